@@ -1,0 +1,5 @@
+/** Pictures and the geometry of pictures. Uses no other package of the project. */
+@NullMarked
+package veduta.image;
+
+import org.jspecify.annotations.NullMarked;

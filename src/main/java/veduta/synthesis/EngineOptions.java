@@ -1,0 +1,22 @@
+package veduta.synthesis;
+
+/**
+ * How to compute.
+ *
+ * @param device where
+ * @param precision in which number format
+ * @param threads processor threads, or 0 for the engine's own choice; fixed by the first engine use
+ *     in a process
+ */
+public record EngineOptions(ComputeDevice device, Precision precision, int threads) {
+    /** Automatic device and precision, the engine's own number of threads. */
+    public static final EngineOptions AUTO =
+            new EngineOptions(ComputeDevice.AUTO, Precision.AUTO, 0);
+
+    /** Checks the number of threads. */
+    public EngineOptions {
+        if (threads < 0) {
+            throw new IllegalArgumentException("Threads cannot be " + threads + ".");
+        }
+    }
+}

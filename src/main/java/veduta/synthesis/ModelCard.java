@@ -1,0 +1,52 @@
+package veduta.synthesis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import veduta.image.Size;
+
+/**
+ * What is known of a model without loading its weights.
+ *
+ * @param name short name for people
+ * @param architecture the kind of network; {@code crn} is the cascaded refinement network
+ * @param paletteKey key of the palette whose layouts it reads; may be empty if unknown
+ * @param classes number of semantic classes without void
+ * @param widths feature maps d of each refinement module, coarsest first
+ * @param baseSize width and height of the coarsest module M0; every further module doubles it
+ * @param images number of pictures k in one collection
+ * @param provenance how it was made: keys such as {@code data}, {@code licence}, {@code steps},
+ *     {@code loss}, {@code date}, {@code command}
+ */
+public record ModelCard(
+        String name,
+        String architecture,
+        String paletteKey,
+        int classes,
+        List<Integer> widths,
+        Size baseSize,
+        int images,
+        Map<String, String> provenance) {
+
+    /** Takes copies and checks that the network has modules, classes and pictures. */
+    public ModelCard {
+        widths = List.copyOf(widths);
+        provenance = Map.copyOf(new TreeMap<>(provenance));
+        if (widths.isEmpty() || widths.size() > 16) {
+            throw new IllegalArgumentException(
+                    "A network has 1 to 16 refinement modules, not " + widths.size() + ".");
+        }
+        if (widths.stream().anyMatch(width -> width < 1 || width > 1 << 16)) {
+            throw new IllegalArgumentException("Widths " + widths + " are out of range.");
+        }
+        if (classes < 1 || classes > 255 || images < 1 || images > 256) {
+            throw new IllegalArgumentException(
+                    classes + " classes and " + images + " pictures are out of range.");
+        }
+    }
+
+    /** The size of the pictures it was made for: the base size doubled for every further module. */
+    public Size size() {
+        return baseSize.times(1 << (widths.size() - 1));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Files of named tensors (safetensors, TensorFlow, MATLAB, PyTorch) as plain arrays, without an
+ * engine. Uses no other package of the project.
+ */
+@NullMarked
+package veduta.weights;
+
+import org.jspecify.annotations.NullMarked;
