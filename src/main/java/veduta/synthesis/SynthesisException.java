@@ -13,4 +13,9 @@ public class SynthesisException extends Exception {
     public SynthesisException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** With the sentence of the failure behind it. */
+    public SynthesisException(Exception cause) {
+        super(String.valueOf(cause.getMessage()), cause);
+    }
 }

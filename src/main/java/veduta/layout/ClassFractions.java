@@ -1,0 +1,78 @@
+package veduta.layout;
+
+import veduta.image.PixelRect;
+import veduta.image.Size;
+
+/**
+ * A layout as the share of every class in every pixel: what a network sees.
+ *
+ * <p>Resampling is by area mean of the one-hot layout, so a pixel that covers two classes keeps
+ * both as fractions; they are never thresholded again.
+ */
+public final class ClassFractions {
+    private ClassFractions() {}
+
+    /**
+     * The class fractions of a part of a layout.
+     *
+     * @param layout the layout
+     * @param part the part to see
+     * @param size size of the result
+     * @param classes number of classes; labels from there on, {@link LabelMap#VOID} among them,
+     *     count as void
+     * @param mirrored whether left and right change places
+     * @return (classes + 1, H, W) in row-major order, the last channel void; the channels of a
+     *     pixel sum to 1
+     */
+    public static float[] of(
+            LabelMap layout, PixelRect part, Size size, int classes, boolean mirrored) {
+        byte[] labels = layout.toBytes();
+        int stride = layout.size().width();
+        Spans columns = new Spans(part.x(), part.width(), size.width());
+        Spans rows = new Spans(part.y(), part.height(), size.height());
+        int plane = Math.toIntExact(size.pixels());
+        float[] fractions = new float[Math.multiplyExact(classes + 1, plane)];
+        for (int y = 0; y < size.height(); y++) {
+            for (int sourceY = rows.first(y); sourceY <= rows.last(y); sourceY++) {
+                float rowShare = rows.share(y, sourceY);
+                for (int x = 0; x < size.width(); x++) {
+                    int to = y * size.width() + (mirrored ? size.width() - 1 - x : x);
+                    for (int sourceX = columns.first(x); sourceX <= columns.last(x); sourceX++) {
+                        int label = labels[sourceY * stride + sourceX] & 0xFF;
+                        int channel = Math.min(label, classes);
+                        fractions[channel * plane + to] += rowShare * columns.share(x, sourceX);
+                    }
+                }
+            }
+        }
+        return fractions;
+    }
+
+    /** The source pixels under each target pixel along one side, and the share each has in it. */
+    private static final class Spans {
+        private final int origin;
+        private final int sourceLength;
+        private final double scale;
+
+        Spans(int origin, int sourceLength, int targetLength) {
+            this.origin = origin;
+            this.sourceLength = sourceLength;
+            this.scale = (double) sourceLength / targetLength;
+        }
+
+        int first(int target) {
+            return origin + Math.min(sourceLength - 1, (int) Math.floor(target * scale + 1e-9));
+        }
+
+        int last(int target) {
+            int end = (int) Math.ceil((target + 1) * scale - 1e-9) - 1;
+            return Math.max(first(target), origin + Math.min(sourceLength - 1, end));
+        }
+
+        float share(int target, int source) {
+            double from = Math.max(target * scale, source - origin);
+            double to = Math.min((target + 1) * scale, source - origin + 1.0);
+            return (float) ((to - from) / scale);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package veduta.net;
+
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
+import veduta.image.PictureValues;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.CancelledException;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.Precision;
+import veduta.synthesis.Progress;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.Synthesizer;
+import veduta.weights.FileDigest;
+import veduta.weights.SafetensorsFile;
+import veduta.weights.WeightsException;
+
+/** Renders with a cascaded refinement network. One render at a time. */
+public final class CrnSynthesizer implements Synthesizer {
+    private final Torch torch;
+    private final Device device;
+    private final ModelCard card;
+    private final String fingerprint;
+    private final Precision precision;
+    private final RefinementNetwork network;
+
+    private CrnSynthesizer(
+            Torch torch,
+            Device device,
+            ModelCard card,
+            String fingerprint,
+            Precision precision,
+            RefinementNetwork network) {
+        this.torch = torch;
+        this.device = device;
+        this.card = card;
+        this.fingerprint = fingerprint;
+        this.precision = precision;
+        this.network = network;
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @throws SynthesisException if the file is no such model, is broken, or the device cannot be
+     *     used
+     */
+    public static Synthesizer open(Path file, EngineOptions options) throws SynthesisException {
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            ModelCard card = ModelFile.card(source);
+            if (!card.architecture().equals("crn")) {
+                throw new SynthesisException(
+                        file
+                                + " holds a network of the kind '"
+                                + card.architecture()
+                                + "', which this version cannot run.");
+            }
+            EngineStart.useThreads(options.threads());
+            Device device = Devices.choose(options.device());
+            Precision precision = Precisions.resolve(options.precision(), device.isGpu());
+            Torch torch = Torch.forInference(device);
+            boolean opened = false;
+            try {
+                NetworkShape shape = NetworkShape.of(card);
+                NetworkWeights exact = ModelFile.weights(torch.manager(), shape, source);
+                NetworkWeights prepared = exact.prepared(torch, torch.manager(), precision);
+                exact.close();
+                RefinementNetwork network =
+                        new RefinementNetwork(torch, shape, prepared, precision);
+                String fingerprint = FileDigest.sha256(file);
+                opened = true;
+                return new CrnSynthesizer(torch, device, card, fingerprint, precision, network);
+            } finally {
+                if (!opened) {
+                    torch.close();
+                }
+            }
+        } catch (WeightsException broken) {
+            throw new SynthesisException(broken);
+        }
+    }
+
+    @Override
+    public ModelCard card() {
+        return card;
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public Precision precision() {
+        return precision;
+    }
+
+    @Override
+    public String device() {
+        return device.isGpu() ? "gpu" : "cpu";
+    }
+
+    @Override
+    public PictureValues render(
+            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        network.shape().requireFits(size);
+        if (layout.largestLabel() >= card.classes()) {
+            throw new SynthesisException(
+                    String.format(
+                            "The layout has a class number %d, but the model '%s' knows %d classes;"
+                                    + " choose a model for this palette.",
+                            layout.largestLabel(), card.name(), card.classes()));
+        }
+        ForwardObserver observer =
+                new ForwardObserver() {
+                    @Override
+                    public void moduleDone(int done, int total) throws CancelledException {
+                        progress.advance(done, total);
+                        cancellation.check();
+                    }
+                };
+        cancellation.check();
+        try (NDManager scope = torch.scope()) {
+            return CollectionPass.run(torch, scope, network, layout, size, observer);
+        } catch (EngineException failure) {
+            throw new SynthesisException(
+                    "The engine could not render " + size + "; a smaller size may fit the memory.",
+                    failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        torch.close();
+    }
+}

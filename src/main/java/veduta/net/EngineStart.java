@@ -1,0 +1,23 @@
+package veduta.net;
+
+/** What must be settled before the engine's first use in a process. */
+public final class EngineStart {
+    private EngineStart() {}
+
+    /**
+     * Sets the number of processor threads; has no effect once the engine has started.
+     *
+     * @param threads at least 1, or 0 for the engine's own choice
+     */
+    public static void useThreads(int threads) {
+        if (threads > 0) {
+            System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
+        }
+    }
+
+    /** Keeps the engine from sending usage statistics and from recompiling for every new shape. */
+    static void prepare() {
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
+    }
+}

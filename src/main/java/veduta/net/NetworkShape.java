@@ -1,0 +1,87 @@
+package veduta.net;
+
+import java.util.List;
+import veduta.image.Size;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.SynthesisException;
+
+/**
+ * The form of a cascaded refinement network: everything but its weights.
+ *
+ * @param channels channels of the one-hot layout: the classes and, last, void
+ * @param widths feature maps d of every refinement module, coarsest first
+ * @param base width and height of the coarsest module M0 at the size it was made for
+ * @param images number of pictures k in one collection
+ */
+public record NetworkShape(int channels, List<Integer> widths, Size base, int images) {
+    /** Takes a copy of the widths. */
+    public NetworkShape {
+        widths = List.copyOf(widths);
+    }
+
+    /** The form that a model card describes. */
+    public static NetworkShape of(ModelCard card) {
+        return new NetworkShape(card.classes() + 1, card.widths(), card.baseSize(), card.images());
+    }
+
+    /** The number of refinement modules. */
+    public int modules() {
+        return widths.size();
+    }
+
+    /** The picture size it was made for. */
+    public Size size() {
+        return base.times(1 << (modules() - 1));
+    }
+
+    /** Input channels of module {@code index}: the features from below and the layout. */
+    public int inputChannels(int index) {
+        return channels + (index == 0 ? 0 : widths.get(index - 1));
+    }
+
+    /** Width of the last module, which feeds the head. */
+    public int lastWidth() {
+        return widths.get(modules() - 1);
+    }
+
+    /** The number of trainable values. */
+    public long parameters() {
+        long sum = 3L * images * (lastWidth() + 1);
+        for (int i = 0; i < modules(); i++) {
+            long d = widths.get(i);
+            sum += 9 * d * (inputChannels(i) + d) + 4 * d;
+        }
+        return sum;
+    }
+
+    /** Multiply-adds of the convolutions in one forward pass to a picture of this size. */
+    public long multiplyAdds(Size picture) {
+        long pixels = picture.pixels();
+        long sum = pixels * 3 * images * lastWidth();
+        for (int i = modules() - 1; i >= 0; i--, pixels /= 4) {
+            long d = widths.get(i);
+            sum += pixels * 9 * d * (inputChannels(i) + d);
+        }
+        return sum;
+    }
+
+    /**
+     * Checks that pictures of this size can be made: every module but the first doubles its input.
+     *
+     * @throws SynthesisException if a side is no multiple of {@code 2^(modules - 1)}
+     */
+    public void requireFits(Size picture) throws SynthesisException {
+        int step = 1 << (modules() - 1);
+        if (picture.width() % step != 0 || picture.height() % step != 0) {
+            Size near =
+                    new Size(
+                            Math.max(step, Math.round((float) picture.width() / step) * step),
+                            Math.max(step, Math.round((float) picture.height() / step) * step));
+            throw new SynthesisException(
+                    String.format(
+                            "This model makes pictures whose sides are multiples of %d, not %s; try"
+                                    + " %s.",
+                            step, picture, near));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package veduta.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import veduta.synthesis.Precision;
+
+/**
+ * The weights of a cascaded refinement network on a device.
+ *
+ * <p>Names: {@code module<i>.conv<1|2>.weight} (d, in, 3, 3), {@code module<i>.norm<1|2>.gamma} and
+ * {@code .beta} (d), {@code head.weight} (3k, d, 1, 1), {@code head.bias} (3k); module 0 is the
+ * coarsest. The same names stand in model files.
+ */
+public final class NetworkWeights {
+    private final Map<String, NDArray> arrays;
+
+    private NetworkWeights(Map<String, NDArray> arrays) {
+        this.arrays = arrays;
+    }
+
+    /** Gives the values of a tensor by name; where they come from is its own affair. */
+    @FunctionalInterface
+    public interface Source<E extends Exception> {
+        /** All values of tensor {@code name} in row-major order. */
+        float[] read(String name, long[] shape) throws E;
+    }
+
+    /** A view of arrays that somebody else owns, named as here. */
+    static NetworkWeights over(Map<String, NDArray> arrays) {
+        return new NetworkWeights(new LinkedHashMap<>(arrays));
+    }
+
+    /** The names and shapes of all weights of a network, in a fixed order. */
+    public static Map<String, long[]> shapes(NetworkShape shape) {
+        Map<String, long[]> shapes = new LinkedHashMap<>();
+        for (int i = 0; i < shape.modules(); i++) {
+            long d = shape.widths().get(i);
+            for (int layer = 1; layer <= 2; layer++) {
+                long in = layer == 1 ? shape.inputChannels(i) : d;
+                shapes.put("module" + i + ".conv" + layer + ".weight", new long[] {d, in, 3, 3});
+                shapes.put("module" + i + ".norm" + layer + ".gamma", new long[] {d});
+                shapes.put("module" + i + ".norm" + layer + ".beta", new long[] {d});
+            }
+        }
+        long out = 3L * shape.images();
+        shapes.put("head.weight", new long[] {out, shape.lastWidth(), 1, 1});
+        shapes.put("head.bias", new long[] {out});
+        return shapes;
+    }
+
+    /**
+     * Loads float32 weights.
+     *
+     * @param manager owner of the arrays
+     */
+    public static <E extends Exception> NetworkWeights load(
+            NDManager manager, NetworkShape shape, Source<E> source) throws E {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        for (Map.Entry<String, long[]> entry : shapes(shape).entrySet()) {
+            float[] values = source.read(entry.getKey(), entry.getValue());
+            arrays.put(entry.getKey(), manager.create(values, new Shape(entry.getValue())));
+        }
+        return new NetworkWeights(arrays);
+    }
+
+    /**
+     * A source of untrained weights: normal with variance 2 / fan-in for kernels (He et al. 2015),
+     * gamma 1, beta and bias 0.
+     *
+     * @param seed the same seed gives the same weights
+     */
+    public static Source<RuntimeException> untrained(long seed) {
+        return (name, shape) -> {
+            int length = 1;
+            for (long side : shape) {
+                length = Math.toIntExact(length * side);
+            }
+            float[] values = new float[length];
+            if (name.endsWith(".weight")) {
+                double deviation = Math.sqrt(2.0 * shape[0] / length);
+                SplittableRandom random = new SplittableRandom(seed ^ name.hashCode());
+                for (int i = 0; i < length; i++) {
+                    values[i] = (float) (deviation * gaussian(random));
+                }
+            } else if (name.endsWith(".gamma")) {
+                Arrays.fill(values, 1f);
+            }
+            return values;
+        };
+    }
+
+    /**
+     * Box-Muller: {@code SplittableRandom} has no normal distribution of its own in Java 17's API.
+     */
+    private static double gaussian(SplittableRandom random) {
+        double radius = Math.sqrt(-2 * Math.log(1 - random.nextDouble()));
+        return radius * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+
+    /** All arrays by name, in the order of {@link #shapes}. */
+    public Map<String, NDArray> arrays() {
+        return new LinkedHashMap<>(arrays);
+    }
+
+    /** Kernel, gamma and beta of a layer: module from 0, layer 1 or 2. */
+    List<NDArray> layer(int module, int layer) {
+        String prefix = "module" + module;
+        return List.of(
+                get(prefix + ".conv" + layer + ".weight"),
+                get(prefix + ".norm" + layer + ".gamma"),
+                get(prefix + ".norm" + layer + ".beta"));
+    }
+
+    /** The array with this name. */
+    NDArray get(String name) {
+        NDArray array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("No weight is called '" + name + "'.");
+        }
+        return array;
+    }
+
+    /**
+     * Copies prepared for computing in {@code precision}: kernels converted and laid out
+     * channels-last, statistics' gamma and beta left in float32.
+     */
+    NetworkWeights prepared(Torch torch, NDManager manager, Precision precision) {
+        Map<String, NDArray> prepared = new LinkedHashMap<>();
+        try (NDArray kind = manager.create(Precisions.scalarType(precision));
+                NDArray single = manager.create(Precisions.scalarType(Precision.FLOAT32))) {
+            arrays.forEach(
+                    (name, array) -> {
+                        boolean convert = !name.contains(".norm");
+                        prepared.put(
+                                name, torch.call(manager, "cast", array, convert ? kind : single));
+                    });
+        }
+        return new NetworkWeights(prepared);
+    }
+
+    /** Gives the arrays' memory back. */
+    void close() {
+        arrays.values().forEach(NDArray::close);
+    }
+}

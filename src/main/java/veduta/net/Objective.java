@@ -1,0 +1,105 @@
+package veduta.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What training minimises: distances between the activations of pictures and photo, level by level
+ * (Chen and Koltun, sections 3.3 and 3.4). Level 0 is the pixels in picture units.
+ */
+public final class Objective {
+    /** How the k pictures of a collection share the work. */
+    public enum Kind {
+        /** Hindsight: only the best picture of the collection as a whole counts; k may be 1. */
+        FEATURE_MATCHING,
+        /** For every class its best picture counts, and a little the mean of all pictures. */
+        DIVERSITY
+    }
+
+    private final Torch torch;
+    private final Perceiver perceiver;
+    private final Kind kind;
+
+    /** An objective that looks through {@code perceiver}. */
+    public Objective(Torch torch, Perceiver perceiver, Kind kind) {
+        this.torch = torch;
+        this.perceiver = perceiver;
+        this.kind = kind;
+    }
+
+    /** Names of the levels: {@code pixels}, then the perceiver's. */
+    public List<String> levels() {
+        List<String> names = new ArrayList<>(List.of("pixels"));
+        names.addAll(perceiver.levels());
+        return names;
+    }
+
+    /**
+     * The unweighted distances.
+     *
+     * @param scope owner of the result
+     * @param pictures (N k, 3, H, W) float32 in picture units, the k pictures of a layout together
+     * @param photos (N, 3, H, W) float32 in picture units
+     * @param layout (N, c, H, W) float32
+     * @return for every level the mean absolute difference: (N, k, 1) in feature matching, (N, k,
+     *     c) in diversity, where the terms of the classes sum to that of the picture
+     */
+    NDList distances(NDManager scope, NDArray pictures, NDArray photos, NDArray layout) {
+        NDList distances = new NDList();
+        try (NDManager own = scope.newSubManager()) {
+            List<NDArray> fakes = perceiver.perceive(own, pictures);
+            List<NDArray> reals = perceiver.perceive(own, photos);
+            NDArray mask = layout;
+            distances.add(distance(scope, pictures, photos, mask));
+            for (int level = 0; level < fakes.size(); level++) {
+                mask = shrink(own, mask, fakes.get(level));
+                distances.add(distance(scope, fakes.get(level), reals.get(level), mask));
+            }
+        }
+        return distances;
+    }
+
+    private NDArray distance(NDManager scope, NDArray fake, NDArray real, NDArray mask) {
+        return kind == Kind.DIVERSITY
+                ? torch.call(scope, "class_distance", fake, real, mask)
+                : torch.call(scope, "picture_distance", fake, real);
+    }
+
+    /** The mask by exact 2x2 means until it is as small as the level. */
+    private NDArray shrink(NDManager own, NDArray mask, NDArray level) {
+        NDArray small = mask;
+        while (small.getShape().get(2) > level.getShape().get(2)) {
+            small = torch.call(own, "halve", small);
+        }
+        return small;
+    }
+
+    /**
+     * The loss.
+     *
+     * @param distances of {@link #distances}
+     * @param lambda weight of each level
+     * @param meanShare share of the mean over pictures against the minimum, 0..1; the authors' code
+     *     has 0.001; only diversity has it
+     * @return a scalar, the mean over the N layouts
+     */
+    NDArray total(NDManager scope, NDList distances, List<Double> lambda, double meanShare) {
+        try (NDManager own = scope.newSubManager()) {
+            NDArray sum = distances.get(0).mul(lambda.get(0).floatValue());
+            for (int level = 1; level < distances.size(); level++) {
+                sum = sum.add(distances.get(level).mul(lambda.get(level).floatValue()));
+            }
+            sum.attach(own);
+            NDArray total = sum.min(new int[] {1}).sum().div(sum.getShape().get(0));
+            if (kind == Kind.DIVERSITY) {
+                NDArray mean = sum.mean(new int[] {1}).sum().div(sum.getShape().get(0));
+                total = total.mul((float) (1 - meanShare)).add(mean.mul((float) meanShare));
+            }
+            total.attach(scope);
+            return total;
+        }
+    }
+}

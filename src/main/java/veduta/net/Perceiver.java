@@ -1,0 +1,101 @@
+package veduta.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A fixed visual perception network with VGG-19's topology (Simonyan and Zisserman, 2015) at
+ * whatever widths its weights have; its activations are what the feature-matching loss compares.
+ */
+public final class Perceiver {
+    private static final float[] IMAGENET_MEAN = {123.68f, 116.779f, 103.939f};
+
+    private final Torch torch;
+    private final PerceiverPlan plan;
+    private final Map<String, NDArray> weights;
+    private final NDArray mean;
+
+    /**
+     * A perceiver over weights that live as long as {@code torch}.
+     *
+     * @param weights {@code <layer>.weight} (out, in, kh, kw) and {@code <layer>.bias} (out)
+     */
+    public Perceiver(Torch torch, PerceiverPlan plan, Map<String, NDArray> weights) {
+        this.torch = torch;
+        this.plan = plan;
+        this.weights = new HashMap<>(weights);
+        this.mean = torch.manager().create(IMAGENET_MEAN, new Shape(1, 3, 1, 1));
+    }
+
+    /** The names of its levels in order of depth. */
+    public List<String> levels() {
+        return plan.levels();
+    }
+
+    /**
+     * The activations at every level.
+     *
+     * @param scope owner of the result
+     * @param pictures (N, 3, H, W) float32 in picture units, unclipped
+     * @return one (N, C, h, w) for each level
+     */
+    List<NDArray> perceive(NDManager scope, NDArray pictures) {
+        List<NDArray> levels = new ArrayList<>();
+        List<String> wanted = new ArrayList<>(plan.levels());
+        NDArray x = input(scope, pictures);
+        for (String layer : PerceiverPlan.layers()) {
+            if (layer.endsWith("_1") && !layer.startsWith("conv1")) {
+                x = replace(x, torch.call(scope, plan.pooling().operation(), x), levels);
+            }
+            String operation = plan.reflect() ? "perceive_reflect" : "perceive_zero";
+            x = replace(x, apply(scope, operation, x, layer), levels);
+            for (String level : plan.levels()) {
+                if (level.equals(layer)) {
+                    levels.add(x);
+                    wanted.remove(level);
+                } else if (PerceiverPlan.layerOf(level).equals(layer)) {
+                    levels.add(apply(scope, "perceive_branch", x, level));
+                    wanted.remove(level);
+                }
+            }
+            if (wanted.isEmpty()) {
+                return levels;
+            }
+        }
+        throw new IllegalArgumentException("The perceiver has no level " + wanted + ".");
+    }
+
+    /** Closes what is not a level itself; gradients keep what they need. */
+    private static NDArray replace(NDArray old, NDArray next, List<NDArray> levels) {
+        if (levels.stream().noneMatch(level -> level == old)) {
+            old.close();
+        }
+        return next;
+    }
+
+    private NDArray input(NDManager scope, NDArray pictures) {
+        if (plan.unitInput()) {
+            try (NDArray unit = pictures.div(255f)) {
+                unit.attach(scope);
+                return apply(scope, "perceive_point", unit, "conv0");
+            }
+        }
+        NDArray centred = pictures.sub(mean);
+        centred.attach(scope);
+        return centred;
+    }
+
+    private NDArray apply(NDManager scope, String operation, NDArray x, String layer) {
+        NDArray weight = weights.get(layer + ".weight");
+        NDArray bias = weights.get(layer + ".bias");
+        if (weight == null || bias == null) {
+            throw new IllegalArgumentException("The perceiver lacks the layer " + layer + ".");
+        }
+        return torch.call(scope, operation, x, weight, bias);
+    }
+}

@@ -1,0 +1,119 @@
+package veduta.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a visual perception network with VGG-19's topology is to be run, read from the metadata and
+ * the tensor names of its weight file.
+ *
+ * @param unitInput whether it takes RGB 0..1 through a 1x1 layer {@code conv0}, rather than RGB
+ *     0..255 minus the ImageNet mean
+ * @param reflect whether 3x3 layers pad by reflection rather than with zeros
+ * @param pooling operation between groups
+ * @param levels names of the layers whose activations are compared, in order of depth
+ */
+public record PerceiverPlan(
+        boolean unitInput, boolean reflect, Pooling pooling, List<String> levels) {
+
+    /** How a group's resolution is halved for the next one. */
+    public enum Pooling {
+        /** 2x2 means: the authors' choice. */
+        AVERAGE("pool_average"),
+        /** 2x2 maxima; an odd last row or column is dropped. */
+        MAX("pool_max"),
+        /** 2x2 maxima; an odd last row or column counts. */
+        MAX_CEIL("pool_max_ceil");
+
+        private final String operation;
+
+        Pooling(String operation) {
+            this.operation = operation;
+        }
+
+        String operation() {
+            return operation;
+        }
+    }
+
+    /** Convolutions of each group of VGG-19. */
+    private static final int[] GROUPS = {2, 2, 4, 4, 4};
+
+    private static final List<String> PUBLISHED =
+            List.of("conv1_2", "conv2_2", "conv3_2", "conv4_2", "conv5_2");
+
+    /** Takes a copy of the levels. */
+    public PerceiverPlan {
+        levels = List.copyOf(levels);
+        if (levels.isEmpty()) {
+            throw new IllegalArgumentException("The perceiver has no layer to compare.");
+        }
+    }
+
+    /**
+     * Reads the plan of a weight file.
+     *
+     * @param metadata its {@code input}, {@code padding}, {@code pool} and {@code levels}; what is
+     *     missing is as in the paper's VGG-19
+     * @param tensors names of its tensors
+     */
+    public static PerceiverPlan of(Map<String, String> metadata, Set<String> tensors) {
+        String pool = metadata.getOrDefault("pool", "avg");
+        Pooling pooling =
+                !pool.startsWith("max")
+                        ? Pooling.AVERAGE
+                        : pool.contains("ceil") ? Pooling.MAX_CEIL : Pooling.MAX;
+        return new PerceiverPlan(
+                tensors.contains("conv0.weight"),
+                metadata.getOrDefault("padding", "zero").startsWith("reflect"),
+                pooling,
+                metadata.containsKey("levels")
+                        ? List.of(metadata.get("levels").split("\\s*,\\s*"))
+                        : levelsIn(tensors));
+    }
+
+    /**
+     * The trained side outputs if it has any, else the published levels it has and its last layer.
+     */
+    private static List<String> levelsIn(Set<String> tensors) {
+        List<String> side = new ArrayList<>();
+        List<String> plain = new ArrayList<>();
+        String last = "";
+        for (String layer : layers()) {
+            if (tensors.contains(layer + "_aux.weight")) {
+                side.add(layer + "_aux");
+            }
+            if (tensors.contains(layer + ".weight")) {
+                last = layer;
+                if (PUBLISHED.contains(layer)) {
+                    plain.add(layer);
+                }
+            }
+        }
+        if (!side.isEmpty()) {
+            return side;
+        }
+        if (!last.isEmpty() && (plain.isEmpty() || !plain.get(plain.size() - 1).equals(last))) {
+            plain.add(last);
+        }
+        return plain;
+    }
+
+    /** VGG-19's convolutions in order: {@code conv1_1} .. {@code conv5_4}. */
+    static List<String> layers() {
+        List<String> layers = new ArrayList<>();
+        for (int group = 0; group < GROUPS.length; group++) {
+            for (int layer = 1; layer <= GROUPS[group]; layer++) {
+                layers.add("conv" + (group + 1) + "_" + layer);
+            }
+        }
+        return layers;
+    }
+
+    /** The layer a level is taken from, without a side output's suffix. */
+    static String layerOf(String level) {
+        return level.endsWith("_aux") ? level.substring(0, level.length() - 4) : level;
+    }
+}

@@ -1,0 +1,48 @@
+package veduta.net;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import veduta.synthesis.Precision;
+
+/** What number formats mean to libtorch, and which the processor computes natively. */
+final class Precisions {
+    private Precisions() {}
+
+    /** libtorch's number (c10::ScalarType) for a format. */
+    static int scalarType(Precision precision) {
+        return switch (precision) {
+            case FLOAT16 -> 5;
+            case BFLOAT16 -> 15;
+            case FLOAT32, AUTO -> 6;
+        };
+    }
+
+    /**
+     * The format to compute in: {@code AUTO} becomes bfloat16 where the processor multiplies it
+     * natively, else float32; on a graphics card float16.
+     */
+    static Precision resolve(Precision wanted, boolean gpu) {
+        if (wanted != Precision.AUTO) {
+            return wanted;
+        }
+        if (gpu) {
+            return Precision.FLOAT16;
+        }
+        return processorMultipliesBfloat16() ? Precision.BFLOAT16 : Precision.FLOAT32;
+    }
+
+    /** Linux tells in /proc/cpuinfo; elsewhere float32 is the safe answer. */
+    private static boolean processorMultipliesBfloat16() {
+        Path info = Path.of("/proc/cpuinfo");
+        if (!Files.isReadable(info)) {
+            return false;
+        }
+        try {
+            String text = Files.readString(info);
+            return text.contains(" avx512_bf16") || text.contains(" amx_bf16");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}

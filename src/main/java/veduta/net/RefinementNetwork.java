@@ -1,0 +1,117 @@
+package veduta.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import veduta.synthesis.CancelledException;
+import veduta.synthesis.Precision;
+
+/**
+ * The cascaded refinement network of Chen and Koltun (ICCV 2017), sections 3.1 and 3.2; the one
+ * definition for rendering and for training.
+ *
+ * <p>Module M0 sees the layout at its own resolution; every later module sees [bilinearly upsampled
+ * features of the module below, layout]; each is twice {3x3 convolution, layer norm over (C, H, W),
+ * leaky ReLU 0.2}. A 1x1 convolution gives 3k channels in picture units.
+ */
+public final class RefinementNetwork {
+    private final Torch torch;
+    private final NetworkShape shape;
+    private final NetworkWeights weights;
+    private final Precision precision;
+
+    /**
+     * A network over weights that somebody else owns.
+     *
+     * @param precision format of the kernels; never {@link Precision#AUTO}
+     */
+    public RefinementNetwork(
+            Torch torch, NetworkShape shape, NetworkWeights weights, Precision precision) {
+        this.torch = torch;
+        this.shape = shape;
+        this.weights = weights;
+        this.precision = precision;
+    }
+
+    /** Its form. */
+    public NetworkShape shape() {
+        return shape;
+    }
+
+    /**
+     * One forward pass.
+     *
+     * @param scope owner of the result
+     * @param layout (N, c, H, W) float32, channels sum to 1, H and W multiples of 2^(modules - 1)
+     * @return (N, 3k, H, W) float32 in picture units, unclipped
+     * @throws CancelledException if the observer ended the pass
+     */
+    NDArray forward(NDManager scope, NDArray layout, ForwardObserver observer)
+            throws CancelledException {
+        try (NDManager own = scope.newSubManager()) {
+            Deque<NDArray> pyramid = pyramid(own, layout);
+            NDArray features = refine(own, pyramid, observer);
+            return torch.call(
+                    scope, "head", features, weights.get("head.weight"), weights.get("head.bias"));
+        }
+    }
+
+    /** The layout at every module's size, coarsest first: exact 2x2 means, step by step. */
+    private Deque<NDArray> pyramid(NDManager own, NDArray layout) {
+        Deque<NDArray> levels = new ArrayDeque<>();
+        NDArray level = layout;
+        levels.push(level);
+        for (int i = 1; i < shape.modules(); i++) {
+            level = torch.call(own, "halve", level);
+            levels.push(level);
+        }
+        return levels;
+    }
+
+    private NDArray refine(NDManager own, Deque<NDArray> pyramid, ForwardObserver observer)
+            throws CancelledException {
+        NDArray features = null;
+        for (int i = 0; i < shape.modules(); i++) {
+            NDArray exact = pyramid.pop();
+            observer.value("layout" + i, exact);
+            NDArray layout = converted(own, exact);
+            NDArray input = layout;
+            if (features != null) {
+                NDArray up = torch.call(own, "upsample", features, layout);
+                features.close();
+                observer.value("up" + i, up);
+                input = torch.call(own, "join", up, layout);
+                up.close();
+            }
+            NDArray first = layer(own, input, i, 1);
+            if (input != layout) {
+                input.close();
+            }
+            observer.value("module" + i + ".out1", first);
+            features = layer(own, first, i, 2);
+            first.close();
+            observer.value("module" + i + ".out2", features);
+            observer.moduleDone(i + 1, shape.modules());
+        }
+        if (features == null) {
+            throw new IllegalStateException("A network has at least one module.");
+        }
+        return features;
+    }
+
+    private NDArray layer(NDManager own, NDArray input, int module, int layer) {
+        List<NDArray> parts = weights.layer(module, layer);
+        return torch.call(own, "layer", input, parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    private NDArray converted(NDManager own, NDArray layout) {
+        if (precision == Precision.FLOAT32) {
+            return layout;
+        }
+        try (NDArray kind = own.create(Precisions.scalarType(precision))) {
+            return torch.call(own, "cast", layout, kind);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package veduta.net;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * The engine on one device, with the tensor operations that its Java binding lacks.
+ *
+ * <p>The operations are written in TorchScript (resource {@code operations.torchscript}), which
+ * reaches every operation of libtorch without Python: fused group norm, in-place activations,
+ * channels-last memory and 16-bit formats. See decision record 0001.
+ */
+public final class Torch implements AutoCloseable {
+    private final NDManager manager;
+    private final PtSymbolBlock operations;
+    private final boolean differentiable;
+
+    private Torch(NDManager manager, PtSymbolBlock operations, boolean differentiable) {
+        this.manager = manager;
+        this.operations = operations;
+        this.differentiable = differentiable;
+    }
+
+    /**
+     * Opens the engine for rendering: no operation records gradients.
+     *
+     * @param device where its tensors live
+     */
+    static Torch forInference(Device device) {
+        return open(device, false);
+    }
+
+    /**
+     * Opens the engine for training: operations record gradients while a gradient collector is
+     * open.
+     *
+     * @param device where its tensors live
+     */
+    public static Torch forTraining(Device device) {
+        return open(device, true);
+    }
+
+    private static Torch open(Device device, boolean differentiable) {
+        EngineStart.prepare();
+        NDManager manager = Engine.getEngine("PyTorch").newBaseManager(device);
+        try (InputStream text =
+                Torch.class.getResourceAsStream("/veduta/net/operations.torchscript")) {
+            if (text == null) {
+                throw new IllegalStateException("The tensor operations are not on the class path.");
+            }
+            byte[] archive = TorchScriptArchive.pack("Operations", text.readAllBytes());
+            PtSymbolBlock block =
+                    JniUtils.loadModule(
+                            (PtNDManager) manager, new ByteArrayInputStream(archive), false, false);
+            return new Torch(manager, block, differentiable);
+        } catch (IOException failure) {
+            manager.close();
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The manager of everything that lives as long as this; not to be closed by others. */
+    public NDManager manager() {
+        return manager;
+    }
+
+    /** A new manager for tensors that live shorter; to be closed by the caller. */
+    public NDManager scope() {
+        return manager.newSubManager();
+    }
+
+    /**
+     * Calls an operation.
+     *
+     * @param scope owner of the result
+     * @param operation name of a method of {@code operations.torchscript}
+     * @param arguments its arguments in order: an {@link NDArray}, or a list of them
+     * @return its single result
+     */
+    NDArray call(NDManager scope, String operation, Object... arguments) {
+        NDList inputs = new NDList();
+        // The engine takes the method's name, and the owner of the result, from the first array.
+        try (NDArray method = scope.create(0f)) {
+            method.setName("module_method:" + operation);
+            inputs.add(method);
+            for (int position = 0; position < arguments.length; position++) {
+                if (arguments[position] instanceof NDArray array) {
+                    array.setName("a" + position);
+                    inputs.add(array);
+                } else if (arguments[position] instanceof List<?> list) {
+                    for (Object element : list) {
+                        NDArray array = (NDArray) element;
+                        array.setName("a" + position + "[]");
+                        inputs.add(array);
+                    }
+                } else {
+                    throw new IllegalArgumentException("Not a tensor: " + arguments[position]);
+                }
+            }
+            return IValueUtils.forward(operations, inputs, differentiable).singletonOrThrow();
+        }
+    }
+
+    @Override
+    public void close() {
+        operations.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,93 @@
+package veduta.train;
+
+import java.io.IOException;
+import java.util.SplittableRandom;
+import veduta.image.PhotoPlanes;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.ClassFractions;
+
+/**
+ * Draws the batches of a training: a new random order of all pairs in every epoch, each pair
+ * cropped and flipped at random.
+ *
+ * <p>What step n sees follows from the seed and n alone, so that a resumed training goes on as if
+ * it had never stopped.
+ */
+final class Batches {
+    private final PairSource pairs;
+    private final Size size;
+    private final int classes;
+    private final int batch;
+    private final double smallestCrop;
+    private final long seed;
+
+    /**
+     * Draws from {@code pairs}.
+     *
+     * @param size size the network is trained at
+     * @param classes number of classes without void
+     * @param batch pairs in a batch, at least 1
+     * @param smallestCrop smallest side of a random crop as a share of the largest that fits, over
+     *     0 to 1; 1 crops only what the aspect ratio demands
+     */
+    Batches(PairSource pairs, Size size, int classes, int batch, double smallestCrop, long seed) {
+        this.pairs = pairs;
+        this.size = size;
+        this.classes = classes;
+        this.batch = batch;
+        this.smallestCrop = smallestCrop;
+        this.seed = seed;
+    }
+
+    /**
+     * The batch of step {@code step}.
+     *
+     * @param step from 1
+     * @throws IOException if a pair cannot be read
+     */
+    Batch batch(int step) throws IOException {
+        int plane = Math.toIntExact(size.pixels());
+        float[] layouts = new float[batch * (classes + 1) * plane];
+        float[] photos = new float[batch * 3 * plane];
+        for (int i = 0; i < batch; i++) {
+            long draw = (long) (step - 1) * batch + i;
+            SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + draw);
+            Pair pair = pairs.pair(index(draw));
+            PixelRect part = crop(pair.photo().size(), random);
+            boolean mirrored = random.nextBoolean();
+            float[] fractions = ClassFractions.of(pair.layout(), part, size, classes, mirrored);
+            System.arraycopy(fractions, 0, layouts, i * fractions.length, fractions.length);
+            float[] photo = PhotoPlanes.of(pair.photo(), part, size, mirrored);
+            System.arraycopy(photo, 0, photos, i * photo.length, photo.length);
+        }
+        return new Batch(
+                layouts, photos, new long[] {batch, classes + 1, size.height(), size.width()});
+    }
+
+    /** Position of draw {@code draw} in the shuffled order of its epoch. */
+    private int index(long draw) {
+        int count = pairs.size();
+        long epoch = draw / count;
+        int[] order = new int[count];
+        SplittableRandom random = new SplittableRandom(~seed ^ (epoch * 0xD1B54A32D192ED03L));
+        for (int i = 0; i < count; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order[(int) (draw % count)];
+    }
+
+    /** A random part of the picture with the network's aspect ratio. */
+    private PixelRect crop(Size whole, SplittableRandom random) {
+        double aspect = (double) size.width() / size.height();
+        double share = smallestCrop + (1 - smallestCrop) * random.nextDouble();
+        double largestWidth = Math.min(whole.width(), whole.height() * aspect);
+        int width = Math.max(1, (int) Math.round(largestWidth * share));
+        int height = Math.max(1, Math.min(whole.height(), (int) Math.round(width / aspect)));
+        int x = random.nextInt(whole.width() - width + 1);
+        int y = random.nextInt(whole.height() - height + 1);
+        return new PixelRect(x, y, width, height);
+    }
+}

@@ -1,0 +1,17 @@
+package veduta.train;
+
+import java.io.IOException;
+
+/** A data set of pairs that can be looked up by number. */
+public interface PairSource {
+    /** The number of pairs, at least 1. */
+    int size();
+
+    /**
+     * Pair {@code index}.
+     *
+     * @param index 0 .. size - 1
+     * @throws IOException if a file cannot be read; the message is one sentence for the user
+     */
+    Pair pair(int index) throws IOException;
+}

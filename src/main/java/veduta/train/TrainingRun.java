@@ -1,0 +1,241 @@
+package veduta.train;
+
+import ai.djl.ndarray.NDArray;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import veduta.image.PictureValues;
+import veduta.layout.LabelMap;
+import veduta.net.Adam;
+import veduta.net.ModelFile;
+import veduta.net.NetworkShape;
+import veduta.net.NetworkWeights;
+import veduta.net.Objective;
+import veduta.net.Perceiver;
+import veduta.net.PerceiverFile;
+import veduta.net.Preview;
+import veduta.net.RefinementNetwork;
+import veduta.net.Torch;
+import veduta.net.TrainingStep;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.Precision;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingPlan;
+import veduta.weights.TensorType;
+import veduta.weights.WeightsException;
+
+/**
+ * A training under way: the weights, the optimiser and the number of steps done. One step at a
+ * time; not safe for use by several threads at once.
+ */
+public final class TrainingRun {
+    private final Torch torch;
+    private final TrainingPlan plan;
+    private final NetworkShape shape;
+    private final Objective objective;
+    private final Adam adam;
+    private final TrainingStep training;
+    private final LevelWeights levelWeights;
+    private int step;
+
+    private TrainingRun(Torch torch, TrainingPlan plan, Path perceiverFile, Start start)
+            throws SynthesisException {
+        this.torch = torch;
+        this.plan = plan;
+        this.shape = NetworkShape.of(plan.network().card("training", Map.of()));
+        NetworkWeights weights = NetworkWeights.load(torch.manager(), shape, start.weights());
+        Perceiver perceiver = PerceiverFile.load(torch, perceiverFile, plan.loss().levels());
+        this.objective = new Objective(torch, perceiver, kind(plan.loss().objective()));
+        this.adam = new Adam(torch, weights);
+        this.training =
+                new TrainingStep(
+                        torch,
+                        new RefinementNetwork(torch, shape, weights, Precision.FLOAT32),
+                        objective,
+                        adam);
+        List<Double> shares = new ArrayList<>(List.of(plan.loss().pixelShare()));
+        objective.levels().stream().skip(1).forEach(level -> shares.add(1.0));
+        int rescaleAfter = plan.loss().rescaleAfter();
+        this.step = start.step();
+        this.levelWeights =
+                start.step() == 0
+                        ? new LevelWeights(shares, rescaleAfter)
+                        : new LevelWeights(shares, rescaleAfter, start.levelMeans(), step);
+    }
+
+    /** Where a training begins: its weights by name, and what a checkpoint adds. */
+    private record Start(
+            NetworkWeights.Source<SynthesisException> weights, int step, List<Double> levelMeans) {}
+
+    /**
+     * Begins a training.
+     *
+     * @param torch an engine for training; stays the caller's
+     * @param perceiver safetensors file of the perception network
+     * @throws SynthesisException if the perceiver cannot be loaded
+     */
+    public static TrainingRun begin(Torch torch, TrainingPlan plan, Path perceiver)
+            throws SynthesisException {
+        NetworkWeights.Source<RuntimeException> fresh =
+                NetworkWeights.untrained(plan.schedule().seed());
+        return new TrainingRun(torch, plan, perceiver, new Start(fresh::read, 0, List.of()));
+    }
+
+    /**
+     * Begins a training from the weights of a model: every tensor of the same name and shape is
+     * taken over, the others start untrained. So a network grows by an octave when the plan has one
+     * more module.
+     *
+     * @throws SynthesisException if a file cannot be loaded or nothing in the model fits
+     */
+    public static TrainingRun beginFrom(Torch torch, TrainingPlan plan, Path perceiver, Path model)
+            throws SynthesisException {
+        Map<String, float[]> known = ModelFile.tensors(model);
+        NetworkShape old = NetworkShape.of(ModelFile.card(model));
+        Map<String, long[]> shapes = NetworkWeights.shapes(old);
+        NetworkWeights.Source<RuntimeException> fresh =
+                NetworkWeights.untrained(plan.schedule().seed());
+        int[] taken = {0};
+        NetworkWeights.Source<SynthesisException> source =
+                (name, wanted) -> {
+                    float[] values = known.get(name);
+                    if (values == null || !Arrays.equals(shapes.get(name), wanted)) {
+                        return fresh.read(name, wanted);
+                    }
+                    taken[0]++;
+                    return values;
+                };
+        TrainingRun run = new TrainingRun(torch, plan, perceiver, new Start(source, 0, List.of()));
+        if (taken[0] == 0) {
+            throw new SynthesisException(
+                    model + " has no layer in common with the network to be trained.");
+        }
+        return run;
+    }
+
+    /**
+     * Goes on from a checkpoint, bit for bit as if it had never stopped.
+     *
+     * @throws SynthesisException if a file cannot be loaded
+     */
+    public static TrainingRun resume(Torch torch, Path checkpoint, Path perceiver)
+            throws SynthesisException {
+        Checkpoint saved = Checkpoint.read(checkpoint);
+        NetworkWeights.Source<SynthesisException> weights =
+                (name, wanted) -> saved.values("weight/" + name, checkpoint);
+        TrainingRun run =
+                new TrainingRun(
+                        torch,
+                        saved.plan(),
+                        perceiver,
+                        new Start(weights, saved.step(), saved.levelMeans()));
+        for (Map.Entry<String, Adam.Slot> entry : run.adam.slots().entrySet()) {
+            Adam.Slot slot = entry.getValue();
+            slot.mean().set(saved.values("mean/" + entry.getKey(), checkpoint));
+            slot.square().set(saved.values("square/" + entry.getKey(), checkpoint));
+            slot.average().set(saved.values("average/" + entry.getKey(), checkpoint));
+        }
+        return run;
+    }
+
+    /** The plan it follows. */
+    public TrainingPlan plan() {
+        return plan;
+    }
+
+    /** Steps done. */
+    public int step() {
+        return step;
+    }
+
+    /** Names of the loss's levels, pixels first. */
+    public List<String> levels() {
+        return objective.levels();
+    }
+
+    /** Whether all steps are done. */
+    public boolean isFinished() {
+        return step >= plan.schedule().steps();
+    }
+
+    /**
+     * Takes one step.
+     *
+     * @throws IOException if a pair cannot be read
+     */
+    public TrainingState advance(PairSource pairs) throws IOException {
+        TrainingPlan.Schedule schedule = plan.schedule();
+        Batches batches =
+                new Batches(
+                        pairs,
+                        shape.size(),
+                        plan.network().classes(),
+                        schedule.batch(),
+                        schedule.smallestCrop(),
+                        schedule.seed());
+        int next = step + 1;
+        Batch batch = batches.batch(next);
+        List<Double> lambda = levelWeights.lambda();
+        TrainingStep.Outcome outcome =
+                training.run(
+                        batch.layouts(),
+                        batch.photos(),
+                        batch.shape(),
+                        new TrainingStep.Settings(
+                                next,
+                                schedule.rateAt(next),
+                                schedule.averageDecay(),
+                                lambda,
+                                plan.meanShareAt(next)));
+        levelWeights.see(outcome.levels());
+        step = next;
+        return new TrainingState(
+                step,
+                schedule.steps(),
+                outcome.loss(),
+                outcome.levels(),
+                lambda,
+                schedule.rateAt(next));
+    }
+
+    /** The collection that the averaged weights give for a layout. */
+    public PictureValues preview(LabelMap layout) {
+        return Preview.render(torch, shape, averages(), layout);
+    }
+
+    /** Writes all that {@link #resume} needs. */
+    public void writeCheckpoint(Path file) throws SynthesisException {
+        Checkpoint.write(file, plan, step, levelWeights.means(), adam.slots());
+    }
+
+    /** Writes the averaged weights as a float16 model. */
+    public void writeModel(Path file, ModelCard card) throws SynthesisException {
+        try {
+            ModelFile.write(file, card, averages(), TensorType.F16);
+        } catch (WeightsException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+
+    private Map<String, NDArray> averages() {
+        Map<String, NDArray> averages = new LinkedHashMap<>();
+        adam.slots().forEach((name, slot) -> averages.put(name, slot.average()));
+        return averages;
+    }
+
+    private static Objective.Kind kind(String objective) throws SynthesisException {
+        return switch (objective) {
+            case "diversity" -> Objective.Kind.DIVERSITY;
+            case "feature-matching" -> Objective.Kind.FEATURE_MATCHING;
+            default ->
+                    throw new SynthesisException(
+                            "'"
+                                    + objective
+                                    + "' is no objective; choose feature-matching or diversity.");
+        };
+    }
+}
