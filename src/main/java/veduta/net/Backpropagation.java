@@ -50,8 +50,7 @@ public final class Backpropagation {
         try (NDManager scope = torch.scope()) {
             NDArray layout = scope.create(layouts, new Shape(shape));
             NDArray photo = scope.create(photos, new Shape(shape[0], 3, shape[2], shape[3]));
-            try (GradientCollector collector =
-                    Engine.getEngine("PyTorch").newGradientCollector()) {
+            try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                 NDList distances =
                         distances(scope, channelsLast(scope, layout), channelsLast(scope, photo));
                 NDArray total = objective.total(scope, distances, lambda, meanShare);

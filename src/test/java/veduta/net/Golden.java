@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.weights.NpyReader;
-import veduta.weights.WeightFiles;
 import veduta.weights.TensorSource;
 import veduta.weights.WeightsException;
+import veduta.weights.tensorflow.TensorFlowCheckpoint;
 
 /** One folder of the golden reference, which an independent implementation computed. */
 final class Golden {
@@ -48,35 +48,29 @@ final class Golden {
 
     /** The layout; the reference writes void as class 19. */
     LabelMap layout() throws WeightsException {
-        try (NpyReader reader = NpyReader.open(folder.resolve("label.npy"))) {
-            byte[] labels = reader.bytes();
-            for (int i = 0; i < labels.length; i++) {
-                labels[i] = labels[i] == CLASSES ? (byte) LabelMap.VOID : labels[i];
-            }
-            return LabelMap.of(SIZE, labels);
+        byte[] labels = NpyReader.open(folder.resolve("label.npy")).bytes();
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = labels[i] == CLASSES ? (byte) LabelMap.VOID : labels[i];
         }
+        return LabelMap.of(SIZE, labels);
     }
 
     /** An array of the reference in its own order. */
     float[] values(String name) throws WeightsException {
-        try (NpyReader reader = NpyReader.open(folder.resolve(name + ".npy"))) {
-            return reader.floats();
-        }
+        return NpyReader.open(folder.resolve(name + ".npy")).floats();
     }
 
     /** The photo as (1, 3, H, W) in picture units. */
     float[] photo() throws WeightsException {
-        try (NpyReader reader = NpyReader.open(folder.resolve("real.npy"))) {
-            byte[] rgb = reader.bytes();
-            float[] planes = new float[rgb.length];
-            int plane = rgb.length / 3;
-            for (int i = 0; i < plane; i++) {
-                for (int c = 0; c < 3; c++) {
-                    planes[c * plane + i] = rgb[3 * i + c] & 0xFF;
-                }
+        byte[] rgb = NpyReader.open(folder.resolve("real.npy")).bytes();
+        float[] planes = new float[rgb.length];
+        int plane = rgb.length / 3;
+        for (int i = 0; i < plane; i++) {
+            for (int c = 0; c < 3; c++) {
+                planes[c * plane + i] = rgb[3 * i + c] & 0xFF;
             }
-            return planes;
         }
+        return planes;
     }
 
     /** A loss term of {@code loss.json}. */
@@ -88,7 +82,7 @@ final class Golden {
 
     /** The generator's weights under our names, from the reference's checkpoint. */
     NetworkWeights weights(NDManager manager) throws WeightsException {
-        try (TensorSource source = WeightFiles.open(folder.resolve("model.ckpt"))) {
+        try (TensorSource source = TensorFlowCheckpoint.open(folder.resolve("model.ckpt"))) {
             return NetworkWeights.load(
                     manager,
                     shape(),
@@ -134,18 +128,16 @@ final class Golden {
             for (Path file : files.toList()) {
                 String stem = file.getFileName().toString().replace(".npy", "");
                 String layer = stem.substring(0, stem.indexOf("__"));
-                try (NpyReader reader = NpyReader.open(file)) {
-                    List<Long> shape = reader.shape();
-                    float[] values = reader.floats();
-                    if (shape.size() == 1) {
-                        weights.put(layer + ".bias", torch.manager().create(values));
-                    } else {
-                        long[] turned = {shape.get(3), shape.get(2), shape.get(0), shape.get(1)};
-                        weights.put(
-                                layer + ".weight",
-                                torch.manager()
-                                        .create(outFirst(values, turned), new Shape(turned)));
-                    }
+                NpyReader reader = NpyReader.open(file);
+                List<Long> shape = reader.shape();
+                float[] values = reader.floats();
+                if (shape.size() == 1) {
+                    weights.put(layer + ".bias", torch.manager().create(values));
+                } else {
+                    long[] turned = {shape.get(3), shape.get(2), shape.get(0), shape.get(1)};
+                    weights.put(
+                            layer + ".weight",
+                            torch.manager().create(outFirst(values, turned), new Shape(turned)));
                 }
             }
         }

@@ -102,14 +102,11 @@ final class GoldenNetworkTest {
             for (int layer = 1; layer <= 2; layer++) {
                 List<NDArray> parts = weights.layer(0, layer);
                 NDArray before = torch.call(scope, "convolve", input, parts.get(0));
-                NDArray norm =
-                        torch.call(scope, "normalise", before, parts.get(1), parts.get(2));
+                NDArray norm = torch.call(scope, "normalise", before, parts.get(1), parts.get(2));
                 String tap = "taps/g_4_conv" + layer;
                 assertClose(golden.values(tap + "_pre"), Golden.channelsLast(before));
                 assertClose(golden.values(tap + "_norm"), Golden.channelsLast(norm));
-                input =
-                        torch.call(
-                                scope, "layer", input, parts.get(0), parts.get(1), parts.get(2));
+                input = torch.call(scope, "layer", input, parts.get(0), parts.get(1), parts.get(2));
             }
         }
     }
@@ -169,8 +166,7 @@ final class GoldenNetworkTest {
         double total = run(golden, Objective.Kind.DIVERSITY, lambda, 0.001, new ArrayList<>());
         assertRelative(golden.loss("total"), total, 1e-5);
         List<Double> cityscapes = List.of(1.0, 1 / 1.6, 1 / 2.3, 1 / 1.8, 1 / 2.8, 10 / 0.8);
-        double other =
-                run(golden, Objective.Kind.DIVERSITY, cityscapes, 0.001, new ArrayList<>());
+        double other = run(golden, Objective.Kind.DIVERSITY, cityscapes, 0.001, new ArrayList<>());
         assertRelative(golden.loss("total_with_coefficients_of_demo_256p"), other, 1e-5);
     }
 
@@ -230,21 +226,33 @@ final class GoldenNetworkTest {
             List<Double> raw)
             throws Exception {
         try (NDManager scope = torch.scope()) {
-            Backpropagation step =
-                    new Backpropagation(
-                            torch,
-                            network(golden, scope),
-                            new Objective(torch, golden.perceiver(torch), kind));
+            NetworkWeights weights = golden.weights(scope);
             Backpropagation.Outcome outcome =
-                    step.run(
-                            layouts(golden, scope).toFloatArray(),
-                            golden.photo(),
-                            new long[] {1, Golden.CLASSES + 1, 32, 64},
-                            lambda,
-                            meanShare);
+                    differentiate(golden, scope, weights, kind, lambda, meanShare);
             raw.addAll(outcome.levels());
             return outcome.loss();
         }
+    }
+
+    private static Backpropagation.Outcome differentiate(
+            Golden golden,
+            NDManager scope,
+            NetworkWeights weights,
+            Objective.Kind kind,
+            List<Double> lambda,
+            double meanShare)
+            throws Exception {
+        weights.arrays().values().forEach(weight -> weight.setRequiresGradient(true));
+        RefinementNetwork network =
+                new RefinementNetwork(torch, golden.shape(), weights, Precision.FLOAT32);
+        Objective objective = new Objective(torch, golden.perceiver(torch), kind);
+        return new Backpropagation(torch, network, objective)
+                .run(
+                        layouts(golden, scope).toFloatArray(),
+                        golden.photo(),
+                        new long[] {1, Golden.CLASSES + 1, 32, 64},
+                        lambda,
+                        meanShare);
     }
 
     private static void assertGradients(
@@ -256,29 +264,15 @@ final class GoldenNetworkTest {
             throws Exception {
         try (NDManager scope = torch.scope()) {
             NetworkWeights weights = golden.weights(scope);
-            weights.arrays().values().forEach(weight -> weight.setRequiresGradient(true));
-            Backpropagation step =
-                    new Backpropagation(
-                            torch,
-                            new RefinementNetwork(
-                                    torch, golden.shape(), weights, Precision.FLOAT32),
-                            new Objective(torch, golden.perceiver(torch), kind));
-            step.run(
-                    layouts(golden, scope).toFloatArray(),
-                    golden.photo(),
-                    new long[] {1, Golden.CLASSES + 1, 32, 64},
-                    lambda,
-                    meanShare);
+            differentiate(golden, scope, weights, kind, lambda, meanShare);
             for (Map.Entry<String, NDArray> entry : weights.arrays().entrySet()) {
                 String file = folder + "/" + Golden.published(entry.getKey()).replace("/", "__");
                 NDArray gradient = entry.getValue().getGradient();
                 gradient.attach(scope);
                 float[] expected = golden.values(file);
                 long[] shape = gradient.getShape().getShape();
-                float[] turned =
-                        shape.length == 4 ? Golden.outFirst(expected, shape) : expected;
-                assertNear(
-                        turned, gradient.toFloatArray(), 3e-4 * largest(turned), entry.getKey());
+                float[] turned = shape.length == 4 ? Golden.outFirst(expected, shape) : expected;
+                assertNear(turned, gradient.toFloatArray(), 3e-4 * largest(turned), entry.getKey());
             }
         }
     }
