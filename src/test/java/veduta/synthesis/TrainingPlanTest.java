@@ -29,7 +29,7 @@ final class TrainingPlanTest {
         TrainingPlan plan =
                 new TrainingPlan(
                         new TrainingPlan.Network("p", 2, List.of(4), new Size(8, 4), 2),
-                        new TrainingPlan.Loss("diversity", List.of(), 1, 10, 0.4, 0.1),
+                        new TrainingPlan.Loss("diversity", List.of(), List.of(), 10, 0.4, 0.1),
                         schedule(1));
         assertEquals(0.2, plan.meanShareAt(50), 1e-9);
         assertEquals(0.1, plan.meanShareAt(100), 1e-9);

@@ -49,7 +49,7 @@ final class TrainingRunTest {
     private static TrainingPlan plan(List<Integer> widths, String objective, int images) {
         return new TrainingPlan(
                 new TrainingPlan.Network("two", 2, widths, new Size(8, 4), images),
-                new TrainingPlan.Loss(objective, List.of(), 1, 3, 0.3, 0.05),
+                new TrainingPlan.Loss(objective, List.of(), List.of(), 3, 0.3, 0.05),
                 new TrainingPlan.Schedule(8, 3e-3, 2, 0.1, 2, 0.7, 0.9, 5));
     }
 
