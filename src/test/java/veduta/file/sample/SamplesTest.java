@@ -56,7 +56,7 @@ class SamplesTest {
     @ParameterizedTest
     @CsvSource({
         "STREET, road sidewalk building vegetation sky car person rider bicycle pole traffic-sign"
-                + " fence",
+                + " fence terrain",
         "AVENUE, road sidewalk building vegetation sky car person rider bicycle pole traffic-sign"
                 + " traffic-light terrain bus wall",
         "LANE, road sidewalk building vegetation sky car person rider bicycle pole traffic-sign"

@@ -31,7 +31,7 @@ final class TownStreet {
 
     private void ground() {
         street.ground("sidewalk");
-        street.patch("terrain", 8.8, 30, 10, 34);
+        street.patch("terrain", 7.8, 30, 4, 34);
         street.strip("road", -6, 5);
     }
 
