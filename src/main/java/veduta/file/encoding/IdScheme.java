@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
@@ -19,26 +21,19 @@ final class IdScheme {
     /**
      * Collects the numbers from a palette.
      *
-     * @param schemes names of the palette's schemes; a later one adds what the ones before lack
+     * @param scheme name of the palette's scheme
      * @param voidId number written for void
      */
-    IdScheme(Palette palette, List<String> schemes, int voidId) {
+    IdScheme(Palette palette, String scheme, int voidId) {
         this.palette = palette;
         Arrays.fill(ids, voidId);
-        for (String scheme : schemes) {
-            add(scheme);
-        }
-        labels.putIfAbsent(voidId, LabelMap.VOID);
-    }
-
-    private void add(String scheme) {
         for (int label = 0; label < palette.size(); label++) {
             SemanticClass entry = palette.classes().get(label);
             List<Integer> own = entry.ids(scheme);
             for (int id : own) {
                 put(id, label, entry.rgb());
             }
-            if (!own.isEmpty() && labels.get(own.get(0)) == label) {
+            if (!own.isEmpty()) {
                 ids[label] = own.get(0);
             }
         }
@@ -47,6 +42,7 @@ final class IdScheme {
                 put(id, source.label(), source.rgb());
             }
         }
+        labels.putIfAbsent(voidId, LabelMap.VOID);
     }
 
     private void put(int id, int label, int rgb) {
@@ -82,12 +78,42 @@ final class IdScheme {
         return labels.size();
     }
 
-    /** The smallest number that stands for a class, not for void. */
-    int smallestClassId() {
-        return labels.keySet().stream()
-                .mapToInt(id -> id)
-                .filter(id -> label(id) != LabelMap.VOID)
-                .min()
-                .orElse(0);
+    /** Whether 0 stands for a class, not for void. */
+    boolean beginsAtZero() {
+        return label(0) != LabelMap.VOID;
+    }
+
+    /**
+     * Turns numbers into labels; numbers without a meaning become void and are counted as moved.
+     *
+     * @param values the number of each pixel, -1 or 0..65535
+     */
+    DecodedLayout decode(Size size, IntUnaryOperator values) {
+        byte[] table = new byte[1 << 16];
+        boolean[] known = new boolean[table.length];
+        for (int id = 0; id < table.length; id++) {
+            table[id] = (byte) label(id);
+            known[id] = knows(id);
+        }
+        byte[] decoded = new byte[Math.toIntExact(size.pixels())];
+        long moved = 0;
+        for (int pixel = 0; pixel < decoded.length; pixel++) {
+            int id = values.applyAsInt(pixel);
+            boolean inside = id >= 0 && id < table.length;
+            decoded[pixel] = inside ? table[id] : (byte) LabelMap.VOID;
+            if (!inside || !known[id]) {
+                moved++;
+            }
+        }
+        return new DecodedLayout(LabelMap.of(size, decoded), palette, moved);
+    }
+
+    /** The numbers of a layout's labels as bytes. */
+    byte[] encode(LabelMap layout) {
+        byte[] encoded = layout.toBytes();
+        for (int pixel = 0; pixel < encoded.length; pixel++) {
+            encoded[pixel] = (byte) ids[encoded[pixel] & 0xFF];
+        }
+        return encoded;
     }
 }

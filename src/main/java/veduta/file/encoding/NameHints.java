@@ -35,8 +35,7 @@ record NameHints(String key, List<String> endings, List<String> words) {
         }
         for (String ending : endings) {
             boolean bare = ending.startsWith("_");
-            if (stem.endsWith(ending)
-                    || folder.equals(bare ? ending.substring(1) : ending)) {
+            if (stem.endsWith(ending) || folder.equals(bare ? ending.substring(1) : ending)) {
                 return Strength.CLEAR;
             }
         }

@@ -137,7 +137,9 @@ public final class SourceFile {
         return Optional.ofNullable(colours);
     }
 
-    /** The numbers in a few similar files of the same folder, which help where one file does not. */
+    /**
+     * The numbers in a few similar files of the same folder, which help where one file does not.
+     */
     public FolderValues folderValues() {
         if (folder == null) {
             folder = FolderValues.around(path);
