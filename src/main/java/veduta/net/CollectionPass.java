@@ -34,7 +34,7 @@ final class CollectionPass {
         try (NDManager own = scope.newSubManager()) {
             NDArray input =
                     own.create(fractions, new Shape(1, channels, size.height(), size.width()));
-            NDArray packed = torch.call(own, "cast", input, own.create(6));
+            NDArray packed = torch.call(own, "cast", input, own.create(Precisions.FLOAT32));
             NDArray values = network.forward(own, packed, observer);
             int images = network.shape().images();
             NDArray pictures = torch.call(own, "pictures", values, own.create(images));

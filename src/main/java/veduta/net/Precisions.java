@@ -7,6 +7,9 @@ import veduta.synthesis.Precision;
 
 /** What number formats mean to libtorch, and which the processor computes natively. */
 final class Precisions {
+    /** libtorch's number of float32. */
+    static final int FLOAT32 = 6;
+
     private Precisions() {}
 
     /** libtorch's number (c10::ScalarType) for a format. */
@@ -14,7 +17,7 @@ final class Precisions {
         return switch (precision) {
             case FLOAT16 -> 5;
             case BFLOAT16 -> 15;
-            case FLOAT32, AUTO -> 6;
+            case FLOAT32, AUTO -> FLOAT32;
         };
     }
 

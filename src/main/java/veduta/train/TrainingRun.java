@@ -11,6 +11,7 @@ import java.util.Map;
 import veduta.image.PictureValues;
 import veduta.layout.LabelMap;
 import veduta.net.Adam;
+import veduta.net.Backpropagation;
 import veduta.net.ModelFile;
 import veduta.net.NetworkShape;
 import veduta.net.NetworkWeights;
@@ -20,7 +21,6 @@ import veduta.net.PerceiverFile;
 import veduta.net.Preview;
 import veduta.net.RefinementNetwork;
 import veduta.net.Torch;
-import veduta.net.TrainingStep;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
@@ -38,7 +38,7 @@ public final class TrainingRun {
     private final NetworkShape shape;
     private final Objective objective;
     private final Adam adam;
-    private final TrainingStep training;
+    private final Backpropagation backpropagation;
     private final LevelWeights levelWeights;
     private int step;
 
@@ -51,12 +51,11 @@ public final class TrainingRun {
         Perceiver perceiver = PerceiverFile.load(torch, perceiverFile, plan.loss().levels());
         this.objective = new Objective(torch, perceiver, kind(plan.loss().objective()));
         this.adam = new Adam(torch, weights);
-        this.training =
-                new TrainingStep(
+        this.backpropagation =
+                new Backpropagation(
                         torch,
                         new RefinementNetwork(torch, shape, weights, Precision.FLOAT32),
-                        objective,
-                        adam);
+                        objective);
         List<Double> shares = new ArrayList<>(List.of(plan.loss().pixelShare()));
         objective.levels().stream().skip(1).forEach(level -> shares.add(1.0));
         int rescaleAfter = plan.loss().rescaleAfter();
@@ -180,17 +179,14 @@ public final class TrainingRun {
         int next = step + 1;
         Batch batch = batches.batch(next);
         List<Double> lambda = levelWeights.lambda();
-        TrainingStep.Outcome outcome =
-                training.run(
+        Backpropagation.Outcome outcome =
+                backpropagation.run(
                         batch.layouts(),
                         batch.photos(),
                         batch.shape(),
-                        new TrainingStep.Settings(
-                                next,
-                                schedule.rateAt(next),
-                                schedule.averageDecay(),
-                                lambda,
-                                plan.meanShareAt(next)));
+                        lambda,
+                        plan.meanShareAt(next));
+        adam.update(next, schedule.rateAt(next), schedule.averageDecay());
         levelWeights.see(outcome.levels());
         step = next;
         return new TrainingState(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
+import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /** Turns the bytes of one tensor into floats, a piece at a time. */
@@ -34,6 +35,12 @@ public final class TensorBytes {
                             tensor.name(), file, tensor.elements()));
         }
         return new float[(int) tensor.elements()];
+    }
+
+    /** The same as the longer form, for formats that keep no checksum. */
+    public static float[] read(Path file, TensorInfo tensor, ReadableByteChannel channel)
+            throws IOException, WeightsException {
+        return read(file, tensor, channel, new CRC32C());
     }
 
     /**

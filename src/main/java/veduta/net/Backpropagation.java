@@ -1,0 +1,90 @@
+package veduta.net;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
+import java.util.List;
+import veduta.synthesis.CancelledException;
+
+/** The loss of a batch and its gradient with respect to every weight of a network. */
+public final class Backpropagation {
+    private final Torch torch;
+    private final RefinementNetwork network;
+    private final Objective objective;
+
+    /**
+     * What one pass saw.
+     *
+     * @param loss the weighted loss
+     * @param levels unweighted mean absolute difference of each level, the mean over pictures
+     */
+    public record Outcome(double loss, List<Double> levels) {
+        /** Takes a copy of the values. */
+        public Outcome {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /** Differentiates {@code objective} of the pictures of {@code network}. */
+    public Backpropagation(Torch torch, RefinementNetwork network, Objective objective) {
+        this.torch = torch;
+        this.network = network;
+        this.objective = objective;
+    }
+
+    /**
+     * Adds the gradient of a batch to the gradients that the weights hold.
+     *
+     * @param layouts N layouts, (N, c, H, W) in row-major order
+     * @param photos N photos, (N, 3, H, W) in picture units, in row-major order
+     * @param shape (N, c, H, W)
+     * @param lambda weight of each level, pixels first
+     * @param meanShare share of the mean over pictures, 0..1
+     */
+    public Outcome run(
+            float[] layouts, float[] photos, long[] shape, List<Double> lambda, double meanShare) {
+        try (NDManager scope = torch.scope()) {
+            NDArray layout = scope.create(layouts, new Shape(shape));
+            NDArray photo = scope.create(photos, new Shape(shape[0], 3, shape[2], shape[3]));
+            try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+                NDList distances =
+                        distances(scope, channelsLast(scope, layout), channelsLast(scope, photo));
+                NDArray total = objective.total(scope, distances, lambda, meanShare);
+                collector.backward(total);
+                return outcome(scope, total, distances);
+            }
+        }
+    }
+
+    private NDList distances(NDManager scope, NDArray layouts, NDArray photos) {
+        try {
+            NDArray values = network.forward(scope, layouts, ForwardObserver.NONE);
+            NDArray images = scope.create(network.shape().images());
+            NDArray pictures = torch.call(scope, "pictures", values, images);
+            return objective.distances(scope, pictures, photos, layouts);
+        } catch (CancelledException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private NDArray channelsLast(NDManager scope, NDArray array) {
+        try (NDArray kind = scope.create(Precisions.FLOAT32)) {
+            return torch.call(scope, "cast", array, kind);
+        }
+    }
+
+    private static Outcome outcome(NDManager scope, NDArray total, NDList distances) {
+        List<Double> levels = new ArrayList<>();
+        for (NDArray distance : distances) {
+            NDArray sum = distance.sum();
+            sum.attach(scope);
+            long pictures = distance.getShape().get(0) * distance.getShape().get(1);
+            levels.add((double) sum.getFloat() / pictures);
+        }
+        return new Outcome(total.getFloat(), levels);
+    }
+}
