@@ -1,0 +1,8 @@
+/**
+ * Palette files: the bundled and the user's own JSON palettes, and GIMP palettes. May use image and
+ * layout.
+ */
+@NullMarked
+package veduta.file.palette;
+
+import org.jspecify.annotations.NullMarked;
