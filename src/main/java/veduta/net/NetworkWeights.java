@@ -128,7 +128,8 @@ public final class NetworkWeights {
 
     /**
      * Copies prepared for computing in {@code precision}: kernels converted and laid out
-     * channels-last, statistics' gamma and beta left in float32.
+     * channels-last, statistics' gamma and beta left in float32. They share no memory with these
+     * arrays, whose numbers may lie in a Java buffer that goes with them.
      */
     NetworkWeights prepared(Torch torch, NDManager manager, Precision precision) {
         Map<String, NDArray> prepared = new LinkedHashMap<>();
@@ -138,7 +139,8 @@ public final class NetworkWeights {
                     (name, array) -> {
                         boolean convert = !name.contains(".norm");
                         prepared.put(
-                                name, torch.call(manager, "cast", array, convert ? kind : single));
+                                name,
+                                torch.call(manager, "prepare", array, convert ? kind : single));
                     });
         }
         return new NetworkWeights(prepared);

@@ -39,7 +39,7 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
      *
      * @param objective {@code feature-matching} or {@code diversity}
      * @param levels names of the perceiver's levels, or empty for its own choice
-     * @param pixelShare what the pixels shall contribute beside 1 for every level of the perceiver
+     * @param shares what each level shall contribute once rescaled, pixels first; empty for 1 each
      * @param rescaleAfter steps after which the levels' weights are rescaled to their shares; until
      *     then every weight is the inverse number of elements
      * @param meanShareStart share of the mean over the k pictures at the first step, 0..1
@@ -48,13 +48,14 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
     public record Loss(
             String objective,
             List<String> levels,
-            double pixelShare,
+            List<Double> shares,
             int rescaleAfter,
             double meanShareStart,
             double meanShareEnd) {
         /** Takes a copy of the levels. */
         public Loss {
             levels = List.copyOf(levels);
+            shares = List.copyOf(shares);
         }
     }
 

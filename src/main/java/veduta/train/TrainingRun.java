@@ -3,8 +3,8 @@ package veduta.train;
 import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +56,27 @@ public final class TrainingRun {
                         torch,
                         new RefinementNetwork(torch, shape, weights, Precision.FLOAT32),
                         objective);
-        List<Double> shares = new ArrayList<>(List.of(plan.loss().pixelShare()));
-        objective.levels().stream().skip(1).forEach(level -> shares.add(1.0));
+        List<Double> shares = shares(plan.loss().shares(), objective.levels());
         int rescaleAfter = plan.loss().rescaleAfter();
         this.step = start.step();
         this.levelWeights =
                 start.step() == 0
                         ? new LevelWeights(shares, rescaleAfter)
                         : new LevelWeights(shares, rescaleAfter, start.levelMeans(), step);
+    }
+
+    private static List<Double> shares(List<Double> given, List<String> levels)
+            throws SynthesisException {
+        if (given.isEmpty()) {
+            return Collections.nCopies(levels.size(), 1.0);
+        }
+        if (given.size() != levels.size()) {
+            throw new SynthesisException(
+                    String.format(
+                            "The loss has %d levels (%s), but %d shares are given.",
+                            levels.size(), String.join(", ", levels), given.size()));
+        }
+        return given;
     }
 
     /** Where a training begins: its weights by name, and what a checkpoint adds. */

@@ -8,7 +8,7 @@ import java.util.Random;
 
 /** Spoils a sound file in many ways; a reader may refuse each only with a WeightsException. */
 public final class Corruption {
-    private static final int TRIES = 400;
+    private static final int TRIES = 150;
 
     private Corruption() {}
 

@@ -1,0 +1,81 @@
+package veduta.layout;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+
+final class ClassFractionsTest {
+    @Test
+    void of_sameSize_isOneHotWithVoidLast() {
+        LabelMap layout = Layouts.of("01.");
+        assertArrayEquals(
+                new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
+                ClassFractions.of(layout, PixelRect.of(layout.size()), layout.size(), 2, false));
+    }
+
+    @Test
+    void of_mirrored_swapsLeftAndRight() {
+        LabelMap layout = Layouts.of("01.");
+        assertArrayEquals(
+                new float[] {0, 0, 1, 0, 1, 0, 1, 0, 0},
+                ClassFractions.of(layout, PixelRect.of(layout.size()), layout.size(), 2, true));
+    }
+
+    @Test
+    void of_halved_givesAreaMeans() {
+        LabelMap layout = Layouts.of("0011", "0111");
+        assertArrayEquals(
+                new float[] {0.75f, 0, 0.25f, 1, 0, 0},
+                ClassFractions.of(layout, PixelRect.of(layout.size()), new Size(2, 1), 2, false));
+    }
+
+    @Test
+    void of_threeToTwo_splitsTheMiddlePixel() {
+        LabelMap layout = Layouts.of("010");
+        assertArrayEquals(
+                new float[] {2 / 3f, 2 / 3f, 1 / 3f, 1 / 3f, 0, 0},
+                ClassFractions.of(layout, PixelRect.of(layout.size()), new Size(2, 1), 2, false),
+                1e-6f);
+    }
+
+    @Test
+    void of_enlarged_repeatsPixels() {
+        LabelMap layout = Layouts.of("01");
+        assertArrayEquals(
+                new float[] {1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0},
+                ClassFractions.of(layout, PixelRect.of(layout.size()), new Size(4, 1), 2, false));
+    }
+
+    @Test
+    void of_labelBeyondClasses_countsAsVoid() {
+        LabelMap layout = Layouts.of("5");
+        assertArrayEquals(
+                new float[] {0, 0, 1},
+                ClassFractions.of(layout, PixelRect.of(layout.size()), layout.size(), 2, false));
+    }
+
+    @Test
+    void of_anySizes_sumToOneInEveryPixel() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int round = 0; round < 50; round++) {
+            Size size = new Size(1 + random.nextInt(40), 1 + random.nextInt(40));
+            byte[] labels = new byte[(int) size.pixels()];
+            random.nextBytes(labels);
+            LabelMap layout = LabelMap.of(size, labels);
+            Size target = new Size(1 + random.nextInt(40), 1 + random.nextInt(40));
+            float[] fractions = ClassFractions.of(layout, PixelRect.of(size), target, 19, false);
+            int plane = (int) target.pixels();
+            for (int pixel = 0; pixel < plane; pixel++) {
+                float sum = 0;
+                for (int c = 0; c <= 19; c++) {
+                    sum += fractions[c * plane + pixel];
+                }
+                assertEquals(1, sum, 1e-4, size + " to " + target);
+            }
+        }
+    }
+}

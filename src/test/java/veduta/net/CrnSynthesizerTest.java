@@ -1,0 +1,181 @@
+package veduta.net;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import veduta.image.PictureValues;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.CancelledException;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.Precision;
+import veduta.synthesis.Progress;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.Synthesizer;
+import veduta.weights.TensorType;
+
+@Tag("engine")
+final class CrnSynthesizerTest {
+    private static final LabelMap LAYOUT = Layouts.of("0001", "0011", ".111", "2222");
+    private static final Size SIZE = new Size(32, 16);
+    @TempDir private static Path folder;
+    private static Path model;
+
+    @BeforeAll
+    static void writeModel() throws Exception {
+        model = folder.resolve("tiny.safetensors");
+        ModelCard card =
+                new ModelCard(
+                        "tiny", "crn", "three", 3, List.of(8, 8, 4), new Size(8, 4), 2, Map.of());
+        try (Torch torch = Torch.forInference(Device.cpu())) {
+            NetworkWeights weights =
+                    NetworkWeights.load(
+                            torch.manager(), NetworkShape.of(card), NetworkWeights.untrained(1));
+            ModelFile.write(model, card, weights.arrays(), TensorType.F16);
+        }
+    }
+
+    private static Synthesizer open(Precision precision) throws SynthesisException {
+        return CrnSynthesizer.open(model, new EngineOptions(ComputeDevice.CPU, precision, 0));
+    }
+
+    private static PictureValues render(Synthesizer synthesizer, Size size)
+            throws SynthesisException {
+        return synthesizer.render(LAYOUT, size, Progress.NONE, new Cancellation());
+    }
+
+    @Test
+    void render_twice_givesTheSameValues() throws Exception {
+        try (Synthesizer first = open(Precision.FLOAT32);
+                Synthesizer second = open(Precision.FLOAT32)) {
+            float[] values = render(first, SIZE).toArray();
+            assertArrayEquals(values, render(first, SIZE).toArray());
+            assertArrayEquals(values, render(second, SIZE).toArray());
+            assertEquals(first.fingerprint(), second.fingerprint());
+        }
+    }
+
+    /** Weights must not lie in buffers that the collector takes back. */
+    @Test
+    void render_afterGarbageCollection_givesTheSameValues() throws Exception {
+        for (Precision precision : List.of(Precision.FLOAT32, Precision.BFLOAT16)) {
+            try (Synthesizer synthesizer = open(precision)) {
+                float[] values = render(synthesizer, SIZE).toArray();
+                for (int round = 0; round < 3; round++) {
+                    System.gc();
+                    try (Synthesizer other = open(precision)) {
+                        assertArrayEquals(values, render(other, SIZE).toArray());
+                    }
+                    assertArrayEquals(values, render(synthesizer, SIZE).toArray());
+                }
+            }
+        }
+    }
+
+    @Test
+    void render_twiceTheSize_givesPicturesOfThatSize() throws Exception {
+        try (Synthesizer synthesizer = open(Precision.FLOAT32)) {
+            PictureValues pictures = render(synthesizer, SIZE.times(2));
+            assertEquals(SIZE.times(2), pictures.size());
+            assertEquals(2, pictures.count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Precision.class,
+            names = {"BFLOAT16", "FLOAT16"})
+    void render_in16Bits_staysNearFloat32(Precision precision) throws Exception {
+        try (Synthesizer exact = open(Precision.FLOAT32);
+                Synthesizer fast = open(precision)) {
+            float[] expected = render(exact, SIZE).toArray();
+            float[] actual = render(fast, SIZE).toArray();
+            double squares = 0;
+            for (int i = 0; i < expected.length; i++) {
+                squares += Math.pow(expected[i] - actual[i], 2);
+            }
+            double psnr = 10 * Math.log10(255 * 255 / (squares / expected.length));
+            assertTrue(psnr > 40, precision + " gives " + psnr + " dB");
+            assertEquals(precision, fast.precision());
+        }
+    }
+
+    @Test
+    void render_progress_countsEveryModule() throws Exception {
+        List<String> seen = new ArrayList<>();
+        try (Synthesizer synthesizer = open(Precision.FLOAT32)) {
+            Progress progress = (done, total) -> seen.add(done + "/" + total);
+            synthesizer.render(LAYOUT, SIZE, progress, new Cancellation());
+        }
+        assertEquals(List.of("1/3", "2/3", "3/3"), seen);
+    }
+
+    @Test
+    void render_cancelledOnTheWay_stopsBetweenModules() throws Exception {
+        Cancellation cancellation = new Cancellation();
+        List<Integer> seen = new ArrayList<>();
+        try (Synthesizer synthesizer = open(Precision.FLOAT32)) {
+            Progress progress =
+                    (done, total) -> {
+                        seen.add(done);
+                        cancellation.cancel();
+                    };
+            assertThrows(
+                    CancelledException.class,
+                    () -> synthesizer.render(LAYOUT, SIZE, progress, cancellation));
+        }
+        assertEquals(List.of(1), seen);
+    }
+
+    @Test
+    void render_sizeThatDoesNotFit_isRefused() throws Exception {
+        try (Synthesizer synthesizer = open(Precision.FLOAT32)) {
+            assertThrows(SynthesisException.class, () -> render(synthesizer, new Size(30, 16)));
+        }
+    }
+
+    @Test
+    void render_labelTheModelLacks_isRefused() throws Exception {
+        try (Synthesizer synthesizer = open(Precision.FLOAT32)) {
+            assertThrows(
+                    SynthesisException.class,
+                    () ->
+                            synthesizer.render(
+                                    Layouts.of("07"), SIZE, Progress.NONE, new Cancellation()));
+        }
+    }
+
+    @Test
+    void card_ofWrittenModel_isReadBack() throws Exception {
+        ModelCard card = ModelFile.card(model);
+        assertEquals(List.of(8, 8, 4), card.widths());
+        assertEquals(SIZE, card.size());
+        assertEquals("three", card.paletteKey());
+    }
+
+    @Test
+    void open_noModel_isRefusedInOneSentence() throws Exception {
+        Path text = Files.writeString(folder.resolve("text.safetensors"), "no model at all");
+        assertThrows(
+                SynthesisException.class,
+                () -> CrnSynthesizer.open(text, EngineOptions.AUTO).close());
+    }
+}

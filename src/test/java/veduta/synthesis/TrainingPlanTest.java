@@ -1,0 +1,44 @@
+package veduta.synthesis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+
+final class TrainingPlanTest {
+    private static TrainingPlan.Schedule schedule(double finalRate) {
+        return new TrainingPlan.Schedule(100, 1e-3, 10, finalRate, 1, 1, 0.99, 1);
+    }
+
+    @Test
+    void rateAt_warmUp_risesFromZero() {
+        assertEquals(0.1 * 1e-3, schedule(1).rateAt(1), 1e-12);
+        assertEquals(1e-3, schedule(1).rateAt(10), 1e-12);
+    }
+
+    @Test
+    void rateAt_end_isTheFinalShare() {
+        assertEquals(0.05e-3, schedule(0.05).rateAt(100), 1e-12);
+        assertEquals((1 + 0.05) / 2 * 1e-3, schedule(0.05).rateAt(50), 1e-12);
+    }
+
+    @Test
+    void meanShareAt_middle_isTheGeometricMean() {
+        TrainingPlan plan =
+                new TrainingPlan(
+                        new TrainingPlan.Network("p", 2, List.of(4), new Size(8, 4), 2),
+                        new TrainingPlan.Loss("diversity", List.of(), List.of(), 10, 0.4, 0.1),
+                        schedule(1));
+        assertEquals(0.2, plan.meanShareAt(50), 1e-9);
+        assertEquals(0.1, plan.meanShareAt(100), 1e-9);
+    }
+
+    @Test
+    void schedule_impossibleCrop_isRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new TrainingPlan.Schedule(1, 1, 0, 1, 1, 0, 0, 0));
+    }
+}

@@ -1,0 +1,40 @@
+package veduta.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class LevelWeightsTest {
+    @Test
+    void lambda_beforeRescaling_isInverseElementCount() {
+        LevelWeights weights = new LevelWeights(List.of(2.0, 1.0), 3);
+        weights.see(List.of(10.0, 5.0));
+        assertEquals(List.of(1.0, 1.0), weights.lambda());
+    }
+
+    @Test
+    void lambda_afterRescaling_makesEveryLevelContributeItsShare() {
+        LevelWeights weights = new LevelWeights(List.of(2.0, 1.0), 2);
+        weights.see(List.of(10.0, 4.0));
+        weights.see(List.of(30.0, 6.0));
+        assertEquals(List.of(2.0 / 20, 1.0 / 5), weights.lambda());
+    }
+
+    @Test
+    void lambda_longAfterRescaling_staysFixed() {
+        LevelWeights weights = new LevelWeights(List.of(1.0), 1);
+        weights.see(List.of(10.0));
+        weights.see(List.of(10.0));
+        List<Double> fixed = weights.lambda();
+        weights.see(List.of(1000.0));
+        assertEquals(fixed, weights.lambda());
+    }
+
+    @Test
+    void lambda_neverRescaled_isTheShare() {
+        LevelWeights weights = new LevelWeights(List.of(2.0, 1.0), 0);
+        weights.see(List.of(10.0, 4.0));
+        assertEquals(List.of(2.0, 1.0), weights.lambda());
+    }
+}

@@ -1,0 +1,187 @@
+package veduta.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.net.Torch;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingPlan;
+import veduta.weights.SafetensorsWriter;
+import veduta.weights.TensorInfo;
+import veduta.weights.TensorType;
+
+@Tag("engine")
+final class TrainingRunTest {
+    private static final List<Integer> WIDTHS = List.of(8, 8, 6);
+    private static Torch torch;
+    @TempDir private static Path folder;
+    private static Path perceiver;
+
+    @BeforeAll
+    static void start() throws Exception {
+        torch = Torch.forTraining(Device.cpu());
+        perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+    }
+
+    @AfterAll
+    static void stop() {
+        torch.close();
+    }
+
+    private static TrainingPlan plan(List<Integer> widths, String objective, int images) {
+        return new TrainingPlan(
+                new TrainingPlan.Network("two", 2, widths, new Size(8, 4), images),
+                new TrainingPlan.Loss(objective, List.of(), List.of(), 3, 0.3, 0.05),
+                new TrainingPlan.Schedule(8, 3e-3, 2, 0.1, 2, 0.7, 0.9, 5));
+    }
+
+    /** Three pairs: the left part is one class and bright, the right part another and dark. */
+    private static PairSource pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            Size size = new Size(40, 24);
+            SplittableRandom random = new SplittableRandom(number);
+            byte[] labels = new byte[40 * 24];
+            byte[] rgb = new byte[3 * labels.length];
+            for (int i = 0; i < labels.length; i++) {
+                boolean left = i % 40 < 10 + 8 * number;
+                labels[i] = (byte) (left ? 0 : 1);
+                for (int c = 0; c < 3; c++) {
+                    rgb[3 * i + c] = (byte) ((left ? 180 : 40) + 10 * c + random.nextInt(20));
+                }
+            }
+            pairs.add(new Pair("pair" + number, RgbImage.of(size, rgb), LabelMap.of(size, labels)));
+        }
+        return new PairSource() {
+            @Override
+            public int size() {
+                return pairs.size();
+            }
+
+            @Override
+            public Pair pair(int index) {
+                return pairs.get(index);
+            }
+        };
+    }
+
+    @Test
+    void advance_manySteps_lowersTheLoss() throws Exception {
+        TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
+        double first = run.advance(pairs()).levels().get(0);
+        double last = first;
+        while (!run.isFinished()) {
+            last = run.advance(pairs()).levels().get(0);
+        }
+        assertTrue(last < 0.9 * first, first + " became " + last);
+    }
+
+    @Test
+    void resume_fromCheckpoint_equalsAnUninterruptedRun() throws Exception {
+        TrainingPlan plan = plan(WIDTHS, "diversity", 2);
+        TrainingRun whole = TrainingRun.begin(torch, plan, perceiver);
+        while (!whole.isFinished()) {
+            whole.advance(pairs());
+        }
+        TrainingRun half = TrainingRun.begin(torch, plan, perceiver);
+        for (int i = 0; i < 4; i++) {
+            half.advance(pairs());
+        }
+        Path saved = folder.resolve("half.checkpoint.safetensors");
+        half.writeCheckpoint(saved);
+        TrainingRun resumed = TrainingRun.resume(torch, saved, perceiver);
+        assertEquals(4, resumed.step());
+        while (!resumed.isFinished()) {
+            resumed.advance(pairs());
+        }
+        assertArrayEquals(checkpoint(whole, "whole"), checkpoint(resumed, "resumed"));
+    }
+
+    @Test
+    void writeModel_finished_rendersLikeThePreview() throws Exception {
+        TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "feature-matching", 1), perceiver);
+        run.advance(pairs());
+        Path model = folder.resolve("model.safetensors");
+        run.writeModel(model, run.plan().network().card("two", Map.of("steps", "1")));
+        TrainingRun grown =
+                TrainingRun.beginFrom(
+                        torch, plan(List.of(8, 8, 6, 4), "diversity", 2), perceiver, model);
+        assertEquals(new Size(64, 32), grown.preview(pairs().pair(0).layout()).size());
+        grown.advance(pairs());
+        assertEquals(1, grown.step());
+    }
+
+    @Test
+    void beginFrom_modelOfAnotherKind_isRefused() throws Exception {
+        Path other = folder.resolve("other.safetensors");
+        TrainingRun run = TrainingRun.begin(torch, plan(List.of(5), "diversity", 1), perceiver);
+        run.writeModel(other, run.plan().network().card("other", Map.of()));
+        assertThrows(
+                SynthesisException.class,
+                () -> TrainingRun.beginFrom(torch, plan(WIDTHS, "diversity", 2), perceiver, other));
+    }
+
+    @Test
+    void resume_modelInsteadOfCheckpoint_isRefused() throws Exception {
+        assertThrows(
+                SynthesisException.class, () -> TrainingRun.resume(torch, perceiver, perceiver));
+    }
+
+    @Test
+    void begin_unknownObjective_isRefused() {
+        assertThrows(
+                SynthesisException.class,
+                () -> TrainingRun.begin(torch, plan(WIDTHS, "beauty", 1), perceiver));
+    }
+
+    private static byte[] checkpoint(TrainingRun run, String name)
+            throws SynthesisException, IOException {
+        Path file = folder.resolve(name + ".safetensors");
+        run.writeCheckpoint(file);
+        return Files.readAllBytes(file);
+    }
+
+    /** A random perceiver of two groups. */
+    private static final class TinyPerceiver {
+        static Path write(Path file) throws Exception {
+            List<TensorInfo> infos = new ArrayList<>();
+            int in = 3;
+            for (String layer : List.of("conv1_1", "conv1_2", "conv2_1")) {
+                infos.add(TensorInfo.of(layer + ".weight", TensorType.F32, 4, in, 3, 3));
+                infos.add(TensorInfo.of(layer + ".bias", TensorType.F32, 4));
+                in = 4;
+            }
+            SplittableRandom random = new SplittableRandom(11);
+            try (SafetensorsWriter writer =
+                    SafetensorsWriter.create(file, infos, Map.of("padding", "reflect"))) {
+                for (TensorInfo info : infos) {
+                    float[] values = new float[(int) info.elements()];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = (float) (random.nextDouble() - 0.45) / 4;
+                    }
+                    writer.write(info.name(), values);
+                }
+                writer.finish();
+            }
+            return file;
+        }
+    }
+}
