@@ -1,0 +1,8 @@
+/**
+ * Opens a weight file of any kind, and turns networks that others published into safetensors files
+ * under this program's tensor names. Uses {@code veduta.weights} and its readers.
+ */
+@NullMarked
+package veduta.weights.published;
+
+import org.jspecify.annotations.NullMarked;

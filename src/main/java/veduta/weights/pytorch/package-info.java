@@ -1,0 +1,12 @@
+/**
+ * Files of {@code torch.save} as named tensors, read without Python. Uses {@code veduta.weights}
+ * only.
+ *
+ * <p>Such a file is a pickle, which in Python may run any program. Here a pickle can only name the
+ * few objects of {@link veduta.weights.pytorch.TorchGlobal}, which make dictionaries and tensors;
+ * anything else is refused by name.
+ */
+@NullMarked
+package veduta.weights.pytorch;
+
+import org.jspecify.annotations.NullMarked;
