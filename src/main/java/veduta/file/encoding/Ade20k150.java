@@ -1,0 +1,17 @@
+package veduta.file.encoding;
+
+import java.util.List;
+import veduta.file.raster.SampleKind;
+import veduta.layout.Palette;
+
+/** ADE20K scene parsing: gray, 0 other, 1..150. */
+final class Ade20k150 extends IdEncoding {
+    Ade20k150(Palette palette) {
+        super(
+                "ADE20K, 150 classes",
+                "_ade20k150.png",
+                new IdScheme(palette, "ade20k150", 0),
+                new NameHints("ade20k150", List.of(), List.of("ade")),
+                SampleKind.GRAY8);
+    }
+}

@@ -1,0 +1,20 @@
+package veduta.file.encoding;
+
+import java.util.List;
+import veduta.file.raster.SampleKind;
+import veduta.layout.Palette;
+
+/** Cityscapes {@code *_labelTrainIds.png}: gray, 0..18, 255 void. */
+final class CityscapesTrainIds extends IdEncoding {
+    CityscapesTrainIds(Palette palette) {
+        super(
+                "Cityscapes train ids",
+                "_labelTrainIds.png",
+                new IdScheme(palette, "train-id", 255),
+                new NameHints(
+                        "cityscapes-train-ids",
+                        List.of("trainids"),
+                        List.of("cityscapes", "gtfine", "gtcoarse")),
+                SampleKind.GRAY8);
+    }
+}

@@ -1,0 +1,17 @@
+package veduta.file.encoding;
+
+import java.util.List;
+import veduta.file.raster.SampleKind;
+import veduta.layout.Palette;
+
+/** CMP facades: 1..12, usually with a colour table. */
+final class CmpFacades extends IdEncoding {
+    CmpFacades(Palette palette) {
+        super(
+                "CMP facades",
+                "_cmp-facades.png",
+                new IdScheme(palette, "cmp", 0),
+                new NameHints("cmp-facades", List.of(), List.of("cmp", "facade")),
+                SampleKind.INDEXED);
+    }
+}

@@ -1,0 +1,66 @@
+package veduta.file.encoding;
+
+import java.util.Arrays;
+import java.util.Optional;
+import veduta.file.raster.RawPicture;
+import veduta.file.raster.SampleKind;
+
+/** Judges how well the whole set of colours of a picture is that of a palette. */
+final class ColourDetector {
+    /** Squared distance of colours that lossy compression may turn into each other. */
+    private static final int NEAR = 3 * 24 * 24;
+
+    private final ColourKey key;
+    private final boolean[] all = new boolean[256];
+
+    ColourDetector(ColourKey key) {
+        this.key = key;
+        Arrays.fill(all, true);
+    }
+
+    /**
+     * How well the colours fit.
+     *
+     * @param exact fraction of pixels with a colour of the palette, 0..1
+     * @param near fraction of pixels with a colour close to one
+     * @param score 0..1
+     */
+    record Fit(double exact, double near, double score) {
+        String inWords() {
+            if (exact == 1) {
+                return "all its colours are in the palette";
+            }
+            return IdDetector.percent(exact)
+                    + " of its pixels have colours of the palette, "
+                    + IdDetector.percent(near)
+                    + " nearly so";
+        }
+    }
+
+    /** The fit; empty if the file's pixels are no colours. */
+    Optional<Fit> fit(SourceFile source) {
+        Optional<RawPicture> picture =
+                source.picture()
+                        .filter(
+                                p ->
+                                        p.kind() == SampleKind.RGB
+                                                || p.kind() == SampleKind.RGBA
+                                                || p.kind() == SampleKind.INDEXED);
+        if (picture.isEmpty() || source.colours().isEmpty()) {
+            return Optional.empty();
+        }
+        ColourCounts colours = source.colours().get();
+        double transparent = colours.isMany() ? 0 : colours.restFraction();
+        double exact = Math.min(1, colours.fraction(key::knows) + transparent);
+        if (exact > 1 - 1e-9) {
+            return Optional.of(new Fit(1, 1, 1));
+        }
+        double near = Math.min(1, colours.fraction(this::isNear) + transparent);
+        double score = 0.3 * near * near + 0.6 * exact * exact;
+        return Optional.of(new Fit(exact, near, score));
+    }
+
+    private boolean isNear(int rgb) {
+        return ColourKey.distance(rgb, key.colourAt(key.nearest(rgb, all))) <= NEAR;
+    }
+}

@@ -1,0 +1,33 @@
+package veduta.file.encoding;
+
+import java.io.IOException;
+
+/** One way in which label maps are stored in files. */
+public interface Encoding {
+    /** Lower-case name that stays the same for ever, for example {@code cityscapes-train-ids}. */
+    String key();
+
+    /** Name for people. */
+    String title();
+
+    /** Judges whether a file is of this encoding. */
+    Detection detect(SourceFile source);
+
+    /**
+     * Reads a file as this encoding, whether or not it was detected as such.
+     *
+     * @throws veduta.file.raster.FileFormatException if that is impossible
+     * @throws IOException if the file cannot be read
+     */
+    DecodedLayout read(SourceFile source, ReadOptions options) throws IOException;
+
+    /** The number of layouts in the file; 1 for all encodings but those that hold several. */
+    default int frames(SourceFile source) throws IOException {
+        return 1;
+    }
+
+    /** Whether layouts can be written as this encoding without loss. */
+    default boolean canWrite() {
+        return this instanceof WritableEncoding;
+    }
+}

@@ -1,0 +1,114 @@
+package veduta.file.encoding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import veduta.file.raster.FileFormatException;
+import veduta.file.raster.PngWriter;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+
+/**
+ * Any picture in the colours of any palette. The palette is the one asked for, else the one that
+ * the file name mentions, else the one whose colours fit best. Void is black, or the first free
+ * colour where black is a class.
+ */
+final class PaletteColour implements WritableEncoding {
+    private final List<ColourKey> keys = new ArrayList<>();
+    private final NameHints hints = new NameHints("palette-color", List.of(), List.of());
+
+    PaletteColour(List<Palette> palettes) {
+        palettes.forEach(palette -> keys.add(new ColourKey(palette)));
+    }
+
+    private record Match(ColourKey key, ColourDetector.Fit fit) {}
+
+    @Override
+    public String key() {
+        return hints.key();
+    }
+
+    @Override
+    public String title() {
+        return "Colours of a palette";
+    }
+
+    @Override
+    public Detection detect(SourceFile source) {
+        Optional<Match> best = best(source);
+        if (best.isEmpty()) {
+            return Detection.impossible(key(), "It is no picture in colour.");
+        }
+        Match match = best.get();
+        boolean named = hints.of(source) == NameHints.Strength.CLEAR;
+        double score = named ? 0.5 + 0.48 * match.fit.score() : 0.05 + 0.75 * match.fit.score();
+        return new Detection(
+                key(),
+                score,
+                "With the palette '"
+                        + match.key.palette().key()
+                        + "', "
+                        + match.fit.inWords()
+                        + ".");
+    }
+
+    @Override
+    public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
+        ColourKey chosen;
+        if (options.paletteKey().isPresent()) {
+            chosen = find(source, options.paletteKey().get());
+        } else {
+            chosen =
+                    best(source)
+                            .map(Match::key)
+                            .orElseThrow(
+                                    () ->
+                                            new FileFormatException(
+                                                    source.path(), "is no picture in colour."));
+        }
+        return ColourSnapper.decode(chosen, source.requirePicture());
+    }
+
+    @Override
+    public String fileName(String stem, Palette palette) {
+        return stem + "_" + palette.key() + "_" + key() + ".png";
+    }
+
+    @Override
+    public void write(LabelMap layout, Palette palette, Path file) throws IOException {
+        PaletteCheck.labels(file, palette, layout);
+        new PngWriter().write(file, new ColourKey(palette).encode(layout));
+    }
+
+    private ColourKey find(SourceFile source, String paletteKey) throws FileFormatException {
+        return keys.stream()
+                .filter(key -> key.palette().key().equals(paletteKey))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new FileFormatException(
+                                        source.path(),
+                                        "cannot be read with the palette '"
+                                                + paletteKey
+                                                + "', because there is none of that name."));
+    }
+
+    private Optional<Match> best(SourceFile source) {
+        Match best = null;
+        for (ColourKey key : keys) {
+            Optional<ColourDetector.Fit> fit = new ColourDetector(key).fit(source);
+            if (fit.isEmpty()) {
+                return Optional.empty();
+            }
+            if (NameHints.isWord(source.stem(), key.palette().key())) {
+                return Optional.of(new Match(key, fit.get()));
+            }
+            if (best == null || fit.get().score() > best.fit.score()) {
+                best = new Match(key, fit.get());
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

@@ -1,0 +1,149 @@
+package veduta.file.encoding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import veduta.file.matlab.MatlabOutline;
+import veduta.file.polygon.PolygonJson;
+import veduta.file.polygon.PolygonScene;
+import veduta.file.raster.FileFormatException;
+import veduta.file.raster.PictureReader;
+import veduta.file.raster.PixelLimits;
+import veduta.file.raster.RawPicture;
+
+/**
+ * An opened layout file: its name, and its content decoded once for all encodings that look at it.
+ * Confined to one thread.
+ */
+public final class SourceFile {
+    private final Path path;
+    private final FileContent content;
+    private final Optional<RawPicture> picture;
+    private final Optional<PolygonScene> scene;
+    private final Optional<MatlabOutline> matlab;
+    private @Nullable ValueCounts values;
+    private @Nullable ColourCounts colours;
+    private @Nullable FolderValues folder;
+
+    private SourceFile(
+            Path path,
+            FileContent content,
+            Optional<RawPicture> picture,
+            Optional<PolygonScene> scene,
+            Optional<MatlabOutline> matlab) {
+        this.path = path;
+        this.content = content;
+        this.picture = picture;
+        this.scene = scene;
+        this.matlab = matlab;
+    }
+
+    /**
+     * Opens a file and decodes its content; of MATLAB files only the list of variables.
+     *
+     * @throws FileFormatException if it is damaged, too large or of no known format
+     * @throws IOException if it cannot be read
+     */
+    public static SourceFile open(Path path) throws IOException {
+        FileContent content = FileContent.of(path);
+        return switch (content) {
+            case PICTURE ->
+                    new SourceFile(
+                            path,
+                            content,
+                            Optional.of(new PictureReader(PixelLimits.LAYOUT).read(path)),
+                            Optional.empty(),
+                            Optional.empty());
+            case JSON ->
+                    new SourceFile(
+                            path,
+                            content,
+                            Optional.empty(),
+                            Optional.of(new PolygonJson(PixelLimits.LAYOUT).read(path)),
+                            Optional.empty());
+            case MATLAB5, HDF5 ->
+                    new SourceFile(
+                            path,
+                            content,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(MatlabOutline.of(path, content == FileContent.HDF5)));
+        };
+    }
+
+    /** Where the file lies. */
+    public Path path() {
+        return path;
+    }
+
+    /** The family of its content. */
+    public FileContent content() {
+        return content;
+    }
+
+    /** The file name in lower case, without its ending. */
+    public String stem() {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** The name of the folder that holds the file, in lower case; empty at the top. */
+    public String folderName() {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        Path name = parent == null ? null : parent.getFileName();
+        return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The picture, if the file is one. */
+    public Optional<RawPicture> picture() {
+        return picture;
+    }
+
+    /**
+     * The picture.
+     *
+     * @throws FileFormatException if the file is none
+     */
+    public RawPicture requirePicture() throws FileFormatException {
+        return picture.orElseThrow(() -> new FileFormatException(path, "is not a picture."));
+    }
+
+    /** The polygons, if the file is JSON. */
+    public Optional<PolygonScene> scene() {
+        return scene;
+    }
+
+    /** The variables, if the file is MATLAB's. */
+    public Optional<MatlabOutline> matlab() {
+        return matlab;
+    }
+
+    /** The numbers in the picture; empty if its pixels are colours or it is no picture. */
+    public Optional<ValueCounts> values() {
+        if (values == null && picture.isPresent() && picture.get().kind().isNumber()) {
+            values = ValueCounts.of(picture.get());
+        }
+        return Optional.ofNullable(values);
+    }
+
+    /** The colours in the picture, those of the colour table included; empty if it is none. */
+    public Optional<ColourCounts> colours() {
+        if (colours == null && picture.isPresent()) {
+            colours = ColourCounts.of(picture.get());
+        }
+        return Optional.ofNullable(colours);
+    }
+
+    /**
+     * The numbers in a few similar files of the same folder, which help where one file does not.
+     */
+    public FolderValues folderValues() {
+        if (folder == null) {
+            folder = FolderValues.around(path);
+        }
+        return folder;
+    }
+}

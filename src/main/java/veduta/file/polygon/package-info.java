@@ -1,0 +1,8 @@
+/**
+ * Layouts as polygons: the JSON of Cityscapes and labelme, filling polygons, and tracing the
+ * regions of a label map. May use image, layout and the raster part of file.
+ */
+@NullMarked
+package veduta.file.polygon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package veduta.file.raster;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes files under a temporary name beside the target and moves them into place when whole. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** What is to be written. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything to {@code out}, which the caller closes. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Replaces {@code target} by new content, or leaves it as it was.
+     *
+     * @throws IOException if the content cannot be produced or stored
+     */
+    public static void write(Path target, Content content) throws IOException {
+        Path whole = target.toAbsolutePath();
+        Path part = whole.resolveSibling("." + UUID.randomUUID() + ".part");
+        try {
+            try (OutputStream out =
+                    new BufferedOutputStream(
+                            Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
+                content.writeTo(out);
+            }
+            move(part, whole);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(
+                    part,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
