@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine;
 import veduta.cli.BenchCommand;
 import veduta.cli.BenchForwardCommand;
+import veduta.cli.ImportCommand;
 import veduta.cli.InfoCommand;
 import veduta.cli.TrainCommand;
 import veduta.cli.VedutaCommand;
@@ -12,6 +13,7 @@ import veduta.file.UserFolders;
 import veduta.file.palette.PaletteCatalog;
 import veduta.net.CrnSynthesizer;
 import veduta.net.InstalledModels;
+import veduta.net.WeightImport;
 import veduta.synthesis.ModelCatalog;
 import veduta.train.TrainingLoop;
 
@@ -45,6 +47,7 @@ public final class Launcher {
                 version(),
                 List.of(
                         new TrainCommand(training, palettes, models, Clock.systemUTC()),
+                        new ImportCommand(new WeightImport(palettes.all()), Clock.systemUTC()),
                         new InfoCommand(models),
                         BenchCommand.line(new BenchForwardCommand(models, CrnSynthesizer::open))));
     }

@@ -52,14 +52,14 @@ final class PlanOptions {
     private List<String> levels = List.of();
 
     @Option(
-            names = "--pixel-share",
+            names = "--shares",
             paramLabel = "S",
-            defaultValue = "1",
+            split = ",",
             description = {
-                "What the pixels contribute beside 1 for every level",
-                "(default: ${DEFAULT-VALUE})"
+                "What every level contributes once rescaled, pixels first, then --levels",
+                "(default: 1 each)"
             })
-    private double pixelShare;
+    private List<Double> shares = List.of();
 
     @Option(
             names = "--rescale-after",
@@ -154,11 +154,11 @@ final class PlanOptions {
      */
     TrainingPlan plan(CommandLine line, String paletteKey, int classes) {
         try {
-            double[] shares = shares();
+            double[] mean = meanShares();
             return new TrainingPlan(
                     new TrainingPlan.Network(paletteKey, classes, widths, base(), images),
                     new TrainingPlan.Loss(
-                            objective, levels, pixelShare, rescaleAfter, shares[0], shares[1]),
+                            objective, levels, shares, rescaleAfter, mean[0], mean[1]),
                     new TrainingPlan.Schedule(
                             steps, rate, warmUp, finalRate, batch, crop, average, seed));
         } catch (IllegalArgumentException fault) {
@@ -179,7 +179,7 @@ final class PlanOptions {
         return new Size(size.width() / step, size.height() / step);
     }
 
-    private double[] shares() {
+    private double[] meanShares() {
         Matcher matcher = SHARES.matcher(meanShare);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(

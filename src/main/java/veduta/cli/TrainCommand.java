@@ -84,8 +84,8 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--start",
             paramLabel = "MODEL",
             description = {
-                "Begin with the layers of this model that fit; with one more width, and twice the",
-                "size, the network grows"
+                "Begin with the layers of this model that fit; with one more width and twice the",
+                "size the network grows"
             })
     private @Nullable String start;
 
@@ -183,7 +183,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private Map<String, String> provenance(CommandLine line) {
         Map<String, String> made = new TreeMap<>();
-        made.put("data", dataNote == null ? name(pairs) : dataNote);
+        made.put("data", dataNote == null ? FileNames.last(pairs) : dataNote);
         made.put("date", LocalDate.now(clock).toString());
         made.put(
                 "command",
@@ -199,12 +199,7 @@ public final class TrainCommand implements Callable<Integer> {
     /** A model is given away; it need not tell how its maker's folders are called. */
     private static String withoutFolders(String argument) {
         return argument.contains("/") || argument.contains("\\")
-                ? name(Path.of(argument))
+                ? FileNames.last(Path.of(argument))
                 : argument;
-    }
-
-    private static String name(Path path) {
-        Path name = path.toAbsolutePath().normalize().getFileName();
-        return name == null ? path.toString() : name.toString();
     }
 }
