@@ -2,7 +2,6 @@ package veduta.file.encoding;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import veduta.file.raster.FileFormatException;
@@ -16,11 +15,13 @@ import veduta.layout.Palette;
  * colour where black is a class.
  */
 final class PaletteColour implements WritableEncoding {
-    private final List<ColourKey> keys = new ArrayList<>();
+    private final List<Palette> palettes;
+    private final List<ColourKey> keys;
     private final NameHints hints = new NameHints("palette-color", List.of(), List.of());
 
     PaletteColour(List<Palette> palettes) {
-        palettes.forEach(palette -> keys.add(new ColourKey(palette)));
+        this.palettes = List.copyOf(palettes);
+        this.keys = palettes.stream().map(ColourKey::new).toList();
     }
 
     private record Match(ColourKey key, ColourDetector.Fit fit) {}
@@ -58,7 +59,8 @@ final class PaletteColour implements WritableEncoding {
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
         ColourKey chosen;
         if (options.paletteKey().isPresent()) {
-            chosen = find(source, options.paletteKey().get());
+            chosen =
+                    new ColourKey(PaletteChoice.find(source, palettes, options.paletteKey().get()));
         } else {
             chosen =
                     best(source)
@@ -80,19 +82,6 @@ final class PaletteColour implements WritableEncoding {
     public void write(LabelMap layout, Palette palette, Path file) throws IOException {
         PaletteCheck.labels(file, palette, layout);
         new PngWriter().write(file, new ColourKey(palette).encode(layout));
-    }
-
-    private ColourKey find(SourceFile source, String paletteKey) throws FileFormatException {
-        return keys.stream()
-                .filter(key -> key.palette().key().equals(paletteKey))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new FileFormatException(
-                                        source.path(),
-                                        "cannot be read with the palette '"
-                                                + paletteKey
-                                                + "', because there is none of that name."));
     }
 
     private Optional<Match> best(SourceFile source) {

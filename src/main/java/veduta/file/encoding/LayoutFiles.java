@@ -1,0 +1,115 @@
+package veduta.file.encoding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import veduta.file.raster.FileFormatException;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+
+/** Layout files of any encoding: recognised, read and written. */
+public final class LayoutFiles {
+    private final EncodingCatalog encodings;
+
+    /** Works with these encodings. */
+    public LayoutFiles(EncodingCatalog encodings) {
+        this.encodings = encodings;
+    }
+
+    /** Works with all encodings for these palettes. */
+    public LayoutFiles(List<Palette> palettes) {
+        this(new EncodingCatalog(palettes));
+    }
+
+    /** The encodings. */
+    public EncodingCatalog encodings() {
+        return encodings;
+    }
+
+    /**
+     * The encodings that a file may be of, the most likely first.
+     *
+     * @throws FileFormatException if the file is damaged, too large or of no known format
+     * @throws IOException if it cannot be read
+     */
+    public List<Detection> detect(Path file) throws IOException {
+        return encodings.detect(SourceFile.open(file));
+    }
+
+    /**
+     * Reads a layout.
+     *
+     * @param encodingKey encoding to read it as; if empty, the most likely one
+     * @throws FileFormatException if that is impossible
+     * @throws IOException if the file cannot be read
+     */
+    public DecodedLayout read(Path file, Optional<String> encodingKey, ReadOptions options)
+            throws IOException {
+        SourceFile source = SourceFile.open(file);
+        return encoding(source, encodingKey).read(source, options);
+    }
+
+    /**
+     * Reads a layout as the most likely encoding.
+     *
+     * @throws FileFormatException if it is of none
+     * @throws IOException if the file cannot be read
+     */
+    public DecodedLayout read(Path file) throws IOException {
+        return read(file, Optional.empty(), ReadOptions.DEFAULT);
+    }
+
+    /**
+     * The number of layouts in a file.
+     *
+     * @param encodingKey encoding to read it as; if empty, the most likely one
+     * @throws FileFormatException if that is impossible
+     * @throws IOException if the file cannot be read
+     */
+    public int frames(Path file, Optional<String> encodingKey) throws IOException {
+        SourceFile source = SourceFile.open(file);
+        return encoding(source, encodingKey).frames(source);
+    }
+
+    /**
+     * Writes a layout; an existing file is replaced.
+     *
+     * @param encodingKey encoding to write
+     * @throws FileFormatException if the encoding does not exist, cannot be written or cannot hold
+     *     the palette
+     * @throws IOException if the file cannot be written
+     */
+    public void write(LabelMap layout, Palette palette, String encodingKey, Path file)
+            throws IOException {
+        if (!(require(file, encodingKey) instanceof WritableEncoding encoding)) {
+            throw new FileFormatException(
+                    file, "cannot be written as " + encodingKey + ", which can only be read.");
+        }
+        encoding.write(layout, palette, file);
+    }
+
+    private Encoding encoding(SourceFile source, Optional<String> encodingKey)
+            throws FileFormatException {
+        if (encodingKey.isPresent()) {
+            return require(source.path(), encodingKey.get());
+        }
+        List<Detection> detections = encodings.detect(source);
+        if (detections.isEmpty()) {
+            throw new FileFormatException(source.path(), "is no label map of any known encoding.");
+        }
+        return require(source.path(), detections.get(0).key());
+    }
+
+    private Encoding require(Path file, String key) throws FileFormatException {
+        return encodings
+                .find(key)
+                .orElseThrow(
+                        () ->
+                                new FileFormatException(
+                                        file,
+                                        "cannot be used as '"
+                                                + key
+                                                + "': there is no encoding of that name."));
+    }
+}

@@ -1,0 +1,24 @@
+package veduta.file.encoding;
+
+import java.util.List;
+import veduta.file.raster.FileFormatException;
+import veduta.layout.Palette;
+
+/** Finds the palette that a user asked for. */
+final class PaletteChoice {
+    private PaletteChoice() {}
+
+    static Palette find(SourceFile source, List<Palette> palettes, String key)
+            throws FileFormatException {
+        for (Palette palette : palettes) {
+            if (palette.key().equals(key)) {
+                return palette;
+            }
+        }
+        throw new FileFormatException(
+                source.path(),
+                "cannot be read with the palette '"
+                        + key
+                        + "', because there is none of that name.");
+    }
+}
