@@ -77,6 +77,12 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Palette of the layouts (default: ${DEFAULT-VALUE})")
     private String palette = "";
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "KEY",
+            description = "Encoding of the layouts (default: recognised)")
+    private @Nullable String encoding;
+
     @Option(names = "--resume", description = "Go on from the checkpoint")
     private boolean resume;
 
@@ -173,7 +179,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         return new TrainingOrder(
                 plan.plan(line, palette, known.get().size()),
-                pairs,
+                new TrainingOrder.Data(pairs, Optional.ofNullable(encoding)),
                 perceiver,
                 new TrainingOrder.Beginning(resume, beginning),
                 new TrainingOrder.Output(model, checkpointEvery, previewEvery),

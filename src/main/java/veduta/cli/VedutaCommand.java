@@ -2,6 +2,7 @@ package veduta.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import veduta.image.Size;
+import veduta.render.PictureSelection;
 
 /** The program as a command; prints its help when nothing is asked. */
 @Command(
@@ -42,7 +44,9 @@ public final class VedutaCommand implements Callable<Integer> {
         line.getCommandSpec().version("veduta " + version);
         commands.forEach(line::addSubcommand);
         Failures failures = new Failures();
-        return line.registerConverter(Size.class, VedutaCommand::size)
+        return line.registerConverter(Size.class, text -> converted(Size::parse, text))
+                .registerConverter(
+                        PictureSelection.class, text -> converted(PictureSelection::parse, text))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(failures)
@@ -50,9 +54,9 @@ public final class VedutaCommand implements Callable<Integer> {
                 .setExecutionStrategy(VedutaCommand::run);
     }
 
-    private static Size size(String text) {
+    private static <T> T converted(Function<String, T> parser, String text) {
         try {
-            return Size.parse(text);
+            return parser.apply(text);
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.TypeConversionException(String.valueOf(fault.getMessage()));
         }

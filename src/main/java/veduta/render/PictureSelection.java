@@ -1,6 +1,7 @@
 package veduta.render;
 
 import java.util.Locale;
+import veduta.synthesis.SynthesisException;
 
 /**
  * Which pictures of a collection are wanted.
@@ -43,5 +44,20 @@ public record PictureSelection(Kind kind, int number) {
                     "'" + text + "' is no picture; write a number from 1, all or sheet.");
         }
         return new PictureSelection(Kind.ONE, Integer.parseInt(lower));
+    }
+
+    /**
+     * Checks that a collection has the picture.
+     *
+     * @param count number of pictures in the collection
+     * @throws SynthesisException if it has not
+     */
+    void requireIn(int count) throws SynthesisException {
+        if (number > count) {
+            throw new SynthesisException(
+                    String.format(
+                            "The model makes %d pictures of a layout, so there is no picture %d.",
+                            count, number));
+        }
     }
 }

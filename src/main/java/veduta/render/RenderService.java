@@ -2,9 +2,9 @@ package veduta.render;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import veduta.file.encoding.DecodedLayout;
+import veduta.file.encoding.LayoutReader;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.synthesis.Cancellation;
@@ -93,6 +93,7 @@ public final class RenderService {
                             : modelFor(palette);
             Synthesizer synthesizer = open.model(model);
             requireSamePalette(synthesizer, palette);
+            choice.pictures().requireIn(synthesizer.card().images());
             var size = choice.size().orElse(synthesizer.card().size());
             var pictures = synthesizer.render(layout, size, progress, cancellation);
             Recipe recipe =
@@ -119,63 +120,47 @@ public final class RenderService {
      * Makes a picture again from what stands in its file: the same model, size, number format and,
      * unless another is named, device.
      *
-     * @param device where to compute; {@link ComputeDevice#AUTO} for where it was made
-     * @param threads processor threads, or 0 for the engine's own choice
+     * @param model file or name of the model; empty to find it by the recipe's fingerprint
+     * @param engine device, where {@link ComputeDevice#AUTO} means where it was made, and threads
      * @return the collection, its recipe's picture number being the picture's
-     * @throws SynthesisException if the model with the recipe's fingerprint is not installed
+     * @throws SynthesisException if the model that made it is not found
      */
-    public Rendering again(KeptLayout kept, ComputeDevice device, int threads, Progress progress)
+    public Rendering again(
+            KeptLayout kept, Optional<String> model, EngineOptions engine, Progress progress)
             throws SynthesisException {
         Recipe recipe = kept.recipe();
+        Path file = model.isPresent() ? models.find(model.get()) : modelOf(recipe);
+        ComputeDevice made = recipe.device().equals("gpu") ? ComputeDevice.GPU : ComputeDevice.CPU;
+        ComputeDevice where = engine.device() == ComputeDevice.AUTO ? made : engine.device();
+        EngineOptions options = new EngineOptions(where, recipe.precision(), engine.threads());
+        try (Synthesizer synthesizer = synthesizers.open(file, options)) {
+            if (!synthesizer.fingerprint().equals(recipe.fingerprint())) {
+                throw new SynthesisException(
+                        String.format(
+                                "%s is not the model '%s' that made this picture; name the file"
+                                        + " with the SHA-256 %s.",
+                                file, recipe.model(), recipe.fingerprint()));
+            }
+            requireSamePalette(synthesizer, kept.palette());
+            var pictures =
+                    synthesizer.render(
+                            kept.layout(), recipe.size(), progress, new Cancellation());
+            return new Rendering(pictures, kept.layout(), kept.palette(), recipe);
+        }
+    }
+
+    private Path modelOf(Recipe recipe) throws SynthesisException {
         Optional<InstalledModel> model = models.withFingerprint(recipe.fingerprint());
         if (model.isEmpty()) {
             throw new SynthesisException(
                     "The model '"
                             + recipe.model()
-                            + "' that made this picture is not installed; put the file with the"
+                            + "' that made this picture is not installed; name its file, with the"
                             + " SHA-256 "
                             + recipe.fingerprint()
-                            + " into the models folder, or name it with --model.");
+                            + ", by --model.");
         }
-        return again(kept, model.get().file(), device, threads, progress);
-    }
-
-    /**
-     * Makes a picture again with a model that is not installed.
-     *
-     * @param model file or name of the model
-     * @throws SynthesisException if it is not the model that made the picture
-     */
-    public Rendering again(
-            KeptLayout kept, String model, ComputeDevice device, int threads, Progress progress)
-            throws SynthesisException {
-        return again(kept, models.find(model), device, threads, progress);
-    }
-
-    private Rendering again(
-            KeptLayout kept, Path model, ComputeDevice device, int threads, Progress progress)
-            throws SynthesisException {
-        Recipe recipe = kept.recipe();
-        ComputeDevice where =
-                device == ComputeDevice.AUTO
-                        ? recipe.device().equals("gpu") ? ComputeDevice.GPU : ComputeDevice.CPU
-                        : device;
-        EngineOptions options = new EngineOptions(where, recipe.precision(), threads);
-        try (Synthesizer synthesizer = synthesizers.open(model, options)) {
-            if (!synthesizer.fingerprint().equals(recipe.fingerprint())) {
-                throw new SynthesisException(
-                        String.format(
-                                Locale.ROOT,
-                                "%s is not the model '%s' that made this picture; name the file"
-                                        + " with the SHA-256 %s.",
-                                model,
-                                recipe.model(),
-                                recipe.fingerprint()));
-            }
-            var pictures =
-                    synthesizer.render(kept.layout(), recipe.size(), progress, new Cancellation());
-            return new Rendering(pictures, kept.layout(), kept.palette(), recipe);
-        }
+        return model.get().file();
     }
 
     private Path modelFor(Palette palette) throws SynthesisException {

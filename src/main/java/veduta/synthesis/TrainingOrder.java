@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * A training to be run: the plan, and where everything lies.
  *
  * @param plan what decides the result; when resuming, the checkpoint's own plan counts instead
- * @param pairs folder of photos and layouts
+ * @param data what it learns from
  * @param perceiver file of the perception network
  * @param beginning with which weights it begins
  * @param output where results go and how often
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public record TrainingOrder(
         TrainingPlan plan,
-        Path pairs,
+        Data data,
         Path perceiver,
         Beginning beginning,
         Output output,
@@ -29,6 +29,14 @@ public record TrainingOrder(
     public TrainingOrder {
         provenance = Map.copyOf(new TreeMap<>(provenance));
     }
+
+    /**
+     * What a training learns from.
+     *
+     * @param pairs folder of photos and layouts
+     * @param encoding key of the layouts' encoding; empty to recognise it
+     */
+    public record Data(Path pairs, Optional<String> encoding) {}
 
     /**
      * With which weights a training begins.

@@ -1,7 +1,7 @@
 package veduta.train;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import veduta.synthesis.TrainingOrder;
 
 /** Opens data sets of pairs. */
 @FunctionalInterface
@@ -9,8 +9,9 @@ public interface PairOpener {
     /**
      * Opens a folder.
      *
+     * @param data the folder and what is known of it
      * @param paletteKey key of the palette in which the layouts shall be read
      * @throws IOException if it holds no pairs; the message is one sentence for the user
      */
-    PairSource open(Path folder, String paletteKey) throws IOException;
+    PairSource open(TrainingOrder.Data data, String paletteKey) throws IOException;
 }

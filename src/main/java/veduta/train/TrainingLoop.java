@@ -42,7 +42,7 @@ public final class TrainingLoop implements Training {
         requireNothingLost(order);
         try (Torch torch = Torch.forTraining(Devices.choose(order.engine().device()))) {
             TrainingRun run = begin(torch, order);
-            PairSource pairs = opener.open(order.pairs(), run.plan().network().paletteKey());
+            PairSource pairs = opener.open(order.data(), run.plan().network().paletteKey());
             listener.begun(run.plan(), run.step(), pairs.size());
             double loss = steps(run, pairs, order, listener, cancellation);
             run.writeModel(

@@ -120,8 +120,7 @@ final class InstalledModelsTest {
     void withFingerprint_contentOfAModel_findsIt() throws Exception {
         InstalledModels models = withJar();
         assertEquals(
-                "street",
-                models.withFingerprint(FileDigest.sha256(street)).orElseThrow().name());
+                "street", models.withFingerprint(FileDigest.sha256(street)).orElseThrow().name());
         assertTrue(models.withFingerprint("00").isEmpty());
     }
 

@@ -1,4 +1,4 @@
-package veduta.render;
+package veduta.file.encoding;
 
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ public record LayoutChoice(Optional<String> encoding, Optional<String> palette) 
     public static final LayoutChoice NONE = new LayoutChoice(Optional.empty(), Optional.empty());
 
     /** Whether nothing is said. */
-    boolean isNone() {
+    public boolean isNone() {
         return encoding.isEmpty() && palette.isEmpty();
     }
 }
