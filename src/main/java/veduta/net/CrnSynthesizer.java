@@ -59,28 +59,61 @@ public final class CrnSynthesizer implements Synthesizer {
                                 + card.architecture()
                                 + "', which this version cannot run.");
             }
-            EngineStart.useThreads(options.threads());
-            Device device = Devices.choose(options.device());
-            Precision precision = Precisions.resolve(options.precision(), device.isGpu());
-            Torch torch = Torch.forInference(device);
-            boolean opened = false;
-            try {
-                NetworkShape shape = NetworkShape.of(card);
-                NetworkWeights exact = ModelFile.weights(torch.manager(), shape, source);
-                NetworkWeights prepared = exact.prepared(torch, torch.manager(), precision);
-                exact.close();
-                RefinementNetwork network =
-                        new RefinementNetwork(torch, shape, prepared, precision);
-                String fingerprint = FileDigest.sha256(file);
-                opened = true;
-                return new CrnSynthesizer(torch, device, card, fingerprint, precision, network);
-            } finally {
-                if (!opened) {
-                    torch.close();
-                }
-            }
+            return create(
+                    card,
+                    options,
+                    FileDigest.sha256(file),
+                    (manager, shape) -> ModelFile.weights(manager, shape, source));
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
+        }
+    }
+
+    /**
+     * A network with random weights, for measuring how fast it is.
+     *
+     * @throws SynthesisException if the device cannot be used
+     */
+    public static Synthesizer untrained(ModelCard card, EngineOptions options)
+            throws SynthesisException {
+        try {
+            return create(
+                    card,
+                    options,
+                    "",
+                    (manager, shape) ->
+                            NetworkWeights.load(manager, shape, NetworkWeights.untrained(1)));
+        } catch (WeightsException impossible) {
+            throw new SynthesisException(impossible);
+        }
+    }
+
+    /** Where the weights come from. */
+    @FunctionalInterface
+    private interface Loader {
+        NetworkWeights load(NDManager manager, NetworkShape shape) throws WeightsException;
+    }
+
+    private static Synthesizer create(
+            ModelCard card, EngineOptions options, String fingerprint, Loader loader)
+            throws SynthesisException, WeightsException {
+        EngineStart.useThreads(options.threads());
+        Device device = Devices.choose(options.device());
+        Precision precision = Precisions.resolve(options.precision(), device.isGpu());
+        Torch torch = Torch.forInference(device);
+        boolean opened = false;
+        try {
+            NetworkShape shape = NetworkShape.of(card);
+            NetworkWeights exact = loader.load(torch.manager(), shape);
+            NetworkWeights prepared = exact.prepared(torch, torch.manager(), precision);
+            exact.close();
+            RefinementNetwork network = new RefinementNetwork(torch, shape, prepared, precision);
+            opened = true;
+            return new CrnSynthesizer(torch, device, card, fingerprint, precision, network);
+        } finally {
+            if (!opened) {
+                torch.close();
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package veduta.net;
 
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+
 /** What must be settled before the engine's first use in a process. */
 public final class EngineStart {
     private EngineStart() {}
@@ -13,6 +16,13 @@ public final class EngineStart {
         if (threads > 0) {
             System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
         }
+    }
+
+    /** The number of processor threads that the engine in fact uses; starts the engine. */
+    public static int threads() {
+        prepare();
+        Engine.getEngine("PyTorch");
+        return JniUtils.getNumThreads();
     }
 
     /** Keeps the engine from sending usage statistics and from recompiling for every new shape. */

@@ -74,15 +74,39 @@ record Checkpoint(
      */
     static Checkpoint read(Path file) throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            Map<String, String> metadata = source.metadata();
-            if (!FORMAT.equals(metadata.get("format"))) {
-                throw new SynthesisException(
-                        file + " is no checkpoint of a training; name one that 'train' wrote.");
-            }
+            Checkpoint empty = withoutTensors(source);
             Map<String, float[]> tensors = new LinkedHashMap<>();
             for (TensorInfo tensor : source.tensors()) {
                 tensors.put(tensor.name(), source.readFloats(tensor.name()));
             }
+            return new Checkpoint(empty.plan(), empty.step(), empty.levelMeans(), tensors);
+        } catch (WeightsException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+
+    /**
+     * Whether all steps of the training that wrote it are done.
+     *
+     * @throws SynthesisException if the file is no checkpoint or is broken
+     */
+    static boolean isFinished(Path file) throws SynthesisException {
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            Checkpoint saved = withoutTensors(source);
+            return saved.step() >= saved.plan().schedule().steps();
+        } catch (WeightsException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+
+    private static Checkpoint withoutTensors(SafetensorsFile source) throws SynthesisException {
+        Path file = source.file();
+        Map<String, String> metadata = source.metadata();
+        if (!FORMAT.equals(metadata.get("format"))) {
+            throw new SynthesisException(
+                    file + " is no checkpoint of a training; name one that 'train' wrote.");
+        }
+        try {
             Gson gson = new Gson();
             TrainingPlan plan = gson.fromJson(metadata.get("plan"), TrainingPlan.class);
             Double[] means = gson.fromJson(metadata.get("level_means"), Double[].class);
@@ -90,9 +114,7 @@ record Checkpoint(
             if (plan == null || means == null || step == null) {
                 throw new SynthesisException(file + " is damaged: its plan is missing.");
             }
-            return new Checkpoint(plan, Integer.parseInt(step), List.of(means), tensors);
-        } catch (WeightsException failure) {
-            throw new SynthesisException(failure);
+            return new Checkpoint(plan, Integer.parseInt(step), List.of(means), Map.of());
         } catch (JsonParseException | NumberFormatException failure) {
             throw new SynthesisException(file + " is damaged: its plan is unreadable.", failure);
         }

@@ -1,0 +1,34 @@
+package veduta.cli;
+
+import picocli.CommandLine.Option;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.Precision;
+
+/** The options that say how to compute. */
+final class EngineChoice {
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            defaultValue = "auto",
+            description = "auto, cpu or gpu (default: ${DEFAULT-VALUE})")
+    private ComputeDevice device = ComputeDevice.AUTO;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "PRECISION",
+            defaultValue = "auto",
+            description = "auto, float32, bfloat16 or float16 (default: ${DEFAULT-VALUE})")
+    private Precision precision = Precision.AUTO;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Processor threads; 0 lets the engine choose (default: ${DEFAULT-VALUE})")
+    private int threads;
+
+    EngineOptions options() {
+        return new EngineOptions(device, precision, Math.max(0, threads));
+    }
+}

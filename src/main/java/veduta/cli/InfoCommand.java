@@ -1,0 +1,96 @@
+package veduta.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import veduta.image.Size;
+import veduta.net.MemoryEstimate;
+import veduta.net.ModelFile;
+import veduta.net.NetworkShape;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.Precision;
+import veduta.synthesis.SynthesisException;
+import veduta.weights.FileDigest;
+import veduta.weights.WeightsException;
+
+/** Tells what is known of a model. */
+@Command(
+        name = "info",
+        mixinStandardHelpOptions = true,
+        description = "Tell what a model is, what it costs and how it was made, as JSON.",
+        footer = {"", "Example:", "  veduta info street --size 1024x512"})
+public final class InfoCommand implements Callable<Integer> {
+    private final ModelCatalog models;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "A model file or the name of an installed one")
+    private String model = "";
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            description = "Size of the pictures that costs are told for (default: the model's own)")
+    private @Nullable Size size;
+
+    /** A command that finds models in {@code models}. */
+    public InfoCommand(ModelCatalog models) {
+        this.models = models;
+    }
+
+    @Override
+    public Integer call() throws SynthesisException, WeightsException, IOException {
+        Path file = models.find(model);
+        ModelCard card = ModelFile.card(file);
+        NetworkShape shape = NetworkShape.of(card);
+        Size picture = size == null ? card.size() : size;
+        shape.requireFits(picture);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("file", file.toString());
+        answer.put("name", card.name());
+        answer.put("architecture", card.architecture());
+        answer.put("palette", card.paletteKey());
+        answer.put("classes", card.classes());
+        answer.put("widths", card.widths());
+        answer.put("baseSize", card.baseSize().toString());
+        answer.put("size", card.size().toString());
+        answer.put("images", card.images());
+        answer.put("made", new TreeMap<>(card.provenance()));
+        answer.put("sha256", FileDigest.sha256(file));
+        answer.put("fileMegabytes", megabytes(Files.size(file)));
+        answer.put("parameters", shape.parameters());
+        answer.put("cost", cost(shape, picture));
+        Answer.print(Specs.of(spec).commandLine().getOut(), answer);
+        return 0;
+    }
+
+    private static Map<String, Object> cost(NetworkShape shape, Size picture) {
+        Map<String, Object> memory = new LinkedHashMap<>();
+        for (Precision precision : new Precision[] {Precision.FLOAT32, Precision.BFLOAT16}) {
+            MemoryEstimate estimate = MemoryEstimate.of(shape, picture, precision);
+            memory.put(
+                    precision.name().toLowerCase(java.util.Locale.ROOT),
+                    megabytes(estimate.peakBytes()));
+        }
+        Map<String, Object> cost = new LinkedHashMap<>();
+        cost.put("size", picture.toString());
+        cost.put("gigaMultiplyAdds", Math.round(shape.multiplyAdds(picture) / 1e7) / 100.0);
+        cost.put("memoryMegabytes", memory);
+        return cost;
+    }
+
+    private static double megabytes(long bytes) {
+        return Math.round(bytes / 1e5) / 10.0;
+    }
+}

@@ -1,0 +1,78 @@
+package veduta.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import veduta.file.encoding.DecodedLayout;
+import veduta.file.encoding.Detection;
+import veduta.file.encoding.LayoutChoice;
+import veduta.file.encoding.LayoutFiles;
+import veduta.file.encoding.LayoutReader;
+import veduta.layout.Palette;
+
+/** Tells what a label map is. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tell as JSON which encodings a label map may be of, the likeliest first, and what the",
+            "likeliest or the chosen one makes of it."
+        },
+        footer = {"", "Example:", "  veduta inspect street_labelIds.png"})
+public final class InspectCommand implements Callable<Integer> {
+    private final LayoutFiles files;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "LAYOUT", description = "A label map")
+    private Path layout = Path.of("");
+
+    @Option(names = "--encoding", paramLabel = "KEY", description = "Read it as this encoding")
+    private @Nullable String encoding;
+
+    @Option(names = "--palette", paramLabel = "KEY", description = "Read it into this palette")
+    private @Nullable String palette;
+
+    /** A command that recognises label maps by {@code files}. */
+    public InspectCommand(LayoutFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Detection> detections = files.detect(layout);
+        LayoutChoice choice =
+                new LayoutChoice(Optional.ofNullable(encoding), Optional.ofNullable(palette));
+        DecodedLayout decoded = new LayoutReader(files).read(layout, choice);
+        long[] counts = decoded.layout().counts();
+        Palette known = decoded.palette();
+        Map<String, Long> pixels = new LinkedHashMap<>();
+        long classified = 0;
+        for (int label = 0; label < known.size(); label++) {
+            classified += counts[label];
+            if (counts[label] > 0) {
+                pixels.put(known.classes().get(label).key(), counts[label]);
+            }
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("encodings", detections);
+        answer.put("width", decoded.layout().size().width());
+        answer.put("height", decoded.layout().size().height());
+        answer.put("palette", known.key());
+        answer.put("pixels", pixels);
+        answer.put("void", decoded.layout().size().pixels() - classified);
+        answer.put("moved", decoded.movedPixels());
+        Answer.print(Specs.of(spec).commandLine().getOut(), answer);
+        return 0;
+    }
+}

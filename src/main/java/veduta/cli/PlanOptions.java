@@ -1,0 +1,192 @@
+package veduta.cli;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import veduta.image.Size;
+import veduta.synthesis.TrainingPlan;
+
+/** The options of a training that decide its result. */
+final class PlanOptions {
+    private static final Pattern SHARES = Pattern.compile("([0-9.eE+-]+)(?::([0-9.eE+-]+))?");
+
+    @Option(
+            names = "--objective",
+            paramLabel = "NAME",
+            defaultValue = "diversity",
+            description = "feature-matching or diversity (default: ${DEFAULT-VALUE})")
+    private String objective = "";
+
+    @Option(
+            names = "--widths",
+            paramLabel = "D",
+            split = ",",
+            defaultValue = "128,128,128,128,96,64,32",
+            description = {
+                "Feature maps of each refinement module, coarsest first",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private List<Integer> widths = List.of();
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "512x256",
+            description = "Size of the pictures (default: ${DEFAULT-VALUE})")
+    private Size size = new Size(512, 256);
+
+    @Option(
+            names = "--images",
+            paramLabel = "K",
+            defaultValue = "4",
+            description = "Pictures in one collection (default: ${DEFAULT-VALUE})")
+    private int images;
+
+    @Option(
+            names = "--levels",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Levels of the perceiver to compare (default: the file's own choice)")
+    private List<String> levels = List.of();
+
+    @Option(
+            names = "--shares",
+            paramLabel = "S",
+            split = ",",
+            description = {
+                "What every level contributes once rescaled, pixels first, then --levels",
+                "(default: 1 each)"
+            })
+    private List<Double> shares = List.of();
+
+    @Option(
+            names = "--rescale-after",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = {
+                "Steps after which the levels are rescaled to contribute alike; 0 never",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private int rescaleAfter;
+
+    @Option(
+            names = "--mean-share",
+            paramLabel = "START[:END]",
+            defaultValue = "0.001",
+            description = {
+                "Share of the mean over the pictures against the best one, at the first and the",
+                "last step (default: ${DEFAULT-VALUE})"
+            })
+    private String meanShare = "";
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "Updates of the weights (default: ${DEFAULT-VALUE})")
+    private int steps;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            defaultValue = "1e-3",
+            description = "Learning rate after the warm-up (default: ${DEFAULT-VALUE})")
+    private double rate;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Steps over which the rate rises from 0 (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(
+            names = "--final-rate",
+            paramLabel = "SHARE",
+            defaultValue = "0.02",
+            description = {
+                "Rate at the last step as a share of --rate; 1 keeps it constant",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double finalRate;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Pairs in a step (default: ${DEFAULT-VALUE})")
+    private int batch;
+
+    @Option(
+            names = "--crop",
+            paramLabel = "SHARE",
+            defaultValue = "0.7",
+            description = {
+                "Smallest random crop as a share of the largest that fits",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double crop;
+
+    @Option(
+            names = "--average",
+            paramLabel = "SHARE",
+            defaultValue = "0.999",
+            description = {
+                "Share of the weights' moving average kept at each step",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double average;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same training (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    /**
+     * The plan.
+     *
+     * @param line for usage errors
+     * @throws CommandLine.ParameterException if the options do not fit each other
+     */
+    TrainingPlan plan(CommandLine line, String paletteKey, int classes) {
+        try {
+            double[] mean = meanShares();
+            return new TrainingPlan(
+                    new TrainingPlan.Network(paletteKey, classes, widths, base(), images),
+                    new TrainingPlan.Loss(
+                            objective, levels, shares, rescaleAfter, mean[0], mean[1]),
+                    new TrainingPlan.Schedule(
+                            steps, rate, warmUp, finalRate, batch, crop, average, seed));
+        } catch (IllegalArgumentException fault) {
+            throw new CommandLine.ParameterException(
+                    line, String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
+    /** The size of the coarsest module: the picture's, halved for every module but the first. */
+    private Size base() {
+        int step = 1 << (widths.size() - 1);
+        if (size.width() % step != 0 || size.height() % step != 0) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            "%d widths need a --size whose sides are multiples of %d, not %s.",
+                            widths.size(), step, size));
+        }
+        return new Size(size.width() / step, size.height() / step);
+    }
+
+    private double[] meanShares() {
+        Matcher matcher = SHARES.matcher(meanShare);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "--mean-share is written like 0.3:0.001, not '" + meanShare + "'.");
+        }
+        double start = Double.parseDouble(matcher.group(1));
+        double end = matcher.group(2) == null ? start : Double.parseDouble(matcher.group(2));
+        return new double[] {start, end};
+    }
+}

@@ -1,0 +1,211 @@
+package veduta.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import veduta.file.palette.PaletteCatalog;
+import veduta.layout.Palette;
+import veduta.synthesis.CancelledException;
+import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.Training;
+import veduta.synthesis.TrainingOrder;
+
+/** Makes a model from pairs of photos and layouts. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Train a model on pairs of photos and layouts.",
+            "Beside MODEL.safetensors it writes MODEL.csv (one row a step), MODEL.preview.png and",
+            "MODEL.checkpoint.safetensors. Ctrl-C writes a checkpoint before it ends; --resume",
+            "goes on from it with the checkpoint's own plan."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  veduta train --pairs street -o street.safetensors --perceiver vgg19.safetensors",
+            "  veduta train --pairs street -o street.safetensors --perceiver vgg19.safetensors"
+                    + " --resume"
+        })
+public final class TrainCommand implements Callable<Integer> {
+    private final Training training;
+    private final PaletteCatalog palettes;
+    private final ModelCatalog models;
+    private final Clock clock;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--pairs",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder with the folders 'photo' and 'label'; names say what is a pair")
+    private Path pairs = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "MODEL.safetensors",
+            description = "The model to write")
+    private Path model = Path.of("");
+
+    @Option(
+            names = "--perceiver",
+            paramLabel = "FILE",
+            description = "Perception network; 'veduta import' makes one from VGG-19")
+    private @Nullable Path perceiver;
+
+    @Option(
+            names = "--palette",
+            paramLabel = "KEY",
+            defaultValue = "cityscapes",
+            description = "Palette of the layouts (default: ${DEFAULT-VALUE})")
+    private String palette = "";
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "KEY",
+            description = "Encoding of the layouts (default: recognised)")
+    private @Nullable String encoding;
+
+    @Option(names = "--resume", description = "Go on from the checkpoint")
+    private boolean resume;
+
+    @Option(
+            names = "--start",
+            paramLabel = "MODEL",
+            description = {
+                "Begin with the layers of this model that fit; with one more width and twice the",
+                "size the network grows"
+            })
+    private @Nullable String start;
+
+    @Mixin private PlanOptions plan = new PlanOptions();
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Steps between checkpoints (default: ${DEFAULT-VALUE})")
+    private int checkpointEvery;
+
+    @Option(
+            names = "--preview-every",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "Steps between previews; 0 makes none (default: ${DEFAULT-VALUE})")
+    private int previewEvery;
+
+    @Option(
+            names = "--data-note",
+            paramLabel = "TEXT",
+            description = "What the pairs are, for the model's metadata (default: the folder)")
+    private @Nullable String dataNote;
+
+    @Option(
+            names = "--licence",
+            paramLabel = "TEXT",
+            description = "Licence of the model, for its metadata")
+    private @Nullable String licence;
+
+    @Mixin private EngineChoice engine = new EngineChoice();
+
+    /** A command that trains by {@code training}. */
+    public TrainCommand(
+            Training training, PaletteCatalog palettes, ModelCatalog models, Clock clock) {
+        this.training = training;
+        this.palettes = palettes;
+        this.models = models;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws SynthesisException {
+        CommandLine line = Specs.of(spec).commandLine();
+        TrainingOrder order = order(line);
+        ProgressLine progress = ProgressLine.on(line.getErr());
+        try (StopSignal signal = new StopSignal()) {
+            training.run(order, new TrainingConsole(progress), signal.cancellation());
+        } catch (CancelledException stopped) {
+            throw new SynthesisException(
+                    "Stopped; add --resume to go on from " + order.output().checkpoint() + ".",
+                    stopped);
+        } finally {
+            progress.clear();
+        }
+        return 0;
+    }
+
+    private TrainingOrder order(CommandLine line) throws SynthesisException {
+        Optional<Palette> known = palettes.find(palette);
+        if (known.isEmpty()) {
+            throw new SynthesisException(
+                    "There is no palette '"
+                            + palette
+                            + "'; choose one of "
+                            + palettes.all().stream()
+                                    .map(Palette::key)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        if (perceiver == null || !Files.isRegularFile(perceiver)) {
+            throw new SynthesisException(
+                    (perceiver == null ? "Training" : perceiver + " does not exist, and training")
+                            + " needs a perception network: download torchvision's"
+                            + " vgg19-dcbb9e9d.pth or the authors' imagenet-vgg-verydeep-19.mat,"
+                            + " run 'veduta import FILE -o vgg19.safetensors' and give"
+                            + " --perceiver vgg19.safetensors.");
+        }
+        Optional<Path> beginning =
+                start == null ? Optional.empty() : Optional.of(models.find(start));
+        if (checkpointEvery < 1 || previewEvery < 0) {
+            throw new CommandLine.ParameterException(
+                    line, "--checkpoint-every must be at least 1 and --preview-every at least 0.");
+        }
+        return new TrainingOrder(
+                plan.plan(line, palette, known.get().size()),
+                new TrainingOrder.Data(pairs, Optional.ofNullable(encoding)),
+                perceiver,
+                new TrainingOrder.Beginning(resume, beginning),
+                new TrainingOrder.Output(model, checkpointEvery, previewEvery),
+                provenance(line),
+                engine.options());
+    }
+
+    private Map<String, String> provenance(CommandLine line) {
+        Map<String, String> made = new TreeMap<>();
+        made.put("data", dataNote == null ? FileNames.last(pairs) : dataNote);
+        made.put("date", LocalDate.now(clock).toString());
+        made.put(
+                "command",
+                line.getParseResult().originalArgs().stream()
+                        .map(TrainCommand::withoutFolders)
+                        .collect(Collectors.joining(" ", "veduta train ", "")));
+        if (licence != null) {
+            made.put("licence", licence);
+        }
+        return made;
+    }
+
+    /** A model is given away; it need not tell how its maker's folders are called. */
+    private static String withoutFolders(String argument) {
+        return argument.contains("/") || argument.contains("\\")
+                ? FileNames.last(Path.of(argument))
+                : argument;
+    }
+}

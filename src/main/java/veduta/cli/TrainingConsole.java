@@ -1,0 +1,59 @@
+package veduta.cli;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import veduta.synthesis.TrainingListener;
+import veduta.synthesis.TrainingPlan;
+import veduta.synthesis.TrainingProgress;
+
+/** Shows on the terminal how a training goes. */
+final class TrainingConsole implements TrainingListener {
+    private final ProgressLine line;
+    private boolean introduced;
+
+    TrainingConsole(ProgressLine line) {
+        this.line = line;
+    }
+
+    @Override
+    public void begun(TrainingPlan plan, int stepsDone, int pairs) {
+        line.say(
+                stepsDone == 0
+                        ? pairs + " pairs."
+                        : pairs
+                                + " pairs; going on after step "
+                                + stepsDone
+                                + " with the plan of the checkpoint.");
+    }
+
+    @Override
+    public void stepped(TrainingProgress progress) {
+        if (!introduced) {
+            introduced = true;
+            line.say("Loss and, in brackets, " + String.join(" ", progress.levels()) + ".");
+        }
+        line.show(progress.step(), progress.steps(), text(progress));
+    }
+
+    private static String text(TrainingProgress progress) {
+        String levels =
+                progress.distances().stream()
+                        .map(value -> String.format(Locale.ROOT, "%.3g", value))
+                        .collect(Collectors.joining(" "));
+        return String.format(
+                Locale.ROOT,
+                "%.4g (%s) %.2f pictures/s, %s left",
+                progress.loss(),
+                levels,
+                progress.picturesPerSecond(),
+                duration(progress.secondsLeft()));
+    }
+
+    /** Hours and minutes, or minutes and seconds when there are no hours. */
+    static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return whole >= 3600
+                ? String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60)
+                : String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+    }
+}

@@ -1,0 +1,84 @@
+package veduta.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import veduta.image.Size;
+import veduta.render.PictureSelection;
+
+/** The program as a command; prints its help when nothing is asked. */
+@Command(
+        name = "veduta",
+        mixinStandardHelpOptions = true,
+        description = "Paint a semantic layout and see the photograph of it.",
+        footer = {
+            "",
+            "Examples:",
+            "  veduta render street.png -o photo.png",
+            "  veduta inspect street.png",
+            "",
+            "'veduta COMMAND --help' explains a command. Exit codes: 0 done, 1 failed, 2 usage."
+        })
+public final class VedutaCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(VedutaCommand.class);
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private VedutaCommand() {}
+
+    /**
+     * The command line.
+     *
+     * @param version what {@code --version} prints
+     * @param commands one object for each command
+     */
+    public static CommandLine line(String version, List<?> commands) {
+        CommandLine line = new CommandLine(new VedutaCommand());
+        line.getCommandSpec().version("veduta " + version);
+        commands.forEach(line::addSubcommand);
+        Failures failures = new Failures();
+        return line.registerConverter(Size.class, text -> converted(Size::parse, text))
+                .registerConverter(
+                        PictureSelection.class, text -> converted(PictureSelection::parse, text))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setExecutionStrategy(VedutaCommand::run);
+    }
+
+    private static <T> T converted(Function<String, T> parser, String text) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException fault) {
+            throw new CommandLine.TypeConversionException(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    /** Errors that a user can do something about end in a sentence too. */
+    private static int run(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError | LinkageError failure) {
+            LOG.debug("The command failed.", failure);
+            CommandLine line = parsed.commandSpec().commandLine();
+            line.getErr().println(Failures.sentence(failure));
+            line.getErr().flush();
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine line = Specs.of(spec).commandLine();
+        line.usage(line.getOut());
+        return CommandLine.ExitCode.OK;
+    }
+}

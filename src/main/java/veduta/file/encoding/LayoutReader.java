@@ -1,0 +1,114 @@
+package veduta.file.encoding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import veduta.file.raster.FileFormatException;
+
+/** Reads layouts the way a user chose, or the most likely way. */
+public final class LayoutReader {
+    private static final double MOST_MOVED = 0.5;
+
+    private final LayoutFiles files;
+
+    /** Reads by these encodings. */
+    public LayoutReader(LayoutFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Reads a layout. Where only a palette is chosen, the most likely encoding that gives this
+     * palette is taken.
+     *
+     * @throws FileFormatException if the file cannot be read in the chosen way
+     * @throws IOException if it cannot be read at all
+     */
+    public DecodedLayout read(Path file, LayoutChoice choice) throws IOException {
+        ReadOptions options = new ReadOptions(choice.palette(), 0);
+        if (choice.encoding().isPresent() || choice.palette().isEmpty()) {
+            return files.read(file, choice.encoding(), options);
+        }
+        return byPalette(file, choice.palette().get(), 1);
+    }
+
+    /**
+     * Reads a layout that shall be of a palette, though nobody said so.
+     *
+     * @throws FileFormatException if no encoding of this palette knows at least half of the pixels
+     * @throws IOException if it cannot be read at all
+     */
+    public DecodedLayout readAs(Path file, String paletteKey) throws IOException {
+        return byPalette(file, paletteKey, MOST_MOVED);
+    }
+
+    private DecodedLayout byPalette(Path file, String palette, double mostMoved)
+            throws IOException {
+        SourceFile source = SourceFile.open(file);
+        ReadOptions options = ReadOptions.palette(palette);
+        List<Detection> detections = files.encodings().detect(source);
+        for (Detection detection : detections) {
+            Optional<Encoding> encoding = files.encodings().find(detection.key());
+            if (encoding.isPresent()) {
+                DecodedLayout decoded = encoding.get().read(source, options);
+                double most = mostMoved * decoded.layout().size().pixels();
+                if (decoded.palette().key().equals(palette) && decoded.movedPixels() <= most) {
+                    return decoded;
+                }
+            }
+        }
+        throw new FileFormatException(
+                file,
+                detections.isEmpty()
+                        ? "is no label map of any known encoding."
+                        : "looks like '"
+                                + detections.get(0).key()
+                                + "', which does not fit the palette '"
+                                + palette
+                                + "'; choose another model, or name the --palette or --encoding.");
+    }
+
+    /**
+     * The encoding that fits several files of one kind best and gives a palette.
+     *
+     * @param samples some of the files, at least one
+     * @throws FileFormatException if none fits them all
+     * @throws IOException if a file cannot be read
+     */
+    public String encodingOf(List<Path> samples, String palette) throws IOException {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        Map<String, Integer> fits = new LinkedHashMap<>();
+        for (Path sample : samples) {
+            SourceFile source = SourceFile.open(sample);
+            for (Detection detection : files.encodings().detect(source)) {
+                scores.merge(detection.key(), detection.score(), Double::sum);
+                fits.merge(detection.key(), 1, Integer::sum);
+            }
+        }
+        SourceFile first = SourceFile.open(samples.get(0));
+        List<String> ranked =
+                scores.keySet().stream()
+                        .filter(key -> samples.size() == fits.getOrDefault(key, 0))
+                        .sorted(Comparator.comparingDouble((String key) -> -scores.get(key)))
+                        .toList();
+        for (String key : ranked) {
+            Optional<Encoding> encoding = files.encodings().find(key);
+            if (encoding.isPresent()
+                    && encoding.get()
+                            .read(first, ReadOptions.palette(palette))
+                            .palette()
+                            .key()
+                            .equals(palette)) {
+                return key;
+            }
+        }
+        throw new FileFormatException(
+                samples.get(0),
+                "and its neighbours fit no encoding of the palette '"
+                        + palette
+                        + "'; name another --palette, or the --encoding.");
+    }
+}

@@ -1,0 +1,42 @@
+package veduta.render;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.Synthesizer;
+import veduta.synthesis.SynthesizerFactory;
+
+/** Keeps the model that was used last in memory, and no other. */
+final class OpenModel implements AutoCloseable {
+    private final SynthesizerFactory synthesizers;
+    private final EngineOptions options;
+    private @Nullable Path file;
+    private @Nullable Synthesizer synthesizer;
+
+    OpenModel(SynthesizerFactory synthesizers, EngineOptions options) {
+        this.synthesizers = synthesizers;
+        this.options = options;
+    }
+
+    /** The model of a file; stays open until another is asked for. */
+    Synthesizer model(Path wanted) throws SynthesisException {
+        Synthesizer present = synthesizer;
+        if (present != null && wanted.equals(file)) {
+            return present;
+        }
+        close();
+        Synthesizer opened = synthesizers.open(wanted, options);
+        synthesizer = opened;
+        file = wanted;
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        if (synthesizer != null) {
+            synthesizer.close();
+            synthesizer = null;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package veduta.render;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import veduta.file.palette.PaletteCatalog;
+import veduta.file.photo.Photos;
+import veduta.file.photo.RecipePng;
+import veduta.file.raster.FileFormatException;
+import veduta.image.ContactSheet;
+import veduta.image.PictureValues;
+import veduta.image.RgbImage;
+import veduta.layout.ColouredLayout;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.synthesis.SynthesisException;
+import veduta.weights.NpyWriter;
+import veduta.weights.WeightsException;
+
+/** Writes renderings as files, and reads back what PNG files keep of their making. */
+public final class PictureExport {
+    private static final String RECIPE = "Veduta-Recipe";
+    private static final String SOFTWARE = "Software";
+    private static final int SHEET_GAP_PX = 8;
+
+    private final PaletteCatalog palettes;
+    private final Photos photos = new Photos();
+    private final RecipePng recipes = new RecipePng();
+
+    /** An export that knows these palettes. */
+    public PictureExport(PaletteCatalog palettes) {
+        this.palettes = palettes;
+    }
+
+    /**
+     * Writes the pictures that are wanted; a {@code .npy} file always holds the whole collection.
+     *
+     * @param file name with the ending {@code .png}, {@code .jpg} or {@code .npy}; where all
+     *     pictures are wanted, {@code -1}, {@code -2} and so on stand before the ending
+     * @return the files written
+     * @throws IOException if a file cannot be written
+     * @throws SynthesisException if the ending is unknown or there is no such picture
+     */
+    public List<Path> write(Rendering rendering, PictureSelection wanted, Path file)
+            throws IOException, SynthesisException {
+        Optional<OutputKind> kind = OutputKind.of(file);
+        if (kind.isEmpty()) {
+            throw new SynthesisException(file + " must end in .png, .jpg or .npy.");
+        }
+        PictureValues pictures = rendering.pictures();
+        wanted.requireIn(pictures.count());
+        if (kind.get() == OutputKind.NPY) {
+            writeNpy(pictures, file);
+            return List.of(file);
+        }
+        List<Path> written = new ArrayList<>();
+        switch (wanted.kind()) {
+            case ONE -> written.add(writeOne(rendering, wanted.number(), file));
+            case SHEET -> written.add(write(rendering, 0, sheet(rendering), file));
+            case ALL -> {
+                for (int number = 1; number <= pictures.count(); number++) {
+                    written.add(writeOne(rendering, number, numbered(file, number)));
+                }
+            }
+        }
+        return written;
+    }
+
+    private Path writeOne(Rendering rendering, int number, Path file) throws IOException {
+        return write(rendering, number, rendering.pictures().toImage(number - 1), file);
+    }
+
+    private Path write(Rendering rendering, int number, RgbImage image, Path file)
+            throws IOException {
+        if (OutputKind.of(file).equals(Optional.of(OutputKind.PNG))) {
+            String recipe = rendering.recipe().withPicture(number).toJson();
+            Map<String, String> texts =
+                    Map.of(RECIPE, recipe, SOFTWARE, "Veduta " + rendering.recipe().version());
+            recipes.write(file, image, new java.util.TreeMap<>(texts), rendering.layout());
+        } else {
+            photos.write(file, image);
+        }
+        return file;
+    }
+
+    /** The layout and all pictures in one row. */
+    private static RgbImage sheet(Rendering rendering) {
+        PictureValues pictures = rendering.pictures();
+        List<RgbImage> row = new ArrayList<>();
+        row.add(ColouredLayout.of(rendering.layout(), rendering.palette(), pictures.size()));
+        for (int i = 0; i < pictures.count(); i++) {
+            row.add(pictures.toImage(i));
+        }
+        return new ContactSheet(SHEET_GAP_PX).compose(List.of(row));
+    }
+
+    private static void writeNpy(PictureValues pictures, Path file) throws SynthesisException {
+        long[] shape = {pictures.count(), pictures.size().height(), pictures.size().width(), 3};
+        try (NpyWriter writer = NpyWriter.create(file, shape)) {
+            writer.write(pictures.toArray());
+            writer.finish();
+        } catch (WeightsException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+
+    private static Path numbered(Path file, int number) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling(
+                name.substring(0, dot) + "-" + number + name.substring(dot));
+    }
+
+    /**
+     * Reads the recipe and the layout that a picture carries.
+     *
+     * @throws IOException if the file is no PNG picture or carries none
+     * @throws SynthesisException if the recipe is unreadable or its palette is missing
+     */
+    public KeptLayout read(Path picture) throws IOException, SynthesisException {
+        RecipePng.Content content = recipes.read(picture);
+        String text = content.texts().get(RECIPE);
+        Optional<LabelMap> layout = content.layout();
+        if (text == null || layout.isEmpty()) {
+            throw new FileFormatException(
+                    picture, "carries no recipe; only PNG pictures made by 'veduta render' do.");
+        }
+        Recipe recipe = Recipe.fromJson(text);
+        Optional<Palette> palette = palettes.find(recipe.palette());
+        if (palette.isEmpty()) {
+            throw new SynthesisException(
+                    "The palette '"
+                            + recipe.palette()
+                            + "' of this picture is missing; put its file into the palettes"
+                            + " folder.");
+        }
+        return new KeptLayout(recipe, layout.get(), palette.get());
+    }
+}

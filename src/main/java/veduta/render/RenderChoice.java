@@ -1,0 +1,19 @@
+package veduta.render;
+
+import java.util.Optional;
+import veduta.file.encoding.LayoutChoice;
+import veduta.image.Size;
+
+/**
+ * What the user said of a render.
+ *
+ * @param model file or name of the model; empty for the installed one of the layout's palette
+ * @param size size of the pictures; empty for the model's own
+ * @param layout how to read layouts
+ * @param pictures which pictures of the collection
+ */
+public record RenderChoice(
+        Optional<String> model,
+        Optional<Size> size,
+        LayoutChoice layout,
+        PictureSelection pictures) {}

@@ -1,0 +1,100 @@
+package veduta.render;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import veduta.synthesis.SynthesisException;
+
+/** Which layout goes into which file. */
+public final class RenderJobs {
+    private static final Set<String> LAYOUT_ENDINGS =
+            Set.of("png", "json", "mat", "tif", "tiff", "bmp", "gif", "webp", "psd", "jpg", "jpeg");
+
+    private RenderJobs() {}
+
+    /**
+     * One layout and the file it becomes.
+     *
+     * @param layout layout file
+     * @param output file to write; all pictures of a collection put their number into its name
+     */
+    public record Job(Path layout, Path output) {}
+
+    /**
+     * Plans the work. One layout and an output with a known ending make one file; everything else
+     * makes PNG files in the folder {@code output}, which is made if it is missing.
+     *
+     * @param inputs layout files and folders of them
+     * @throws IOException if a folder cannot be read or made
+     * @throws SynthesisException if there is nothing to do, or the output's ending is unknown
+     */
+    public static List<Job> of(List<Path> inputs, Path output)
+            throws IOException, SynthesisException {
+        List<Path> layouts = new ArrayList<>();
+        for (Path input : inputs) {
+            if (Files.isDirectory(input)) {
+                layouts.addAll(inside(input));
+            } else {
+                layouts.add(input);
+            }
+        }
+        if (layouts.isEmpty()) {
+            throw new SynthesisException("There is no layout in the folder to be rendered.");
+        }
+        boolean single = inputs.size() == 1 && !Files.isDirectory(inputs.get(0));
+        if (single && !Files.isDirectory(output)) {
+            if (OutputKind.of(output).isEmpty()) {
+                throw new SynthesisException(
+                        output + " must end in .png, .jpg or .npy, or be a folder that exists.");
+            }
+            return List.of(new Job(layouts.get(0), output));
+        }
+        if (OutputKind.of(output).isPresent() && !Files.isDirectory(output)) {
+            throw new SynthesisException(
+                    "Several layouts need a folder to go to, and " + output + " is a file name.");
+        }
+        Files.createDirectories(output);
+        return named(layouts, output);
+    }
+
+    private static List<Path> inside(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(RenderJobs::isLayout)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isLayout(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && LAYOUT_ENDINGS.contains(name.substring(dot + 1));
+    }
+
+    private static List<Job> named(List<Path> layouts, Path folder) {
+        List<Job> jobs = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Path layout : layouts) {
+            String stem = stem(layout);
+            String name = stem;
+            for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+                name = stem + "-" + number;
+            }
+            jobs.add(new Job(layout, folder.resolve(name + ".png")));
+        }
+        return jobs;
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,193 @@
+package veduta.render;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import veduta.file.encoding.DecodedLayout;
+import veduta.file.encoding.LayoutReader;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.InstalledModel;
+import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.Progress;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.Synthesizer;
+import veduta.synthesis.SynthesizerFactory;
+
+/** Renders layouts with the right model. */
+public final class RenderService {
+    private final SynthesizerFactory synthesizers;
+    private final ModelCatalog models;
+    private final LayoutReader layouts;
+    private final String version;
+
+    /**
+     * A service over these ports.
+     *
+     * @param version version of the program, for recipes
+     */
+    public RenderService(
+            SynthesizerFactory synthesizers,
+            ModelCatalog models,
+            LayoutReader layouts,
+            String version) {
+        this.synthesizers = synthesizers;
+        this.models = models;
+        this.layouts = layouts;
+        this.version = version;
+    }
+
+    /** Begins renders that share the engine's options and keep the last model open. */
+    public Session session(EngineOptions options) {
+        return new Session(options);
+    }
+
+    /** Renders one after the other. Not safe for use by several threads at once. */
+    public final class Session implements AutoCloseable {
+        private final OpenModel open;
+
+        private Session(EngineOptions options) {
+            this.open = new OpenModel(synthesizers, options);
+        }
+
+        /**
+         * Reads and renders a layout file.
+         *
+         * @throws IOException if the layout cannot be read
+         * @throws SynthesisException if there is no fitting model or it cannot render the layout
+         */
+        public Rendering render(
+                Path file, RenderChoice choice, Progress progress, Cancellation cancellation)
+                throws IOException, SynthesisException {
+            if (choice.model().isEmpty()) {
+                DecodedLayout read = layouts.read(file, choice.layout());
+                return render(read.layout(), read.palette(), choice, progress, cancellation);
+            }
+            Synthesizer synthesizer = open.model(models.find(choice.model().get()));
+            String palette = synthesizer.card().paletteKey();
+            DecodedLayout read =
+                    choice.layout().isNone() && !palette.isEmpty()
+                            ? layouts.readAs(file, palette)
+                            : layouts.read(file, choice.layout());
+            return render(read.layout(), read.palette(), choice, progress, cancellation);
+        }
+
+        /**
+         * Renders a layout.
+         *
+         * @throws SynthesisException if there is no fitting model or it cannot render the layout
+         */
+        public Rendering render(
+                LabelMap layout,
+                Palette palette,
+                RenderChoice choice,
+                Progress progress,
+                Cancellation cancellation)
+                throws SynthesisException {
+            Path model =
+                    choice.model().isPresent()
+                            ? models.find(choice.model().get())
+                            : modelFor(palette);
+            Synthesizer synthesizer = open.model(model);
+            requireSamePalette(synthesizer, palette);
+            choice.pictures().requireIn(synthesizer.card().images());
+            var size = choice.size().orElse(synthesizer.card().size());
+            var pictures = synthesizer.render(layout, size, progress, cancellation);
+            Recipe recipe =
+                    new Recipe(
+                            version,
+                            synthesizer.card().name(),
+                            synthesizer.fingerprint(),
+                            palette.key(),
+                            size,
+                            synthesizer.precision(),
+                            synthesizer.device(),
+                            1);
+            return new Rendering(pictures, layout, palette, recipe);
+        }
+
+        /** Gives the model's memory back. */
+        @Override
+        public void close() {
+            open.close();
+        }
+    }
+
+    /**
+     * Makes a picture again from what stands in its file: the same model, size, number format and,
+     * unless another is named, device.
+     *
+     * @param model file or name of the model; empty to find it by the recipe's fingerprint
+     * @param engine device, where {@link ComputeDevice#AUTO} means where it was made, and threads
+     * @return the collection, its recipe's picture number being the picture's
+     * @throws SynthesisException if the model that made it is not found
+     */
+    public Rendering again(
+            KeptLayout kept, Optional<String> model, EngineOptions engine, Progress progress)
+            throws SynthesisException {
+        Recipe recipe = kept.recipe();
+        Path file = model.isPresent() ? models.find(model.get()) : modelOf(recipe);
+        ComputeDevice made = recipe.device().equals("gpu") ? ComputeDevice.GPU : ComputeDevice.CPU;
+        ComputeDevice where = engine.device() == ComputeDevice.AUTO ? made : engine.device();
+        EngineOptions options = new EngineOptions(where, recipe.precision(), engine.threads());
+        try (Synthesizer synthesizer = synthesizers.open(file, options)) {
+            if (!synthesizer.fingerprint().equals(recipe.fingerprint())) {
+                throw new SynthesisException(
+                        String.format(
+                                "%s is not the model '%s' that made this picture; name the file"
+                                        + " with the SHA-256 %s.",
+                                file, recipe.model(), recipe.fingerprint()));
+            }
+            requireSamePalette(synthesizer, kept.palette());
+            var pictures =
+                    synthesizer.render(
+                            kept.layout(), recipe.size(), progress, new Cancellation());
+            return new Rendering(pictures, kept.layout(), kept.palette(), recipe);
+        }
+    }
+
+    private Path modelOf(Recipe recipe) throws SynthesisException {
+        Optional<InstalledModel> model = models.withFingerprint(recipe.fingerprint());
+        if (model.isEmpty()) {
+            throw new SynthesisException(
+                    "The model '"
+                            + recipe.model()
+                            + "' that made this picture is not installed; name its file, with the"
+                            + " SHA-256 "
+                            + recipe.fingerprint()
+                            + ", by --model.");
+        }
+        return model.get().file();
+    }
+
+    private Path modelFor(Palette palette) throws SynthesisException {
+        Optional<InstalledModel> model = models.forPalette(palette.key());
+        if (model.isEmpty()) {
+            throw new SynthesisException(
+                    "No model is installed for layouts of the palette '"
+                            + palette.key()
+                            + "'; name a model file with --model, or train one.");
+        }
+        return model.get().file();
+    }
+
+    private static void requireSamePalette(Synthesizer synthesizer, Palette palette)
+            throws SynthesisException {
+        String known = synthesizer.card().paletteKey();
+        boolean same = known.isEmpty() || known.equals(palette.key());
+        if (!same || synthesizer.card().classes() != palette.size()) {
+            throw new SynthesisException(
+                    String.format(
+                            "The layout is of the palette '%s' with %d classes, but the model '%s'"
+                                    + " reads '%s' with %d; choose another model or palette.",
+                            palette.key(),
+                            palette.size(),
+                            synthesizer.card().name(),
+                            known,
+                            synthesizer.card().classes()));
+        }
+    }
+}

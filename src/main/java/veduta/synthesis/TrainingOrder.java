@@ -1,0 +1,92 @@
+package veduta.synthesis;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A training to be run: the plan, and where everything lies.
+ *
+ * @param plan what decides the result; when resuming, the checkpoint's own plan counts instead
+ * @param data what it learns from
+ * @param perceiver file of the perception network
+ * @param beginning with which weights it begins
+ * @param output where results go and how often
+ * @param provenance what the model shall say of its making: {@code data}, {@code licence}, {@code
+ *     date}, {@code command}; steps and loss are added
+ * @param engine how to compute; precision is float32 in any case
+ */
+public record TrainingOrder(
+        TrainingPlan plan,
+        Data data,
+        Path perceiver,
+        Beginning beginning,
+        Output output,
+        Map<String, String> provenance,
+        EngineOptions engine) {
+    /** Takes a copy of the provenance. */
+    public TrainingOrder {
+        provenance = Map.copyOf(new TreeMap<>(provenance));
+    }
+
+    /**
+     * What a training learns from.
+     *
+     * @param pairs folder of photos and layouts
+     * @param encoding key of the layouts' encoding; empty to recognise it
+     */
+    public record Data(Path pairs, Optional<String> encoding) {}
+
+    /**
+     * With which weights a training begins.
+     *
+     * @param resume whether to go on from the checkpoint beside the model
+     * @param model a model whose fitting layers are taken over; ignored when resuming
+     */
+    public record Beginning(boolean resume, Optional<Path> model) {}
+
+    /**
+     * Where results go. The log, the checkpoint and the preview lie beside the model and carry its
+     * name.
+     *
+     * @param model file to be written at the end
+     * @param checkpointEvery steps between checkpoints, at least 1
+     * @param previewEvery steps between preview pictures; 0 makes none
+     */
+    public record Output(Path model, int checkpointEvery, int previewEvery) {
+        private static final String ENDING = ".safetensors";
+
+        /** Checks the distances. */
+        public Output {
+            if (checkpointEvery < 1 || previewEvery < 0) {
+                throw new IllegalArgumentException(
+                        "Checkpoints need at least 1 step between them and previews 0.");
+            }
+        }
+
+        /** The model's name: its file name without ending. */
+        public String name() {
+            Path file = model.getFileName();
+            String name = file == null ? "model" : file.toString();
+            return name.endsWith(ENDING)
+                    ? name.substring(0, name.length() - ENDING.length())
+                    : name;
+        }
+
+        /** The file of the last checkpoint. */
+        public Path checkpoint() {
+            return model.resolveSibling(name() + ".checkpoint" + ENDING);
+        }
+
+        /** The file of the last preview. */
+        public Path preview() {
+            return model.resolveSibling(name() + ".preview.png");
+        }
+
+        /** The file with one row of numbers a step. */
+        public Path log() {
+            return model.resolveSibling(name() + ".csv");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package veduta.train;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A CSV file with one row of numbers for every step of a training. */
+final class TrainingLog implements Closeable {
+    private final BufferedWriter writer;
+
+    private TrainingLog(BufferedWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Opens the log; rows of steps after {@code step} are dropped, since they will be taken again.
+     *
+     * @param step steps done so far; 0 begins a new file
+     * @param levels names of the loss's levels
+     */
+    static TrainingLog open(Path file, int step, List<String> levels) throws IOException {
+        List<String> rows = new ArrayList<>();
+        if (step > 0 && Files.exists(file)) {
+            try (var lines = Files.lines(file)) {
+                lines.skip(1).filter(row -> isUpTo(row, step)).forEach(rows::add);
+            }
+        }
+        rows.add(0, header(levels));
+        Files.write(file, rows);
+        return new TrainingLog(Files.newBufferedWriter(file, StandardOpenOption.APPEND));
+    }
+
+    private static String header(List<String> levels) {
+        StringBuilder header = new StringBuilder("step,rate,loss");
+        levels.forEach(level -> header.append(',').append(level));
+        levels.forEach(level -> header.append(",lambda_").append(level));
+        return header.toString();
+    }
+
+    private static boolean isUpTo(String row, int step) {
+        int comma = row.indexOf(',');
+        return comma > 0
+                && row.substring(0, comma).matches("[0-9]{1,9}")
+                && Integer.parseInt(row.substring(0, comma)) <= step;
+    }
+
+    /** Appends the row of a step. */
+    void append(TrainingState state) throws IOException {
+        StringBuilder row = new StringBuilder();
+        row.append(state.step());
+        row.append(String.format(Locale.ROOT, ",%.6g,%.6g", state.rate(), state.loss()));
+        state.levels().forEach(value -> row.append(String.format(Locale.ROOT, ",%.6g", value)));
+        state.lambda().forEach(value -> row.append(String.format(Locale.ROOT, ",%.6g", value)));
+        writer.write(row.append('\n').toString());
+    }
+
+    /** Hands everything to the operating system. */
+    void flush() throws IOException {
+        writer.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}

@@ -1,0 +1,4 @@
+package planted.house.image;
+
+/** Lives where it should. */
+public final class Inhabitant {}

@@ -1,0 +1,6 @@
+package planted.house.study;
+
+/** Keeps state that everybody shares. */
+public final class SharedState {
+    static int shared;
+}

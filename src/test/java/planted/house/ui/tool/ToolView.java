@@ -1,0 +1,4 @@
+package planted.house.ui.tool;
+
+/** A feature. */
+public final class ToolView {}

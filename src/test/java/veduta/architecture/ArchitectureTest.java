@@ -1,0 +1,91 @@
+package veduta.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+    private static final String PLANTED = "planted.house";
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("veduta");
+    private static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages(PLANTED);
+
+    /** Every rule by name, and the planted class that it must find. */
+    private static final Map<String, String> CULPRITS =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            Map.entry("image", "image.Intruder"),
+                            Map.entry("layout", "layout.Intruder"),
+                            Map.entry("paint", "paint.Intruder"),
+                            Map.entry("file", "file.Intruder"),
+                            Map.entry("weights", "weights.Intruder"),
+                            Map.entry("synthesis", "synthesis.Intruder"),
+                            Map.entry("net", "net.Intruder"),
+                            Map.entry("train", "train.Intruder"),
+                            Map.entry("study", "study.Intruder"),
+                            Map.entry("render", "render.Intruder"),
+                            Map.entry("ui", "ui.Intruder"),
+                            Map.entry("cli", "cli.Intruder"),
+                            Map.entry("known-packages", "attic.Squatter"),
+                            Map.entry("no-cycles", "file.Intruder"),
+                            Map.entry("no-cycles-inside", "file.upper.Upper"),
+                            Map.entry("engine", "file.EngineUser"),
+                            Map.entry("no-tensor-in-signatures", "synthesis.TensorPort"),
+                            Map.entry("javafx", "render.NodeHolder"),
+                            Map.entry("imageio", "layout.ColourReader"),
+                            Map.entry("ui-features-apart", "ui.canvas.CanvasView"),
+                            Map.entry("view-models-without-nodes", "ui.palette.PaletteViewModel"),
+                            Map.entry("run-later", "ui.models.LaterCaller"),
+                            Map.entry("standard-streams", "image.Printer"),
+                            Map.entry("one-logger", "paint.OtherLogger"),
+                            Map.entry("no-static-state", "study.SharedState")));
+
+    static List<Architecture.Rule> programRules() {
+        return Architecture.rules("veduta", "javafx");
+    }
+
+    static List<Architecture.Rule> plantedRules() {
+        return Architecture.rules(PLANTED, "planted.javafx");
+    }
+
+    @ParameterizedTest
+    @MethodSource("programRules")
+    void rule_program_holds(Architecture.Rule rule) {
+        rule.rule().check(PROGRAM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plantedRules")
+    void rule_plantedViolation_isFound(Architecture.Rule rule) {
+        EvaluationResult result = rule.rule().evaluate(VIOLATIONS);
+        String culprit = PLANTED + "." + CULPRITS.get(rule.name());
+        assertTrue(
+                result.getFailureReport().toString().contains(culprit),
+                () -> culprit + " is not in " + result.getFailureReport());
+    }
+
+    @Test
+    void rules_all_haveAPlantedViolation() {
+        TreeSet<String> names = new TreeSet<>();
+        programRules().forEach(rule -> names.add(rule.name()));
+        assertEquals(CULPRITS.keySet(), names);
+    }
+
+    @Test
+    void program_imported_hasClasses() {
+        assertTrue(PROGRAM.contain("veduta.Launcher") && PROGRAM.size() > 50);
+    }
+}

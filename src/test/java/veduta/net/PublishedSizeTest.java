@@ -1,0 +1,47 @@
+package veduta.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.Precision;
+import veduta.synthesis.SynthesisException;
+
+final class PublishedSizeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "256p, 512x256, 97.9, 1.07",
+        "512p, 1024x512, 98.6, 1.47",
+        "1024p, 2048x1024, 98.7, 1.58"
+    })
+    void card_publishedNetwork_hasThePublishedCost(
+            String key, String size, double megaParameters, double teraMultiplyAdds)
+            throws Exception {
+        ModelCard card = PublishedSize.of(key).card();
+        NetworkShape shape = NetworkShape.of(card);
+        assertEquals(size, card.size().toString());
+        assertEquals(megaParameters, shape.parameters() / 1e6, 0.05);
+        assertEquals(teraMultiplyAdds, shape.multiplyAdds(card.size()) / 1e12, 0.006);
+    }
+
+    @Test
+    void of_unknownKey_isRefused() {
+        assertThrows(SynthesisException.class, () -> PublishedSize.of("2048p"));
+    }
+
+    @Test
+    void estimate_halfPrecision_needsHalfTheWeights() throws Exception {
+        ModelCard card = PublishedSize.of("256p").card();
+        NetworkShape shape = NetworkShape.of(card);
+        MemoryEstimate full = MemoryEstimate.of(shape, card.size(), Precision.FLOAT32);
+        MemoryEstimate half = MemoryEstimate.of(shape, card.size(), Precision.BFLOAT16);
+        assertEquals(4 * shape.parameters(), full.weightBytes());
+        assertEquals(2 * half.weightBytes(), full.weightBytes());
+        assertTrue(half.peakBytes() < full.peakBytes());
+        assertTrue(full.peakBytes() > full.weightBytes() + full.activationBytes());
+    }
+}
