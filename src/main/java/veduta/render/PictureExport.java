@@ -110,8 +110,7 @@ public final class PictureExport {
     private static Path numbered(Path file, int number) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return file.resolveSibling(
-                name.substring(0, dot) + "-" + number + name.substring(dot));
+        return file.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
     }
 
     /**

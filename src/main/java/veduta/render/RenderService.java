@@ -143,8 +143,7 @@ public final class RenderService {
             }
             requireSamePalette(synthesizer, kept.palette());
             var pictures =
-                    synthesizer.render(
-                            kept.layout(), recipe.size(), progress, new Cancellation());
+                    synthesizer.render(kept.layout(), recipe.size(), progress, new Cancellation());
             return new Rendering(pictures, kept.layout(), kept.palette(), recipe);
         }
     }
