@@ -1,12 +1,9 @@
 package veduta.file.raster;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import javax.imageio.ImageReader;
-import javax.imageio.event.IIOReadWarningListener;
 import veduta.image.Size;
 
 /** Reads raw samples of every format but PNG through ImageIO, without colour conversion. */
@@ -30,32 +27,6 @@ final class ForeignPictureReader {
     }
 
     private RawPicture decode(Path file, ImageReader reader) throws IOException {
-        size(file, reader);
-        CutShortListener cut = new CutShortListener();
-        reader.addIIOReadWarningListener(cut);
-        BufferedImage image = reader.read(0);
-        if (cut.heard()) {
-            throw new FileFormatException(file, "is cut short or damaged.");
-        }
-        return new RasterSamples(file).of(image);
-    }
-
-    /** Hears the decoders that give half a picture and only warn. */
-    private static final class CutShortListener implements IIOReadWarningListener {
-        private boolean heard;
-
-        boolean heard() {
-            return heard;
-        }
-
-        @Override
-        public void warningOccurred(ImageReader source, String warning) {
-            String text = warning.toLowerCase(Locale.ROOT);
-            heard |=
-                    text.contains("premature")
-                            || text.contains("corrupt")
-                            || text.contains("truncated")
-                            || text.contains("end of");
-        }
+        return new RasterSamples(file).of(ImageIoSession.decode(file, reader, limits));
     }
 }

@@ -1,15 +1,19 @@
 package veduta.file.raster;
 
 import java.awt.color.CMMException;
+import java.awt.image.BufferedImage;
 import java.awt.image.RasterFormatException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
@@ -71,7 +75,40 @@ public final class ImageIoSession {
         }
     }
 
+    /**
+     * Decodes the first picture of a file, after a look at its declared size.
+     *
+     * @throws FileFormatException if it is too large, cut short or damaged
+     * @throws IOException if the decoder fails; {@link #with} translates it
+     */
+    public static BufferedImage decode(Path file, ImageReader reader, PixelLimits limits)
+            throws IOException {
+        limits.check(file, reader.getWidth(0), reader.getHeight(0), Files.size(file));
+        CutShortListener listener = new CutShortListener();
+        reader.addIIOReadWarningListener(listener);
+        BufferedImage image = reader.read(0);
+        if (listener.heard) {
+            throw new FileFormatException(file, "is cut short or damaged.");
+        }
+        return image;
+    }
+
     private static FileFormatException damaged(Path file, Throwable cause) {
         return new FileFormatException(file, "is damaged and cannot be decoded.", cause);
+    }
+
+    /** Hears the decoders that give half a picture and only warn. */
+    private static final class CutShortListener implements IIOReadWarningListener {
+        private boolean heard;
+
+        @Override
+        public void warningOccurred(ImageReader source, String warning) {
+            String text = warning.toLowerCase(Locale.ROOT);
+            heard |=
+                    text.contains("premature")
+                            || text.contains("corrupt")
+                            || text.contains("truncated")
+                            || text.contains("end of");
+        }
     }
 }

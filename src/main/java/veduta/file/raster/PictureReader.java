@@ -1,10 +1,8 @@
 package veduta.file.raster;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import veduta.image.Size;
 
 /** Reads the raw samples of picture files of any known format. */
@@ -54,12 +52,9 @@ public final class PictureReader {
         if (!Files.isRegularFile(file)) {
             throw new FileFormatException(file, "is not a file.");
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(PngChunkStream.SIGNATURE.length);
-            if (head.length == 0) {
-                throw new FileFormatException(file, "is empty.");
-            }
-            return Arrays.equals(head, PngChunkStream.SIGNATURE);
+        if (Files.size(file) == 0) {
+            throw new FileFormatException(file, "is empty.");
         }
+        return PngReader.isPng(file);
     }
 }

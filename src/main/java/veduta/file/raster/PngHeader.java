@@ -30,11 +30,6 @@ record PngHeader(Size size, int bitDepth, int colourType, boolean interlaced) {
         if (methods != 0 || interlace < 0 || interlace > 1 || !valid(depth, type)) {
             throw new FileFormatException(file, "is damaged: its PNG header is not valid.");
         }
-        if (depth == 16 && type != 0) {
-            throw new FileFormatException(
-                    file,
-                    "has colours of 16 bits a channel, which no layout uses; save it with 8 bits.");
-        }
         Size size = limits.check(file, width, height, fileBytes);
         return new PngHeader(size, depth, type, interlace == 1);
     }
@@ -48,12 +43,18 @@ record PngHeader(Size size, int bitDepth, int colourType, boolean interlaced) {
         };
     }
 
+    /** Whether the samples of a colour, or of gray with opacity, have 16 bits. */
+    boolean isDeepColour() {
+        return bitDepth == 16 && colourType != 0;
+    }
+
     SampleKind kind() {
         return switch (colourType) {
             case 2 -> SampleKind.RGB;
             case 3 -> SampleKind.INDEXED;
             case 6 -> SampleKind.RGBA;
-            default -> bitDepth == 16 ? SampleKind.GRAY16 : SampleKind.GRAY8;
+            case 0 -> bitDepth == 16 ? SampleKind.GRAY16 : SampleKind.GRAY8;
+            default -> SampleKind.GRAY8;
         };
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
@@ -21,10 +22,29 @@ public final class PngReader {
     private static final int MAX_TABLE_BYTES = 3 * 256;
 
     private final PixelLimits limits;
+    private final boolean reduceDeepColours;
 
-    /** A reader that refuses pictures beyond these limits. */
+    /** A reader for layouts: refuses pictures beyond these limits and colours of 16 bits. */
     public PngReader(PixelLimits limits) {
+        this(limits, false);
+    }
+
+    /**
+     * A reader that refuses pictures beyond these limits.
+     *
+     * @param reduceDeepColours whether colours of 16 bits a channel are cut to 8, or refused
+     */
+    public PngReader(PixelLimits limits, boolean reduceDeepColours) {
         this.limits = limits;
+        this.reduceDeepColours = reduceDeepColours;
+    }
+
+    /** Whether a file begins like a PNG file. */
+    public static boolean isPng(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(PngChunkStream.SIGNATURE.length);
+            return Arrays.equals(head, PngChunkStream.SIGNATURE);
+        }
     }
 
     /**
@@ -68,6 +88,11 @@ public final class PngReader {
         }
         if (header.kind() == SampleKind.INDEXED && table.length == 0) {
             throw new FileFormatException(name, "is damaged: its colour table is missing.");
+        }
+        if (header.isDeepColour() && !reduceDeepColours) {
+            throw new FileFormatException(
+                    name,
+                    "has colours of 16 bits a channel, which no layout uses; save it with 8 bits.");
         }
         byte[] samples = inflate(name, chunks, header);
         boolean indexed = header.kind() == SampleKind.INDEXED;

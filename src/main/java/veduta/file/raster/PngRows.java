@@ -21,6 +21,10 @@ final class PngRows {
     private final PngHeader header;
     private final byte[] samples;
     private final int pixelBytes;
+
+    /** Of deep colours only the high byte is taken. */
+    private final int sampleStep;
+
     private int[] pass;
     private int passNumber;
     private int passWidth;
@@ -34,6 +38,7 @@ final class PngRows {
         this.header = header;
         this.samples = new byte[Math.toIntExact(header.size().pixels() * header.kind().bytes())];
         this.pixelBytes = Math.max(1, header.bitsPerPixel() / 8);
+        this.sampleStep = header.isDeepColour() ? 2 : 1;
         this.pass = header.interlaced() ? PASSES[0] : WHOLE;
         beginPass();
     }
@@ -112,7 +117,10 @@ final class PngRows {
             if (header.bitDepth() < 8) {
                 samples[target] = (byte) packed(x);
             } else {
-                System.arraycopy(row, 1 + x * pixelBytes, samples, target, bytes);
+                int source = 1 + x * pixelBytes;
+                for (int i = 0; i < bytes; i++) {
+                    samples[target + i] = row[source + i * sampleStep];
+                }
             }
         }
     }
