@@ -61,6 +61,7 @@ public final class Adam {
                 rate * Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));
         // Early on the average follows more quickly, else the untrained start stays in it for long.
         double keep = Math.min(averageDecay, (1.0 + step) / (10.0 + step));
+        Torch.recordGradients(false); // The weights are changed in place.
         try (NDManager scope = torch.scope()) {
             NDArray settings =
                     scope.create(

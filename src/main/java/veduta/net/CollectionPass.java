@@ -28,6 +28,7 @@ final class CollectionPass {
             Size size,
             ForwardObserver observer)
             throws CancelledException {
+        Torch.recordGradients(false);
         int channels = network.shape().channels();
         float[] fractions =
                 ClassFractions.of(layout, PixelRect.of(layout.size()), size, channels - 1, false);

@@ -100,7 +100,7 @@ public final class CrnSynthesizer implements Synthesizer {
         EngineStart.useThreads(options.threads());
         Device device = Devices.choose(options.device());
         Precision precision = Precisions.resolve(options.precision(), device.isGpu());
-        Torch torch = Torch.forInference(device);
+        Torch torch = Torch.open(device);
         boolean opened = false;
         try {
             NetworkShape shape = NetworkShape.of(card);

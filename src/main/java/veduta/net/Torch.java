@@ -25,34 +25,18 @@ import java.util.List;
 public final class Torch implements AutoCloseable {
     private final NDManager manager;
     private final PtSymbolBlock operations;
-    private final boolean differentiable;
 
-    private Torch(NDManager manager, PtSymbolBlock operations, boolean differentiable) {
+    private Torch(NDManager manager, PtSymbolBlock operations) {
         this.manager = manager;
         this.operations = operations;
-        this.differentiable = differentiable;
     }
 
     /**
-     * Opens the engine for rendering: no operation records gradients.
+     * Opens the engine.
      *
      * @param device where its tensors live
      */
-    static Torch forInference(Device device) {
-        return open(device, false);
-    }
-
-    /**
-     * Opens the engine for training: operations record gradients while a gradient collector is
-     * open.
-     *
-     * @param device where its tensors live
-     */
-    public static Torch forTraining(Device device) {
-        return open(device, true);
-    }
-
-    private static Torch open(Device device, boolean differentiable) {
+    public static Torch open(Device device) {
         EngineStart.prepare();
         NDManager manager = Engine.getEngine("PyTorch").newBaseManager(device);
         try (InputStream text =
@@ -64,7 +48,7 @@ public final class Torch implements AutoCloseable {
             PtSymbolBlock block =
                     JniUtils.loadModule(
                             (PtNDManager) manager, new ByteArrayInputStream(archive), false, false);
-            return new Torch(manager, block, differentiable);
+            return new Torch(manager, block);
         } catch (IOException failure) {
             manager.close();
             throw new UncheckedIOException(failure);
@@ -109,8 +93,19 @@ public final class Torch implements AutoCloseable {
                     throw new IllegalArgumentException("Not a tensor: " + arguments[position]);
                 }
             }
-            return IValueUtils.forward(operations, inputs, differentiable).singletonOrThrow();
+            // In the engine's other mode, for inference, it warns about itself on standard error;
+            // what
+            // is recorded for gradients is decided by the mode of the thread, see recordGradients.
+            return IValueUtils.forward(operations, inputs, true).singletonOrThrow();
         }
+    }
+
+    /**
+     * Whether this thread's operations are recorded for gradients; libtorch starts every thread
+     * with {@code true}. A gradient collector switches it on while it is open.
+     */
+    static void recordGradients(boolean record) {
+        JniUtils.setGradMode(record);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class TrainingLoop implements Training {
             throws SynthesisException {
         EngineStart.useThreads(order.engine().threads());
         requireNothingLost(order);
-        try (Torch torch = Torch.forTraining(Devices.choose(order.engine().device()))) {
+        try (Torch torch = Torch.open(Devices.choose(order.engine().device()))) {
             TrainingRun run = begin(torch, order);
             PairSource pairs = opener.open(order.data(), run.plan().network().paletteKey());
             listener.begun(run.plan(), run.step(), pairs.size());

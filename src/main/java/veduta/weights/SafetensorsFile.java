@@ -1,6 +1,7 @@
 package veduta.weights;
 
 import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -72,7 +73,7 @@ public final class SafetensorsFile implements TensorSource {
         if (size < LENGTH_BYTES) {
             throw WeightsException.damaged(file, "it has only " + size + " bytes");
         }
-        long headerBytes = map(channel, 0, LENGTH_BYTES).getLong();
+        long headerBytes = read(channel, 0, LENGTH_BYTES).getLong();
         if (headerBytes < 2
                 || headerBytes > MAX_HEADER_BYTES
                 || headerBytes > size - LENGTH_BYTES) {
@@ -81,7 +82,7 @@ public final class SafetensorsFile implements TensorSource {
         String json =
                 StandardCharsets.UTF_8
                         .newDecoder()
-                        .decode(map(channel, LENGTH_BYTES, headerBytes))
+                        .decode(read(channel, LENGTH_BYTES, (int) headerBytes))
                         .toString();
         long dataBegin = LENGTH_BYTES + headerBytes;
         SafetensorsHeader header = SafetensorsHeader.parse(json, size - dataBegin);
@@ -92,6 +93,16 @@ public final class SafetensorsFile implements TensorSource {
     private static String reason(MalformedJsonException e) {
         String message = e.getMessage();
         return message == null ? "its header is not JSON" : message.lines().findFirst().orElse("");
+    }
+
+    private static ByteBuffer read(FileChannel channel, long begin, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, begin + bytes.position()) < 0) {
+                throw new EOFException("it became shorter while being read");
+            }
+        }
+        return bytes.flip();
     }
 
     private static ByteBuffer map(FileChannel channel, long begin, long bytes) throws IOException {

@@ -63,7 +63,7 @@ public class WeightsException extends Exception {
 
     /** Names out of a file may hold line breaks or terminal commands; none of them gets through. */
     private static String oneLine(String message) {
-        String clean = message.replaceAll("\\p{Cntrl}", "?");
+        String clean = message.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?");
         return clean.length() <= MAX_LENGTH ? clean : clean.substring(0, MAX_LENGTH) + "...";
     }
 }

@@ -45,7 +45,7 @@ final class CrnSynthesizerTest {
         ModelCard card =
                 new ModelCard(
                         "tiny", "crn", "three", 3, List.of(8, 8, 4), new Size(8, 4), 2, Map.of());
-        try (Torch torch = Torch.forInference(Device.cpu())) {
+        try (Torch torch = Torch.open(Device.cpu())) {
             NetworkWeights weights =
                     NetworkWeights.load(
                             torch.manager(), NetworkShape.of(card), NetworkWeights.untrained(1));

@@ -31,7 +31,7 @@ final class GoldenNetworkTest {
 
     @BeforeAll
     static void start() {
-        torch = Torch.forTraining(Device.cpu());
+        torch = Torch.open(Device.cpu());
     }
 
     @AfterAll

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +36,7 @@ final class TrainingRunTest {
 
     @BeforeAll
     static void start() throws Exception {
-        torch = Torch.forTraining(Device.cpu());
+        torch = Torch.open(Device.cpu());
         perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
     }
 
@@ -134,6 +136,32 @@ final class TrainingRunTest {
         assertThrows(
                 SynthesisException.class,
                 () -> TrainingRun.beginFrom(torch, plan(WIDTHS, "diversity", 2), perceiver, other));
+    }
+
+    /** The window trains in a thread of its own, where libtorch starts in another mode. */
+    @Test
+    void advance_inAnotherThread_givesTheSameLoss() throws Exception {
+        TrainingPlan plan = plan(WIDTHS, "diversity", 2);
+        List<Double> here = new ArrayList<>();
+        List<Double> there = new ArrayList<>();
+        TrainingRun run = TrainingRun.begin(torch, plan, perceiver);
+        here.add(run.advance(pairs()).loss());
+        here.add(run.advance(pairs()).loss());
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            other.submit(
+                            () -> {
+                                TrainingRun again = TrainingRun.begin(torch, plan, perceiver);
+                                again.preview(pairs().pair(0).layout());
+                                there.add(again.advance(pairs()).loss());
+                                there.add(again.advance(pairs()).loss());
+                                return there;
+                            })
+                    .get();
+        } finally {
+            other.shutdown();
+        }
+        assertEquals(here, there);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,7 +143,7 @@ public final class TensorFlowCheckpoint implements TensorSource {
     }
 
     private Path dataFile(int shard) {
-        String ending = String.format(".data-%05d-of-%05d", shard, shards);
+        String ending = String.format(Locale.ROOT, ".data-%05d-of-%05d", shard, shards);
         return prefix.resolveSibling(Objects.toString(prefix.getFileName(), "") + ending);
     }
 
