@@ -195,7 +195,7 @@ public final class TrainCommand implements Callable<Integer> {
                 "command",
                 line.getParseResult().originalArgs().stream()
                         .map(TrainCommand::withoutFolders)
-                        .collect(Collectors.joining(" ", "veduta train ", "")));
+                        .collect(Collectors.joining(" ", "veduta ", "")));
         if (licence != null) {
             made.put("licence", licence);
         }

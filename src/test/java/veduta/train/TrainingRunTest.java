@@ -26,9 +26,6 @@ import veduta.layout.LabelMap;
 import veduta.net.Torch;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingPlan;
-import veduta.weights.SafetensorsWriter;
-import veduta.weights.TensorInfo;
-import veduta.weights.TensorType;
 
 @Tag("engine")
 final class TrainingRunTest {
@@ -185,31 +182,5 @@ final class TrainingRunTest {
         Path file = folder.resolve(name + ".safetensors");
         run.writeCheckpoint(file);
         return Files.readAllBytes(file);
-    }
-
-    /** A random perceiver of two groups. */
-    private static final class TinyPerceiver {
-        static Path write(Path file) throws Exception {
-            List<TensorInfo> infos = new ArrayList<>();
-            int in = 3;
-            for (String layer : List.of("conv1_1", "conv1_2", "conv2_1")) {
-                infos.add(TensorInfo.of(layer + ".weight", TensorType.F32, 4, in, 3, 3));
-                infos.add(TensorInfo.of(layer + ".bias", TensorType.F32, 4));
-                in = 4;
-            }
-            SplittableRandom random = new SplittableRandom(11);
-            try (SafetensorsWriter writer =
-                    SafetensorsWriter.create(file, infos, Map.of("padding", "reflect"))) {
-                for (TensorInfo info : infos) {
-                    float[] values = new float[(int) info.elements()];
-                    for (int i = 0; i < values.length; i++) {
-                        values[i] = (float) (random.nextDouble() - 0.45) / 4;
-                    }
-                    writer.write(info.name(), values);
-                }
-                writer.finish();
-            }
-            return file;
-        }
     }
 }

@@ -2,10 +2,7 @@ package veduta.file.encoding;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import veduta.file.raster.FileFormatException;
 
@@ -69,46 +66,5 @@ public final class LayoutReader {
                                 + "', which does not fit the palette '"
                                 + palette
                                 + "'; choose another model, or name the --palette or --encoding.");
-    }
-
-    /**
-     * The encoding that fits several files of one kind best and gives a palette.
-     *
-     * @param samples some of the files, at least one
-     * @throws FileFormatException if none fits them all
-     * @throws IOException if a file cannot be read
-     */
-    public String encodingOf(List<Path> samples, String palette) throws IOException {
-        Map<String, Double> scores = new LinkedHashMap<>();
-        Map<String, Integer> fits = new LinkedHashMap<>();
-        for (Path sample : samples) {
-            SourceFile source = SourceFile.open(sample);
-            for (Detection detection : files.encodings().detect(source)) {
-                scores.merge(detection.key(), detection.score(), Double::sum);
-                fits.merge(detection.key(), 1, Integer::sum);
-            }
-        }
-        SourceFile first = SourceFile.open(samples.get(0));
-        List<String> ranked =
-                scores.keySet().stream()
-                        .filter(key -> samples.size() == fits.getOrDefault(key, 0))
-                        .sorted(Comparator.comparingDouble((String key) -> -scores.get(key)))
-                        .toList();
-        for (String key : ranked) {
-            Optional<Encoding> encoding = files.encodings().find(key);
-            if (encoding.isPresent()
-                    && encoding.get()
-                            .read(first, ReadOptions.palette(palette))
-                            .palette()
-                            .key()
-                            .equals(palette)) {
-                return key;
-            }
-        }
-        throw new FileFormatException(
-                samples.get(0),
-                "and its neighbours fit no encoding of the palette '"
-                        + palette
-                        + "'; name another --palette, or the --encoding.");
     }
 }

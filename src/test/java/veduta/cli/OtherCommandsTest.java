@@ -1,0 +1,197 @@
+package veduta.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.net.ModelFile;
+import veduta.synthesis.ModelCard;
+
+@Tag("engine")
+final class OtherCommandsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/tiny");
+
+    @TempDir private Path folder;
+    private Program program;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        program = Program.in(folder);
+    }
+
+    private JsonObject json(Object... arguments) {
+        Program.Result result = program.run(arguments);
+        assertEquals(0, result.code(), result.err());
+        return JsonParser.parseString(result.out()).getAsJsonObject();
+    }
+
+    @Test
+    void veduta_withoutArguments_printsTheHelp() {
+        Program.Result result = program.run();
+        assertEquals(0, result.code());
+        assertTrue(result.out().startsWith("Usage: veduta"), result.out());
+        assertTrue(result.out().contains("render"), result.out());
+    }
+
+    @Test
+    void veduta_version_printsOne() {
+        Program.Result result = program.run("--version");
+        assertEquals(0, result.code());
+        assertTrue(result.out().startsWith("veduta "), result.out());
+    }
+
+    @Test
+    void veduta_unknownCommand_exitsWithTwo() {
+        assertEquals(2, program.run("paint").code());
+        assertEquals(2, program.run("bench").code());
+    }
+
+    @Test
+    void inspect_labelIds_countsPixels() throws Exception {
+        Path file = SampleFiles.street(folder.resolve("a_labelIds.png"), "cityscapes-label-ids");
+        JsonObject answer = json("inspect", file);
+        JsonObject first = answer.getAsJsonArray("encodings").get(0).getAsJsonObject();
+        assertEquals("cityscapes-label-ids", first.get("key").getAsString());
+        assertTrue(first.has("score") && first.has("reason"));
+        assertEquals(40, answer.get("width").getAsInt());
+        assertEquals(20, answer.get("height").getAsInt());
+        assertEquals("cityscapes", answer.get("palette").getAsString());
+        JsonObject pixels = answer.getAsJsonObject("pixels");
+        assertEquals(320, pixels.get("sky").getAsInt());
+        assertEquals(40, pixels.get("car").getAsInt());
+        assertEquals(439, pixels.get("road").getAsInt());
+        assertFalse(pixels.has("person"));
+        assertEquals(1, answer.get("void").getAsInt());
+    }
+
+    @Test
+    void inspect_emptyFile_isRefused() throws Exception {
+        Path file = Files.createFile(folder.resolve("empty.png"));
+        Program.Result result = program.run("inspect", file);
+        assertEquals(1, result.code());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void convert_thereAndBack_givesTheSameLayout() throws Exception {
+        Path colours = SampleFiles.street(folder.resolve("a.png"), "cityscapes-color");
+        Path ids = folder.resolve("b_labelIds.png");
+        Path back = folder.resolve("c.png");
+        json("inspect", colours);
+        assertEquals(
+                0,
+                program.run("convert", colours, "-o", ids, "--to", "cityscapes-label-ids").code());
+        assertEquals(0, program.run("convert", ids, "-o", back, "--to", "cityscapes-color").code());
+        assertArrayEquals(Files.readAllBytes(colours), Files.readAllBytes(back));
+    }
+
+    @Test
+    void convert_unknownEncoding_exitsWithTwo() throws Exception {
+        Path colours = SampleFiles.street(folder.resolve("a.png"), "cityscapes-color");
+        Program.Result result =
+                program.run("convert", colours, "-o", folder.resolve("b.png"), "--to", "nonsense");
+        assertEquals(2, result.code());
+        assertTrue(result.err().contains("choose one of"), result.err());
+    }
+
+    @Test
+    void info_installedModel_tellsCardAndCost() {
+        JsonObject answer = json("info", "tiny", "--size", "64x32");
+        assertEquals("tiny", answer.get("name").getAsString());
+        assertEquals("32x16", answer.get("size").getAsString());
+        assertEquals(3, answer.get("images").getAsInt());
+        assertEquals("none", answer.getAsJsonObject("made").get("data").getAsString());
+        // 9 * 8 * (20 + 8) and twice 9 * 8 * (28 + 8), 4 * 8 each for the norms, 9 * (8 + 1).
+        assertEquals(2016 + 2 * 2592 + 96 + 81, answer.get("parameters").getAsInt());
+        JsonObject cost = answer.getAsJsonObject("cost");
+        assertEquals("64x32", cost.get("size").getAsString());
+        assertTrue(cost.getAsJsonObject("memoryMegabytes").get("float32").getAsDouble() > 0);
+    }
+
+    @Test
+    void info_brokenFile_isRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.safetensors"), "nonsense nonsense");
+        Program.Result result = program.run("info", file);
+        assertEquals(1, result.code());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
+    }
+
+    @Test
+    void benchForward_model_tellsSortedTimes() {
+        JsonObject answer =
+                json(
+                        "bench",
+                        "forward",
+                        "--model",
+                        "tiny",
+                        "--repeats",
+                        "3",
+                        "--precision",
+                        "float32",
+                        "--device",
+                        "cpu");
+        double median = answer.get("medianSeconds").getAsDouble();
+        assertTrue(answer.get("minSeconds").getAsDouble() <= median);
+        assertTrue(median <= answer.get("maxSeconds").getAsDouble());
+        assertEquals("cpu", answer.get("device").getAsString());
+        assertEquals("float32", answer.get("precision").getAsString());
+        assertTrue(answer.get("threads").getAsInt() >= 1);
+        assertEquals(0.0018, answer.get("gigaMultiplyAdds").getAsDouble(), 0.0002);
+    }
+
+    @Test
+    void benchForward_unknownPublishedSize_isRefused() {
+        assertEquals(1, program.run("bench", "forward", "--published", "2048p").code());
+        assertEquals(2, program.run("bench", "forward").code());
+    }
+
+    @Test
+    void import_publishedCheckpoint_becomesAModelThatRenders() throws Exception {
+        Path model = folder.resolve("published.safetensors");
+        Program.Result result =
+                program.run("import", GOLDEN.resolve("model.ckpt"), "-o", model, "--half");
+        assertEquals(0, result.code(), result.err());
+        ModelCard card = ModelFile.card(model);
+        assertEquals("published", card.name());
+        assertEquals("cityscapes", card.paletteKey());
+        assertEquals("64x32", card.size().toString());
+        Path street = SampleFiles.street(folder.resolve("a.png"), "cityscapes-color");
+        Path picture = folder.resolve("b.png");
+        Program.Result render = program.run("render", street, "-o", picture, "--model", model);
+        assertEquals(0, render.code(), render.err());
+    }
+
+    @Test
+    void import_paletteThatDoesNotFit_isRefused() throws Exception {
+        Path checkpoint = GOLDEN.resolve("model.ckpt");
+        Path model = folder.resolve("published.safetensors");
+        Program.Result unknown =
+                program.run("import", checkpoint, "-o", model, "--palette", "mine");
+        assertEquals(1, unknown.code());
+        assertTrue(unknown.err().startsWith("There is no palette 'mine'"), unknown.err());
+        Program.Result other = program.run("import", checkpoint, "-o", model, "--palette", "nyu13");
+        assertEquals(
+                "The palette 'nyu13' has 13 classes, the network 19; name another palette.",
+                other.err().strip());
+        assertFalse(Files.exists(model));
+    }
+
+    @Test
+    void import_otherFile_isRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.bin"), "nonsense nonsense");
+        Program.Result result = program.run("import", file, "-o", folder.resolve("b.safetensors"));
+        assertEquals(1, result.code());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
+        assertFalse(Files.exists(folder.resolve("b.safetensors")));
+    }
+}

@@ -1,0 +1,59 @@
+package veduta.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+final class ProgressLineTest {
+    private final AtomicLong now = new AtomicLong();
+    private final StringWriter text = new StringWriter();
+
+    private ProgressLine line(boolean terminal) {
+        return new ProgressLine(new PrintWriter(text), terminal, now::get);
+    }
+
+    private void later(long seconds) {
+        now.addAndGet(seconds * 1_000_000_000L);
+    }
+
+    @Test
+    void show_onATerminal_rewritesTheLine() {
+        ProgressLine line = line(true);
+        line.show(1, 2, "long text");
+        later(1);
+        line.show(2, 2, "x");
+        line.clear();
+        assertEquals(
+                "\r[############------------] 1/2 long text"
+                        + "\r[########################] 2/2 x        "
+                        + "\r                                "
+                        + "\r",
+                text.toString());
+    }
+
+    @Test
+    void show_inAFile_printsNowAndThen() {
+        ProgressLine line = line(false);
+        line.show(1, 4, "a");
+        later(1);
+        line.show(2, 4, "b");
+        later(30);
+        line.show(3, 4, "c");
+        line.clear();
+        assertEquals(
+                "[######------------------] 1/4 a"
+                        + System.lineSeparator()
+                        + "[##################------] 3/4 c"
+                        + System.lineSeparator(),
+                text.toString());
+    }
+
+    @Test
+    void duration_secondsAndHours_areReadable() {
+        assertEquals("1 min 05 s", TrainingConsole.duration(65));
+        assertEquals("2 h 01 min", TrainingConsole.duration(7265));
+    }
+}

@@ -1,0 +1,321 @@
+package veduta.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.file.photo.Photos;
+import veduta.file.photo.RecipePng;
+import veduta.image.Size;
+import veduta.net.UntrainedModel;
+import veduta.weights.NpyReader;
+
+@Tag("engine")
+final class RenderCommandTest {
+    @TempDir private Path folder;
+    private Program program;
+    private Path street;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        program = Program.in(folder);
+        street = SampleFiles.street(folder.resolve("street.png"), "cityscapes-color");
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    private static void assertDone(Program.Result result) {
+        assertEquals(0, result.code(), result.err());
+    }
+
+    private static void assertRefused(String sentence, Program.Result result) {
+        assertEquals(sentence, result.err().strip());
+        assertEquals(1, result.code());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void render_png_hasModelSizeRecipeAndLayout() throws Exception {
+        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        assertEquals(new Size(32, 16), new Photos().read(file("a.png")).size());
+        RecipePng.Content content = new RecipePng().read(file("a.png"));
+        assertEquals(SampleFiles.street(), content.layout().orElseThrow());
+        String recipe = content.texts().get("Veduta-Recipe");
+        assertTrue(recipe.contains("\"size\":\"32x16\""), recipe);
+        assertTrue(recipe.contains("\"palette\":\"cityscapes\""), recipe);
+        assertTrue(recipe.contains("\"picture\":1"), recipe);
+    }
+
+    @Test
+    void render_again_givesTheSameFile() throws Exception {
+        assertDone(
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "tiny",
+                        "--image",
+                        "2",
+                        "--size",
+                        "64x32"));
+        assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
+        assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
+        assertEquals(new Size(64, 32), new Photos().read(file("b.png")).size());
+    }
+
+    @Test
+    void render_againInBfloat16_givesTheSameFile() throws Exception {
+        assertDone(
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "tiny",
+                        "--precision",
+                        "bfloat16"));
+        assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
+        assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
+    }
+
+    @Test
+    void render_againOfSheet_givesTheSameFile() throws Exception {
+        assertDone(
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "tiny",
+                        "--image",
+                        "sheet"));
+        assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
+        assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
+        assertEquals(new Size(4 * 32 + 5 * 8, 16 + 2 * 8), new Photos().read(file("a.png")).size());
+    }
+
+    @Test
+    void render_againWithoutTheModel_isRefused() throws Exception {
+        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        Files.delete(program.model("tiny"));
+        Program.Result result =
+                program.run("render", "--again", file("a.png"), "-o", file("b.png"));
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err().startsWith("The model 'tiny' that made this picture is not installed"),
+                result.err());
+        assertFalse(Files.exists(file("b.png")));
+    }
+
+    @Test
+    void render_againWithAnotherModel_isRefused() throws Exception {
+        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        Path other =
+                UntrainedModel.write(
+                        file("other.safetensors"),
+                        UntrainedModel.tiny("other", "cityscapes", 19, 3),
+                        9);
+        Program.Result result =
+                program.run(
+                        "render", "--again", file("a.png"), "-o", file("b.png"), "--model", other);
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("is not the model 'tiny'"), result.err());
+    }
+
+    @Test
+    void render_againOfAPlainPicture_isRefused() throws Exception {
+        assertRefused(
+                "'street.png' carries no recipe; only PNG pictures made by 'veduta render' do.",
+                program.run("render", "--again", street, "-o", file("b.png")));
+    }
+
+    @Test
+    void render_npy_holdsTheUnclippedCollection() throws Exception {
+        assertDone(program.run("render", street, "-o", file("a.npy"), "--model", "tiny"));
+        NpyReader values = NpyReader.open(file("a.npy"));
+        assertEquals(List.of(3L, 16L, 32L, 3L), values.shape());
+        assertDone(
+                program.run(
+                        "render", street, "-o", file("a.png"), "--model", "tiny", "--image", "3"));
+        float red = values.floats()[2 * 16 * 32 * 3];
+        int expected = (int) Math.floor(Math.max(0, Math.min(255, red)) + 0.5);
+        assertEquals(expected, new Photos().read(file("a.png")).rgb(0, 0) >> 16);
+    }
+
+    @Test
+    void render_all_writesANumberedFileEach() throws Exception {
+        assertDone(
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "tiny",
+                        "--image",
+                        "all"));
+        for (int number = 1; number <= 3; number++) {
+            assertTrue(Files.exists(file("a-" + number + ".png")));
+        }
+        assertFalse(Files.exists(file("a.png")));
+        assertNotEquals(new Photos().read(file("a-1.png")), new Photos().read(file("a-2.png")));
+    }
+
+    @Test
+    void render_jpeg_isWritten() throws Exception {
+        assertDone(program.run("render", street, "-o", file("a.jpg"), "--model", "tiny"));
+        assertEquals(new Size(32, 16), new Photos().read(file("a.jpg")).size());
+    }
+
+    @Test
+    void render_severalWithOneBroken_rendersTheOthersAndTells() throws Exception {
+        Path layouts = Files.createDirectory(file("layouts"));
+        SampleFiles.street(layouts.resolve("one.png"), "cityscapes-color");
+        Files.writeString(layouts.resolve("two.png"), "no picture");
+        SampleFiles.street(layouts.resolve("three_labelIds.png"), "cityscapes-label-ids");
+        Program.Result result =
+                program.run("render", layouts, street, "-o", file("out"), "--model", "tiny");
+        assertEquals(1, result.code());
+        assertTrue(Files.exists(file("out/one.png")));
+        assertTrue(Files.exists(file("out/three_labelIds.png")));
+        assertTrue(Files.exists(file("out/street.png")));
+        assertFalse(Files.exists(file("out/two.png")));
+        assertTrue(result.err().contains("two.png"), result.err());
+        assertTrue(result.err().contains("1 of 4 layouts were not rendered."), result.err());
+        assertEquals(
+                new Photos().read(file("out/one.png")),
+                new Photos().read(file("out/three_labelIds.png")));
+    }
+
+    @Test
+    void render_severalOfOneName_keepsThemApart() throws Exception {
+        Path other = Files.createDirectory(file("other"));
+        SampleFiles.street(other.resolve("street.png"), "cityscapes-color");
+        assertDone(program.run("render", street, other, "-o", file("out"), "--model", "tiny"));
+        assertTrue(Files.exists(file("out/street.png")));
+        assertTrue(Files.exists(file("out/street-2.png")));
+    }
+
+    @Test
+    void render_withoutModel_takesTheOneOfThePalette() throws Exception {
+        Path rooms = file("rooms_nyu13.png");
+        assertEquals(
+                1,
+                program.run("convert", street, "-o", rooms, "--to", "nyu13").code(),
+                "a street is no room");
+        assertDone(
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--palette",
+                        "nyu13",
+                        "--encoding",
+                        "palette-color"));
+        String recipe = new RecipePng().read(file("a.png")).texts().get("Veduta-Recipe");
+        assertTrue(recipe.contains("\"model\":\"rooms\""), recipe);
+    }
+
+    @Test
+    void render_paletteWithoutModel_isRefused() throws Exception {
+        assertRefused(
+                "No model is installed for layouts of the palette 'camvid'; name a model file with"
+                        + " --model, or train one.",
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--palette",
+                        "camvid",
+                        "--encoding",
+                        "palette-color"));
+    }
+
+    @Test
+    void render_layoutOfAnotherPalette_isRefused() throws Exception {
+        Program.Result result =
+                program.run("render", street, "-o", file("a.png"), "--model", "rooms");
+        assertRefused(
+                "'street.png' looks like 'cityscapes-color', which does not fit the palette"
+                        + " 'nyu13'; choose another model, or name the --palette or --encoding.",
+                result);
+        assertRefused(
+                "The layout is of the palette 'cityscapes' with 19 classes, but the model 'rooms'"
+                        + " reads 'nyu13' with 13; choose another model or palette.",
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "rooms",
+                        "--encoding",
+                        "cityscapes-color"));
+    }
+
+    @Test
+    void render_pictureBeyondTheCollection_isRefused() throws Exception {
+        assertRefused(
+                "The model makes 3 pictures of a layout, so there is no picture 4.",
+                program.run(
+                        "render", street, "-o", file("a.png"), "--model", "tiny", "--image", "4"));
+    }
+
+    @Test
+    void render_sizeThatDoesNotFit_isRefused() throws Exception {
+        assertRefused(
+                "This model makes pictures whose sides are multiples of 4, not 33x16; try 32x16.",
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "tiny",
+                        "--size",
+                        "33x16"));
+    }
+
+    @Test
+    void render_missingLayout_isRefused() throws Exception {
+        Program.Result result =
+                program.run("render", file("none.png"), "-o", file("a.png"), "--model", "tiny");
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("none.png"), result.err());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
+    }
+
+    @Test
+    void render_unknownEnding_isRefused() throws Exception {
+        assertRefused(
+                file("a.txt") + " must end in .png, .jpg or .npy, or be a folder that exists.",
+                program.run("render", street, "-o", file("a.txt"), "--model", "tiny"));
+    }
+
+    @Test
+    void render_wrongUsage_exitsWithTwo() throws Exception {
+        assertEquals(2, program.run("render", street).code());
+        assertEquals(2, program.run("render", "-o", file("a.png")).code());
+        assertEquals(2, program.run("render", street, "-o", file("a.png"), "--image", "0").code());
+        Program.Result size = program.run("render", street, "-o", file("a.png"), "--size", "big");
+        assertEquals(2, size.code());
+        assertTrue(size.err().contains("'big' is not a size; write it like 512x256."), size.err());
+    }
+}

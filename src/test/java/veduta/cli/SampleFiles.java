@@ -1,0 +1,46 @@
+package veduta.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import veduta.file.encoding.LayoutFiles;
+import veduta.file.palette.PaletteCatalog;
+import veduta.file.photo.Photos;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+
+/** Small layouts and photos as files. */
+final class SampleFiles {
+    private static final PaletteCatalog PALETTES = new PaletteCatalog(List.of());
+
+    private SampleFiles() {}
+
+    /** Sky above, road below, a car and a void pixel, 40x20. */
+    static LabelMap street() {
+        Size size = new Size(40, 20);
+        byte[] labels = new byte[800];
+        for (int i = 0; i < labels.length; i++) {
+            boolean car = i / 40 >= 12 && i / 40 < 16 && i % 40 >= 10 && i % 40 < 20;
+            labels[i] = (byte) (car ? 13 : i / 40 < 8 ? 10 : 0);
+        }
+        labels[799] = (byte) LabelMap.VOID;
+        return LabelMap.of(size, labels);
+    }
+
+    /** Writes the street in an encoding of the Cityscapes palette. */
+    static Path street(Path file, String encoding) throws Exception {
+        new LayoutFiles(PALETTES.all())
+                .write(street(), PALETTES.find("cityscapes").orElseThrow(), encoding, file);
+        return file;
+    }
+
+    /** Writes a photo of the street's size: bright above, dark below. */
+    static Path photo(Path file, int shade) throws Exception {
+        byte[] rgb = new byte[3 * 800];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte) ((i / 3 / 40 < 8 ? 200 : 60) + shade + i % 3);
+        }
+        new Photos().write(file, RgbImage.of(new Size(40, 20), rgb));
+        return file;
+    }
+}

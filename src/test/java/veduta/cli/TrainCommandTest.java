@@ -1,0 +1,211 @@
+package veduta.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.file.photo.Photos;
+import veduta.image.Size;
+import veduta.net.ModelFile;
+import veduta.synthesis.ModelCard;
+import veduta.train.TinyPerceiver;
+
+@Tag("engine")
+final class TrainCommandTest {
+    @TempDir private Path folder;
+    private Program program;
+    private Path pairs;
+    private Path perceiver;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        program = Program.in(folder);
+        pairs = folder.resolve("pairs");
+        Files.createDirectories(pairs.resolve("photo"));
+        Files.createDirectories(pairs.resolve("label"));
+        for (int i = 0; i < 3; i++) {
+            SampleFiles.photo(pairs.resolve("photo/" + i + ".png"), 15 * i);
+            SampleFiles.street(pairs.resolve("label/" + i + ".png"), "cityscapes-color");
+        }
+        perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Trains; of an option that is given twice the last one counts. */
+    private Program.Result train(String model, Object... more) {
+        Map<Object, List<Object>> options = new LinkedHashMap<>();
+        List<Object> words =
+                new ArrayList<>(
+                        List.of(
+                                "--pairs",
+                                pairs,
+                                "-o",
+                                file(model),
+                                "--perceiver",
+                                perceiver,
+                                "--widths",
+                                "8,8,6",
+                                "--size",
+                                "32x16",
+                                "--images",
+                                "2",
+                                "--steps",
+                                "4",
+                                "--batch",
+                                "2",
+                                "--rescale-after",
+                                "2",
+                                "--device",
+                                "cpu"));
+        words.addAll(List.of(more));
+        Object name = "";
+        for (Object word : words) {
+            if (word.toString().startsWith("-")) {
+                name = word;
+                options.put(name, new ArrayList<>());
+            }
+            options.get(name).add(word);
+        }
+        List<Object> arguments = new ArrayList<>(List.of("train"));
+        options.values().forEach(arguments::addAll);
+        return program.run(arguments.toArray());
+    }
+
+    private static void assertDone(Program.Result result) {
+        assertEquals(0, result.code(), result.err());
+    }
+
+    @Test
+    void train_fourSteps_writesModelLogPreviewAndCheckpoint() throws Exception {
+        assertDone(
+                train(
+                        "a.safetensors",
+                        "--data-note",
+                        "three streets",
+                        "--licence",
+                        "CC0",
+                        "--preview-every",
+                        "2"));
+        ModelCard card = ModelFile.card(file("a.safetensors"));
+        Map<String, String> made = card.provenance();
+        assertEquals("a", card.name());
+        assertEquals(List.of(8, 8, 6), card.widths());
+        assertEquals("three streets", made.get("data"));
+        assertEquals("CC0", made.get("licence"));
+        assertEquals("4", made.get("steps"));
+        assertEquals("3", made.get("pairs"));
+        assertTrue(Double.parseDouble(made.get("loss")) > 0);
+        assertTrue(made.get("command").startsWith("veduta train --pairs pairs -o a.safetensors"));
+        assertFalse(made.get("command").contains(folder.toString()));
+        List<String> log = Files.readAllLines(file("a.csv"));
+        assertEquals(5, log.size());
+        assertTrue(log.get(0).startsWith("step,rate,loss,pixels,conv1_2,"), log.get(0));
+        assertTrue(log.get(4).startsWith("4,"), log.get(4));
+        assertEquals(
+                new Size(4 * 32 + 5 * 4, 3 * 16 + 4 * 4),
+                new Photos().read(file("a.preview.png")).size());
+        assertTrue(Files.exists(file("a.checkpoint.safetensors")));
+    }
+
+    @Test
+    void train_brokenOffAndResumed_equalsAnUninterruptedRun() throws Exception {
+        assertDone(train("whole.safetensors", "--batch", "1"));
+        Path photo = pairs.resolve("photo/2.png");
+        byte[] sound = Files.readAllBytes(photo);
+        Files.write(photo, new byte[] {1, 2, 3});
+        Program.Result broken =
+                train("half.safetensors", "--batch", "1", "--checkpoint-every", "1");
+        assertEquals(1, broken.code());
+        assertTrue(broken.err().contains("2.png"), broken.err());
+        assertFalse(Files.exists(file("half.safetensors")));
+        Files.write(photo, sound);
+        Program.Result anew = train("half.safetensors", "--batch", "1");
+        assertEquals(1, anew.code());
+        assertTrue(anew.err().contains("belongs to an unfinished training"), anew.err());
+        assertDone(train("half.safetensors", "--resume"));
+        Map<String, float[]> whole = ModelFile.tensors(file("whole.safetensors"));
+        Map<String, float[]> resumed = ModelFile.tensors(file("half.safetensors"));
+        assertEquals(whole.keySet(), resumed.keySet());
+        whole.forEach((name, values) -> assertArrayEquals(values, resumed.get(name), name));
+        assertEquals(Files.readAllLines(file("whole.csv")), Files.readAllLines(file("half.csv")));
+    }
+
+    @Test
+    void train_fromModel_grows() throws Exception {
+        assertDone(train("a.safetensors"));
+        assertDone(
+                train(
+                        "b.safetensors",
+                        "--start",
+                        file("a.safetensors"),
+                        "--widths",
+                        "8,8,6,4",
+                        "--size",
+                        "64x32"));
+        assertEquals(new Size(64, 32), ModelFile.card(file("b.safetensors")).size());
+    }
+
+    @Test
+    void train_withoutPerceiver_tellsHowToGetOne() {
+        Program.Result result = program.run("train", "--pairs", pairs, "-o", file("a.safetensors"));
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err().startsWith("Training needs a perception network: download"),
+                result.err());
+        assertEquals(1, result.err().strip().lines().count());
+    }
+
+    @Test
+    void train_folderWithoutPairs_isRefused() throws Exception {
+        Files.delete(pairs.resolve("label/0.png"));
+        Files.delete(pairs.resolve("label/1.png"));
+        Files.delete(pairs.resolve("label/2.png"));
+        Program.Result result = train("a.safetensors");
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("holds no pair"), result.err());
+        assertFalse(Files.exists(file("a.safetensors")));
+    }
+
+    @Test
+    void train_resumeWithoutCheckpoint_isRefused() {
+        Program.Result result = train("a.safetensors", "--resume");
+        assertEquals(
+                file("a.checkpoint.safetensors")
+                        + " does not exist; leave --resume out to begin a training.",
+                result.err().strip());
+        assertEquals(1, result.code());
+    }
+
+    @Test
+    void train_sizeThatDoesNotFitTheWidths_exitsWithTwo() {
+        Program.Result result = train("a.safetensors", "--size", "30x16");
+        assertEquals(2, result.code());
+        assertTrue(
+                result.err()
+                        .contains(
+                                "3 widths need a --size whose sides are multiples of 4, not"
+                                        + " 30x16."),
+                result.err());
+    }
+
+    @Test
+    void train_unknownPalette_isRefused() {
+        Program.Result result = train("a.safetensors", "--palette", "moon");
+        assertEquals(1, result.code());
+        assertTrue(result.err().startsWith("There is no palette 'moon'"), result.err());
+    }
+}

@@ -1,0 +1,153 @@
+package veduta.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.CancelledException;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingListener;
+import veduta.synthesis.TrainingOrder;
+import veduta.synthesis.TrainingPlan;
+import veduta.synthesis.TrainingProgress;
+
+@Tag("engine")
+final class TrainingLoopTest {
+    @TempDir private Path folder;
+    private Path perceiver;
+    private final List<Integer> steps = new ArrayList<>();
+    private final List<Integer> previews = new ArrayList<>();
+    private final TrainingLoop loop =
+            new TrainingLoop(
+                    (data, palette) -> new OnePair(),
+                    (file, run, pairs) -> {
+                        previews.add(run.step());
+                        return new OnePair().pair(0).photo();
+                    });
+
+    /** A single gray photo of one class. */
+    private static final class OnePair implements PairSource {
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public Pair pair(int index) {
+            Size size = new Size(16, 8);
+            byte[] gray = new byte[3 * 16 * 8];
+            java.util.Arrays.fill(gray, (byte) 100);
+            return new Pair("one", RgbImage.of(size, gray), LabelMap.filled(size, 0));
+        }
+    }
+
+    /** Notes every step and stops after one of them. */
+    private TrainingListener stoppingAt(int step, Cancellation cancellation) {
+        return new TrainingListener() {
+            @Override
+            public void stepped(TrainingProgress progress) {
+                steps.add(progress.step());
+                if (progress.step() == step) {
+                    cancellation.cancel();
+                }
+            }
+        };
+    }
+
+    @BeforeEach
+    void prepare() throws Exception {
+        perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+    }
+
+    private TrainingOrder order(boolean resume) {
+        TrainingPlan plan =
+                new TrainingPlan(
+                        new TrainingPlan.Network("two", 2, List.of(4, 4), new Size(8, 4), 1),
+                        new TrainingPlan.Loss(
+                                "feature-matching", List.of(), List.of(), 0, 0.1, 0.1),
+                        new TrainingPlan.Schedule(5, 1e-3, 1, 1, 1, 1, 0.9, 1));
+        return new TrainingOrder(
+                plan,
+                new TrainingOrder.Data(folder, Optional.empty()),
+                perceiver,
+                new TrainingOrder.Beginning(resume, Optional.empty()),
+                new TrainingOrder.Output(folder.resolve("m.safetensors"), 100, 2),
+                Map.of("data", "gray"),
+                EngineOptions.AUTO);
+    }
+
+    @Test
+    void run_uncancelled_takesAllStepsAndShowsPreviews() throws Exception {
+        Cancellation never = new Cancellation();
+        loop.run(order(false), stoppingAt(0, never), never);
+        assertEquals(List.of(1, 2, 3, 4, 5), steps);
+        assertEquals(List.of(2, 4, 5), previews);
+        assertTrue(Files.exists(folder.resolve("m.safetensors")));
+    }
+
+    @Test
+    void run_cancelledAndResumed_goesOnAfterTheLastStep() throws Exception {
+        Cancellation stop = new Cancellation();
+        assertThrows(
+                CancelledException.class, () -> loop.run(order(false), stoppingAt(3, stop), stop));
+        assertFalse(Files.exists(folder.resolve("m.safetensors")));
+        assertEquals(4, Files.readAllLines(folder.resolve("m.csv")).size());
+        Cancellation never = new Cancellation();
+        loop.run(order(true), stoppingAt(0, never), never);
+        assertEquals(List.of(1, 2, 3, 4, 5), steps);
+        assertTrue(Files.exists(folder.resolve("m.safetensors")));
+        assertEquals(6, Files.readAllLines(folder.resolve("m.csv")).size());
+    }
+
+    @Test
+    void run_overAnUnfinishedCheckpoint_isRefused() throws Exception {
+        Cancellation stop = new Cancellation();
+        assertThrows(
+                CancelledException.class, () -> loop.run(order(false), stoppingAt(1, stop), stop));
+        Cancellation never = new Cancellation();
+        assertThrows(
+                SynthesisException.class,
+                () -> loop.run(order(false), stoppingAt(0, never), never));
+        assertEquals(List.of(1), steps);
+    }
+
+    @Test
+    void run_overAFinishedCheckpoint_beginsAnew() throws Exception {
+        Cancellation never = new Cancellation();
+        loop.run(order(false), stoppingAt(0, never), never);
+        loop.run(order(false), stoppingAt(0, never), never);
+        assertEquals(List.of(1, 2, 3, 4, 5, 1, 2, 3, 4, 5), steps);
+    }
+
+    @Test
+    void open_logWithLaterRows_dropsThem() throws Exception {
+        Path file = folder.resolve("log.csv");
+        Files.write(file, List.of("header", "1,a", "2,b", "3,c", "cut"));
+        try (TrainingLog log = TrainingLog.open(file, 2, List.of("pixels"))) {
+            log.append(new TrainingState(3, 5, 1, List.of(2.0), List.of(3.0), 4));
+        }
+        assertEquals(
+                List.of(
+                        "step,rate,loss,pixels,lambda_pixels",
+                        "1,a",
+                        "2,b",
+                        "3,4.00000,1.00000,2.00000,3.00000"),
+                Files.readAllLines(file));
+    }
+}
