@@ -11,7 +11,7 @@ final class Ade20k150 extends IdEncoding {
                 "ADE20K, 150 classes",
                 "_ade20k150.png",
                 new IdScheme(palette, "ade20k150", 0),
-                new NameHints("ade20k150", List.of(), List.of("ade")),
+                new NameHints("ade20k150", List.of(), List.of("ade20k", "adechallenge")),
                 SampleKind.GRAY8);
     }
 }

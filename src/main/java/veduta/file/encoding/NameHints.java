@@ -29,7 +29,8 @@ record NameHints(String key, List<String> endings, List<String> words) {
 
     Strength of(SourceFile source) {
         String stem = source.stem();
-        String folder = source.folderName();
+        List<String> folders = source.folderNames();
+        String folder = folders.isEmpty() ? "" : folders.get(0);
         if (isWord(stem, key) || folder.equals(key)) {
             return Strength.CLEAR;
         }
@@ -40,7 +41,7 @@ record NameHints(String key, List<String> endings, List<String> words) {
             }
         }
         for (String word : words) {
-            if (stem.contains(word) || folder.contains(word)) {
+            if (stem.contains(word) || folders.stream().anyMatch(name -> name.contains(word))) {
                 return Strength.FAINT;
             }
         }

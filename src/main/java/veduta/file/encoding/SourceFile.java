@@ -2,6 +2,8 @@ package veduta.file.encoding;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +92,18 @@ public final class SourceFile {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** The name of the folder that holds the file, in lower case; empty at the top. */
-    public String folderName() {
-        Path parent = path.toAbsolutePath().normalize().getParent();
-        Path name = parent == null ? null : parent.getFileName();
-        return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    /**
+     * The names of the folder that holds the file and of the two above it, in lower case, the
+     * nearest first.
+     */
+    public List<String> folderNames() {
+        List<String> names = new ArrayList<>();
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        while (folder != null && folder.getFileName() != null && names.size() < 3) {
+            names.add(folder.getFileName().toString().toLowerCase(Locale.ROOT));
+            folder = folder.getParent();
+        }
+        return List.copyOf(names);
     }
 
     /** The picture, if the file is one. */

@@ -3,11 +3,15 @@ package veduta.file.matlab;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.BufferUnderflowException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +24,7 @@ import veduta.image.Size;
  * W x N} array is a data set of {@code (N, W, H)}.
  */
 public final class Hdf5Labels {
-    private static final long MAX_CHUNK_BYTES = 64L << 20;
+    private static final long SMALL_FILE_BYTES = 32L << 20;
 
     private final Path file;
 
@@ -74,27 +78,17 @@ public final class Hdf5Labels {
                     file, "holds " + frames + " layouts; there is no number " + frame + ".");
         }
         Size size = PixelLimits.LAYOUT.check(file, shape[last - 1], shape[last], Long.MAX_VALUE);
-        checkChunks(dataset);
         long[] offset = new long[shape.length];
         int[] extent = shape.clone();
         if (shape.length == 3) {
             offset[0] = frame;
             extent[0] = 1;
         }
+        if (dataset instanceof ChunkedDataset chunked) {
+            new Hdf5Chunks(file, chunked).check(offset, extent);
+        }
         Object data = dataset.getData(offset, extent);
         return transpose(shape.length == 3 ? Array.get(data, 0) : data, size);
-    }
-
-    private void checkChunks(Dataset dataset) throws FileFormatException {
-        if (dataset instanceof io.jhdf.api.dataset.ChunkedDataset chunked) {
-            long bytes = dataset.getDataType().getSize();
-            for (int side : chunked.getChunkDimensions()) {
-                bytes = Math.multiplyExact(bytes, side);
-            }
-            if (bytes > MAX_CHUNK_BYTES) {
-                throw new FileFormatException(file, "is packed in pieces that are too large.");
-            }
-        }
     }
 
     /** {@code columns} is an array of W columns with H numbers each. */
@@ -129,7 +123,7 @@ public final class Hdf5Labels {
     }
 
     private <T> T open(Task<T> task) throws IOException {
-        try (HdfFile hdf = new HdfFile(file)) {
+        try (HdfFile hdf = openFile()) {
             return task.apply(hdf);
         } catch (HdfException
                 | IllegalArgumentException
@@ -142,6 +136,23 @@ public final class Hdf5Labels {
                 | UnsupportedOperationException
                 | BufferUnderflowException e) {
             throw new FileFormatException(file, "is damaged and cannot be read as HDF5.", e);
+        }
+    }
+
+    /**
+     * The library checks lengths that a file claims against a buffer, but not against a channel;
+     * only files beyond 2 GB, which no buffer can hold, are left to the channel.
+     */
+    private HdfFile openFile() throws IOException {
+        long bytes = Files.size(file);
+        if (bytes <= SMALL_FILE_BYTES) {
+            return HdfFile.fromBytes(Files.readAllBytes(file));
+        }
+        if (bytes > Integer.MAX_VALUE) {
+            return new HdfFile(file);
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, bytes));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import us.hebi.matlab.mat.format.BufferAllocator;
 import us.hebi.matlab.mat.format.Mat5;
@@ -32,15 +31,7 @@ public final class Mat5Matrices {
     }
 
     List<MatlabVariable> variables() throws IOException {
-        List<MatlabVariable> found = new ArrayList<>();
-        read(header -> {
-                    found.add(
-                            new MatlabVariable(
-                                    header.getName(), dimensions(header.getDimensions())));
-                    return false;
-                })
-                .close();
-        return found;
+        return new Mat5Headings(file).read();
     }
 
     /**
@@ -51,6 +42,10 @@ public final class Mat5Matrices {
      * @throws IOException if it cannot be read
      */
     public NumberGrid read(String variable) throws IOException {
+        boolean known = variables().stream().anyMatch(v -> v.name().equals(variable));
+        if (!known) {
+            throw new FileFormatException(file, "holds no matrix named '" + variable + "'.");
+        }
         try (Mat5File mat = read(header -> header.getName().equals(variable))) {
             if (mat.getNumEntries() == 0) {
                 throw new FileFormatException(file, "holds no matrix named '" + variable + "'.");
@@ -106,14 +101,6 @@ public final class Mat5Matrices {
                 | AssertionError e) {
             throw new FileFormatException(file, "is damaged and cannot be read as MATLAB 5.", e);
         }
-    }
-
-    private static List<Long> dimensions(int[] sides) {
-        List<Long> dimensions = new ArrayList<>();
-        for (int side : sides) {
-            dimensions.add((long) side);
-        }
-        return dimensions;
     }
 
     /** Refuses buffers that only a damaged file would ask for. */
