@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -24,10 +25,15 @@ public final class AtomicFile {
     /**
      * Replaces {@code target} by new content, or leaves it as it was.
      *
+     * @throws NoSuchFileException if the target's folder does not exist
      * @throws IOException if the content cannot be produced or stored
      */
     public static void write(Path target, Content content) throws IOException {
         Path whole = target.toAbsolutePath();
+        Path folder = whole.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
         Path part = whole.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
             try (OutputStream out =
