@@ -28,6 +28,7 @@ final class ColourSnapper {
     private final int width;
     private final int height;
     private final byte[] labels;
+    private final BitSet slight = new BitSet();
     private final BitSet unsettled = new BitSet();
     private final Map<Integer, Integer> nearest = new HashMap<>();
     private final boolean[] all = new boolean[256];
@@ -46,6 +47,7 @@ final class ColourSnapper {
     static DecodedLayout decode(ColourKey key, RawPicture picture) {
         ColourSnapper snapper = new ColourSnapper(key, picture);
         snapper.settle();
+        snapper.doubt();
         byte[] decoded = snapper.labels.clone();
         snapper.unsettled.stream().forEach(pixel -> decoded[pixel] = (byte) snapper.snap(pixel));
         return new DecodedLayout(
@@ -65,9 +67,8 @@ final class ColourSnapper {
                 if (!key.knows(rgb)) {
                     moved++;
                     int position = nearest(rgb);
-                    if (ColourKey.distance(rgb, key.colourAt(position)) > SLIGHT) {
-                        unsettled.set(pixel);
-                    }
+                    boolean near = ColourKey.distance(rgb, key.colourAt(position)) <= SLIGHT;
+                    (near ? slight : unsettled).set(pixel);
                     labels[pixel] = (byte) key.labelAt(position);
                     continue;
                 }
@@ -76,6 +77,25 @@ final class ColourSnapper {
             }
             labels[pixel] = (byte) lastLabel;
         }
+    }
+
+    /**
+     * A blend of two classes may by chance be close to the colour of a third: halfway between road
+     * and sky lies a wall. Where two classes meet and the third is not around, it is a blend.
+     */
+    private void doubt() {
+        BitSet inexact = (BitSet) unsettled.clone();
+        inexact.or(slight);
+        slight.stream()
+                .forEach(
+                        pixel -> {
+                            int[] counts = count(pixel, 2, inexact);
+                            boolean meeting =
+                                    Arrays.stream(counts).filter(count -> count > 0).count() >= 2;
+                            if (meeting && counts[labels[pixel] & 0xFF] == 0) {
+                                unsettled.set(pixel);
+                            }
+                        });
     }
 
     private int nearest(int rgb) {
@@ -96,16 +116,19 @@ final class ColourSnapper {
             return labels[pixel] & 0xFF;
         }
         for (int reach = 1; reach <= 2; reach++) {
-            int[] counts = new int[256];
-            boolean[] candidates = new boolean[256];
-            if (count(pixel, reach, counts, candidates)) {
-                return choose(rgb, counts, candidates);
+            int[] counts = count(pixel, reach, unsettled);
+            if (Arrays.stream(counts).anyMatch(count -> count > 0)) {
+                return choose(rgb, counts);
             }
         }
         return labels[pixel] & 0xFF;
     }
 
-    private int choose(int rgb, int[] counts, boolean[] candidates) {
+    private int choose(int rgb, int[] counts) {
+        boolean[] candidates = new boolean[counts.length];
+        for (int label = 0; label < counts.length; label++) {
+            candidates[label] = counts[label] > 0;
+        }
         int best = key.nearest(rgb, candidates);
         int bestDistance = ColourKey.distance(rgb, key.colourAt(best));
         int label = key.labelAt(best);
@@ -135,21 +158,19 @@ final class ColourSnapper {
         return same;
     }
 
-    private boolean count(int pixel, int reach, int[] counts, boolean[] candidates) {
-        boolean any = false;
+    /** How many pixels around carry each label, those of a set left out. */
+    private int[] count(int pixel, int reach, BitSet without) {
+        int[] counts = new int[256];
         int x = pixel % width;
         int y = pixel / width;
         for (int ny = Math.max(0, y - reach); ny <= Math.min(height - 1, y + reach); ny++) {
             for (int nx = Math.max(0, x - reach); nx <= Math.min(width - 1, x + reach); nx++) {
                 int other = ny * width + nx;
-                if (!unsettled.get(other)) {
-                    int label = labels[other] & 0xFF;
-                    counts[label]++;
-                    candidates[label] = true;
-                    any = true;
+                if (!without.get(other)) {
+                    counts[labels[other] & 0xFF]++;
                 }
             }
         }
-        return any;
+        return counts;
     }
 }

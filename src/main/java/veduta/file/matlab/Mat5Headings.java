@@ -70,7 +70,10 @@ final class Mat5Headings {
             return found;
         } catch (EOFException e) {
             throw new FileFormatException(file, "is cut short.", e);
-        } catch (BufferUnderflowException | IllegalArgumentException | DataFormatException e) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | DataFormatException e) {
             throw damaged(e);
         }
     }

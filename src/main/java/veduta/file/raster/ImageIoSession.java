@@ -39,6 +39,7 @@ public final class ImageIoSession {
      */
     public static <T> T with(Path file, Task<T> task) throws IOException {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            PsdResources.check(file, in);
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw new FileFormatException(

@@ -1,0 +1,2 @@
+/** Tests of photos and recipe pictures. */
+package veduta.file.photo;
