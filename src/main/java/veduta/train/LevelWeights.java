@@ -8,7 +8,9 @@ import java.util.List;
  * The weights lambda of the loss's levels (Chen and Koltun, section 3.3).
  *
  * <p>Distances are means, so lambda = 1 is the inverse of the number of elements. Once rescaled,
- * every level contributes its share in expectation: lambda = share / mean distance so far.
+ * every level contributes its share in expectation: lambda is proportional to share / mean distance
+ * so far. The sum of all contributions stays what it was, for Adam's second moments remember the
+ * size of old gradients for thousands of steps: were the loss to shrink, so would every update.
  */
 public final class LevelWeights {
     private static final double KEPT = 0.98;
@@ -47,11 +49,16 @@ public final class LevelWeights {
         if (rescaleAfter <= 0 || seen < rescaleAfter) {
             return rescaleAfter <= 0 ? shares : Collections.nCopies(shares.size(), 1.0);
         }
+        double scale = sum(means) / sum(shares);
         List<Double> lambda = new ArrayList<>();
         for (int level = 0; level < shares.size(); level++) {
-            lambda.add(shares.get(level) / Math.max(1e-12, means.get(level)));
+            lambda.add(scale * shares.get(level) / Math.max(1e-12, means.get(level)));
         }
         return lambda;
+    }
+
+    private static double sum(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Takes note of the distances that a step saw. */

@@ -18,7 +18,18 @@ final class LevelWeightsTest {
         LevelWeights weights = new LevelWeights(List.of(2.0, 1.0), 2);
         weights.see(List.of(10.0, 4.0));
         weights.see(List.of(30.0, 6.0));
-        assertEquals(List.of(2.0 / 20, 1.0 / 5), weights.lambda());
+        List<Double> lambda = weights.lambda();
+        assertEquals(2, lambda.get(0) * 20 / (lambda.get(1) * 5), 1e-12);
+    }
+
+    @Test
+    void lambda_afterRescaling_keepsTheSizeOfTheLoss() {
+        LevelWeights weights = new LevelWeights(List.of(2.0, 1.0, 0.5), 2);
+        weights.see(List.of(10.0, 4.0, 0.1));
+        weights.see(List.of(30.0, 6.0, 0.3));
+        List<Double> lambda = weights.lambda();
+        double loss = lambda.get(0) * 20 + lambda.get(1) * 5 + lambda.get(2) * 0.2;
+        assertEquals(20 + 5 + 0.2, loss, 1e-9);
     }
 
     @Test

@@ -1,111 +1,108 @@
 package veduta.file.photo;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PngChunk;
 
 /**
- * A text in a PNG file (specification, section 11.3.3): written as iTXt, packed if long; read from
- * iTXt, zTXt and tEXt.
+ * A text in a PNG file, kept in an iTXt chunk (PNG, section 11.3.3.4): keyword, NUL, packed or not,
+ * packing method, language, NUL, translated keyword, NUL, text in UTF-8.
  *
  * @param keyword what the text is
- * @param text the text
+ * @param text any characters but NUL
  */
 record PngText(String keyword, String text) {
-    private static final Pattern KEYWORD = Pattern.compile("[!-~]([ -~]{0,77}[!-~])?");
-    private static final int PACK_FROM = 1024;
-    private static final int MAX_TEXT_BYTES = 16 << 20;
+    static final String TYPE = "iTXt";
 
-    static boolean isText(String type) {
-        return type.equals("iTXt") || type.equals("zTXt") || type.equals("tEXt");
-    }
+    /** Keyword and languages need little more than the text. */
+    static final int MAX_CHUNK_BYTES = RecipePng.MAX_TEXT_BYTES + 1024;
 
-    static PngChunk encode(String keyword, String text) throws IOException {
+    private static final Pattern KEYWORD =
+            Pattern.compile("(?=.{1,79}$)[A-Za-z0-9._:-]+( [A-Za-z0-9._:-]+)*");
+    private static final int MAX_KEYWORD = 79;
+    private static final int WORTH_PACKING = 1024;
+
+    /**
+     * The chunk for the file; long texts are packed.
+     *
+     * @throws IllegalArgumentException if PNG or the reader here would not take it
+     */
+    PngChunk toChunk() {
         if (!KEYWORD.matcher(keyword).matches()) {
-            throw new IllegalArgumentException("'" + keyword + "' is no keyword for PNG texts.");
+            throw new IllegalArgumentException("'" + keyword + "' cannot be a keyword.");
         }
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        boolean pack = utf8.length >= PACK_FROM;
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.write(keyword.getBytes(StandardCharsets.ISO_8859_1));
-        // End of the keyword, whether packed, how packed, no language, no translated keyword.
-        data.write(new byte[] {0, (byte) (pack ? 1 : 0), 0, 0, 0});
-        if (pack) {
-            try (DeflaterOutputStream out = new DeflaterOutputStream(data)) {
-                out.write(utf8);
-            }
-        } else {
-            data.write(utf8);
+        byte[] plain = utf8();
+        if (plain.length > RecipePng.MAX_TEXT_BYTES || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("'" + keyword + "' is too long or holds NUL.");
         }
-        return new PngChunk("iTXt", data.toByteArray());
+        byte[] packed = plain.length < WORTH_PACKING ? plain : ZlibBytes.pack(plain);
+        boolean worth = packed.length < plain.length;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(keyword.getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(new byte[] {0, (byte) (worth ? 1 : 0), 0, 0, 0});
+        out.writeBytes(worth ? packed : plain);
+        return new PngChunk(TYPE, out.toByteArray());
     }
 
-    /** Reads a text chunk; empty if it does not follow the specification. */
-    static Optional<PngText> decode(Path file, PngChunk chunk) throws IOException {
-        byte[] data = chunk.data();
-        int end = zero(data, 0);
-        if (end < 0) {
-            return Optional.empty();
-        }
-        String keyword = new String(data, 0, end, StandardCharsets.ISO_8859_1);
-        int start = end + 1;
-        boolean packed = chunk.type().equals("zTXt");
-        Charset charset = StandardCharsets.ISO_8859_1;
-        if (packed) {
-            start += 1;
-        } else if (chunk.type().equals("iTXt")) {
-            charset = StandardCharsets.UTF_8;
-            packed = start < data.length && data[start] == 1;
-            int language = zero(data, start + 2);
-            int translated = language < 0 ? -1 : zero(data, language + 1);
-            if (translated < 0) {
-                return Optional.empty();
-            }
-            start = translated + 1;
-        }
-        if (start > data.length) {
-            return Optional.empty();
-        }
-        byte[] text = packed ? unpack(file, data, start) : rest(data, start);
-        return Optional.of(new PngText(keyword, new String(text, charset)));
-    }
-
-    private static byte[] unpack(Path file, byte[] data, int start) throws IOException {
-        try (InflaterInputStream in =
-                new InflaterInputStream(
-                        new ByteArrayInputStream(data, start, data.length - start))) {
-            byte[] text = in.readNBytes(MAX_TEXT_BYTES + 1);
-            if (text.length > MAX_TEXT_BYTES) {
-                throw new FileFormatException(file, "carries a text of more than 16 MB.");
-            }
-            return text;
-        } catch (FileFormatException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new FileFormatException(file, "carries a text that is damaged.", e);
+    private byte[] utf8() {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] utf8 = new byte[bytes.remaining()];
+            bytes.get(utf8);
+            return utf8;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("'" + keyword + "' holds half a character.", e);
         }
     }
 
-    private static byte[] rest(byte[] data, int start) {
-        return Arrays.copyOfRange(data, start, data.length);
+    /**
+     * Reads a chunk's content.
+     *
+     * @throws FileFormatException if it is not valid or unpacks to more than {@link
+     *     RecipePng#MAX_TEXT_BYTES}
+     */
+    static PngText parse(Path file, byte[] data) throws FileFormatException {
+        int keywordEnd = end(data, 0);
+        int languageEnd = end(data, keywordEnd + 3);
+        int begin = end(data, languageEnd + 1) + 1;
+        if (keywordEnd < 1 || keywordEnd > MAX_KEYWORD || begin > data.length) {
+            throw damaged(file);
+        }
+        String keyword = new String(data, 0, keywordEnd, StandardCharsets.ISO_8859_1);
+        byte[] plain =
+                switch (data[keywordEnd + 1]) {
+                    case 0 -> Arrays.copyOfRange(data, begin, data.length);
+                    case 1 ->
+                            ZlibBytes.unpack(data, begin, RecipePng.MAX_TEXT_BYTES)
+                                    .orElseThrow(() -> damaged(file));
+                    default -> throw damaged(file);
+                };
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(plain);
+            return new PngText(
+                    keyword, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException e) {
+            throw damaged(file);
+        }
     }
 
-    private static int zero(byte[] data, int from) {
-        for (int i = Math.max(0, from); i < data.length; i++) {
-            if (data[i] == 0) {
-                return i;
-            }
+    /** Where the next NUL is; beyond the end if there is none. */
+    private static int end(byte[] data, int from) {
+        int at = from;
+        while (at < data.length && data[at] != 0) {
+            at++;
         }
-        return -1;
+        return at;
+    }
+
+    private static FileFormatException damaged(Path file) {
+        return new FileFormatException(file, "is damaged: one of its texts cannot be read.");
     }
 }

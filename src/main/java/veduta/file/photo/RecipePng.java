@@ -1,120 +1,112 @@
 package veduta.file.photo;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PixelLimits;
 import veduta.file.raster.PngChunk;
 import veduta.file.raster.PngReader;
 import veduta.file.raster.PngWriter;
-import veduta.file.raster.RawPicture;
-import veduta.file.raster.SampleKind;
 import veduta.image.RgbImage;
+import veduta.image.Size;
 import veduta.layout.LabelMap;
 
 /**
- * PNG pictures that carry texts and the layout they were made from.
- *
- * <p>Texts are iTXt chunks. The layout is in a chunk {@code vdLm} (private, ancillary, safe to
- * copy): one byte format version, which is 1, then a whole 8-bit gray PNG file whose samples are
- * the labels, 255 being void. Other programs see an ordinary picture.
+ * Writes pictures as PNG files that carry their recipe: texts in iTXt chunks and the layout in a
+ * private chunk. Other programs see an ordinary PNG file.
  */
 public final class RecipePng {
-    private static final String LAYOUT_CHUNK = "vdLm";
-    private static final int VERSION = 1;
-    private static final int MAX_CHUNK_BYTES = 64 << 20;
+    /** The largest number of texts in one file. */
+    public static final int MAX_TEXTS = 64;
+
+    /** The greatest length of a text, in bytes of UTF-8. */
+    public static final int MAX_TEXT_BYTES = 1 << 20;
 
     /**
      * What a picture carries.
      *
-     * @param texts by keyword, in file order
-     * @param layout what it was made from; empty if the file carries none
+     * @param texts by keyword
+     * @param layout what it was made from; empty if the file holds none
      */
     public record Content(Map<String, String> texts, Optional<LabelMap> layout) {
-        /** Takes a copy. */
+        /** Takes a copy of the map. */
         public Content {
-            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+            texts = Map.copyOf(texts);
         }
     }
 
     /**
-     * Writes a picture; an existing file is replaced.
+     * Writes a picture with its recipe. The file appears only when it is whole; the same input
+     * gives the same bytes.
      *
-     * @param texts by keyword of 1 to 79 printable ASCII letters
-     * @throws IllegalArgumentException if a keyword is not of that form
+     * @param texts at most {@link #MAX_TEXTS} by keyword; keywords are 1 to 79 ASCII letters,
+     *     digits and {@code -_.:} or single spaces between them, texts are without NUL and at most
+     *     {@link #MAX_TEXT_BYTES} long
+     * @param layout of any size up to {@link PixelLimits#LAYOUT}
+     * @throws IllegalArgumentException if a text or keyword is not as described
+     * @throws FileFormatException if the layout is too large
      * @throws IOException if the file cannot be written
      */
-    public void write(Path file, RgbImage image, Map<String, String> texts, LabelMap layout)
+    public void write(Path file, RgbImage picture, Map<String, String> texts, LabelMap layout)
             throws IOException {
-        List<PngChunk> chunks = new ArrayList<>();
-        chunks.add(Photos.srgbChunk());
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            chunks.add(PngText.encode(text.getKey(), text.getValue()));
+        if (texts.size() > MAX_TEXTS) {
+            throw new IllegalArgumentException(
+                    "A file takes " + MAX_TEXTS + " texts, not " + texts.size() + ".");
         }
-        chunks.add(encode(layout));
-        new PngWriter().write(file, Photos.raw(image), chunks);
+        Size size = layout.size();
+        PixelLimits.LAYOUT.check(file, size.width(), size.height(), Long.MAX_VALUE);
+        List<PngChunk> chunks = new ArrayList<>();
+        chunks.add(Photos.SRGB);
+        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+            chunks.add(new PngText(text.getKey(), text.getValue()).toChunk());
+        }
+        chunks.add(LayoutChunk.of(layout));
+        new PngWriter().write(file, Photos.raw(picture), chunks);
     }
 
     /**
-     * Reads what a picture carries, not the picture itself; use {@link Photos#read} for that.
+     * Reads what {@link #write} put beside the picture; the picture itself is for {@link
+     * Photos#read}. A PNG file of another program gives its international texts and no layout.
+     * Where a keyword or the layout stands twice, the first counts.
      *
-     * @throws FileFormatException if it is no PNG file or damaged
+     * @throws FileFormatException if it is no PNG file, or the texts or the layout are damaged, cut
+     *     short or too large
      * @throws IOException if it cannot be read
      */
     public Content read(Path file) throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Optional<LabelMap> layout = Optional.empty();
-        PngReader reader = new PngReader(PixelLimits.LAYOUT);
-        for (PngChunk chunk :
-                reader.chunks(
-                        file,
-                        type -> type.equals(LAYOUT_CHUNK) || PngText.isText(type),
-                        MAX_CHUNK_BYTES)) {
-            if (chunk.type().equals(LAYOUT_CHUNK)) {
-                layout = Optional.of(decode(file, chunk.data()));
-            } else {
-                PngText.decode(file, chunk)
-                        .ifPresent(text -> texts.putIfAbsent(text.keyword(), text.text()));
-            }
-        }
-        return new Content(texts, layout);
-    }
-
-    private static PngChunk encode(LabelMap layout) throws IOException {
-        RawPicture labels = RawPicture.of(layout.size(), SampleKind.GRAY8, layout.toBytes());
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.write(VERSION);
-        data.write(new PngWriter().toBytes(labels));
-        return new PngChunk(LAYOUT_CHUNK, data.toByteArray());
-    }
-
-    private static LabelMap decode(Path file, byte[] data) throws IOException {
-        if (data.length == 0 || data[0] != VERSION) {
+        Photos.requireContent(file);
+        PngReader reader = new PngReader(PixelLimits.PHOTO);
+        List<PngChunk> chunks =
+                reader.chunks(file, first(MAX_TEXTS + 1, PngText.TYPE), PngText.MAX_CHUNK_BYTES);
+        if (chunks.size() > MAX_TEXTS) {
             throw new FileFormatException(
-                    file, "carries a layout in a form that this version does not know.");
+                    file, "holds more than " + MAX_TEXTS + " texts and is no picture of Veduta.");
         }
-        ByteArrayInputStream png = new ByteArrayInputStream(data, 1, data.length - 1);
-        RawPicture labels;
-        try {
-            labels = new PngReader(PixelLimits.LAYOUT).read(file, png, data.length);
-        } catch (FileFormatException e) {
-            throw new FileFormatException(file, "carries a layout that is damaged.", e);
+        Map<String, String> texts = new HashMap<>();
+        for (PngChunk chunk : chunks) {
+            PngText text = PngText.parse(file, chunk.data());
+            texts.putIfAbsent(text.keyword(), text.text());
         }
-        if (labels.kind() != SampleKind.GRAY8) {
-            throw new FileFormatException(file, "carries a layout that is damaged.");
-        }
-        byte[] bytes = new byte[labels.pixels()];
-        for (int pixel = 0; pixel < bytes.length; pixel++) {
-            bytes[pixel] = (byte) labels.value(pixel);
-        }
-        return LabelMap.of(labels.size(), bytes);
+        List<PngChunk> layouts =
+                reader.chunks(file, first(1, LayoutChunk.TYPE), LayoutChunk.MAX_CHUNK_BYTES);
+        return new Content(
+                texts,
+                layouts.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(LayoutChunk.parse(file, layouts.get(0).data())));
+    }
+
+    /** Wants the first chunks of a type, so that no number of them fills the memory. */
+    static Predicate<String> first(int count, String type) {
+        AtomicInteger left = new AtomicInteger(count);
+        return candidate -> candidate.equals(type) && left.getAndDecrement() > 0;
     }
 }

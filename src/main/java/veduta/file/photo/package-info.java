@@ -1,6 +1,6 @@
 /**
- * Photographs in and out, and exported pictures that carry their recipe and layout. May use image,
- * layout and the raster part of file.
+ * Photographs: read from and written to files in sRGB, put side by side, and exported together with
+ * the layout and recipe they came from. May use image, layout and file.raster.
  */
 @NullMarked
 package veduta.file.photo;

@@ -1,0 +1,87 @@
+package veduta.file.photo;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import veduta.file.raster.AtomicFile;
+import veduta.file.raster.FileFormatException;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+
+/** Writes JPEG files. */
+final class JpegFile {
+    private static final float QUALITY = 0.95f;
+    private static final int MAX_SIDE = 65_500;
+    private static final String NATIVE = "javax_imageio_jpeg_image_1.0";
+
+    private JpegFile() {}
+
+    static void write(Path file, RgbImage photo) throws IOException {
+        Size size = photo.size();
+        if (size.width() > MAX_SIDE || size.height() > MAX_SIDE) {
+            throw new FileFormatException(
+                    file,
+                    "cannot be a JPEG file: the picture has more than "
+                            + MAX_SIDE
+                            + " pixels a side; write it as .png.");
+        }
+        BufferedImage image = buffered(photo);
+        AtomicFile.write(file, out -> encode(image, out));
+    }
+
+    private static void encode(BufferedImage image, OutputStream out) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(QUALITY);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, metadata(writer, image, param)), param);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    /**
+     * The default metadata with the colour channels at full resolution: halved, which is the
+     * default, they bleed over the sharp edges between classes.
+     */
+    private static IIOMetadata metadata(
+            ImageWriter writer, BufferedImage image, ImageWriteParam param) throws IOException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param);
+        Node tree = metadata.getAsTree(NATIVE);
+        NodeList channels = ((Element) tree).getElementsByTagName("componentSpec");
+        for (int i = 0; i < channels.getLength(); i++) {
+            Element channel = (Element) channels.item(i);
+            channel.setAttribute("HsamplingFactor", "1");
+            channel.setAttribute("VsamplingFactor", "1");
+        }
+        metadata.setFromTree(NATIVE, tree);
+        return metadata;
+    }
+
+    private static BufferedImage buffered(RgbImage photo) {
+        Size size = photo.size();
+        BufferedImage image =
+                new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[size.width()];
+        for (int y = 0; y < size.height(); y++) {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = photo.rgb(x, y);
+            }
+            image.setRGB(0, y, row.length, 1, row, 0, row.length);
+        }
+        return image;
+    }
+}
