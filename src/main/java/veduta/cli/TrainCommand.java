@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import veduta.file.palette.PaletteCatalog;
 import veduta.layout.Palette;
+import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.SynthesisException;
@@ -140,15 +141,23 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingOrder order = order(line);
         ProgressLine progress = ProgressLine.on(line.getErr());
         try (StopSignal signal = new StopSignal()) {
-            training.run(order, new TrainingConsole(progress), signal.cancellation());
+            return run(order, progress, signal.cancellation());
+        }
+    }
+
+    /** Speaks before it returns: afterwards a process that is ending may be gone. */
+    private int run(TrainingOrder order, ProgressLine progress, Cancellation cancellation)
+            throws SynthesisException {
+        try {
+            training.run(order, new TrainingConsole(progress), cancellation);
+            return CommandLine.ExitCode.OK;
         } catch (CancelledException stopped) {
-            throw new SynthesisException(
-                    "Stopped; add --resume to go on from " + order.output().checkpoint() + ".",
-                    stopped);
+            progress.say(
+                    "Stopped; add --resume to go on from " + order.output().checkpoint() + ".");
+            return CommandLine.ExitCode.SOFTWARE;
         } finally {
             progress.clear();
         }
-        return 0;
     }
 
     private TrainingOrder order(CommandLine line) throws SynthesisException {

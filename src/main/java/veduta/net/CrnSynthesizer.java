@@ -161,9 +161,8 @@ public final class CrnSynthesizer implements Synthesizer {
         try (NDManager scope = torch.scope()) {
             return CollectionPass.run(torch, scope, network, layout, size, observer);
         } catch (EngineException failure) {
-            throw new SynthesisException(
-                    "The engine could not render " + size + "; a smaller size may fit the memory.",
-                    failure);
+            throw EngineFailure.told(
+                    "The engine could not render " + size, "choose a smaller size", failure);
         }
     }
 

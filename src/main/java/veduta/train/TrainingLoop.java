@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import veduta.net.Devices;
+import veduta.net.EngineFailure;
 import veduta.net.EngineStart;
 import veduta.net.Torch;
 import veduta.synthesis.Cancellation;
@@ -53,9 +54,9 @@ public final class TrainingLoop implements Training {
         } catch (IOException failure) {
             throw new SynthesisException(failure);
         } catch (EngineException failure) {
-            throw new SynthesisException(
-                    "The engine could not train this network; a smaller batch, size or width may"
-                            + " fit the memory.",
+            throw EngineFailure.told(
+                    "The engine could not train this network",
+                    "choose a smaller batch, size or width",
                     failure);
         }
     }
