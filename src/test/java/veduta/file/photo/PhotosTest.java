@@ -68,7 +68,8 @@ class PhotosTest {
                         FileFormatException.class, () -> photos.write(file, noise(new Size(1, 1))));
 
         assertEquals(
-                "'a.xyz' cannot be written: pictures are written as .png or .jpg.", e.getMessage());
+                "'a.xyz' cannot be written; choose a name that ends in .png or .jpg.",
+                e.getMessage());
     }
 
     @Test
