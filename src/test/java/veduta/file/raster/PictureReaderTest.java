@@ -48,9 +48,9 @@ class PictureReaderTest {
         byte[] same = new byte[256];
         same[2] = 9;
         IndexColorModel model = new IndexColorModel(8, 256, same, same, same);
-        BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_INDEXED, model);
+        BufferedImage image = new BufferedImage(4, 1, BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int i = 0; i < 4; i++) {
-            image.getRaster().setSample(i % 2, i / 2, 0, i);
+            image.getRaster().setSample(i, 0, 0, i);
         }
 
         RawPicture read = reader.read(write(image, format));
