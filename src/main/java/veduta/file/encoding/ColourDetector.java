@@ -8,7 +8,7 @@ import veduta.file.raster.SampleKind;
 /** Judges how well the whole set of colours of a picture is that of a palette. */
 final class ColourDetector {
     /** Squared distance of colours that lossy compression may turn into each other. */
-    private static final int NEAR = 3 * 24 * 24;
+    private static final int NEAR = 3 * 12 * 12;
 
     private final ColourKey key;
     private final boolean[] all = new boolean[256];
@@ -50,13 +50,13 @@ final class ColourDetector {
             return Optional.empty();
         }
         ColourCounts colours = source.colours().get();
-        double transparent = colours.isMany() ? 0 : colours.restFraction();
+        double transparent = colours.transparentFraction();
         double exact = Math.min(1, colours.fraction(key::knows) + transparent);
         if (exact > 1 - 1e-9) {
             return Optional.of(new Fit(1, 1, 1));
         }
         double near = Math.min(1, colours.fraction(this::isNear) + transparent);
-        double score = 0.3 * near * near + 0.6 * exact * exact;
+        double score = 0.5 * Math.pow(near, 3) + 0.45 * exact * exact;
         return Optional.of(new Fit(exact, near, score));
     }
 

@@ -21,7 +21,8 @@ public final class FolderValues {
     private static final Logger LOG = LoggerFactory.getLogger(FolderValues.class);
     private static final int MAX_FILES = 8;
     private static final int MAX_LISTED = 20_000;
-    private static final PixelLimits SMALL = new PixelLimits(1 << 22);
+    private static final long MAX_PIXELS = 1 << 22;
+    private static final PixelLimits SMALL = new PixelLimits(MAX_PIXELS);
 
     private final BitSet values;
     private final int files;
@@ -37,10 +38,12 @@ public final class FolderValues {
         int read = 0;
         List<Path> similar = similar(file);
         int count = Math.min(MAX_FILES, similar.size());
-        for (int i = 0; i < count; i++) {
+        long pixels = 0;
+        for (int i = 0; i < count && pixels < MAX_PIXELS; i++) {
             Path neighbour = similar.get((int) ((long) i * similar.size() / count));
             try {
                 RawPicture picture = new PictureReader(SMALL).read(neighbour);
+                pixels += picture.pixels();
                 if (picture.kind().isNumber()) {
                     for (int pixel = 0; pixel < picture.pixels(); pixel++) {
                         values.set(picture.value(pixel));

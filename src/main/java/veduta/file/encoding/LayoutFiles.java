@@ -10,6 +10,9 @@ import veduta.layout.Palette;
 
 /** Layout files of any encoding: recognised, read and written. */
 public final class LayoutFiles {
+    /** A photo scores less than this as any encoding, a label map in lossy colours more. */
+    private static final double LEAST_SCORE = 0.25;
+
     private final EncodingCatalog encodings;
 
     /** Works with these encodings. */
@@ -41,7 +44,7 @@ public final class LayoutFiles {
      * Reads a layout.
      *
      * @param encodingKey encoding to read it as; if empty, the most likely one
-     * @throws FileFormatException if that is impossible
+     * @throws FileFormatException if that is impossible, or none is likely
      * @throws IOException if the file cannot be read
      */
     public DecodedLayout read(Path file, Optional<String> encodingKey, ReadOptions options)
@@ -95,8 +98,10 @@ public final class LayoutFiles {
             return require(source.path(), encodingKey.get());
         }
         List<Detection> detections = encodings.detect(source);
-        if (detections.isEmpty()) {
-            throw new FileFormatException(source.path(), "is no label map of any known encoding.");
+        if (detections.isEmpty() || detections.get(0).score() < LEAST_SCORE) {
+            throw new FileFormatException(
+                    source.path(),
+                    "does not look like a label map; name its encoding to read it all the same.");
         }
         return require(source.path(), detections.get(0).key());
     }

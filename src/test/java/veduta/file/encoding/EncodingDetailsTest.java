@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.file.raster.FileFormatException;
@@ -265,6 +267,49 @@ class EncodingDetailsTest {
         gray("x2.png", 0, 13, 18, 255);
 
         assertEquals("cityscapes-train-ids", files.detect(file).get(0).key());
+    }
+
+    @Test
+    void read_photo_isRefusedUnlessAskedFor() throws IOException {
+        BufferedImage photo = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 64 * 64; i++) {
+            photo.setRGB(i % 64, i / 64, (i % 64 * 4) << 16 | (i / 64 * 4) << 8 | (i * 7 & 0xFF));
+        }
+        Path file = SampleFiles.picture(photo, "jpeg", folder);
+
+        FileFormatException e = assertThrows(FileFormatException.class, () -> files.read(file));
+
+        assertEquals(
+                "'a.jpeg' does not look like a label map; name its encoding to read it all the"
+                        + " same.",
+                e.getMessage());
+        Optional<String> asked = Optional.of("cityscapes-color");
+        assertEquals(
+                new Size(64, 64), files.read(file, asked, ReadOptions.DEFAULT).layout().size());
+    }
+
+    @Test
+    void read_lossyColours_areSnapped() throws IOException {
+        Palette palette = SampleFiles.palette("cityscapes");
+        byte[] labels = new byte[64 * 64];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i / 64 < 32 ? 10 : i % 64 < 32 ? 0 : 13);
+        }
+        LabelMap layout = LabelMap.of(new Size(64, 64), labels);
+        Path png = folder.resolve("a.png");
+        files.write(layout, palette, "cityscapes-color", png);
+        Path file = SampleFiles.picture(ImageIO.read(png.toFile()), "jpeg", folder);
+
+        DecodedLayout read = files.read(file);
+
+        assertEquals(palette, read.palette());
+        assertTrue(read.movedPixels() > 0, "JPEG changes colours");
+        int wrong = 0;
+        byte[] found = read.layout().toBytes();
+        for (int i = 0; i < labels.length; i++) {
+            wrong += found[i] == labels[i] ? 0 : 1;
+        }
+        assertTrue(wrong < labels.length / 100, wrong + " pixels differ");
     }
 
     @Test

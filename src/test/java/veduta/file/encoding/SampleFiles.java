@@ -30,7 +30,7 @@ final class SampleFiles {
     /** One file of each format and sample kind. */
     static List<Path> all(Path folder) throws IOException {
         Palette cityscapes = palette("cityscapes");
-        LabelMap layout = RandomLayouts.of(cityscapes.size(), 5).get(9);
+        LabelMap layout = RandomLayouts.of(cityscapes.size(), 5).get(10);
         LayoutFiles files = new LayoutFiles(PALETTES);
         List<Path> all = new ArrayList<>();
         for (Encoding encoding : files.encodings().all()) {
@@ -44,11 +44,20 @@ final class SampleFiles {
         }
         Path colours = folder.resolve("a_color.png");
         for (String format : List.of("tiff", "bmp", "gif", "jpeg", "psd")) {
-            all.add(picture(ImageIO.read(colours.toFile()), format, folder));
+            all.add(picture(enlarged(ImageIO.read(colours.toFile())), format, folder));
         }
         all.add(mat5(folder.resolve("a5.mat"), new int[][] {{1, 2, 3}, {4, 40, 0}}));
         all.add(hdf5(folder.resolve("a73.mat"), new int[][][] {{{1, 2}, {3, 4}, {5, 894}}}));
         return all;
+    }
+
+    /** Eight times as large, so that lossy compression leaves most colours nearly alone. */
+    private static BufferedImage enlarged(BufferedImage image) {
+        int width = 8 * image.getWidth();
+        int height = 8 * image.getHeight();
+        BufferedImage large = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        large.createGraphics().drawImage(image, 0, 0, width, height, null);
+        return large;
     }
 
     static Path picture(BufferedImage image, String format, Path folder) throws IOException {

@@ -1,2 +1,0 @@
-/** Tests of photos and recipe pictures. */
-package veduta.file.photo;
