@@ -3,6 +3,7 @@ package veduta.file.raster;
 import java.awt.color.CMMException;
 import java.awt.image.BufferedImage;
 import java.awt.image.RasterFormatException;
+import java.awt.image.SampleModel;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -16,12 +17,16 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import veduta.image.Size;
 
 /**
  * Opens a file with the ImageIO reader for its content and turns the many ways in which decoders
  * fail on damaged files into {@link FileFormatException}.
  */
 public final class ImageIoSession {
+    /** As many bytes a pixel as the largest picture may take. */
+    private static final int MAX_PIXEL_BYTES = 4;
+
     private ImageIoSession() {}
 
     /** What is done with the open reader. */
@@ -84,7 +89,13 @@ public final class ImageIoSession {
      */
     public static BufferedImage decode(Path file, ImageReader reader, PixelLimits limits)
             throws IOException {
-        limits.check(file, reader.getWidth(0), reader.getHeight(0), Files.size(file));
+        Size size = limits.check(file, reader.getWidth(0), reader.getHeight(0), Files.size(file));
+        SampleModel model = reader.getImageTypes(0).next().getSampleModel();
+        long bytes = size.pixels() * model.getNumBands() * ((model.getSampleSize(0) + 7) / 8);
+        if (bytes > limits.maxPixels() * MAX_PIXEL_BYTES) {
+            throw new FileFormatException(
+                    file, "is too large to be decoded; scale it down or save it with 8 bits.");
+        }
         CutShortListener listener = new CutShortListener();
         reader.addIIOReadWarningListener(listener);
         BufferedImage image = reader.read(0);
