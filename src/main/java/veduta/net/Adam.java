@@ -2,7 +2,10 @@ package veduta.net;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,8 +17,14 @@ public final class Adam {
     private static final float BETA2 = 0.999f;
     private static final float EPSILON = 1e-8f;
 
+    /** A gradient longer than this many times the usual length is shortened to it. */
+    private static final double LONGEST = 2;
+
+    private static final double LENGTH_KEPT = 0.98;
+
     private final Torch torch;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private double usualLength;
 
     /**
      * What is kept for one weight; all arrays have its shape and are live.
@@ -49,8 +58,22 @@ public final class Adam {
         return new LinkedHashMap<>(slots);
     }
 
+    /** Running mean of the gradient's length over all weights; 0 before the first update. */
+    public double usualLength() {
+        return usualLength;
+    }
+
+    /** Goes on from a checkpoint's {@link #usualLength()}. */
+    public void setUsualLength(double length) {
+        usualLength = length;
+    }
+
     /**
      * One update with the gradients that the weights hold; clears them.
+     *
+     * <p>A gradient much longer than usual is shortened: at a high rate one odd picture could
+     * otherwise throw the weights so far that the training never recovers. One that is not finite
+     * changes nothing.
      *
      * @param step number of this update, from 1
      * @param rate learning rate
@@ -63,22 +86,56 @@ public final class Adam {
         double keep = Math.min(averageDecay, (1.0 + step) / (10.0 + step));
         Torch.recordGradients(false); // The weights are changed in place.
         try (NDManager scope = torch.scope()) {
-            NDArray settings =
-                    scope.create(
-                            new float[] {(float) corrected, BETA1, BETA2, EPSILON, (float) keep});
+            List<NDArray> gradients = new ArrayList<>();
             for (Slot slot : slots.values()) {
                 NDArray gradient = slot.weight().getGradient();
                 gradient.attach(scope);
+                gradients.add(gradient);
+            }
+            if (!shorten(gradients)) {
+                gradients.forEach(gradient -> torch.call(scope, "clear", gradient));
+                return;
+            }
+            NDArray settings =
+                    scope.create(
+                            new float[] {(float) corrected, BETA1, BETA2, EPSILON, (float) keep});
+            Iterator<NDArray> next = gradients.iterator();
+            for (Slot slot : slots.values()) {
                 torch.call(
                         scope,
                         "adam",
                         slot.weight(),
-                        gradient,
+                        next.next(),
                         slot.mean(),
                         slot.square(),
                         slot.average(),
                         settings);
             }
         }
+    }
+
+    /** Shortens a gradient that is too long; false if it is not finite. */
+    private boolean shorten(List<NDArray> gradients) {
+        double squares = 0;
+        for (NDArray gradient : gradients) {
+            try (NDArray norm = gradient.norm()) {
+                squares += Math.pow(norm.getFloat(), 2);
+            }
+        }
+        double length = Math.sqrt(squares);
+        if (!Double.isFinite(length)) {
+            return false;
+        }
+        if (usualLength > 0 && length > LONGEST * usualLength) {
+            double share = LONGEST * usualLength / length;
+            gradients.forEach(gradient -> gradient.muli((float) share));
+            length *= share;
+        }
+        usualLength = usualLength > 0 ? mix(usualLength, length) : length;
+        return true;
+    }
+
+    private static double mix(double mean, double value) {
+        return LENGTH_KEPT * mean + (1 - LENGTH_KEPT) * value;
     }
 }

@@ -25,33 +25,35 @@ import veduta.weights.WeightsException;
  * @param plan the plan
  * @param step steps done
  * @param levelMeans running means of the levels' distances
+ * @param gradientLength running mean of the gradient's length, 0 if unknown
  * @param tensors all values by prefixed name; owned by the receiver
  */
 record Checkpoint(
-        TrainingPlan plan, int step, List<Double> levelMeans, Map<String, float[]> tensors) {
+        TrainingPlan plan,
+        int step,
+        List<Double> levelMeans,
+        double gradientLength,
+        Map<String, float[]> tensors) {
     private static final String FORMAT = "veduta-checkpoint/1";
 
     /** Writes the present state; an older file is replaced in one move. */
-    static void write(
-            Path file,
-            TrainingPlan plan,
-            int step,
-            List<Double> levelMeans,
-            Map<String, Adam.Slot> slots)
+    static void write(Path file, TrainingPlan plan, int step, List<Double> levelMeans, Adam adam)
             throws SynthesisException {
         Map<String, String> metadata = new TreeMap<>();
         metadata.put("format", FORMAT);
         metadata.put("plan", new Gson().toJson(plan));
         metadata.put("step", Integer.toString(step));
         metadata.put("level_means", new Gson().toJson(levelMeans));
+        metadata.put("gradient_length", Double.toString(adam.usualLength()));
         Map<String, NDArray> arrays = new LinkedHashMap<>();
-        slots.forEach(
-                (name, slot) -> {
-                    arrays.put("weight/" + name, slot.weight());
-                    arrays.put("mean/" + name, slot.mean());
-                    arrays.put("square/" + name, slot.square());
-                    arrays.put("average/" + name, slot.average());
-                });
+        adam.slots()
+                .forEach(
+                        (name, slot) -> {
+                            arrays.put("weight/" + name, slot.weight());
+                            arrays.put("mean/" + name, slot.mean());
+                            arrays.put("square/" + name, slot.square());
+                            arrays.put("average/" + name, slot.average());
+                        });
         List<TensorInfo> infos = new ArrayList<>();
         arrays.forEach(
                 (name, array) ->
@@ -79,7 +81,12 @@ record Checkpoint(
             for (TensorInfo tensor : source.tensors()) {
                 tensors.put(tensor.name(), source.readFloats(tensor.name()));
             }
-            return new Checkpoint(empty.plan(), empty.step(), empty.levelMeans(), tensors);
+            return new Checkpoint(
+                    empty.plan(),
+                    empty.step(),
+                    empty.levelMeans(),
+                    empty.gradientLength(),
+                    tensors);
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }
@@ -114,7 +121,8 @@ record Checkpoint(
             if (plan == null || means == null || step == null) {
                 throw new SynthesisException(file + " is damaged: its plan is missing.");
             }
-            return new Checkpoint(plan, Integer.parseInt(step), List.of(means), Map.of());
+            double length = Double.parseDouble(metadata.getOrDefault("gradient_length", "0"));
+            return new Checkpoint(plan, Integer.parseInt(step), List.of(means), length, Map.of());
         } catch (JsonParseException | NumberFormatException failure) {
             throw new SynthesisException(file + " is damaged: its plan is unreadable.", failure);
         }

@@ -145,6 +145,7 @@ public final class TrainingRun {
                         saved.plan(),
                         perceiver,
                         new Start(weights, saved.step(), saved.levelMeans()));
+        run.adam.setUsualLength(saved.gradientLength());
         for (Map.Entry<String, Adam.Slot> entry : run.adam.slots().entrySet()) {
             Adam.Slot slot = entry.getValue();
             slot.mean().set(saved.values("mean/" + entry.getKey(), checkpoint));
@@ -218,7 +219,7 @@ public final class TrainingRun {
 
     /** Writes all that {@link #resume} needs. */
     public void writeCheckpoint(Path file) throws SynthesisException {
-        Checkpoint.write(file, plan, step, levelWeights.means(), adam.slots());
+        Checkpoint.write(file, plan, step, levelWeights.means(), adam);
     }
 
     /** Writes the averaged weights as a float16 model. */
