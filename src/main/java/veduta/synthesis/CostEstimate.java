@@ -1,0 +1,24 @@
+package veduta.synthesis;
+
+import veduta.image.Size;
+
+/**
+ * What a render costs, told before it begins.
+ *
+ * @param multiplyAdds multiplications with addition
+ * @param peakBytes memory of the process at its peak
+ */
+public record CostEstimate(long multiplyAdds, long peakBytes) {
+    /** Tells the cost of a model's render. */
+    @FunctionalInterface
+    public interface Estimator {
+        /**
+         * The cost of one collection.
+         *
+         * @param size size of the pictures
+         * @throws SynthesisException if the network cannot make pictures of that size
+         */
+        CostEstimate estimate(ModelCard model, Size size, Precision precision)
+                throws SynthesisException;
+    }
+}

@@ -1,0 +1,27 @@
+package veduta.ui.canvas;
+
+/** Mixing of opaque colours {@code 0xAARRGGBB}. */
+final class Blend {
+    private Blend() {}
+
+    /**
+     * A colour between two.
+     *
+     * @param share of {@code to}, 0..256
+     */
+    static int mix(int from, int to, int share) {
+        int keep = 256 - share;
+        int redBlue = ((from & 0xFF00FF) * keep + (to & 0xFF00FF) * share) >>> 8 & 0xFF00FF;
+        int green = ((from & 0x00FF00) * keep + (to & 0x00FF00) * share) >>> 8 & 0x00FF00;
+        return 0xFF000000 | redBlue | green;
+    }
+
+    /** Lays {@code over} on {@code under}; a colour of 0 is nothing. */
+    static void lay(int[] under, int[] over, int share, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (over[i] != 0) {
+                under[i] = under[i] == 0 ? over[i] : mix(under[i], over[i], share);
+            }
+        }
+    }
+}

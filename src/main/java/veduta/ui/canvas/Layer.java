@@ -1,0 +1,20 @@
+package veduta.ui.canvas;
+
+import veduta.image.PixelRect;
+
+/** Something that covers the image's area and can be seen through a viewport. */
+@FunctionalInterface
+public interface Layer {
+    /** Shows nothing. */
+    Layer EMPTY = (viewport, part, argb) -> java.util.Arrays.fill(argb, 0);
+
+    /**
+     * Draws a part of the view.
+     *
+     * @param viewport where the image lies
+     * @param part part of the view to draw
+     * @param argb colours of {@code part}, rows from the top, {@code 0xAARRGGBB}; filled wholly;
+     *     every colour is opaque, or 0 where the layer has nothing
+     */
+    void draw(Viewport viewport, PixelRect part, int[] argb);
+}

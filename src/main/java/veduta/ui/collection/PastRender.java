@@ -1,0 +1,35 @@
+package veduta.ui.collection;
+
+import java.util.ArrayList;
+import java.util.List;
+import veduta.image.RgbImage;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.render.Recipe;
+import veduta.render.Rendering;
+
+/**
+ * A collection as it was made.
+ *
+ * @param number 1, 2, ... in the order of this session's renders
+ * @param pictures its k pictures
+ * @param layout the layout it was made from
+ * @param palette what the layout's labels mean
+ * @param recipe how it was made
+ */
+public record PastRender(
+        int number, List<RgbImage> pictures, LabelMap layout, Palette palette, Recipe recipe) {
+    /** Takes a copy of the list. */
+    public PastRender {
+        pictures = List.copyOf(pictures);
+    }
+
+    /** The collection of a rendering, ready for the screen. */
+    static PastRender of(int number, Rendering made) {
+        List<RgbImage> pictures = new ArrayList<>();
+        for (int i = 0; i < made.pictures().count(); i++) {
+            pictures.add(made.pictures().toImage(i));
+        }
+        return new PastRender(number, pictures, made.layout(), made.palette(), made.recipe());
+    }
+}

@@ -1,0 +1,127 @@
+package veduta.ui.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.jspecify.annotations.Nullable;
+import veduta.ui.text.Texts;
+
+/**
+ * One thing that a user can do. Its title is the text {@code command.ID}, its longer description
+ * the text {@code command.ID.tip}, if there is one.
+ */
+public final class Command {
+    private final String id;
+    private final @Nullable Ikon icon;
+    private final List<KeyCombination> shortcuts;
+    private final Runnable action;
+    private final BooleanProperty disabled = new SimpleBooleanProperty();
+    private final @Nullable BooleanProperty selected;
+
+    private Command(
+            String id,
+            @Nullable Ikon icon,
+            List<KeyCombination> shortcuts,
+            Runnable action,
+            @Nullable BooleanProperty selected) {
+        this.id = id;
+        this.icon = icon;
+        this.shortcuts = List.copyOf(shortcuts);
+        this.action = action;
+        this.selected = selected;
+    }
+
+    /**
+     * A command.
+     *
+     * @param shortcuts key combinations such as {@code Shortcut+Z}, separated by blanks; may be
+     *     empty; the first is shown
+     */
+    public static Command of(String id, @Nullable Ikon icon, String shortcuts, Runnable action) {
+        return new Command(id, icon, keys(shortcuts), action, null);
+    }
+
+    /** A command that switches {@code selected}. */
+    public static Command toggle(
+            String id, @Nullable Ikon icon, String shortcuts, BooleanProperty selected) {
+        return new Command(
+                id, icon, keys(shortcuts), () -> selected.set(!selected.get()), selected);
+    }
+
+    /** A command that is one choice of several; {@code selected} tells whether it is chosen. */
+    public static Command choice(
+            String id,
+            @Nullable Ikon icon,
+            String shortcuts,
+            BooleanProperty selected,
+            Runnable action) {
+        return new Command(id, icon, keys(shortcuts), action, selected);
+    }
+
+    private static List<KeyCombination> keys(String shortcuts) {
+        return shortcuts.isBlank()
+                ? List.of()
+                : List.of(shortcuts.split(" ")).stream().map(KeyCombination::keyCombination).toList();
+    }
+
+    /** Disables it while {@code condition} holds. */
+    public Command disabledWhile(ObservableBooleanValue condition) {
+        disabled.bind(condition);
+        return this;
+    }
+
+    /** Short name, for example {@code undo}. */
+    public String id() {
+        return id;
+    }
+
+    /** What menus call it. */
+    public String title() {
+        return Texts.get("command." + id);
+    }
+
+    /** Title and shortcut, and the longer description if there is one. */
+    public String tip() {
+        String keys = shortcutText();
+        String more = Texts.optional("command." + id + ".tip");
+        return title() + (keys.isEmpty() ? "" : " (" + keys + ")") + (more.isEmpty() ? "" : "\n" + more);
+    }
+
+    /** Its shortcuts as people read them; empty if it has none. */
+    public String shortcutText() {
+        return shortcuts.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(", "));
+    }
+
+    /** Its icon. */
+    public Optional<Ikon> icon() {
+        return Optional.ofNullable(icon);
+    }
+
+    /** Its key combinations; the first is shown in menus. */
+    public List<KeyCombination> shortcuts() {
+        return shortcuts;
+    }
+
+    /** Whether it can do nothing now. */
+    public ReadOnlyBooleanProperty disabledProperty() {
+        return disabled;
+    }
+
+    /** Whether it is switched on; empty if it is no switch. */
+    public Optional<BooleanProperty> selected() {
+        return Optional.ofNullable(selected);
+    }
+
+    /** Does it, unless it is disabled. */
+    public void run() {
+        if (!disabled.get()) {
+            action.run();
+        }
+    }
+}

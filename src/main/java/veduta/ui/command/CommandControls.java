@@ -1,0 +1,62 @@
+package veduta.ui.command;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Menu items and buttons of commands. */
+public final class CommandControls {
+    private CommandControls() {}
+
+    /** A menu item; it does not listen to the keyboard, see {@link Shortcuts}. */
+    public static MenuItem menuItem(Command command) {
+        MenuItem item = command.selected().isPresent() ? new CheckMenuItem() : new MenuItem();
+        item.setText(command.title());
+        item.setId("menu-" + command.id());
+        command.icon().ifPresent(icon -> item.setGraphic(new FontIcon(icon)));
+        command.shortcuts().stream().findFirst().ifPresent(item::setAccelerator);
+        item.disableProperty().bind(command.disabledProperty());
+        item.setOnAction(event -> command.run());
+        if (item instanceof CheckMenuItem check) {
+            follow(check.selectedProperty(), command);
+        }
+        return item;
+    }
+
+    /** A button with the command's icon, or its title where it has none. */
+    public static ButtonBase button(Command command) {
+        ButtonBase button = command.selected().isPresent() ? new ToggleButton() : new Button();
+        button.setId("button-" + command.id());
+        command.icon().ifPresent(icon -> button.setGraphic(new FontIcon(icon)));
+        if (command.icon().isEmpty()) {
+            button.setText(command.title());
+        }
+        button.setTooltip(new Tooltip(command.tip()));
+        button.setAccessibleText(command.title());
+        button.setFocusTraversable(true);
+        button.disableProperty().bind(command.disabledProperty());
+        button.setOnAction(event -> command.run());
+        if (button instanceof ToggleButton toggle) {
+            button.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+            follow(toggle.selectedProperty(), command);
+        }
+        return button;
+    }
+
+    /** The control shows the command's state, and never its own idea of it. */
+    private static void follow(BooleanProperty shown, Command command) {
+        command.selected()
+                .ifPresent(
+                        state -> {
+                            shown.set(state.get());
+                            state.addListener((property, old, now) -> shown.set(now));
+                            shown.addListener((property, old, now) -> shown.set(state.get()));
+                        });
+    }
+}

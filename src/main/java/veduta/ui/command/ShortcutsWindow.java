@@ -1,0 +1,113 @@
+package veduta.ui.command;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.ui.text.Texts;
+
+/** All commands with their shortcuts, searchable; Enter or a double-click runs one. */
+public final class ShortcutsWindow {
+    private final FilteredList<Command> shown;
+    private final TableView<Command> table;
+    private final Stage stage = new Stage();
+
+    /** A window of these commands over {@code owner}; {@code css} is its style sheet. */
+    public ShortcutsWindow(List<Command> commands, Window owner, String css) {
+        shown = new FilteredList<>(FXCollections.observableArrayList(commands));
+        table = new TableView<>(shown);
+        table.setId("shortcuts-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Label(Texts.get("shortcuts.none")));
+        table.getColumns().add(column("shortcuts.command", 300, Command::title));
+        table.getColumns().add(column("shortcuts.keys", 180, Command::shortcutText));
+        TextField search = TextFields.createClearableTextField();
+        if (search instanceof CustomTextField custom) {
+            custom.setLeft(new FontIcon(Material2MZ.SEARCH));
+        }
+        search.setId("shortcuts-search");
+        search.setPromptText(Texts.get("shortcuts.search"));
+        search.textProperty().addListener((property, old, now) -> filter(now));
+        VBox root = new VBox(search, table);
+        root.getStyleClass().add("shortcuts");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.setOnMouseClicked(
+                event -> {
+                    if (event.getClickCount() == 2) {
+                        runSelected();
+                    }
+                });
+        Scene scene = new Scene(root, 560, 560);
+        scene.getStylesheets().add(css);
+        stage.initOwner(owner);
+        stage.setTitle(Texts.get("shortcuts.title"));
+        stage.setScene(scene);
+    }
+
+    private interface Value {
+        String of(Command command);
+    }
+
+    private static TableColumn<Command, String> column(String key, double width, Value value) {
+        TableColumn<Command, String> column = new TableColumn<>(Texts.get(key));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(
+                cell -> new ReadOnlyStringWrapper(value.of(cell.getValue())).getReadOnlyProperty());
+        return column;
+    }
+
+    private void filter(String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        shown.setPredicate(
+                command ->
+                        (command.title() + ' ' + command.shortcutText())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted));
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            stage.hide();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            runSelected();
+        } else if (event.getCode() == KeyCode.DOWN && event.getTarget() instanceof TextField) {
+            table.requestFocus();
+            table.getSelectionModel().selectFirst();
+            event.consume();
+        }
+    }
+
+    private void runSelected() {
+        Command selected = table.getSelectionModel().getSelectedItem();
+        if (selected == null && shown.size() == 1) {
+            selected = shown.get(0);
+        }
+        if (selected != null) {
+            stage.hide();
+            selected.run();
+        }
+    }
+
+    /** Shows it, in front. */
+    public void show() {
+        stage.show();
+        stage.toFront();
+    }
+}

@@ -1,0 +1,52 @@
+package veduta.ui.dialog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks and tells the user; a test answers in their place. */
+public interface Dialogs {
+    /** What to do with unsaved work. */
+    enum Unsaved {
+        /** Save it first. */
+        SAVE,
+        /** Lose it. */
+        DISCARD,
+        /** Go back. */
+        CANCEL
+    }
+
+    /**
+     * A kind of files in a file dialog.
+     *
+     * @param title name for people
+     * @param patterns such as {@code *.png}
+     */
+    record FileType(String title, List<String> patterns) {
+        /** Takes a copy. */
+        public FileType {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /** Tells something that went well. */
+    void tell(String sentence);
+
+    /** Tells what did not work, with a link to the log. */
+    void warn(String sentence);
+
+    /** Asks about unsaved work. */
+    Unsaved askUnsaved(String documentTitle);
+
+    /** Asks for one of several answers; empty if none is wanted. */
+    Optional<String> choose(String title, String question, List<String> answers, String suggested);
+
+    /** Asks yes or no. */
+    boolean confirm(String title, String question, String yes);
+
+    /** Asks for files to open; empty if none. */
+    List<Path> open(String title, List<FileType> types, boolean several);
+
+    /** Asks where to save. */
+    Optional<Path> save(String title, String suggestedName, List<FileType> types);
+}

@@ -1,0 +1,160 @@
+package veduta.ui.dialog;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
+import javafx.scene.control.Dialog;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.controlsfx.control.action.Action;
+import org.jspecify.annotations.Nullable;
+import veduta.ui.text.Texts;
+
+/** Dialogs over a window. */
+public final class WindowDialogs implements Dialogs {
+    private static final Duration SHORT = Duration.seconds(5);
+    private static final Duration LONG = Duration.seconds(12);
+
+    private final Window owner;
+    private final Runnable showLog;
+    private final Consumer<Path> visited;
+    private @Nullable File folder;
+
+    /**
+     * Dialogs over {@code owner}.
+     *
+     * @param folder where file dialogs begin; may be null
+     * @param visited told the folder of files that were chosen
+     * @param showLog opens the log
+     */
+    public WindowDialogs(
+            Window owner, @Nullable Path folder, Consumer<Path> visited, Runnable showLog) {
+        this.owner = owner;
+        this.showLog = showLog;
+        this.visited = visited;
+        this.folder = folder == null ? null : folder.toFile();
+    }
+
+    @Override
+    public void tell(String sentence) {
+        note(sentence, SHORT).showInformation();
+    }
+
+    @Override
+    public void warn(String sentence) {
+        note(sentence, LONG)
+                .action(new Action(Texts.get("dialog.showLog"), event -> showLog.run()))
+                .showWarning();
+    }
+
+    private Notifications note(String sentence, Duration time) {
+        return Notifications.create()
+                .owner(owner)
+                .text(sentence)
+                .position(Pos.BOTTOM_RIGHT)
+                .hideAfter(time)
+                .threshold(4, Notifications.create().text(Texts.get("dialog.several")));
+    }
+
+    @Override
+    public Unsaved askUnsaved(String documentTitle) {
+        ButtonType save = new ButtonType(Texts.get("dialog.save"), ButtonData.YES);
+        ButtonType discard = new ButtonType(Texts.get("dialog.discard"), ButtonData.NO);
+        Alert alert =
+                new Alert(
+                        Alert.AlertType.CONFIRMATION,
+                        Texts.get("dialog.unsaved.text"),
+                        save,
+                        discard,
+                        ButtonType.CANCEL);
+        alert.setTitle(Texts.get("app.title"));
+        alert.setHeaderText(Texts.get("dialog.unsaved", documentTitle));
+        ButtonType answer = ask(alert).orElse(ButtonType.CANCEL);
+        if (answer == save) {
+            return Unsaved.SAVE;
+        }
+        return answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public Optional<String> choose(
+            String title, String question, List<String> answers, String suggested) {
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(suggested, answers);
+        dialog.setTitle(title);
+        dialog.setHeaderText(question);
+        return ask(dialog);
+    }
+
+    @Override
+    public boolean confirm(String title, String question, String yes) {
+        ButtonType agreed = new ButtonType(yes, ButtonData.OK_DONE);
+        Alert alert =
+                new Alert(Alert.AlertType.CONFIRMATION, question, agreed, ButtonType.CANCEL);
+        alert.setTitle(title);
+        alert.setHeaderText(null);
+        return ask(alert).filter(answer -> answer == agreed).isPresent();
+    }
+
+    private <T> Optional<T> ask(Dialog<T> dialog) {
+        dialog.initOwner(owner);
+        return dialog.showAndWait();
+    }
+
+    @Override
+    public List<Path> open(String title, List<FileType> types, boolean several) {
+        FileChooser chooser = chooser(title, types);
+        List<File> chosen;
+        if (several) {
+            chosen = chooser.showOpenMultipleDialog(owner);
+        } else {
+            File one = chooser.showOpenDialog(owner);
+            chosen = one == null ? null : List.of(one);
+        }
+        if (chosen == null) {
+            return List.of();
+        }
+        chosen.stream().findFirst().ifPresent(this::remember);
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggestedName, List<FileType> types) {
+        FileChooser chooser = chooser(title, types);
+        chooser.setInitialFileName(suggestedName);
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        remember(chosen);
+        return Optional.of(chosen.toPath());
+    }
+
+    private void remember(File chosen) {
+        folder = chosen.getParentFile();
+        if (folder != null) {
+            visited.accept(folder.toPath());
+        }
+    }
+
+    private FileChooser chooser(String title, List<FileType> types) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        for (FileType type : types) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(type.title(), type.patterns()));
+        }
+        return chooser;
+    }
+}

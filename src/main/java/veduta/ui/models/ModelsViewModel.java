@@ -1,0 +1,105 @@
+package veduta.ui.models;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import veduta.synthesis.InstalledModel;
+import veduta.synthesis.ModelCatalog;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.text.Texts;
+
+/** Which models there are and which of them is used for the palette at hand. */
+public final class ModelsViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelsViewModel.class);
+
+    private final ModelCatalog catalog;
+    private final TaskRunner tasks;
+    private final ObservableList<InstalledModel> models = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable InstalledModel> chosen =
+            new ReadOnlyObjectWrapper<>();
+    private final Map<String, String> nameByPalette = new HashMap<>();
+    private String paletteKey = "";
+
+    /** Knows no model until {@link #refresh}. */
+    public ModelsViewModel(ModelCatalog catalog, TaskRunner tasks) {
+        this.catalog = catalog;
+        this.tasks = tasks;
+    }
+
+    /** All models, bundled ones first. */
+    public ObservableList<InstalledModel> models() {
+        return FXCollections.unmodifiableObservableList(models);
+    }
+
+    /** The model that renders the present palette; null if there is none. */
+    public ReadOnlyObjectProperty<@Nullable InstalledModel> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Names of the models chosen by hand, by palette key. */
+    public Map<String, String> choices() {
+        return Map.copyOf(nameByPalette);
+    }
+
+    /** Takes up choices of an earlier session. */
+    public void setChoices(Map<String, String> choices) {
+        nameByPalette.putAll(choices);
+        choose();
+    }
+
+    /** Looks for models, away from the JavaFX thread, then calls {@code then}. */
+    public void refresh(Runnable then) {
+        tasks.start(
+                Texts.get("models.task"),
+                (progress, cancellation) -> catalog.all(),
+                Outcome.of(
+                        found -> {
+                            models.setAll(found);
+                            choose();
+                            then.run();
+                        },
+                        failure -> LOG.warn("Models could not be listed.", failure)));
+    }
+
+    /** The palette of the document has changed. */
+    public void setPalette(String key) {
+        paletteKey = key;
+        choose();
+    }
+
+    /** Uses a model for its palette from now on. */
+    public void use(InstalledModel model) {
+        nameByPalette.put(model.card().paletteKey(), model.name());
+        choose();
+    }
+
+    /** The models that read a palette. */
+    public List<InstalledModel> reading(String key) {
+        List<InstalledModel> fitting = new ArrayList<>();
+        for (InstalledModel model : models) {
+            String known = model.card().paletteKey();
+            if (known.isEmpty() || known.equals(key)) {
+                fitting.add(model);
+            }
+        }
+        return fitting;
+    }
+
+    private void choose() {
+        List<InstalledModel> fitting = reading(paletteKey);
+        String wanted = nameByPalette.getOrDefault(paletteKey, "");
+        Optional<InstalledModel> named =
+                fitting.stream().filter(model -> model.name().equals(wanted)).findFirst();
+        chosen.set(named.or(() -> fitting.stream().findFirst()).orElse(null));
+    }
+}

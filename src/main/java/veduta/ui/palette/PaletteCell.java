@@ -1,0 +1,65 @@
+package veduta.ui.palette;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import veduta.layout.LabelMap;
+import veduta.ui.text.Texts;
+
+/** A class with its swatch and lock, or a heading. */
+final class PaletteCell extends ListCell<PaletteRow> {
+    private final PaletteViewModel model;
+    private final Region swatch = new Region();
+    private final Label name = new Label();
+    private final ToggleButton lock = new ToggleButton();
+    private final HBox line;
+
+    PaletteCell(PaletteViewModel model) {
+        this.model = model;
+        swatch.getStyleClass().add("swatch");
+        lock.getStyleClass().addAll("lock", "flat");
+        lock.setFocusTraversable(false);
+        lock.setOnAction(event -> model.toggleLock(getItem().label()));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        line = new HBox(swatch, name, lock);
+        line.getStyleClass().add("class-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable PaletteRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        setGraphic(null);
+        setTooltip(null);
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("heading"), false);
+        setDisable(false);
+        if (empty || row == null) {
+            return;
+        }
+        if (row.isHeading()) {
+            setText(row.title());
+            setDisable(true);
+            pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("heading"), true);
+            return;
+        }
+        boolean locked = model.locked().contains(row.label());
+        name.setText(row.title());
+        swatch.setStyle(String.format("-fx-background-color: #%06x;", row.rgb()));
+        swatch.pseudoClassStateChanged(
+                javafx.css.PseudoClass.getPseudoClass("void"), row.label() == LabelMap.VOID);
+        lock.setGraphic(PaletteView.lockIcon(locked));
+        lock.setSelected(locked);
+        lock.setAccessibleText(Texts.get(locked ? "palette.unlock" : "palette.lock", row.title()));
+        setTooltip(new Tooltip(Texts.get(locked ? "palette.locked" : "palette.row", row.title())));
+        setAccessibleText(row.title());
+        setGraphic(line);
+    }
+}

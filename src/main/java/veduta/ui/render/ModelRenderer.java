@@ -1,0 +1,34 @@
+package veduta.ui.render;
+
+import java.util.Optional;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.render.Rendering;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.Progress;
+import veduta.synthesis.SynthesisException;
+
+/** Renders with the model that is chosen for a palette. */
+public interface ModelRenderer {
+    /** What a render will take; empty if no model reads the palette. Does not block. */
+    Optional<RenderOutlook> outlook(Palette palette);
+
+    /**
+     * Renders; called on the engine's thread only.
+     *
+     * @throws SynthesisException if it fails or is stopped
+     */
+    Rendering render(
+            LabelMap layout, Palette palette, Progress progress, Cancellation cancellation)
+            throws SynthesisException;
+
+    /**
+     * Learns how long a render took.
+     *
+     * @return whether this was the first with its model, which loads it, too
+     */
+    boolean took(Rendering made, double seconds);
+
+    /** One sentence for the user about a failure, with what to do. */
+    String explain(Throwable failure);
+}

@@ -1,0 +1,86 @@
+package veduta.ui.render;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.ui.text.Texts;
+
+/** The picture's view with what is to be said about it: older than the layout, under way, failed. */
+public final class RenderPane extends StackPane {
+    /** A pane around {@code view}. */
+    public RenderPane(RenderViewModel model, Node view) {
+        getStyleClass().add("render-pane");
+        getChildren().addAll(view, badge(model), banner(model), bar(model));
+    }
+
+    private static Node badge(RenderViewModel model) {
+        Label badge = new Label(Texts.get("render.outdated"), new FontIcon(Material2MZ.UPDATE));
+        badge.setId("render-outdated");
+        badge.getStyleClass().add("outdated-badge");
+        badge.visibleProperty()
+                .bind(model.outdatedProperty().and(model.renderingProperty().isNotNull()));
+        badge.setMouseTransparent(true);
+        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+        return badge;
+    }
+
+    private static Node banner(RenderViewModel model) {
+        Label text = new Label();
+        text.setId("render-message");
+        text.setWrapText(true);
+        text.textProperty().bind(model.messageProperty());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Button render = new Button(Texts.get("command.render"), new FontIcon(Material2MZ.PLAY_ARROW));
+        render.setId("render-now");
+        render.getStyleClass().add("accent");
+        render.setMinWidth(USE_PREF_SIZE);
+        render.setOnAction(event -> model.renderNow());
+        render.visibleProperty()
+                .bind(
+                        model.stateProperty()
+                                .isNotEqualTo(RenderState.NO_MODEL)
+                                .and(model.outdatedProperty()));
+        render.managedProperty().bind(render.visibleProperty());
+        FontIcon icon = new FontIcon(Material2AL.INFO);
+        icon.iconCodeProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () ->
+                                        model.stateProperty().get() == RenderState.FAILED
+                                                ? Material2AL.ERROR_OUTLINE
+                                                : Material2AL.INFO,
+                                model.stateProperty()));
+        HBox line = new HBox(icon, text, render);
+        line.getStyleClass().add("render-banner");
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(line);
+        box.setMaxHeight(USE_PREF_SIZE);
+        box.setPickOnBounds(false);
+        box.visibleProperty().bind(model.messageProperty().isNotEmpty());
+        StackPane.setAlignment(box, Pos.BOTTOM_CENTER);
+        return box;
+    }
+
+    private static Node bar(RenderViewModel model) {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("render-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("small");
+        bar.progressProperty().bind(model.progressProperty());
+        bar.visibleProperty().bind(model.stateProperty().isEqualTo(RenderState.RENDERING));
+        bar.setMouseTransparent(true);
+        StackPane.setAlignment(bar, Pos.TOP_CENTER);
+        return bar;
+    }
+}

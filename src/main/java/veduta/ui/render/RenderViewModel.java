@@ -1,0 +1,264 @@
+package veduta.ui.render;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import veduta.render.Rendering;
+import veduta.synthesis.Cancellation;
+import veduta.ui.task.Delay;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.text.Texts;
+
+/**
+ * Renders the layout as it changes. The latest layout wins: a newer one stops a render under way.
+ * Nothing here ever waits; a stroke goes on whatever the network does.
+ */
+public final class RenderViewModel {
+    private static final double PAUSE_MILLIS = 250;
+    private static final double NANOS = 1e9;
+
+    private final LayoutSource source;
+    private final ModelRenderer renderer;
+    private final TaskRunner engine;
+    private final Delay delay;
+    private final LongSupplier nanoClock;
+
+    private final ObjectProperty<RenderMode> mode = new SimpleObjectProperty<>(RenderMode.ON_PAUSE);
+    private final ReadOnlyObjectWrapper<RenderState> state =
+            new ReadOnlyObjectWrapper<>(RenderState.WAITING);
+    private final ReadOnlyObjectWrapper<@Nullable Rendering> rendering =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyDoubleWrapper lastSeconds = new ReadOnlyDoubleWrapper(Double.NaN);
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(true);
+
+    private @Nullable Cancellation running;
+    private boolean again;
+    private boolean paused;
+    private long version;
+    private long renderedVersion = -1;
+
+    /**
+     * A view model that has rendered nothing yet.
+     *
+     * @param engine runs one render after the other
+     * @param nanoClock as {@link System#nanoTime}
+     */
+    public RenderViewModel(
+            LayoutSource source,
+            ModelRenderer renderer,
+            TaskRunner engine,
+            Delay delay,
+            LongSupplier nanoClock) {
+        this.source = source;
+        this.renderer = renderer;
+        this.engine = engine;
+        this.delay = delay;
+        this.nanoClock = nanoClock;
+        mode.addListener((observable, old, now) -> modeChanged());
+    }
+
+    /** When changes are rendered. Choosing a mode ends an automatic pause. */
+    public ObjectProperty<RenderMode> modeProperty() {
+        return mode;
+    }
+
+    /** What the pane has to say. */
+    public ReadOnlyObjectProperty<RenderState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The last collection, or null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Rendering> renderingProperty() {
+        return rendering.getReadOnlyProperty();
+    }
+
+    /** One sentence about the state; empty if there is nothing to say. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Share of the present render that is done, 0..1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** How long the last render took; NaN before the first. */
+    public ReadOnlyDoubleProperty lastSecondsProperty() {
+        return lastSeconds.getReadOnlyProperty();
+    }
+
+    /** Whether the pictures are older than the layout. */
+    public ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    /** The layout has changed, perhaps in the middle of a stroke. */
+    public void layoutChanged() {
+        version++;
+        outdated.set(true);
+        if (state.get() == RenderState.CURRENT || state.get() == RenderState.FAILED) {
+            state.set(paused ? RenderState.PAUSED : RenderState.WAITING);
+        }
+        if (mode.get() == RenderMode.ON_PAUSE && !paused) {
+            delay.restart(PAUSE_MILLIS, this::renderNow);
+        }
+    }
+
+    /** A stroke or another edit has ended. */
+    public void editEnded() {
+        if (mode.get() == RenderMode.ON_STROKE_END && !paused && outdated.get()) {
+            delay.restart(0, this::renderNow);
+        }
+    }
+
+    /** Another document, palette or model: renders anew, however long that took before. */
+    public void reconsider() {
+        version++;
+        outdated.set(true);
+        paused = false;
+        message.set("");
+        state.set(RenderState.WAITING);
+        if (mode.get() == RenderMode.MANUAL) {
+            estimate();
+        } else {
+            delay.restart(0, this::renderUnlessSlow);
+        }
+    }
+
+    private void renderUnlessSlow() {
+        if (estimate()) {
+            renderNow();
+        }
+    }
+
+    /** Tells what the next render will take; false if there is no model or it would be too slow. */
+    private boolean estimate() {
+        Optional<RenderOutlook> outlook = renderer.outlook(source.palette());
+        if (outlook.isEmpty()) {
+            noModel();
+            return false;
+        }
+        if (outlook.get().isSlow()) {
+            pause(Texts.get("render.slow.expected", outlook.get().secondsText(), outlook.get().memoryText()));
+            return false;
+        }
+        return true;
+    }
+
+    private void noModel() {
+        state.set(RenderState.NO_MODEL);
+        message.set(Texts.get("render.noModel", source.palette().title()));
+    }
+
+    private void pause(String why) {
+        paused = true;
+        state.set(RenderState.PAUSED);
+        message.set(why);
+    }
+
+    private void modeChanged() {
+        paused = false;
+        if (mode.get() == RenderMode.MANUAL) {
+            delay.stop();
+        } else if (outdated.get()) {
+            delay.restart(PAUSE_MILLIS, this::renderNow);
+        }
+    }
+
+    /** Renders the layout as it is now, whatever the mode. */
+    public void renderNow() {
+        delay.stop();
+        if (running != null) {
+            again = true;
+            running.cancel();
+            return;
+        }
+        if (renderer.outlook(source.palette()).isEmpty()) {
+            noModel();
+            return;
+        }
+        begin();
+    }
+
+    private void begin() {
+        long begunVersion = version;
+        long begunNanos = nanoClock.getAsLong();
+        var layout = source.layout();
+        var palette = source.palette();
+        state.set(RenderState.RENDERING);
+        message.set("");
+        progress.set(0);
+        running =
+                engine.start(
+                        Texts.get("render.task"),
+                        (steps, cancellation) ->
+                                renderer.render(layout, palette, steps, cancellation),
+                        new Outcome<>(
+                                made -> done(made, begunVersion, begunNanos),
+                                this::failed,
+                                this::stopped,
+                                progress::set));
+    }
+
+    private void done(Rendering made, long begunVersion, long begunNanos) {
+        running = null;
+        double seconds = (nanoClock.getAsLong() - begunNanos) / NANOS;
+        lastSeconds.set(seconds);
+        renderedVersion = begunVersion;
+        boolean first = renderer.took(made, seconds);
+        rendering.set(made);
+        outdated.set(renderedVersion != version);
+        progress.set(1);
+        state.set(outdated.get() ? RenderState.WAITING : RenderState.CURRENT);
+        if (!first && seconds > RenderOutlook.SLOW_SECONDS && mode.get() != RenderMode.MANUAL) {
+            again = false;
+            paused = true;
+            message.set(Texts.get("render.slow.seen", RenderOutlook.text(seconds)));
+            if (outdated.get()) {
+                state.set(RenderState.PAUSED);
+            }
+        }
+        beginAgain();
+    }
+
+    private void failed(Throwable failure) {
+        running = null;
+        state.set(RenderState.FAILED);
+        message.set(renderer.explain(failure));
+        beginAgain();
+    }
+
+    private void stopped() {
+        running = null;
+        state.set(RenderState.WAITING);
+        beginAgain();
+    }
+
+    private void beginAgain() {
+        if (again) {
+            again = false;
+            begin();
+        }
+    }
+
+    /** Stops a render under way. */
+    public void cancel() {
+        again = false;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+}

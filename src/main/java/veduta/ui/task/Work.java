@@ -1,0 +1,19 @@
+package veduta.ui.task;
+
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.Progress;
+
+/**
+ * Blocking work that gives a value.
+ *
+ * @param <T> the value
+ */
+@FunctionalInterface
+public interface Work<T> {
+    /**
+     * Does it, on a thread of the runner.
+     *
+     * @throws Exception if it fails; {@link veduta.synthesis.CancelledException} if it was stopped
+     */
+    T run(Progress progress, Cancellation cancellation) throws Exception;
+}

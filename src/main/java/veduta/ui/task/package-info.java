@@ -1,0 +1,8 @@
+/**
+ * Work away from the JavaFX thread, and the only way back to it. May import {@code
+ * veduta.synthesis} for progress and cancellation.
+ */
+@NullMarked
+package veduta.ui.task;
+
+import org.jspecify.annotations.NullMarked;

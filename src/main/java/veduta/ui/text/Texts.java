@@ -1,0 +1,29 @@
+package veduta.ui.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The window's texts. English stands in {@code veduta/ui/text.properties}. */
+public final class Texts {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("veduta.ui.text");
+
+    private Texts() {}
+
+    /**
+     * A text with values put in as {@link MessageFormat} does.
+     *
+     * @throws java.util.MissingResourceException if the bundle lacks the key
+     */
+    public static String get(String key, Object... values) {
+        String pattern = BUNDLE.getString(key);
+        return values.length == 0
+                ? pattern
+                : new MessageFormat(pattern, Locale.ENGLISH).format(values);
+    }
+
+    /** A text if the bundle has it, else the empty string. */
+    public static String optional(String key) {
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : "";
+    }
+}

@@ -1,0 +1,28 @@
+package veduta.ui.tool;
+
+import veduta.image.PixelRect;
+import veduta.paint.Painter;
+
+/** What tools work on. */
+public interface ToolHost {
+    /** Paints. */
+    Painter painter();
+
+    /** Label of the chosen class. */
+    int label();
+
+    /** Labels have changed there; an edit may be going on. */
+    void changed(PixelRect rect);
+
+    /** An edit has ended, was cancelled, or changed nothing. */
+    void ended();
+
+    /** Chooses the class of a label. */
+    void pick(int label);
+
+    /** Moves the view by view pixels. */
+    void pan(double viewX, double viewY);
+
+    /** Zooms the view around a point of it. */
+    void zoomAt(double viewX, double viewY, double factor);
+}
