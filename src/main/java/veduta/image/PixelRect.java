@@ -37,6 +37,21 @@ public record PixelRect(int x, int y, int width, int height) {
         return new PixelRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
+    /** The smallest rectangle that holds both; an empty one adds nothing. */
+    public PixelRect union(PixelRect other) {
+        if (isEmpty()) {
+            return other;
+        }
+        if (other.isEmpty()) {
+            return this;
+        }
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        int right = Math.max(x + width, other.x + other.width);
+        int bottom = Math.max(y + height, other.y + other.height);
+        return new PixelRect(left, top, right - left, bottom - top);
+    }
+
     /** Whether the whole of {@code other} lies inside. */
     public boolean contains(PixelRect other) {
         return intersect(other).equals(other);
