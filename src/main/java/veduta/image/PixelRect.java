@@ -39,8 +39,11 @@ public record PixelRect(int x, int y, int width, int height) {
 
     /** The smallest rectangle that holds both; an empty one adds nothing. */
     public PixelRect union(PixelRect other) {
-        if (isEmpty() || other.isEmpty()) {
-            return isEmpty() ? other : this;
+        if (isEmpty()) {
+            return other;
+        }
+        if (other.isEmpty()) {
+            return this;
         }
         int left = Math.min(x, other.x);
         int top = Math.min(y, other.y);

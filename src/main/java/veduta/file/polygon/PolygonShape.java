@@ -1,5 +1,8 @@
 package veduta.file.polygon;
 
+import java.util.List;
+import veduta.image.PolygonScan;
+
 /**
  * One labelled area, in picture coordinates: (0, 0) is the upper left corner of the upper left
  * pixel, whose centre is (0.5, 0.5).
@@ -26,6 +29,11 @@ public final class PolygonShape {
     /** Name of its class as the file gives it. */
     public String label() {
         return label;
+    }
+
+    /** The area, to be filled by the even-odd rule. */
+    public PolygonScan scan() {
+        return new PolygonScan(List.of(points));
     }
 
     /** The number of corners. */

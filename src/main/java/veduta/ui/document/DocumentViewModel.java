@@ -1,0 +1,193 @@
+package veduta.ui.document;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.paint.Edit;
+import veduta.paint.LabelSet;
+import veduta.paint.Painter;
+import veduta.paint.Symmetry;
+
+/** The layout that is painted on, its history, its file. */
+public final class DocumentViewModel {
+    private static final long HISTORY_BYTES = 64L << 20;
+    private static final PixelRect NOWHERE = new PixelRect(0, 0, 0, 0);
+
+    private final List<DocumentListener> listeners = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Palette> palette;
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
+    private final ObservableList<Edit> edits = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Integer> position = new ReadOnlyObjectWrapper<>(0);
+    private Painter painter;
+    private PixelRect touched = NOWHERE;
+    private long savedState;
+    private boolean neverSaved;
+
+    /** Opens a layout that has no file. */
+    public DocumentViewModel(LabelMap layout, Palette palette, String title) {
+        this.palette = new ReadOnlyObjectWrapper<>(palette);
+        this.painter = new Painter(layout, HISTORY_BYTES);
+        this.title.set(title);
+        savedState = painter.history().state();
+    }
+
+    /** Tells {@code listener} from now on. */
+    public void addListener(DocumentListener listener) {
+        listeners.add(listener);
+    }
+
+    /** What the labels mean. */
+    public ReadOnlyObjectProperty<Palette> paletteProperty() {
+        return palette.getReadOnlyProperty();
+    }
+
+    /** The file it was opened from or saved to; null if there is none. */
+    public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Its name for people. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Whether something would be lost by closing it. */
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /** Whether there is an edit to undo. */
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /** Whether there is an edit to do again. */
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** The edits of the history, the oldest first. */
+    public ObservableList<Edit> edits() {
+        return FXCollections.unmodifiableObservableList(edits);
+    }
+
+    /** How many of them are done. */
+    public ReadOnlyObjectProperty<Integer> positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    /** Paints; what it changes is told by {@link #changed} and {@link #ended}. */
+    public Painter painter() {
+        return painter;
+    }
+
+    /** A copy of the layout. */
+    public LabelMap layout() {
+        return painter.canvas().snapshot();
+    }
+
+    /**
+     * Opens another document.
+     *
+     * @param source its file, if saving shall write there
+     * @param clean whether nothing would be lost by closing it at once
+     */
+    public void open(
+            LabelMap layout,
+            Palette newPalette,
+            String newTitle,
+            Optional<Path> source,
+            boolean clean) {
+        LabelSet locked = newPalette.equals(palette.get()) ? painter.locked() : LabelSet.NONE;
+        Symmetry symmetry = painter.symmetry();
+        painter = new Painter(layout, HISTORY_BYTES);
+        painter.lock(locked);
+        painter.mirror(symmetry);
+        touched = NOWHERE;
+        neverSaved = !clean;
+        savedState = painter.history().state();
+        palette.set(newPalette);
+        file.set(source.orElse(null));
+        title.set(newTitle);
+        refresh();
+        listeners.forEach(DocumentListener::replaced);
+    }
+
+    /** The document was saved as it was at {@code state}. */
+    public void saved(Path target, long state) {
+        file.set(target);
+        title.set(String.valueOf(target.getFileName()));
+        savedState = state;
+        neverSaved = false;
+        refresh();
+    }
+
+    /** A number for the present state of the layout, for {@link #saved}. */
+    public long state() {
+        return painter.history().state();
+    }
+
+    /** Labels have changed there; the edit may still go on. */
+    public void changed(PixelRect rect) {
+        if (!rect.isEmpty()) {
+            touched = touched.union(rect);
+            listeners.forEach(listener -> listener.changed(rect));
+        }
+    }
+
+    /** The edit has ended. */
+    public void ended() {
+        PixelRect rect = touched;
+        touched = NOWHERE;
+        refresh();
+        listeners.forEach(listener -> listener.edited(rect));
+    }
+
+    /** Makes one whole edit. */
+    public void edit(Function<Painter, PixelRect> work) {
+        changed(work.apply(painter));
+        ended();
+    }
+
+    /** Undoes the last edit. */
+    public void undo() {
+        edit(Painter::undo);
+    }
+
+    /** Does the next undone edit again. */
+    public void redo() {
+        edit(Painter::redo);
+    }
+
+    /** Undoes or redoes until so many edits are done. */
+    public void jump(int target) {
+        edit(each -> each.jump(target));
+    }
+
+    private void refresh() {
+        var history = painter.history();
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+        unsaved.set(neverSaved || history.state() != savedState);
+        edits.setAll(history.edits());
+        position.set(history.position());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The document that is open: layout, palette, file, what is unsaved. May import {@code image},
+ * {@code layout}, {@code paint} and {@code ui.text}.
+ */
+@NullMarked
+package veduta.ui.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package veduta.ui.tool;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** All tools, one of which is in the hand. */
+public final class ToolBench {
+    private final ObjectProperty<ToolKind> current = new SimpleObjectProperty<>(ToolKind.BRUSH);
+    private final Map<ToolKind, Tool> tools = new EnumMap<>(ToolKind.class);
+    private final SelectTool select;
+
+    /** Tools that work on {@code host}. */
+    public ToolBench(ToolHost host, ToolSettings settings) {
+        select = new SelectTool(host);
+        put(new BrushTool(host, settings, ToolKind.BRUSH));
+        put(new BrushTool(host, settings, ToolKind.ERASER));
+        put(new FillTool(host, settings));
+        put(new DragShapeTool(host, settings, ToolKind.LINE));
+        put(new DragShapeTool(host, settings, ToolKind.RECTANGLE));
+        put(new DragShapeTool(host, settings, ToolKind.ELLIPSE));
+        put(new PathTool(host, ToolKind.POLYGON));
+        put(new PathTool(host, ToolKind.LASSO));
+        put(select);
+        put(new ViewTool(host, ToolKind.PICKER));
+        put(new ViewTool(host, ToolKind.HAND));
+        put(new ViewTool(host, ToolKind.ZOOM));
+        current.addListener((property, old, now) -> tool(old).confirm());
+    }
+
+    /** Adds a tool, in place of another of its kind. */
+    public void put(Tool tool) {
+        tools.put(tool.kind(), tool);
+    }
+
+    /** The tool in the hand; the one before is finished first. */
+    public ObjectProperty<ToolKind> currentProperty() {
+        return current;
+    }
+
+    /** The tool in the hand. */
+    public Tool tool() {
+        return tool(current.get());
+    }
+
+    /** A tool by its kind; the brush if that kind has not been added. */
+    public Tool tool(ToolKind kind) {
+        Tool found = tools.get(kind);
+        return found == null ? tools.values().iterator().next() : found;
+    }
+
+    /** The selection. */
+    public SelectTool select() {
+        return select;
+    }
+}
