@@ -1,5 +1,6 @@
 package veduta.file.photo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ public final class RecipePng {
     /** The greatest length of a text, in bytes of UTF-8. */
     public static final int MAX_TEXT_BYTES = 1 << 20;
 
+    private static final PngReader READER = new PngReader(PixelLimits.PHOTO);
+
     /**
      * What a picture carries.
      *
@@ -57,6 +60,21 @@ public final class RecipePng {
      */
     public void write(Path file, RgbImage picture, Map<String, String> texts, LabelMap layout)
             throws IOException {
+        new PngWriter().write(file, Photos.raw(picture), chunks(file, texts, layout));
+    }
+
+    /**
+     * The bytes that {@link #write} writes.
+     *
+     * @param name what to call the file in messages
+     */
+    public byte[] toBytes(Path name, RgbImage picture, Map<String, String> texts, LabelMap layout)
+            throws IOException {
+        return new PngWriter().toBytes(Photos.raw(picture), chunks(name, texts, layout));
+    }
+
+    private static List<PngChunk> chunks(Path file, Map<String, String> texts, LabelMap layout)
+            throws FileFormatException {
         if (texts.size() > MAX_TEXTS) {
             throw new IllegalArgumentException(
                     "A file takes " + MAX_TEXTS + " texts, not " + texts.size() + ".");
@@ -69,7 +87,7 @@ public final class RecipePng {
             chunks.add(new PngText(text.getKey(), text.getValue()).toChunk());
         }
         chunks.add(LayoutChunk.of(layout));
-        new PngWriter().write(file, Photos.raw(picture), chunks);
+        return chunks;
     }
 
     /**
@@ -83,9 +101,33 @@ public final class RecipePng {
      */
     public Content read(Path file) throws IOException {
         Photos.requireContent(file);
-        PngReader reader = new PngReader(PixelLimits.PHOTO);
+        return content(file, (wanted, bytes) -> READER.chunks(file, wanted, bytes));
+    }
+
+    /**
+     * Reads what {@link #toBytes} put beside the picture.
+     *
+     * @param name what to call the file in messages
+     * @param png a whole PNG file
+     * @throws FileFormatException if it is no PNG file, or the texts or the layout are damaged, cut
+     *     short or too large
+     * @throws IOException never otherwise
+     */
+    public Content read(Path name, byte[] png) throws IOException {
+        return content(
+                name,
+                (wanted, bytes) ->
+                        READER.chunks(name, new ByteArrayInputStream(png), wanted, bytes));
+    }
+
+    /** Finds chunks in a PNG file that can be read several times. */
+    private interface ChunkSource {
+        List<PngChunk> chunks(Predicate<String> wanted, int maxBytes) throws IOException;
+    }
+
+    private static Content content(Path file, ChunkSource source) throws IOException {
         List<PngChunk> chunks =
-                reader.chunks(file, first(MAX_TEXTS + 1, PngText.TYPE), PngText.MAX_CHUNK_BYTES);
+                source.chunks(first(MAX_TEXTS + 1, PngText.TYPE), PngText.MAX_CHUNK_BYTES);
         if (chunks.size() > MAX_TEXTS) {
             throw new FileFormatException(
                     file, "holds more than " + MAX_TEXTS + " texts and is no picture of Veduta.");
@@ -96,7 +138,7 @@ public final class RecipePng {
             texts.putIfAbsent(text.keyword(), text.text());
         }
         List<PngChunk> layouts =
-                reader.chunks(file, first(1, LayoutChunk.TYPE), LayoutChunk.MAX_CHUNK_BYTES);
+                source.chunks(first(1, LayoutChunk.TYPE), LayoutChunk.MAX_CHUNK_BYTES);
         return new Content(
                 texts,
                 layouts.isEmpty()

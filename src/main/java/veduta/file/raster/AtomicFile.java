@@ -3,6 +3,8 @@ package veduta.file.raster;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,10 +38,15 @@ public final class AtomicFile {
         }
         Path part = whole.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out =
-                    new BufferedOutputStream(
-                            Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
+            try (FileChannel channel =
+                            FileChannel.open(
+                                    part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    OutputStream out =
+                            new BufferedOutputStream(Channels.newOutputStream(channel))) {
                 content.writeTo(out);
+                out.flush();
+                // Else a power cut after the move could leave an empty file in place of the old.
+                channel.force(true);
             }
             move(part, whole);
         } finally {

@@ -110,17 +110,31 @@ public final class PngReader {
     public List<PngChunk> chunks(Path file, Predicate<String> wanted, int maxBytes)
             throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            PngChunkStream stream = new PngChunkStream(file, in);
-            List<PngChunk> found = new ArrayList<>();
-            for (String type = stream.next(); !type.equals("IEND"); type = stream.next()) {
-                if (wanted.test(type)) {
-                    found.add(new PngChunk(type, stream.readAll(maxBytes)));
-                } else {
-                    stream.skip();
-                }
-            }
-            return List.copyOf(found);
+            return chunks(file, in, wanted, maxBytes);
         }
+    }
+
+    /**
+     * Reads chunks beyond the picture from a PNG file held elsewhere, in file order.
+     *
+     * @param name what to call it in messages
+     * @param wanted types to read; others are passed over
+     * @param maxBytes largest chunk taken
+     * @throws FileFormatException if the file is damaged, cut short or no PNG file
+     * @throws IOException if the stream cannot be read
+     */
+    public List<PngChunk> chunks(Path name, InputStream in, Predicate<String> wanted, int maxBytes)
+            throws IOException {
+        PngChunkStream stream = new PngChunkStream(name, in);
+        List<PngChunk> found = new ArrayList<>();
+        for (String type = stream.next(); !type.equals("IEND"); type = stream.next()) {
+            if (wanted.test(type)) {
+                found.add(new PngChunk(type, stream.readAll(maxBytes)));
+            } else {
+                stream.skip();
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The picture size that a PNG file declares, without reading the picture. */

@@ -38,8 +38,17 @@ public final class PngWriter {
 
     /** The bytes of a PNG file with this picture. */
     public byte[] toBytes(RawPicture picture) throws IOException {
+        return toBytes(picture, List.of());
+    }
+
+    /**
+     * The bytes of a PNG file with this picture and more chunks before its samples.
+     *
+     * @param chunks ancillary chunks, in this order
+     */
+    public byte[] toBytes(RawPicture picture, List<PngChunk> chunks) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(out, picture, List.of());
+        write(out, picture, chunks);
         return out.toByteArray();
     }
 

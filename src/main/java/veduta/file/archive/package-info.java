@@ -1,0 +1,8 @@
+/**
+ * Zip archives that are written the same way every time and read within bounds. May use raster for
+ * its exception.
+ */
+@NullMarked
+package veduta.file.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The document: a layout with all that belongs to it in one {@code .veduta} file. May use image and
+ * layout, and archive, json, photo and raster.
+ */
+@NullMarked
+package veduta.file.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The user's preferences and where the window was left. May use json and raster. */
+@NullMarked
+package veduta.file.settings;
+
+import org.jspecify.annotations.NullMarked;
