@@ -1,7 +1,12 @@
 package veduta;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import javafx.application.Application;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -15,12 +20,14 @@ import veduta.cli.RenderCommand;
 import veduta.cli.TrainCommand;
 import veduta.cli.VedutaCommand;
 import veduta.file.UserFolders;
+import veduta.file.document.VedutaFile;
 import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.LayoutReader;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
 import veduta.net.CrnSynthesizer;
 import veduta.net.InstalledModels;
+import veduta.net.NetworkCost;
 import veduta.net.WeightImport;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
@@ -28,6 +35,7 @@ import veduta.synthesis.ModelCatalog;
 import veduta.train.PairFiles;
 import veduta.train.PairPreview;
 import veduta.train.TrainingLoop;
+import veduta.ui.Services;
 
 /** Where the program starts: puts implementations behind the ports and runs the command line. */
 public final class Launcher {
@@ -35,9 +43,48 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** Runs the command line and ends the process with its exit code. */
+    /** Opens the window, with no arguments or files; else runs a command and ends the process. */
     public static void main(String[] args) {
+        if (opensWindow(args)) {
+            Application.launch(VedutaApp.class, args);
+            System.exit(0);
+        }
         System.exit(commandLine(UserFolders.ofThisUser()).execute(args));
+    }
+
+    /** Whether these are no command: nothing, or existing files. */
+    static boolean opensWindow(String... args) {
+        return Arrays.stream(args).allMatch(Launcher::isFile);
+    }
+
+    private static boolean isFile(String text) {
+        try {
+            return Files.isRegularFile(Path.of(text));
+        } catch (InvalidPathException notAPath) {
+            return false;
+        }
+    }
+
+    /** What the window needs. */
+    static Services services() {
+        UserFolders folders = UserFolders.ofThisUser();
+        PaletteCatalog palettes = new PaletteCatalog(List.of(folders.palettes()));
+        palettes.problems().forEach(problem -> LOG.warn("{}", problem));
+        LayoutFiles layouts = new LayoutFiles(palettes.all());
+        LayoutReader reader = new LayoutReader(layouts);
+        ModelCatalog models =
+                new InstalledModels(folders.models(), folders.cache().resolve("models"));
+        return new Services(
+                palettes.all(),
+                layouts,
+                reader,
+                new Photos(),
+                new VedutaFile(version()),
+                new RenderService(CrnSynthesizer::open, models, reader, version()),
+                new PictureExport(palettes),
+                models,
+                new NetworkCost(),
+                folders);
     }
 
     /**

@@ -97,6 +97,11 @@ public final class Painter {
         return begin(new FloatingClip(scope(title, Symmetry.NONE), clip, vacated));
     }
 
+    /** The labels of a region as they are now, to be placed elsewhere. */
+    public Clip copy(Region region) {
+        return canvas.copy(region);
+    }
+
     /** Begins to place a copy; {@link FloatingClip#moveTo} shows it. */
     public FloatingClip place(String title, Clip clip) {
         return begin(new FloatingClip(scope(title, Symmetry.NONE), clip, List.of()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
 import veduta.file.photo.RecipePng;
@@ -75,15 +76,29 @@ public final class PictureExport {
 
     private Path write(Rendering rendering, int number, RgbImage image, Path file)
             throws IOException {
-        if (OutputKind.of(file).equals(Optional.of(OutputKind.PNG))) {
-            String recipe = rendering.recipe().withPicture(number).toJson();
-            Map<String, String> texts =
-                    Map.of(RECIPE, recipe, SOFTWARE, "Veduta " + rendering.recipe().version());
-            recipes.write(file, image, new java.util.TreeMap<>(texts), rendering.layout());
-        } else {
-            photos.write(file, image);
-        }
+        write(image, rendering.recipe().withPicture(number), rendering.layout(), file);
         return file;
+    }
+
+    /**
+     * Writes one picture.
+     *
+     * @param recipe how it was made, with its number in the collection
+     * @param layout what it was made from
+     * @param file name with the ending {@code .png}, which carries recipe and layout, or {@code
+     *     .jpg}, which does not
+     * @throws IOException if the file cannot be written
+     */
+    public void write(RgbImage picture, Recipe recipe, LabelMap layout, Path file)
+            throws IOException {
+        if (OutputKind.of(file).equals(Optional.of(OutputKind.PNG))) {
+            Map<String, String> texts = new TreeMap<>();
+            texts.put(RECIPE, recipe.toJson());
+            texts.put(SOFTWARE, "Veduta " + recipe.version());
+            recipes.write(file, picture, texts, layout);
+        } else {
+            photos.write(file, picture);
+        }
     }
 
     /** The layout and all pictures in one row. */

@@ -33,7 +33,7 @@ public record Recipe(
     private static final int FORMAT = 1;
 
     /** The recipe of another picture of the same collection. */
-    Recipe withPicture(int number) {
+    public Recipe withPicture(int number) {
         return new Recipe(version, model, fingerprint, palette, size, precision, device, number);
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 
 /**
- * Shows a {@link Composition} through a {@link Viewport}. All drawing of one pulse is done together,
- * and only what changed is drawn.
+ * Shows a {@link Composition} through a {@link Viewport}. All drawing of one pulse is done
+ * together, and only what changed is drawn.
  *
  * <p>The pixels are looked up straight into a buffer as large as the view and shown one for one: a
  * frame costs the same at every zoom, which scaled nodes do not give on the software pipeline.

@@ -52,8 +52,10 @@ public final class PictureLayer implements Layer {
         double perPixelX = viewport.scale() * area.width() / width;
         double perPixelY = viewport.scale() * area.height() / height;
         boolean nearest = Math.min(perPixelX, perPixelY) >= VISIBLE_PIXEL;
-        int[] columns = positions(part.x(), part.width(), viewport.offsetX(), perPixelX, width, nearest);
-        int[] rows = positions(part.y(), part.height(), viewport.offsetY(), perPixelY, height, nearest);
+        int[] columns =
+                positions(part.x(), part.width(), viewport.offsetX(), perPixelX, width, nearest);
+        int[] rows =
+                positions(part.y(), part.height(), viewport.offsetY(), perPixelY, height, nearest);
         IntStream lines = IntStream.range(0, part.height());
         (part.height() > 64 ? lines.parallel() : lines)
                 .forEach(y -> line(rows[y], columns, argb, y * part.width(), nearest));

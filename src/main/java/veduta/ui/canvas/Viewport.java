@@ -32,8 +32,7 @@ public record Viewport(double scale, double offsetX, double offsetY) {
     }
 
     /** The image's centre in the middle of the view. */
-    public static Viewport centred(
-            Size image, double viewWidth, double viewHeight, double scale) {
+    public static Viewport centred(Size image, double viewWidth, double viewHeight, double scale) {
         double kept = Math.max(SMALLEST, Math.min(LARGEST, scale));
         return new Viewport(
                 kept,

@@ -55,8 +55,7 @@ public final class CollectionView extends HBox {
         model.presentProperty().addListener(observable -> showPresent(enlarge));
         model.chosenProperty().addListener(observable -> markChosen());
         model.favouriteProperty().addListener(observable -> showPresent(enlarge));
-        model.history()
-                .addListener((ListChangeListener<PastRender>) change -> showPast(restore));
+        model.history().addListener((ListChangeListener<PastRender>) change -> showPast(restore));
         showPresent(enlarge);
     }
 

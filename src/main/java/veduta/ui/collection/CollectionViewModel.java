@@ -95,7 +95,10 @@ public final class CollectionViewModel {
         favourite.set(wanted.equals(favourite.get()) ? null : wanted);
     }
 
-    /** The pictures that can be compared by a wipe: the locked one, or else the next, and the chosen one. */
+    /**
+     * The pictures that can be compared by a wipe: the locked one, or else the next, and the chosen
+     * one.
+     */
     public Optional<List<RgbImage>> pairToCompare() {
         PastRender shown = present.get();
         RgbImage now = picture.get();

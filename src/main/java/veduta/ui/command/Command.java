@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
-import org.kordamp.ikonli.Ikon;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import veduta.ui.text.Texts;
 
 /**
@@ -67,7 +67,9 @@ public final class Command {
     private static List<KeyCombination> keys(String shortcuts) {
         return shortcuts.isBlank()
                 ? List.of()
-                : List.of(shortcuts.split(" ")).stream().map(KeyCombination::keyCombination).toList();
+                : List.of(shortcuts.split(" ")).stream()
+                        .map(KeyCombination::keyCombination)
+                        .toList();
     }
 
     /** Disables it while {@code condition} holds. */
@@ -90,12 +92,16 @@ public final class Command {
     public String tip() {
         String keys = shortcutText();
         String more = Texts.optional("command." + id + ".tip");
-        return title() + (keys.isEmpty() ? "" : " (" + keys + ")") + (more.isEmpty() ? "" : "\n" + more);
+        return title()
+                + (keys.isEmpty() ? "" : " (" + keys + ")")
+                + (more.isEmpty() ? "" : "\n" + more);
     }
 
     /** Its shortcuts as people read them; empty if it has none. */
     public String shortcutText() {
-        return shortcuts.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(", "));
+        return shortcuts.stream()
+                .map(KeyCombination::getDisplayText)
+                .collect(Collectors.joining(", "));
     }
 
     /** Its icon. */

@@ -26,7 +26,12 @@ public final class Shortcuts {
                 Command other = commands.putIfAbsent(keys, command);
                 if (other != null) {
                     throw new IllegalArgumentException(
-                            keys + " is a shortcut of " + other.id() + " and " + command.id() + ".");
+                            keys
+                                    + " is a shortcut of "
+                                    + other.id()
+                                    + " and "
+                                    + command.id()
+                                    + ".");
                 }
             }
         }

@@ -97,8 +97,7 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public boolean confirm(String title, String question, String yes) {
         ButtonType agreed = new ButtonType(yes, ButtonData.OK_DONE);
-        Alert alert =
-                new Alert(Alert.AlertType.CONFIRMATION, question, agreed, ButtonType.CANCEL);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, agreed, ButtonType.CANCEL);
         alert.setTitle(title);
         alert.setHeaderText(null);
         return ask(alert).filter(answer -> answer == agreed).isPresent();

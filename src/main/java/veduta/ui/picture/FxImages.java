@@ -37,6 +37,8 @@ public final class FxImages {
 
     /** A small coloured copy of a layout. */
     public static Image thumbnail(LabelMap layout, Palette palette, int width, int height) {
-        return of(Thumbnails.shrink(ColouredLayout.of(layout, palette, layout.size()), width, height));
+        return of(
+                Thumbnails.shrink(
+                        ColouredLayout.of(layout, palette, layout.size()), width, height));
     }
 }

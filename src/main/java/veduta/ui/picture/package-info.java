@@ -1,4 +1,6 @@
-/** Pictures of the program as pictures of the toolkit. May import {@code image} and {@code layout}. */
+/**
+ * Pictures of the program as pictures of the toolkit. May import {@code image} and {@code layout}.
+ */
 @NullMarked
 package veduta.ui.picture;
 

@@ -10,17 +10,22 @@ import veduta.synthesis.SynthesisException;
 
 /** Renders with the model that is chosen for a palette. */
 public interface ModelRenderer {
+    /** A render that is ready to begin. */
+    @FunctionalInterface
+    interface Job {
+        /**
+         * Renders; called on the engine's thread only.
+         *
+         * @throws SynthesisException if it fails or is stopped
+         */
+        Rendering run(Progress progress, Cancellation cancellation) throws SynthesisException;
+    }
+
     /** What a render will take; empty if no model reads the palette. Does not block. */
     Optional<RenderOutlook> outlook(Palette palette);
 
-    /**
-     * Renders; called on the engine's thread only.
-     *
-     * @throws SynthesisException if it fails or is stopped
-     */
-    Rendering render(
-            LabelMap layout, Palette palette, Progress progress, Cancellation cancellation)
-            throws SynthesisException;
+    /** Decides with which model a layout is going to be rendered. Does not block. */
+    Job prepare(LabelMap layout, Palette palette);
 
     /**
      * Learns how long a render took.

@@ -15,7 +15,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.ui.text.Texts;
 
-/** The picture's view with what is to be said about it: older than the layout, under way, failed. */
+/**
+ * The picture's view with what is to be said about it: older than the layout, under way, failed.
+ */
 public final class RenderPane extends StackPane {
     /** A pane around {@code view}. */
     public RenderPane(RenderViewModel model, Node view) {
@@ -41,7 +43,8 @@ public final class RenderPane extends StackPane {
         text.textProperty().bind(model.messageProperty());
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        Button render = new Button(Texts.get("command.render"), new FontIcon(Material2MZ.PLAY_ARROW));
+        Button render =
+                new Button(Texts.get("command.render"), new FontIcon(Material2MZ.PLAY_ARROW));
         render.setId("render-now");
         render.getStyleClass().add("accent");
         render.setMinWidth(USE_PREF_SIZE);

@@ -152,7 +152,11 @@ public final class RenderViewModel {
             return false;
         }
         if (outlook.get().isSlow()) {
-            pause(Texts.get("render.slow.expected", outlook.get().secondsText(), outlook.get().memoryText()));
+            pause(
+                    Texts.get(
+                            "render.slow.expected",
+                            outlook.get().secondsText(),
+                            outlook.get().memoryText()));
             return false;
         }
         return true;
@@ -196,16 +200,14 @@ public final class RenderViewModel {
     private void begin() {
         long begunVersion = version;
         long begunNanos = nanoClock.getAsLong();
-        var layout = source.layout();
-        var palette = source.palette();
+        ModelRenderer.Job job = renderer.prepare(source.layout(), source.palette());
         state.set(RenderState.RENDERING);
         message.set("");
         progress.set(0);
         running =
                 engine.start(
                         Texts.get("render.task"),
-                        (steps, cancellation) ->
-                                renderer.render(layout, palette, steps, cancellation),
+                        job::run,
                         new Outcome<>(
                                 made -> done(made, begunVersion, begunNanos),
                                 this::failed,

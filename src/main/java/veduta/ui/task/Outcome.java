@@ -14,10 +14,7 @@ import java.util.function.DoubleConsumer;
  * @param <T> the value
  */
 public record Outcome<T>(
-        Consumer<T> done,
-        Consumer<Throwable> failed,
-        Runnable cancelled,
-        DoubleConsumer advanced) {
+        Consumer<T> done, Consumer<Throwable> failed, Runnable cancelled, DoubleConsumer advanced) {
     /** An outcome that takes no notice of progress and of work that was stopped. */
     public static <T> Outcome<T> of(Consumer<T> done, Consumer<Throwable> failed) {
         return new Outcome<>(done, failed, () -> {}, share -> {});

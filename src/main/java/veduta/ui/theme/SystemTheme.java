@@ -33,8 +33,7 @@ public final class SystemTheme {
     public static SystemTheme of(String system) {
         String lower = system.toLowerCase(Locale.ROOT);
         if (lower.startsWith("windows")) {
-            String key =
-                    "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
+            String key = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
             return new SystemTheme(
                     List.of("reg", "query", key, "/v", "AppsUseLightTheme"),
                     printed -> printed.contains("0x0"));

@@ -12,7 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The appearance of all windows. */
 public final class Theme {
-    private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final ObjectProperty<ThemeChoice> choice =
+            new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final BooleanProperty systemDark = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(false);
 

@@ -120,8 +120,9 @@ public final class Hand {
             case TOOL -> bench.tool().drag(now);
             case PICKING -> bench.tool(ToolKind.PICKER).drag(now);
             case PANNING -> host.pan(byX, byY);
-            case SIZING -> settings.brushPxProperty()
-                    .set(settings.brushPxProperty().get() + (int) Math.round(byX));
+            case SIZING ->
+                    settings.brushPxProperty()
+                            .set(settings.brushPxProperty().get() + (int) Math.round(byX));
             case NOTHING -> {
                 // The press went elsewhere.
             }

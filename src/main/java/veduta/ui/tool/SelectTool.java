@@ -62,8 +62,7 @@ public final class SelectTool implements Tool {
         Region region = Region.of(grabbed);
         floating =
                 copies
-                        ? host.painter()
-                                .place(Texts.get("edit.copy"), host.painter().copy(region))
+                        ? host.painter().place(Texts.get("edit.copy"), host.painter().copy(region))
                         : host.painter().lift(Texts.get("edit.move"), region, LabelMap.VOID);
     }
 

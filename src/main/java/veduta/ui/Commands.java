@@ -1,0 +1,227 @@
+package veduta.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.file.document.ViewMode;
+import veduta.ui.command.Command;
+import veduta.ui.theme.ThemeChoice;
+import veduta.ui.tool.ToolKind;
+
+/** All commands of the window, by menu. */
+final class Commands {
+    private final MainWindow window;
+    private final Map<String, List<Command>> byMenu = new LinkedHashMap<>();
+
+    Commands(MainWindow window) {
+        this.window = window;
+        file();
+        edit();
+        tools();
+        view();
+        render();
+        collection();
+        help();
+    }
+
+    /** Commands by the name of their menu, in order. */
+    Map<String, List<Command>> byMenu() {
+        return byMenu;
+    }
+
+    /** All of them. */
+    List<Command> all() {
+        return byMenu.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** A command by its name. */
+    Command find(String id) {
+        return all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private void put(String menu, Command command) {
+        byMenu.computeIfAbsent(menu, name -> new ArrayList<>()).add(command);
+    }
+
+    private void file() {
+        FileActions files = window.files();
+        put("file", Command.of("new", Material2MZ.NOTE_ADD, "Shortcut+N", window::askNew));
+        put("file", Command.of("open", Material2AL.FOLDER_OPEN, "Shortcut+O", files::open));
+        put("file", Command.of("save", Material2MZ.SAVE, "Shortcut+S", () -> files.save(() -> {})));
+        put("file", Command.of("save-as", null, "Shortcut+Shift+S", () -> files.saveAs(() -> {})));
+        put(
+                "file",
+                Command.of("export", Material2AL.GET_APP, "Shortcut+E", window::export)
+                        .disabledWhile(window.collection().pictureProperty().isNull()));
+        put("file", Command.of("quit", null, "Shortcut+Q", window::close));
+    }
+
+    private void edit() {
+        var document = window.document();
+        put(
+                "edit",
+                Command.of("undo", Material2MZ.UNDO, "Shortcut+Z", document::undo)
+                        .disabledWhile(document.canUndoProperty().not()));
+        put(
+                "edit",
+                Command.of("redo", Material2MZ.REDO, "Shortcut+Shift+Z Shortcut+Y", document::redo)
+                        .disabledWhile(document.canRedoProperty().not()));
+        put("edit", Command.of("select-all", null, "Shortcut+A", window::selectAll));
+        put(
+                "edit",
+                Command.of("swap-classes", Material2MZ.SWAP_HORIZ, "X", window.palette()::swap));
+        put("edit", Command.of("next-class", null, "Period", () -> window.palette().step(1)));
+        put("edit", Command.of("previous-class", null, "Comma", () -> window.palette().step(-1)));
+        put(
+                "edit",
+                Command.of("find-class", Material2MZ.SEARCH, "Shortcut+F", window::focusSearch));
+        put(
+                "edit",
+                Command.of(
+                        "lock-class",
+                        Material2AL.LOCK,
+                        "K",
+                        () ->
+                                window.palette()
+                                        .toggleLock(window.palette().currentProperty().get())));
+        put(
+                "edit",
+                Command.of(
+                        "replace-class",
+                        Material2AL.FIND_REPLACE,
+                        "Shortcut+R",
+                        window::replaceClass));
+        put(
+                "edit",
+                Command.of(
+                        "brush-larger",
+                        null,
+                        "Close_Bracket",
+                        () -> window.settings().growBrush(1)));
+        put(
+                "edit",
+                Command.of(
+                        "brush-smaller",
+                        null,
+                        "Open_Bracket",
+                        () -> window.settings().growBrush(-1)));
+    }
+
+    private void tools() {
+        for (ToolKind kind : ToolKind.values()) {
+            var current = window.bench().currentProperty();
+            BooleanProperty chosen = new SimpleBooleanProperty(current.get() == kind);
+            current.addListener((property, old, now) -> chosen.set(now == kind));
+            put(
+                    "tools",
+                    Command.choice(
+                            "tool-" + kind.id(),
+                            kind.icon(),
+                            kind.key(),
+                            chosen,
+                            () -> current.set(kind)));
+        }
+    }
+
+    private void view() {
+        var navigation = window.navigation();
+        mode("view-side-by-side", Material2MZ.VIEW_COLUMN, "F2", ViewMode.SIDE_BY_SIDE);
+        mode("view-overlay", Material2AL.LAYERS, "F3", ViewMode.OVERLAY);
+        mode("view-wipe", Material2AL.COMPARE, "F4", ViewMode.WIPE);
+        mode("view-picture", Material2AL.IMAGE, "F6", ViewMode.PICTURE_ONLY);
+        put(
+                "view",
+                Command.of(
+                        "zoom-in",
+                        Material2MZ.ZOOM_IN,
+                        "Shortcut+Plus Shortcut+Equals",
+                        navigation::zoomIn));
+        put(
+                "view",
+                Command.of(
+                        "zoom-out", Material2MZ.ZOOM_OUT, "Shortcut+Minus", navigation::zoomOut));
+        put(
+                "view",
+                Command.of("zoom-fit", Material2AL.ASPECT_RATIO, "Shortcut+0", navigation::fit));
+        put("view", Command.of("zoom-actual", null, "Shortcut+1", navigation::actualSize));
+        put("view", Command.toggle("panels", null, "Tab", window.panelsProperty()));
+        put(
+                "view",
+                Command.toggle(
+                        "full-screen", Material2AL.FULLSCREEN, "F11", window.fullScreenProperty()));
+        theme("theme-system", ThemeChoice.SYSTEM);
+        theme("theme-light", ThemeChoice.LIGHT);
+        theme("theme-dark", ThemeChoice.DARK);
+    }
+
+    private void mode(String id, org.kordamp.ikonli.Ikon icon, String key, ViewMode mode) {
+        var current = window.area().modeProperty();
+        BooleanProperty chosen = new SimpleBooleanProperty(current.get() == mode);
+        current.addListener((property, old, now) -> chosen.set(now == mode));
+        put("view", Command.choice(id, icon, key, chosen, () -> current.set(mode)));
+    }
+
+    private void theme(String id, ThemeChoice theme) {
+        var current = window.theme().choiceProperty();
+        BooleanProperty chosen = new SimpleBooleanProperty(current.get() == theme);
+        current.addListener((property, old, now) -> chosen.set(now == theme));
+        put("view", Command.choice(id, null, "", chosen, () -> current.set(theme)));
+    }
+
+    private void render() {
+        put(
+                "render",
+                Command.of("render", Material2MZ.PLAY_ARROW, "F5", window.render()::renderNow));
+        put("render", Command.of("cancel-render", null, "Shift+F5", window.render()::cancel));
+        for (var mode : veduta.ui.render.RenderMode.values()) {
+            var current = window.render().modeProperty();
+            BooleanProperty chosen = new SimpleBooleanProperty(current.get() == mode);
+            current.addListener((property, old, now) -> chosen.set(now == mode));
+            put(
+                    "render",
+                    Command.choice(
+                            "render-"
+                                    + mode.name()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace('_', '-'),
+                            null,
+                            "",
+                            chosen,
+                            () -> current.set(mode)));
+        }
+    }
+
+    private void collection() {
+        var collection = window.collection();
+        for (int number = 1; number <= 9; number++) {
+            int index = number - 1;
+            put(
+                    "collection",
+                    Command.of(
+                            "picture-" + number,
+                            null,
+                            Integer.toString(number),
+                            () -> collection.choose(index)));
+        }
+        put("collection", Command.of("next-picture", null, "Page_Down", () -> collection.step(1)));
+        put(
+                "collection",
+                Command.of("previous-picture", null, "Page_Up", () -> collection.step(-1)));
+        put(
+                "collection",
+                Command.of(
+                        "favourite",
+                        Material2AL.FAVORITE_BORDER,
+                        "F",
+                        collection::toggleFavourite));
+    }
+
+    private void help() {
+        put("help", Command.of("shortcuts", Material2AL.KEYBOARD, "F1", window::showShortcuts));
+    }
+}

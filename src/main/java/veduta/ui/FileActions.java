@@ -1,0 +1,212 @@
+package veduta.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import veduta.file.document.DocumentView;
+import veduta.file.document.VedutaDocument;
+import veduta.file.document.VedutaFile;
+import veduta.file.encoding.DecodedLayout;
+import veduta.file.encoding.LayoutChoice;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.palette.PaletteViewModel;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.text.Texts;
+
+/** Opening and saving. Everything slow happens away from the JavaFX thread. */
+final class FileActions {
+    private static final FileType DOCUMENTS =
+            new FileType(Texts.get("file.documents"), List.of("*" + VedutaFile.ENDING));
+    private static final FileType ANYTHING =
+            new FileType(Texts.get("file.anything"), List.of("*.*", "*"));
+
+    private final Services services;
+    private final DocumentViewModel document;
+    private final PaletteViewModel palette;
+    private final WorkArea area;
+    private final Dialogs dialogs;
+    private final TaskRunner tasks;
+
+    FileActions(
+            Services services,
+            DocumentViewModel document,
+            PaletteViewModel palette,
+            WorkArea area,
+            Dialogs dialogs,
+            TaskRunner tasks) {
+        this.services = services;
+        this.document = document;
+        this.palette = palette;
+        this.area = area;
+        this.dialogs = dialogs;
+        this.tasks = tasks;
+    }
+
+    /** Begins an empty layout of a size, after asking about unsaved work. */
+    void begin(Palette newPalette, Size size) {
+        whenNothingIsLost(
+                () ->
+                        document.open(
+                                LabelMap.filled(size, LabelMap.VOID),
+                                newPalette,
+                                Texts.get("document.untitled"),
+                                Optional.empty(),
+                                true));
+    }
+
+    /** Asks for a file and opens it. */
+    void open() {
+        dialogs.open(Texts.get("command.open"), List.of(ANYTHING, DOCUMENTS), false).stream()
+                .findFirst()
+                .ifPresent(this::open);
+    }
+
+    /** Opens a document or a layout file of any encoding. */
+    void open(Path file) {
+        whenNothingIsLost(
+                () ->
+                        tasks.start(
+                                Texts.get("file.opening", file.getFileName()),
+                                (progress, cancellation) -> read(file),
+                                Outcome.of(opened -> show(file, opened), this::failed)));
+    }
+
+    /** A document with how many of its layout's pixels were guessed. */
+    private record Opened(VedutaDocument document, boolean isDocument, long movedPixels) {}
+
+    private Opened read(Path file) throws IOException {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(VedutaFile.ENDING)) {
+            return new Opened(services.documents().read(file), true, 0);
+        }
+        DecodedLayout read = services.reader().read(file, LayoutChoice.NONE);
+        return new Opened(
+                VedutaDocument.of(read.layout(), read.palette()), false, read.movedPixels());
+    }
+
+    private void show(Path file, Opened opened) {
+        VedutaDocument read = opened.document();
+        document.open(
+                read.layout(),
+                read.palette(),
+                String.valueOf(file.getFileName()),
+                opened.isDocument() ? Optional.of(file) : Optional.empty(),
+                true);
+        palette.locked().clear();
+        read.lockedClasses()
+                .forEach(
+                        key ->
+                                read.palette()
+                                        .labelOf(key)
+                                        .ifPresent(label -> palette.locked().add(label)));
+        if (opened.isDocument()) {
+            area.modeProperty().set(read.view().mode());
+        } else if (opened.movedPixels() > 0) {
+            dialogs.tell(
+                    Texts.get(
+                            "file.recognisedMoved",
+                            file.getFileName(),
+                            read.palette().title(),
+                            opened.movedPixels()));
+        } else {
+            dialogs.tell(Texts.get("file.recognised", file.getFileName(), read.palette().title()));
+        }
+    }
+
+    /** Saves where it was saved before, or asks where. */
+    void save(Runnable then) {
+        Path known = document.fileProperty().get();
+        if (known == null) {
+            saveAs(then);
+        } else {
+            write(known, then);
+        }
+    }
+
+    /** Asks where to save. */
+    void saveAs(Runnable then) {
+        dialogs.save(Texts.get("command.save-as"), suggestedName(), List.of(DOCUMENTS))
+                .ifPresent(chosen -> write(withEnding(chosen), then));
+    }
+
+    private String suggestedName() {
+        String title = document.titleProperty().get();
+        int dot = title.lastIndexOf('.');
+        return (dot > 0 ? title.substring(0, dot) : title) + VedutaFile.ENDING;
+    }
+
+    private static Path withEnding(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(VedutaFile.ENDING)
+                ? file
+                : file.resolveSibling(name + VedutaFile.ENDING);
+    }
+
+    private void write(Path file, Runnable then) {
+        long state = document.state();
+        VedutaDocument saved = snapshot();
+        tasks.start(
+                Texts.get("file.saving", file.getFileName()),
+                (progress, cancellation) -> {
+                    services.documents().write(file, saved);
+                    return file;
+                },
+                Outcome.of(
+                        done -> {
+                            document.saved(file, state);
+                            then.run();
+                        },
+                        this::failed));
+    }
+
+    /** The document as it is now. */
+    VedutaDocument snapshot() {
+        Palette classes = document.paletteProperty().get();
+        Set<String> locked = new TreeSet<>();
+        palette.locked()
+                .forEach(label -> classes.byLabel(label).ifPresent(each -> locked.add(each.key())));
+        DocumentView view =
+                new DocumentView(
+                        area.modeProperty().get(),
+                        0,
+                        0,
+                        0,
+                        area.layoutOpacityProperty().get(),
+                        area.wipeProperty().get());
+        return VedutaDocument.of(document.layout(), classes)
+                .withView(view)
+                .withLockedClasses(locked);
+    }
+
+    /** Asks what to do with unsaved work, then goes on unless the user went back. */
+    void whenNothingIsLost(Runnable then) {
+        if (!document.unsavedProperty().get()) {
+            then.run();
+            return;
+        }
+        switch (dialogs.askUnsaved(document.titleProperty().get())) {
+            case SAVE -> save(then);
+            case DISCARD -> then.run();
+            case CANCEL -> {
+                // The document stays open.
+            }
+        }
+    }
+
+    private void failed(Throwable failure) {
+        String sentence = failure.getMessage();
+        dialogs.warn(
+                failure instanceof IOException && sentence != null
+                        ? sentence
+                        : Texts.get("file.failed"));
+    }
+}

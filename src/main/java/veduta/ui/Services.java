@@ -1,0 +1,44 @@
+package veduta.ui;
+
+import java.util.List;
+import veduta.file.UserFolders;
+import veduta.file.document.VedutaFile;
+import veduta.file.encoding.LayoutFiles;
+import veduta.file.encoding.LayoutReader;
+import veduta.file.photo.Photos;
+import veduta.layout.Palette;
+import veduta.render.PictureExport;
+import veduta.render.RenderService;
+import veduta.synthesis.CostEstimate;
+import veduta.synthesis.ModelCatalog;
+
+/**
+ * What the window needs of the rest of the program.
+ *
+ * @param palettes all palettes that are known
+ * @param layouts layout files
+ * @param reader reads layouts as the most likely encoding
+ * @param photos photo files
+ * @param documents document files
+ * @param rendering renders
+ * @param export writes pictures
+ * @param models the models on this machine
+ * @param costs tells what a render will cost
+ * @param folders the user's folders
+ */
+public record Services(
+        List<Palette> palettes,
+        LayoutFiles layouts,
+        LayoutReader reader,
+        Photos photos,
+        VedutaFile documents,
+        RenderService rendering,
+        PictureExport export,
+        ModelCatalog models,
+        CostEstimate.Estimator costs,
+        UserFolders folders) {
+    /** Takes a copy of the list. */
+    public Services {
+        palettes = List.copyOf(palettes);
+    }
+}

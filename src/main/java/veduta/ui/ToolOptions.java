@@ -1,0 +1,148 @@
+package veduta.ui;
+
+import atlantafx.base.controls.ToggleSwitch;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import veduta.paint.Symmetry;
+import veduta.paint.shape.BrushTip;
+import veduta.ui.text.Texts;
+import veduta.ui.tool.ToolBench;
+import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.ToolSettings;
+
+/** The line above the canvas with what can be set for the tool in the hand. */
+final class ToolOptions extends HBox {
+    private final ToolBench bench;
+
+    ToolOptions(ToolBench bench, ToolSettings settings) {
+        this.bench = bench;
+        getStyleClass().add("tool-options");
+        setId("tool-options");
+        Label name = new Label();
+        name.getStyleClass().add("panel-title");
+        name.setMinWidth(84);
+        name.textProperty()
+                .bind(bench.currentProperty().map(kind -> Texts.get("command.tool-" + kind.id())));
+        getChildren().add(name);
+        getChildren().add(size(settings));
+        getChildren()
+                .add(
+                        option(
+                                "option.square",
+                                settings.squareProperty(),
+                                ToolKind.BRUSH,
+                                ToolKind.ERASER,
+                                ToolKind.LINE));
+        getChildren()
+                .add(
+                        option(
+                                "option.outline",
+                                settings.outlineProperty(),
+                                ToolKind.RECTANGLE,
+                                ToolKind.ELLIPSE));
+        getChildren()
+                .add(option("option.contiguous", settings.contiguousProperty(), ToolKind.FILL));
+        getChildren().add(symmetry(settings));
+    }
+
+    private Node size(ToolSettings settings) {
+        Slider slider = new Slider(0, Math.log(BrushTip.LARGEST), 0);
+        slider.setPrefWidth(140);
+        slider.setAccessibleText(Texts.get("option.size"));
+        Spinner<Integer> number =
+                new Spinner<>(
+                        new SpinnerValueFactory.IntegerSpinnerValueFactory(
+                                1, BrushTip.LARGEST, settings.brushPxProperty().get()));
+        number.setEditable(true);
+        number.setPrefWidth(86);
+        number.setId("brush-size");
+        number.getEditor().setAccessibleText(Texts.get("option.size"));
+        settings.brushPxProperty()
+                .subscribe(
+                        now -> {
+                            number.getValueFactory().setValue(now.intValue());
+                            if (!slider.isValueChanging()) {
+                                slider.setValue(Math.log(now.intValue()));
+                            }
+                        });
+        number.valueProperty()
+                .addListener(
+                        (property, old, now) -> {
+                            if (now != null) {
+                                settings.brushPxProperty().set(now);
+                            }
+                        });
+        slider.valueProperty()
+                .addListener(
+                        (property, old, now) -> {
+                            int px = (int) Math.round(Math.exp(now.doubleValue()));
+                            if (slider.isValueChanging() || slider.isPressed()) {
+                                settings.brushPxProperty().set(px);
+                            }
+                        });
+        HBox line = line(new Label(Texts.get("option.size")), slider, number, new Label("px"));
+        showFor(
+                line,
+                ToolKind.BRUSH,
+                ToolKind.ERASER,
+                ToolKind.LINE,
+                ToolKind.RECTANGLE,
+                ToolKind.ELLIPSE);
+        return line;
+    }
+
+    private Node option(String key, BooleanProperty value, ToolKind... kinds) {
+        ToggleSwitch toggle = new ToggleSwitch(Texts.get(key));
+        toggle.setId(key.replace('.', '-'));
+        toggle.selectedProperty().bindBidirectional(value);
+        toggle.setTooltip(new Tooltip(Texts.get(key + ".tip")));
+        showFor(toggle, kinds);
+        return toggle;
+    }
+
+    private Node symmetry(ToolSettings settings) {
+        ChoiceBox<Symmetry> choice =
+                new ChoiceBox<>(FXCollections.observableArrayList(Symmetry.values()));
+        choice.setId("symmetry");
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Symmetry symmetry) {
+                        return symmetry == null ? "" : Texts.get("symmetry." + symmetry.name());
+                    }
+
+                    @Override
+                    public Symmetry fromString(String text) {
+                        return Symmetry.NONE;
+                    }
+                });
+        choice.valueProperty().bindBidirectional(settings.symmetryProperty());
+        choice.setAccessibleText(Texts.get("option.symmetry"));
+        return line(new Label(Texts.get("option.symmetry")), choice);
+    }
+
+    private static HBox line(Node... nodes) {
+        HBox line = new HBox(6, nodes);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void showFor(Node node, ToolKind... kinds) {
+        ObservableBooleanValue shown =
+                javafx.beans.binding.Bindings.createBooleanBinding(
+                        () -> java.util.List.of(kinds).contains(bench.currentProperty().get()),
+                        bench.currentProperty());
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+}

@@ -1,0 +1,181 @@
+package veduta.ui;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import veduta.file.document.ViewMode;
+import veduta.image.PixelRect;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.paint.LabelCanvas;
+import veduta.paint.Painter;
+import veduta.ui.canvas.CanvasView;
+import veduta.ui.canvas.ChangedLayer;
+import veduta.ui.canvas.Composition;
+import veduta.ui.canvas.Layer;
+import veduta.ui.canvas.LayoutLayer;
+import veduta.ui.canvas.PictureLayer;
+import veduta.ui.canvas.Viewport;
+import veduta.ui.document.DocumentListener;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.render.RenderPane;
+import veduta.ui.render.RenderViewModel;
+
+/** Layout and picture in one of the view modes; both views move together. */
+final class WorkArea extends StackPane {
+    private static final double CHANGED_OPACITY = 0.7;
+
+    private final DocumentViewModel document;
+    private final CanvasView layoutView = new CanvasView();
+    private final CanvasView pictureView = new CanvasView();
+    private final RenderPane renderPane;
+    private final SplitPane split = new SplitPane();
+    private final ObjectProperty<Viewport> viewport =
+            new SimpleObjectProperty<>(new Viewport(1, 0, 0));
+    private final ObjectProperty<ViewMode> mode = new SimpleObjectProperty<>(ViewMode.SIDE_BY_SIDE);
+    private final DoubleProperty layoutOpacity = new SimpleDoubleProperty(0.5);
+    private final DoubleProperty referenceOpacity = new SimpleDoubleProperty(0.5);
+    private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
+    private final ObjectProperty<@Nullable RgbImage> picture = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LabelMap> renderedLayout = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable RgbImage> reference = new SimpleObjectProperty<>();
+
+    WorkArea(DocumentViewModel document, RenderViewModel render) {
+        this.document = document;
+        layoutView.setId("layout-view");
+        pictureView.setId("picture-view");
+        layoutView.viewportProperty().bind(viewport);
+        pictureView.viewportProperty().bind(viewport);
+        renderPane = new RenderPane(render, pictureView);
+        getChildren().add(split);
+        mode.addListener(observable -> arrange());
+        for (var shown :
+                new javafx.beans.Observable[] {
+                    layoutOpacity, referenceOpacity, wipe, picture, renderedLayout, reference
+                }) {
+            shown.addListener(observable -> compose());
+        }
+        document.addListener(
+                new DocumentListener() {
+                    @Override
+                    public void changed(PixelRect rect) {
+                        layoutView.repaint(rect);
+                        pictureView.repaint(rect);
+                    }
+
+                    @Override
+                    public void replaced() {
+                        compose();
+                    }
+                });
+        arrange();
+    }
+
+    CanvasView layoutView() {
+        return layoutView;
+    }
+
+    CanvasView pictureView() {
+        return pictureView;
+    }
+
+    ObjectProperty<Viewport> viewportProperty() {
+        return viewport;
+    }
+
+    ObjectProperty<ViewMode> modeProperty() {
+        return mode;
+    }
+
+    /** Opacity of the layout in the overlay mode. */
+    DoubleProperty layoutOpacityProperty() {
+        return layoutOpacity;
+    }
+
+    /** How much of the reference photo is seen. */
+    DoubleProperty referenceOpacityProperty() {
+        return referenceOpacity;
+    }
+
+    /** Where the wipe's edge is, 0..1. */
+    DoubleProperty wipeProperty() {
+        return wipe;
+    }
+
+    /** The picture that is shown, and the layout it was made from. */
+    void show(@Nullable RgbImage shown, @Nullable LabelMap madeFrom) {
+        renderedLayout.set(madeFrom);
+        picture.set(shown);
+    }
+
+    /** The photo to trace. */
+    ObjectProperty<@Nullable RgbImage> referenceProperty() {
+        return reference;
+    }
+
+    private void arrange() {
+        if (mode.get() == ViewMode.SIDE_BY_SIDE) {
+            split.getItems().setAll(layoutView, renderPane);
+            split.setDividerPositions(0.5);
+        } else {
+            split.getItems().setAll(renderPane);
+        }
+        compose();
+    }
+
+    private void compose() {
+        LabelCanvas canvas = document.painter().canvas();
+        Size area = canvas.size();
+        LayoutLayer layout =
+                new LayoutLayer(canvas, LayoutLayer.coloursOf(document.paletteProperty().get()));
+        RgbImage shown = picture.get();
+        RgbImage traced = reference.get();
+        Layer pictureLayer = shown == null ? Layer.EMPTY : new PictureLayer(shown, area);
+        Layer referenceLayer = traced == null ? Layer.EMPTY : new PictureLayer(traced, area);
+        Composition plain =
+                new Composition(Layer.EMPTY, referenceLayer, layout, referenceOpacity.get(), 1, -1);
+        layoutView.compositionProperty().set(plain);
+        pictureView
+                .compositionProperty()
+                .set(
+                        switch (mode.get()) {
+                            case SIDE_BY_SIDE, PICTURE_ONLY ->
+                                    new Composition(
+                                            pictureLayer,
+                                            Layer.EMPTY,
+                                            changes(layout, shown),
+                                            0,
+                                            CHANGED_OPACITY,
+                                            -1);
+                            case OVERLAY ->
+                                    new Composition(
+                                            pictureLayer,
+                                            referenceLayer,
+                                            layout,
+                                            traced == null ? 0 : referenceOpacity.get(),
+                                            layoutOpacity.get(),
+                                            -1);
+                            case WIPE ->
+                                    new Composition(
+                                            pictureLayer, Layer.EMPTY, layout, 0, 1, wipe.get());
+                        });
+    }
+
+    /** What was painted since the picture was made. */
+    private Layer changes(LayoutLayer now, @Nullable RgbImage shown) {
+        LabelMap before = renderedLayout.get();
+        if (shown == null) {
+            return mode.get() == ViewMode.PICTURE_ONLY ? now : Layer.EMPTY;
+        }
+        if (before == null || !before.size().equals(now.canvas().size())) {
+            return Layer.EMPTY;
+        }
+        return new ChangedLayer(
+                now, new LayoutLayer(new Painter(before, 0).canvas(), now.colours()));
+    }
+}
