@@ -9,8 +9,9 @@ import java.util.Map;
  *
  * @param config what the user added: palettes and models
  * @param cache what can be made again at any time
+ * @param state what must outlive the program but belongs to no one file: unsaved work
  */
-public record UserFolders(Path config, Path cache) {
+public record UserFolders(Path config, Path cache, Path state) {
     private static final String NAME = "veduta";
 
     /** The folders of the user who runs the program. */
@@ -34,17 +35,22 @@ public record UserFolders(Path config, Path cache) {
         if (lower.startsWith("windows")) {
             Path local = folder(environment, "LOCALAPPDATA", home.resolve("AppData/Local"));
             Path roaming = folder(environment, "APPDATA", home.resolve("AppData/Roaming"));
-            return new UserFolders(roaming.resolve(NAME), local.resolve(NAME).resolve("cache"));
+            return new UserFolders(
+                    roaming.resolve(NAME),
+                    local.resolve(NAME).resolve("cache"),
+                    local.resolve(NAME).resolve("state"));
         }
         if (lower.startsWith("mac")) {
             Path library = home.resolve("Library");
             return new UserFolders(
                     library.resolve("Application Support").resolve(NAME),
-                    library.resolve("Caches").resolve(NAME));
+                    library.resolve("Caches").resolve(NAME),
+                    library.resolve("Application Support").resolve(NAME).resolve("state"));
         }
         return new UserFolders(
                 folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME),
-                folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME));
+                folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME),
+                folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve(NAME));
     }
 
     /** The conventions say that a relative path in a variable is to be ignored. */
@@ -62,5 +68,15 @@ public record UserFolders(Path config, Path cache) {
     /** Folder of the user's own models. */
     public Path models() {
         return config.resolve("models");
+    }
+
+    /** Folder in which running programs keep their unsaved documents. */
+    public Path recovery() {
+        return state.resolve("recovery");
+    }
+
+    /** File of the user's preferences. */
+    public Path settings() {
+        return config.resolve("settings.json");
     }
 }

@@ -22,7 +22,9 @@ final class Program {
 
     /** Installs the models {@code tiny} (Cityscapes) and {@code rooms} (NYU 13). */
     static Program in(Path folder) throws Exception {
-        UserFolders folders = new UserFolders(folder.resolve("config"), folder.resolve("cache"));
+        UserFolders folders =
+                new UserFolders(
+                        folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
         Files.createDirectories(folders.models());
         UntrainedModel.write(
                 folders.models().resolve("tiny.safetensors"),

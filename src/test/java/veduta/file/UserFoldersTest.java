@@ -14,6 +14,8 @@ final class UserFoldersTest {
         UserFolders folders = UserFolders.of("Linux", Map.of(), HOME);
         assertEquals(HOME.resolve(".config/veduta"), folders.config());
         assertEquals(HOME.resolve(".cache/veduta"), folders.cache());
+        assertEquals(HOME.resolve(".local/state/veduta/recovery"), folders.recovery());
+        assertEquals(HOME.resolve(".config/veduta/settings.json"), folders.settings());
         assertEquals(HOME.resolve(".config/veduta/palettes"), folders.palettes());
         assertEquals(HOME.resolve(".config/veduta/models"), folders.models());
     }
@@ -22,10 +24,17 @@ final class UserFoldersTest {
     void of_linuxWithVariables_usesThem() {
         Path other = HOME.resolve("other");
         Map<String, String> variables =
-                Map.of("XDG_CONFIG_HOME", other.toString(), "XDG_CACHE_HOME", "relative");
+                Map.of(
+                        "XDG_CONFIG_HOME",
+                        other.toString(),
+                        "XDG_CACHE_HOME",
+                        "relative",
+                        "XDG_STATE_HOME",
+                        other.toString());
         UserFolders folders = UserFolders.of("Linux", variables, HOME);
         assertEquals(other.resolve("veduta"), folders.config());
         assertEquals(HOME.resolve(".cache/veduta"), folders.cache());
+        assertEquals(other.resolve("veduta"), folders.state());
     }
 
     @Test
@@ -33,6 +42,7 @@ final class UserFoldersTest {
         UserFolders folders = UserFolders.of("Mac OS X", Map.of(), HOME);
         assertEquals(HOME.resolve("Library/Application Support/veduta"), folders.config());
         assertEquals(HOME.resolve("Library/Caches/veduta"), folders.cache());
+        assertEquals(HOME.resolve("Library/Application Support/veduta/state"), folders.state());
     }
 
     @Test
@@ -42,5 +52,6 @@ final class UserFoldersTest {
                 UserFolders.of("Windows 11", Map.of("LOCALAPPDATA", local.toString()), HOME);
         assertEquals(HOME.resolve("AppData/Roaming/veduta"), folders.config());
         assertEquals(local.resolve("veduta/cache"), folders.cache());
+        assertEquals(local.resolve("veduta/state"), folders.state());
     }
 }

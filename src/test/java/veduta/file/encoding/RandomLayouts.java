@@ -7,11 +7,11 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 
 /** Label maps for property tests: edge cases and seeded random ones. */
-final class RandomLayouts {
+public final class RandomLayouts {
     private RandomLayouts() {}
 
     /** One pixel, odd sizes, all void, a single class, all classes, noise and rectangles. */
-    static List<LabelMap> of(int classes, long seed) {
+    public static List<LabelMap> of(int classes, long seed) {
         Random random = new Random(seed);
         List<LabelMap> maps = new ArrayList<>();
         maps.add(LabelMap.filled(new Size(1, 1), 0));
