@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,9 @@ import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.LayoutReader;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
+import veduta.file.recovery.Recovery;
+import veduta.file.settings.SettingsFile;
+import veduta.layout.Palette;
 import veduta.net.CrnSynthesizer;
 import veduta.net.InstalledModels;
 import veduta.net.NetworkCost;
@@ -32,6 +37,7 @@ import veduta.net.WeightImport;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
 import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.ModelImport;
 import veduta.train.PairFiles;
 import veduta.train.PairPreview;
 import veduta.train.TrainingLoop;
@@ -74,16 +80,20 @@ public final class Launcher {
         LayoutReader reader = new LayoutReader(layouts);
         ModelCatalog models =
                 new InstalledModels(folders.models(), folders.cache().resolve("models"));
+        VedutaFile documents = new VedutaFile(version());
         return new Services(
                 palettes.all(),
                 layouts,
                 reader,
                 new Photos(),
-                new VedutaFile(version()),
+                documents,
                 new RenderService(CrnSynthesizer::open, models, reader, version()),
                 new PictureExport(palettes),
                 models,
+                importing(palettes.all()),
                 new NetworkCost(),
+                new SettingsFile(folders.settings()),
+                new Recovery(folders.recovery(), documents),
                 folders);
     }
 
@@ -118,6 +128,19 @@ public final class Launcher {
                         new InfoCommand(models),
                         new TrainCommand(training, palettes, models, clock),
                         BenchCommand.line(new BenchForwardCommand(models, CrnSynthesizer::open))));
+    }
+
+    private static ModelImport importing(List<Palette> palettes) {
+        WeightImport weights = new WeightImport(palettes);
+        return (source, target) -> {
+            String file = String.valueOf(target.getFileName());
+            String name = file.replace(".safetensors", "");
+            return weights.run(
+                    source,
+                    target,
+                    new WeightImport.Choices(
+                            name, Optional.empty(), Optional.empty(), false, Map.of()));
+        };
     }
 
     private static String version() {

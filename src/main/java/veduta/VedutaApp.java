@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.file.encoding.DecodedLayout;
 import veduta.file.encoding.LayoutChoice;
+import veduta.file.settings.SettingsFile;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
@@ -22,7 +22,7 @@ import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.Outcome;
 import veduta.ui.text.Texts;
 import veduta.ui.theme.SystemTheme;
-import veduta.ui.theme.Theme;
+import veduta.ui.theme.Appearance;
 
 /** The desktop application; its parameters are files to open. */
 public final class VedutaApp extends Application {
@@ -32,14 +32,20 @@ public final class VedutaApp extends Application {
     @Override
     public void start(Stage stage) {
         Services services = Launcher.services();
-        Theme theme = new Theme();
+        Appearance appearance = new Appearance();
         BackgroundTasks.pool("veduta-start")
                 .start(
                         "theme",
                         (progress, cancellation) ->
                                 SystemTheme.of(System.getProperty("os.name", "")).isDark(),
-                        Outcome.of(theme.systemDarkProperty()::set, failure -> {}));
-        WindowDialogs dialogs = new WindowDialogs(stage, null, folder -> {}, () -> {});
+                        Outcome.of(appearance.systemDarkProperty()::set, failure -> {}));
+        SettingsFile.Loaded loaded = services.preferences().load();
+        WindowDialogs dialogs =
+                new WindowDialogs(
+                        stage,
+                        loaded.settings().lastFolder().orElse(null),
+                        folder -> {},
+                        () -> {});
         Palette palette = services.palettes().get(0);
         LabelMap layout = LabelMap.filled(new Size(1024, 512), LabelMap.VOID);
         try {
@@ -53,14 +59,14 @@ public final class VedutaApp extends Application {
                 new MainWindow(
                         services,
                         stage,
-                        theme,
+                        appearance,
                         dialogs,
+                        loaded,
                         layout,
                         palette,
                         Texts.get("document.sample"));
         window.show();
-        List<String> files = getParameters().getRaw();
-        files.stream().findFirst().ifPresent(file -> window.open(Path.of(file)));
+        window.open(getParameters().getRaw().stream().map(Path::of).toList());
     }
 
     private static DecodedLayout sample(Services services) throws IOException {

@@ -9,22 +9,29 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.file.document.ViewMode;
+import veduta.file.settings.RenderMoment;
+import veduta.image.Size;
 import veduta.ui.command.Command;
-import veduta.ui.theme.ThemeChoice;
+import veduta.file.settings.Theme;
 import veduta.ui.tool.ToolKind;
 
 /** All commands of the window, by menu. */
 final class Commands {
+    private static final Size NEW_SIZE = new Size(1024, 512);
+
+    private final Desk desk;
     private final MainWindow window;
     private final Map<String, List<Command>> byMenu = new LinkedHashMap<>();
 
-    Commands(MainWindow window) {
+    Commands(Desk desk, MainWindow window) {
+        this.desk = desk;
         this.window = window;
         file();
         edit();
         tools();
         view();
         render();
+        model();
         collection();
         help();
     }
@@ -49,20 +56,20 @@ final class Commands {
     }
 
     private void file() {
-        FileActions files = window.files();
-        put("file", Command.of("new", Material2MZ.NOTE_ADD, "Shortcut+N", window::askNew));
+        FileActions files = desk.files();
+        put("file", Command.of("new", Material2MZ.NOTE_ADD, "Shortcut+N", this::begin));
         put("file", Command.of("open", Material2AL.FOLDER_OPEN, "Shortcut+O", files::open));
         put("file", Command.of("save", Material2MZ.SAVE, "Shortcut+S", () -> files.save(() -> {})));
         put("file", Command.of("save-as", null, "Shortcut+Shift+S", () -> files.saveAs(() -> {})));
         put(
                 "file",
-                Command.of("export", Material2AL.GET_APP, "Shortcut+E", window::export)
-                        .disabledWhile(window.collection().pictureProperty().isNull()));
+                Command.of("export", Material2AL.GET_APP, "Shortcut+E", desk::export)
+                        .disabledWhile(desk.collection().pictureProperty().isNull()));
         put("file", Command.of("quit", null, "Shortcut+Q", window::close));
     }
 
     private void edit() {
-        var document = window.document();
+        var document = desk.document();
         put(
                 "edit",
                 Command.of("undo", Material2MZ.UNDO, "Shortcut+Z", document::undo)
@@ -71,12 +78,12 @@ final class Commands {
                 "edit",
                 Command.of("redo", Material2MZ.REDO, "Shortcut+Shift+Z Shortcut+Y", document::redo)
                         .disabledWhile(document.canRedoProperty().not()));
-        put("edit", Command.of("select-all", null, "Shortcut+A", window::selectAll));
+        put("edit", Command.of("select-all", null, "Shortcut+A", desk::selectAll));
         put(
                 "edit",
-                Command.of("swap-classes", Material2MZ.SWAP_HORIZ, "X", window.palette()::swap));
-        put("edit", Command.of("next-class", null, "Period", () -> window.palette().step(1)));
-        put("edit", Command.of("previous-class", null, "Comma", () -> window.palette().step(-1)));
+                Command.of("swap-classes", Material2MZ.SWAP_HORIZ, "X", desk.palette()::swap));
+        put("edit", Command.of("next-class", null, "Period", () -> desk.palette().step(1)));
+        put("edit", Command.of("previous-class", null, "Comma", () -> desk.palette().step(-1)));
         put(
                 "edit",
                 Command.of("find-class", Material2MZ.SEARCH, "Shortcut+F", window::focusSearch));
@@ -87,34 +94,34 @@ final class Commands {
                         Material2AL.LOCK,
                         "K",
                         () ->
-                                window.palette()
-                                        .toggleLock(window.palette().currentProperty().get())));
+                                desk.palette()
+                                        .toggleLock(desk.palette().currentProperty().get())));
         put(
                 "edit",
                 Command.of(
                         "replace-class",
                         Material2AL.FIND_REPLACE,
                         "Shortcut+R",
-                        window::replaceClass));
+                        desk::replaceClass));
         put(
                 "edit",
                 Command.of(
                         "brush-larger",
                         null,
                         "Close_Bracket",
-                        () -> window.settings().growBrush(1)));
+                        () -> desk.settings().growBrush(1)));
         put(
                 "edit",
                 Command.of(
                         "brush-smaller",
                         null,
                         "Open_Bracket",
-                        () -> window.settings().growBrush(-1)));
+                        () -> desk.settings().growBrush(-1)));
     }
 
     private void tools() {
         for (ToolKind kind : ToolKind.values()) {
-            var current = window.bench().currentProperty();
+            var current = desk.bench().currentProperty();
             BooleanProperty chosen = new SimpleBooleanProperty(current.get() == kind);
             current.addListener((property, old, now) -> chosen.set(now == kind));
             put(
@@ -129,7 +136,7 @@ final class Commands {
     }
 
     private void view() {
-        var navigation = window.navigation();
+        var navigation = desk.navigation();
         mode("view-side-by-side", Material2MZ.VIEW_COLUMN, "F2", ViewMode.SIDE_BY_SIDE);
         mode("view-overlay", Material2AL.LAYERS, "F3", ViewMode.OVERLAY);
         mode("view-wipe", Material2AL.COMPARE, "F4", ViewMode.WIPE);
@@ -154,20 +161,20 @@ final class Commands {
                 "view",
                 Command.toggle(
                         "full-screen", Material2AL.FULLSCREEN, "F11", window.fullScreenProperty()));
-        theme("theme-system", ThemeChoice.SYSTEM);
-        theme("theme-light", ThemeChoice.LIGHT);
-        theme("theme-dark", ThemeChoice.DARK);
+        theme("theme-system", Theme.SYSTEM);
+        theme("theme-light", Theme.LIGHT);
+        theme("theme-dark", Theme.DARK);
     }
 
     private void mode(String id, org.kordamp.ikonli.Ikon icon, String key, ViewMode mode) {
-        var current = window.area().modeProperty();
+        var current = desk.area().modeProperty();
         BooleanProperty chosen = new SimpleBooleanProperty(current.get() == mode);
         current.addListener((property, old, now) -> chosen.set(now == mode));
         put("view", Command.choice(id, icon, key, chosen, () -> current.set(mode)));
     }
 
-    private void theme(String id, ThemeChoice theme) {
-        var current = window.theme().choiceProperty();
+    private void theme(String id, Theme theme) {
+        var current = window.appearance().choiceProperty();
         BooleanProperty chosen = new SimpleBooleanProperty(current.get() == theme);
         current.addListener((property, old, now) -> chosen.set(now == theme));
         put("view", Command.choice(id, null, "", chosen, () -> current.set(theme)));
@@ -176,10 +183,10 @@ final class Commands {
     private void render() {
         put(
                 "render",
-                Command.of("render", Material2MZ.PLAY_ARROW, "F5", window.render()::renderNow));
-        put("render", Command.of("cancel-render", null, "Shift+F5", window.render()::cancel));
-        for (var mode : veduta.ui.render.RenderMode.values()) {
-            var current = window.render().modeProperty();
+                Command.of("render", Material2MZ.PLAY_ARROW, "F5", desk.render()::renderNow));
+        put("render", Command.of("cancel-render", null, "Shift+F5", desk.render()::cancel));
+        for (var mode : RenderMoment.values()) {
+            var current = desk.render().modeProperty();
             BooleanProperty chosen = new SimpleBooleanProperty(current.get() == mode);
             current.addListener((property, old, now) -> chosen.set(now == mode));
             put(
@@ -196,8 +203,19 @@ final class Commands {
         }
     }
 
+    private void model() {
+        ModelActions models = new ModelActions(desk);
+        put("model", Command.of("add-model", Material2AL.ADD, "", models::add));
+        put("model", Command.of("import-weights", Material2AL.GET_APP, "", models::importWeights));
+        put("model", Command.of("remove-model", Material2AL.DELETE, "", models::remove));
+    }
+
+    private void begin() {
+        desk.files().begin(desk.document().paletteProperty().get(), NEW_SIZE);
+    }
+
     private void collection() {
-        var collection = window.collection();
+        var collection = desk.collection();
         for (int number = 1; number <= 9; number++) {
             int index = number - 1;
             put(

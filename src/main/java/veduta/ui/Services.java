@@ -6,11 +6,14 @@ import veduta.file.document.VedutaFile;
 import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.LayoutReader;
 import veduta.file.photo.Photos;
+import veduta.file.recovery.Recovery;
+import veduta.file.settings.SettingsFile;
 import veduta.layout.Palette;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
 import veduta.synthesis.CostEstimate;
 import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.ModelImport;
 
 /**
  * What the window needs of the rest of the program.
@@ -23,7 +26,10 @@ import veduta.synthesis.ModelCatalog;
  * @param rendering renders
  * @param export writes pictures
  * @param models the models on this machine
+ * @param imports makes models from weights of other programs
  * @param costs tells what a render will cost
+ * @param preferences the file of the user's preferences
+ * @param recovery where unsaved work is kept
  * @param folders the user's folders
  */
 public record Services(
@@ -35,7 +41,10 @@ public record Services(
         RenderService rendering,
         PictureExport export,
         ModelCatalog models,
+        ModelImport imports,
         CostEstimate.Estimator costs,
+        SettingsFile preferences,
+        Recovery recovery,
         UserFolders folders) {
     /** Takes a copy of the list. */
     public Services {

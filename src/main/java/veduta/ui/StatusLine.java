@@ -1,5 +1,6 @@
 package veduta.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,27 +15,63 @@ import org.kordamp.ikonli.material2.Material2AL;
 import veduta.ui.render.RenderState;
 import veduta.ui.render.RenderViewModel;
 import veduta.ui.text.Texts;
+import veduta.ui.tool.Pointer;
 
 /** The lowest line: what is under the pointer, zoom, sizes, device, time, progress. */
 final class StatusLine extends HBox {
-    StatusLine(
-            ObservableValue<String> under,
-            ObservableValue<String> zoom,
-            ObservableValue<String> size,
-            ObservableValue<String> model,
-            RenderViewModel render) {
+    private final Desk desk;
+
+    StatusLine(Desk desk) {
+        this.desk = desk;
+        RenderViewModel render = desk.render();
         getStyleClass().add("status-line");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        label("status-under", under, 260),
-                        label("status-zoom", zoom, 50),
-                        label("status-size", size, 0),
+                        label("status-under", under(), 260),
+                        label("status-zoom", zoom(), 50),
+                        label("status-size", size(), 0),
                         gap,
                         progress(render),
                         label("status-time", render.lastSecondsProperty().map(StatusLine::time), 0),
-                        label("status-model", model, 0));
+                        label("status-model", model(), 0));
+    }
+
+    private ObservableValue<String> under() {
+        return desk.hand().pointerProperty().map(this::under).orElse("");
+    }
+
+    private String under(Pointer pointer) {
+        var canvas = desk.document().painter().canvas();
+        if (!canvas.contains(pointer.column(), pointer.row())) {
+            return "";
+        }
+        int label = canvas.label(pointer.column(), pointer.row());
+        return Texts.get(
+                "status.under",
+                desk.palette().titleOf(label),
+                Integer.toString(label),
+                Integer.toString(pointer.column()),
+                Integer.toString(pointer.row()));
+    }
+
+    private ObservableValue<String> zoom() {
+        return desk.area().viewportProperty().map(view -> Texts.get("status.zoom", view.scale()));
+    }
+
+    private ObservableValue<String> size() {
+        return Bindings.createStringBinding(
+                () -> desk.document().painter().canvas().size().toString(),
+                desk.document().titleProperty(),
+                desk.document().paletteProperty());
+    }
+
+    private ObservableValue<String> model() {
+        return desk.models()
+                .chosenProperty()
+                .map(model -> Texts.get("status.model", model.name(), model.card().size()))
+                .orElse(Texts.get("status.noModel"));
     }
 
     private static String time(Number seconds) {

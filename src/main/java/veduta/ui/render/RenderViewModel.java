@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import veduta.file.settings.RenderMoment;
 import veduta.render.Rendering;
 import veduta.synthesis.Cancellation;
 import veduta.ui.task.Delay;
@@ -34,7 +35,7 @@ public final class RenderViewModel {
     private final Delay delay;
     private final LongSupplier nanoClock;
 
-    private final ObjectProperty<RenderMode> mode = new SimpleObjectProperty<>(RenderMode.ON_PAUSE);
+    private final ObjectProperty<RenderMoment> mode = new SimpleObjectProperty<>(RenderMoment.PAUSE);
     private final ReadOnlyObjectWrapper<RenderState> state =
             new ReadOnlyObjectWrapper<>(RenderState.WAITING);
     private final ReadOnlyObjectWrapper<@Nullable Rendering> rendering =
@@ -71,7 +72,7 @@ public final class RenderViewModel {
     }
 
     /** When changes are rendered. Choosing a mode ends an automatic pause. */
-    public ObjectProperty<RenderMode> modeProperty() {
+    public ObjectProperty<RenderMoment> modeProperty() {
         return mode;
     }
 
@@ -112,14 +113,14 @@ public final class RenderViewModel {
         if (state.get() == RenderState.CURRENT || state.get() == RenderState.FAILED) {
             state.set(paused ? RenderState.PAUSED : RenderState.WAITING);
         }
-        if (mode.get() == RenderMode.ON_PAUSE && !paused) {
+        if (mode.get() == RenderMoment.PAUSE && !paused) {
             delay.restart(PAUSE_MILLIS, this::renderNow);
         }
     }
 
     /** A stroke or another edit has ended. */
     public void editEnded() {
-        if (mode.get() == RenderMode.ON_STROKE_END && !paused && outdated.get()) {
+        if (mode.get() == RenderMoment.STROKE_END && !paused && outdated.get()) {
             delay.restart(0, this::renderNow);
         }
     }
@@ -131,7 +132,7 @@ public final class RenderViewModel {
         paused = false;
         message.set("");
         state.set(RenderState.WAITING);
-        if (mode.get() == RenderMode.MANUAL) {
+        if (mode.get() == RenderMoment.MANUAL) {
             estimate();
         } else {
             delay.restart(0, this::renderUnlessSlow);
@@ -175,7 +176,7 @@ public final class RenderViewModel {
 
     private void modeChanged() {
         paused = false;
-        if (mode.get() == RenderMode.MANUAL) {
+        if (mode.get() == RenderMoment.MANUAL) {
             delay.stop();
         } else if (outdated.get()) {
             delay.restart(PAUSE_MILLIS, this::renderNow);
@@ -225,7 +226,7 @@ public final class RenderViewModel {
         outdated.set(renderedVersion != version);
         progress.set(1);
         state.set(outdated.get() ? RenderState.WAITING : RenderState.CURRENT);
-        if (!first && seconds > RenderOutlook.SLOW_SECONDS && mode.get() != RenderMode.MANUAL) {
+        if (!first && seconds > RenderOutlook.SLOW_SECONDS && mode.get() != RenderMoment.MANUAL) {
             again = false;
             paused = true;
             message.set(Texts.get("render.slow.seen", RenderOutlook.text(seconds)));
@@ -254,6 +255,13 @@ public final class RenderViewModel {
             again = false;
             begin();
         }
+    }
+
+    /** Stops a render under way and begins no more by itself. */
+    public void close() {
+        paused = true;
+        delay.stop();
+        cancel();
     }
 
     /** Stops a render under way. */

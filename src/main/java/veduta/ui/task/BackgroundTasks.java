@@ -53,6 +53,11 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
     @Override
     public <T> Cancellation start(String title, Work<T> work, Outcome<T> outcome) {
         Cancellation cancellation = new Cancellation();
+        if (threads.isShutdown()) {
+            cancellation.cancel();
+            outcome.cancelled().run();
+            return cancellation;
+        }
         Task<T> task = new WorkTask<>(title, work, cancellation);
         task.progressProperty()
                 .addListener(
@@ -82,7 +87,7 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
         return cancellation;
     }
 
-    /** Asks all work to stop; none is begun any more. */
+    /** Asks all work to stop; work started from now on counts as stopped at once. */
     @Override
     public void close() {
         running.forEach(Task::cancel);

@@ -1,4 +1,4 @@
-/** Light and dark appearance. Imports nothing of the program. */
+/** Light and dark appearance. May import {@code veduta.file.settings}. */
 @NullMarked
 package veduta.ui.theme;
 

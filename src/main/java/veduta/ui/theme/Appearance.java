@@ -9,23 +9,23 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import veduta.file.settings.Theme;
 
-/** The appearance of all windows. */
-public final class Theme {
-    private final ObjectProperty<ThemeChoice> choice =
-            new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+/** The colours of all windows. */
+public final class Appearance {
+    private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final BooleanProperty systemDark = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(false);
 
     /** Light until told otherwise. */
-    public Theme() {
+    public Appearance() {
         choice.addListener(observable -> update());
         systemDark.addListener(observable -> update());
         update();
     }
 
     /** What the user wants. */
-    public ObjectProperty<ThemeChoice> choiceProperty() {
+    public ObjectProperty<Theme> choiceProperty() {
         return choice;
     }
 
@@ -41,8 +41,7 @@ public final class Theme {
 
     private void update() {
         dark.set(
-                choice.get() == ThemeChoice.DARK
-                        || (choice.get() == ThemeChoice.SYSTEM && systemDark.get()));
+                choice.get() == Theme.DARK || (choice.get() == Theme.SYSTEM && systemDark.get()));
         Application.setUserAgentStylesheet(
                 dark.get()
                         ? new PrimerDark().getUserAgentStylesheet()

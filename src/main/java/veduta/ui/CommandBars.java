@@ -1,0 +1,52 @@
+package veduta.ui;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.VBox;
+import veduta.ui.command.Command;
+import veduta.ui.command.CommandControls;
+import veduta.ui.text.Texts;
+import veduta.ui.tool.ToolKind;
+
+/** Menu bar and tool column. */
+final class CommandBars {
+    private final Commands commands;
+
+    CommandBars(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** The menus; {@code parts} gives the ones whose entries change. */
+    MenuBar menuBar(MenuParts parts) {
+        MenuBar bar = new MenuBar();
+        commands.byMenu()
+                .forEach(
+                        (name, entries) -> {
+                            Menu menu = new Menu(Texts.get("menu." + name));
+                            menu.setId("menu-" + name);
+                            for (Command command : entries) {
+                                menu.getItems().add(CommandControls.menuItem(command));
+                            }
+                            parts.extend(name, menu);
+                            bar.getMenus().add(menu);
+                        });
+        return bar;
+    }
+
+    Node toolColumn() {
+        VBox column = new VBox();
+        column.getStyleClass().add("tool-column");
+        for (ToolKind kind : ToolKind.values()) {
+            column.getChildren().add(CommandControls.button(commands.find("tool-" + kind.id())));
+        }
+        column.getChildren().add(new Separator(Orientation.HORIZONTAL));
+        for (String id : List.of("undo", "redo")) {
+            column.getChildren().add(CommandControls.button(commands.find(id)));
+        }
+        return column;
+    }
+}

@@ -1,0 +1,255 @@
+package veduta.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
+import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.synthesis.EngineOptions;
+import veduta.ui.canvas.CanvasView;
+import veduta.ui.canvas.Navigation;
+import veduta.ui.collection.CollectionViewModel;
+import veduta.ui.collection.PastRender;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.document.DocumentListener;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.models.ModelsViewModel;
+import veduta.ui.palette.PaletteViewModel;
+import veduta.ui.render.LayoutSource;
+import veduta.ui.render.RenderViewModel;
+import veduta.ui.task.BackgroundTasks;
+import veduta.ui.task.PauseDelay;
+import veduta.ui.text.Texts;
+import veduta.ui.tool.Hand;
+import veduta.ui.tool.ToolBench;
+import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.ToolSettings;
+
+/** All features of the window, connected with each other but not yet placed. */
+final class Desk {
+    private final Services services;
+    private final Dialogs dialogs;
+    private final BackgroundTasks engine = BackgroundTasks.lane("veduta-engine");
+    private final BackgroundTasks tasks = BackgroundTasks.pool("veduta-work");
+    private final DocumentViewModel document;
+    private final PaletteViewModel palette;
+    private final ModelsViewModel models;
+    private final ChosenModelRenderer renderer;
+    private final RenderViewModel render;
+    private final CollectionViewModel collection = new CollectionViewModel();
+    private final ToolSettings settings = new ToolSettings();
+    private final WorkArea area;
+    private final Navigation navigation;
+    private final Studio studio;
+    private final ToolBench bench;
+    private final Hand hand;
+    private final FileActions files;
+
+    Desk(Services services, Dialogs dialogs, LabelMap layout, Palette first, String title) {
+        this.services = services;
+        this.dialogs = dialogs;
+        document = new DocumentViewModel(layout, first, title);
+        palette = new PaletteViewModel(first);
+        models = new ModelsViewModel(services.models(), tasks);
+        renderer =
+                new ChosenModelRenderer(
+                        services.rendering(), models, services.costs(), EngineOptions.AUTO);
+        render =
+                new RenderViewModel(
+                        source(), renderer, engine, new PauseDelay(), System::nanoTime);
+        area = new WorkArea(document, render);
+        navigation =
+                new Navigation(
+                        area.viewportProperty(),
+                        () -> document.painter().canvas().size(),
+                        area.pictureView());
+        studio = new Studio(document, palette, navigation);
+        bench = new ToolBench(studio, settings);
+        hand = new Hand(bench, studio, settings, this::imageOfView);
+        files = new FileActions(services, document, palette, area, dialogs, tasks);
+        connect();
+    }
+
+    private LayoutSource source() {
+        return new LayoutSource() {
+            @Override
+            public LabelMap layout() {
+                return document.layout();
+            }
+
+            @Override
+            public Palette palette() {
+                return document.paletteProperty().get();
+            }
+        };
+    }
+
+    private double[] imageOfView(double viewX, double viewY) {
+        var viewport = area.viewportProperty().get();
+        return new double[] {viewport.imageX(viewX), viewport.imageY(viewY)};
+    }
+
+    private void connect() {
+        document.addListener(
+                new DocumentListener() {
+                    @Override
+                    public void changed(PixelRect rect) {
+                        render.layoutChanged();
+                    }
+
+                    @Override
+                    public void edited(PixelRect rect) {
+                        render.editEnded();
+                    }
+
+                    @Override
+                    public void replaced() {
+                        takeUpDocument();
+                    }
+                });
+        palette.locked().addListener((SetChangeListener<Integer>) change -> studio.lock());
+        settings.symmetryProperty()
+                .addListener((property, old, now) -> document.painter().mirror(now));
+        render.renderingProperty()
+                .addListener(
+                        (property, old, now) -> {
+                            if (now != null) {
+                                collection.add(now);
+                            }
+                        });
+        collection.pictureProperty().addListener(observable -> showPicture());
+        models.chosenProperty().addListener(observable -> render.reconsider());
+        for (CanvasView view : List.of(area.layoutView(), area.pictureView())) {
+            navigation.listenOn(view);
+            hand.listenOn(view);
+            new Overlays(area, view, bench, settings, hand);
+        }
+        files.onModelDropped(file -> new ModelActions(this).add(file));
+        models.setPalette(document.paletteProperty().get().key());
+        models.refresh(() -> {});
+    }
+
+    private void takeUpDocument() {
+        palette.paletteProperty().set(document.paletteProperty().get());
+        models.setPalette(document.paletteProperty().get().key());
+        collection.clear();
+        area.show(null, null);
+        studio.lock();
+        navigation.fit();
+        render.reconsider();
+    }
+
+    private void showPicture() {
+        @Nullable PastRender shown = collection.presentProperty().get();
+        area.show(collection.pictureProperty().get(), shown == null ? null : shown.layout());
+    }
+
+    /** Takes up the layout of a past render as an edit that can be undone. */
+    void restore(PastRender past) {
+        boolean fits =
+                past.layout().size().equals(document.painter().canvas().size())
+                        && past.palette().key().equals(document.paletteProperty().get().key());
+        if (fits) {
+            document.edit(painter -> painter.replaceAll(Texts.get("edit.restore"), past.layout()));
+        }
+    }
+
+    void selectAll() {
+        bench.currentProperty().set(ToolKind.SELECT);
+        bench.select().selectAll();
+    }
+
+    /** Asks by which class the chosen one shall be replaced everywhere. */
+    void replaceClass() {
+        List<String> titles =
+                document.paletteProperty().get().classes().stream()
+                        .map(each -> each.title())
+                        .toList();
+        int from = palette.currentProperty().get();
+        String fromTitle = palette.titleOf(from);
+        Optional<String> answer =
+                dialogs.choose(
+                        Texts.get("command.replace-class"),
+                        Texts.get("replace.question", fromTitle),
+                        titles,
+                        palette.titleOf(palette.previousProperty().get()));
+        answer.ifPresent(
+                to ->
+                        document.edit(
+                                painter ->
+                                        painter.replace(
+                                                Texts.get("edit.replace", fromTitle, to),
+                                                from,
+                                                titles.indexOf(to))));
+    }
+
+    /** Asks where to export the chosen picture to. */
+    void export() {
+        new ExportActions(services.export(), collection, dialogs, tasks).exportChosen();
+    }
+
+    /** Stops all work. */
+    void close() {
+        render.close();
+        engine.close();
+        tasks.close();
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
+    BackgroundTasks tasks() {
+        return tasks;
+    }
+
+    FileActions files() {
+        return files;
+    }
+
+    DocumentViewModel document() {
+        return document;
+    }
+
+    PaletteViewModel palette() {
+        return palette;
+    }
+
+    ModelsViewModel models() {
+        return models;
+    }
+
+    RenderViewModel render() {
+        return render;
+    }
+
+    CollectionViewModel collection() {
+        return collection;
+    }
+
+    ToolSettings settings() {
+        return settings;
+    }
+
+    ToolBench bench() {
+        return bench;
+    }
+
+    Hand hand() {
+        return hand;
+    }
+
+    Navigation navigation() {
+        return navigation;
+    }
+
+    WorkArea area() {
+        return area;
+    }
+}

@@ -1,0 +1,38 @@
+package veduta.ui;
+
+import java.io.File;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+
+/** Takes files dropped anywhere onto the window. */
+final class DropTarget {
+    private final Desk desk;
+
+    DropTarget(Desk desk) {
+        this.desk = desk;
+    }
+
+    void listenOn(Node root) {
+        root.addEventHandler(DragEvent.DRAG_OVER, DropTarget::over);
+        root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    /** Files from elsewhere are welcome; pictures on their way out of this window are not. */
+    private static void over(DragEvent event) {
+        if (event.getGestureSource() == null && event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        Dragboard board = event.getDragboard();
+        List<File> files = board.hasFiles() ? board.getFiles() : List.of();
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+        desk.files().drop(files.stream().map(File::toPath).toList());
+    }
+}

@@ -1,0 +1,106 @@
+package veduta.ui;
+
+import java.nio.file.Path;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+import veduta.paint.Edit;
+import veduta.synthesis.InstalledModel;
+import veduta.ui.text.Texts;
+
+/** Menu entries that change: recent files, history, models. */
+final class MenuParts {
+    private static final int HISTORY_SHOWN = 30;
+
+    private final Desk desk;
+    private final Preferences preferences;
+
+    MenuParts(Desk desk, Preferences preferences) {
+        this.desk = desk;
+        this.preferences = preferences;
+    }
+
+    /** Adds what belongs into the menu of this name. */
+    void extend(String name, Menu menu) {
+        switch (name) {
+            case "file" -> menu.getItems().add(2, recent());
+            case "edit" -> menu.getItems().add(2, history());
+            case "model" -> models(menu);
+            default -> {
+                // All its entries are commands.
+            }
+        }
+    }
+
+    private Menu recent() {
+        Menu menu = new Menu(Texts.get("menu.recent"));
+        InvalidationListener fill =
+                observable -> {
+                    menu.getItems().clear();
+                    for (Path file : preferences.recent()) {
+                        MenuItem item = new MenuItem(String.valueOf(file.getFileName()));
+                        item.setMnemonicParsing(false);
+                        item.setOnAction(event -> desk.files().open(file));
+                        menu.getItems().add(item);
+                    }
+                    menu.setDisable(menu.getItems().isEmpty());
+                };
+        preferences.recent().addListener(fill);
+        fill.invalidated(preferences.recent());
+        return menu;
+    }
+
+    private Menu history() {
+        Menu menu = new Menu(Texts.get("menu.history"));
+        // A menu without entries is never shown, so there is always one.
+        menu.getItems().add(new MenuItem(Texts.get("history.start")));
+        menu.setOnShowing(event -> fillHistory(menu));
+        return menu;
+    }
+
+    private void fillHistory(Menu menu) {
+        menu.getItems().clear();
+        int count = desk.document().edits().size();
+        int position = desk.document().positionProperty().get();
+        for (int done = count; done >= Math.max(0, count - HISTORY_SHOWN); done--) {
+            int target = done;
+            @Nullable Edit edit = done == 0 ? null : desk.document().edits().get(done - 1);
+            String title = edit == null ? Texts.get("history.start") : done + "  " + edit.title();
+            CheckMenuItem item = new CheckMenuItem(title);
+            item.setMnemonicParsing(false);
+            item.setSelected(done == position);
+            item.setOnAction(event -> desk.document().jump(target));
+            menu.getItems().add(item);
+        }
+    }
+
+    private void models(Menu menu) {
+        int fixed = menu.getItems().size();
+        InvalidationListener fill =
+                observable -> {
+                    menu.getItems().remove(fixed, menu.getItems().size());
+                    menu.getItems().add(new SeparatorMenuItem());
+                    @Nullable InstalledModel chosen = desk.models().chosenProperty().get();
+                    for (InstalledModel model : desk.models().models()) {
+                        menu.getItems().add(item(model, model.equals(chosen)));
+                    }
+                };
+        desk.models().models().addListener(fill);
+        desk.models().chosenProperty().addListener(fill);
+        fill.invalidated(desk.models().models());
+    }
+
+    private MenuItem item(InstalledModel model, boolean chosen) {
+        String key = model.card().paletteKey();
+        CheckMenuItem item =
+                new CheckMenuItem(
+                        Texts.get("model.entry", model.name(), key, model.card().size()));
+        item.setMnemonicParsing(false);
+        item.setSelected(chosen);
+        item.setOnAction(event -> new ModelActions(desk).use(model));
+        return item;
+    }
+}

@@ -1,0 +1,186 @@
+package veduta.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.synthesis.InstalledModel;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.SynthesisException;
+import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.task.Outcome;
+import veduta.ui.text.Texts;
+
+/** Choosing, adding and removing models. */
+final class ModelActions {
+    private static final String ENDING = ".safetensors";
+
+    private final Desk desk;
+
+    ModelActions(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Renders with a model; one of another palette only once the layout has been turned into it. */
+    void use(InstalledModel model) {
+        String key = model.card().paletteKey();
+        Palette present = desk.document().paletteProperty().get();
+        if (key.isEmpty() || key.equals(present.key())) {
+            desk.models().use(model);
+            return;
+        }
+        desk.services().palettes().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .ifPresentOrElse(
+                        target -> offer(model, present, target),
+                        () -> desk.dialogs().warn(Texts.get("model.noPalette", model.name(), key)));
+    }
+
+    private void offer(InstalledModel model, Palette from, Palette to) {
+        PaletteMapping mapping = PaletteMapping.byName(from, to);
+        boolean agreed =
+                desk.dialogs()
+                        .confirm(
+                                Texts.get("model.otherPalette"),
+                                Texts.get(
+                                        "model.mapping",
+                                        model.name(),
+                                        to.title(),
+                                        mapping.describe(desk.document().layout())),
+                                Texts.get("model.convert"));
+        if (agreed) {
+            desk.files()
+                    .whenNothingIsLost(
+                            () -> {
+                                LabelMap mapped =
+                                        desk.document().layout().relabel(mapping.table());
+                                desk.models().use(model);
+                                desk.document()
+                                        .open(
+                                                mapped,
+                                                to,
+                                                desk.document().titleProperty().get(),
+                                                Optional.empty(),
+                                                false);
+                            });
+        }
+    }
+
+    /** Asks for a model file and copies it into the user's folder. */
+    void add() {
+        desk.dialogs()
+                .open(
+                        Texts.get("command.add-model"),
+                        List.of(new FileType(Texts.get("model.files"), List.of("*" + ENDING))),
+                        false)
+                .stream()
+                .findFirst()
+                .ifPresent(this::add);
+    }
+
+    /** Copies a model file into the user's folder. */
+    void add(Path file) {
+        start(
+                Texts.get("model.adding", file.getFileName()),
+                target -> {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                },
+                target(String.valueOf(file.getFileName())));
+    }
+
+    /** Asks for published weights and makes a model of them in the user's folder. */
+    void importWeights() {
+        desk.dialogs()
+                .open(
+                        Texts.get("command.import-weights"),
+                        List.of(
+                                new FileType(
+                                        Texts.get("model.weights"),
+                                        List.of("*.index", "*.mat", "*.pth"))),
+                        false)
+                .stream()
+                .findFirst()
+                .ifPresent(
+                        file ->
+                                start(
+                                        Texts.get("model.importing", file.getFileName()),
+                                        target -> convert(file, target),
+                                        target(nameOf(file) + ENDING)));
+    }
+
+    private void convert(Path source, Path target) throws IOException, SynthesisException {
+        Files.createDirectories(target.getParent());
+        Optional<ModelCard> card = desk.services().imports().run(source, target);
+        if (card.isEmpty()) {
+            Path perceiver = target.resolveSibling(target.getFileName() + ".perceiver");
+            Files.move(target, perceiver, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Path folder = file.getParent();
+        boolean checkpoint = name.startsWith("model.ckpt");
+        String base = checkpoint && folder != null ? String.valueOf(folder.getFileName()) : name;
+        int dot = base.lastIndexOf('.');
+        return (dot > 0 ? base.substring(0, dot) : base).toLowerCase(Locale.ROOT);
+    }
+
+    /** Asks which of the user's own models shall go, and removes its file. */
+    void remove() {
+        List<String> own =
+                desk.models().models().stream()
+                        .filter(model -> !model.bundled())
+                        .map(InstalledModel::name)
+                        .toList();
+        if (own.isEmpty()) {
+            desk.dialogs().tell(Texts.get("model.noneOwn"));
+            return;
+        }
+        desk.dialogs()
+                .choose(
+                        Texts.get("command.remove-model"),
+                        Texts.get("model.remove"),
+                        own,
+                        own.get(0))
+                .ifPresent(
+                        name ->
+                                start(
+                                        Texts.get("model.removing", name),
+                                        Files::deleteIfExists,
+                                        target(name + ENDING)));
+    }
+
+    private interface FileWork {
+        void on(Path target) throws IOException, SynthesisException;
+    }
+
+    private void start(String title, FileWork work, Path target) {
+        desk.tasks()
+                .start(
+                        title,
+                        (progress, cancellation) -> {
+                            work.on(target);
+                            return target;
+                        },
+                        Outcome.of(
+                                done -> desk.models().refresh(() -> {}),
+                                failure ->
+                                        desk.dialogs()
+                                                .warn(
+                                                        failure.getMessage() == null
+                                                                ? Texts.get("file.failed")
+                                                                : failure.getMessage())));
+    }
+
+    private Path target(String name) {
+        return desk.services().folders().models().resolve(name);
+    }
+}

@@ -1,0 +1,76 @@
+package veduta.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import veduta.file.settings.Settings;
+import veduta.file.settings.SettingsFile;
+import veduta.ui.task.Delay;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.text.Texts;
+
+/** The user's preferences; every change is written a moment later, away from the JavaFX thread. */
+final class Preferences {
+    private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
+    private static final double WRITE_AFTER_MILLIS = 800;
+
+    private final SettingsFile file;
+    private final TaskRunner tasks;
+    private final Delay delay;
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private Settings settings;
+
+    Preferences(SettingsFile file, Settings loaded, TaskRunner tasks, Delay delay) {
+        this.file = file;
+        this.tasks = tasks;
+        this.delay = delay;
+        this.settings = loaded;
+        recent.setAll(loaded.recentFiles());
+    }
+
+    Settings get() {
+        return settings;
+    }
+
+    /** Files opened and saved lately, the newest first. */
+    ObservableList<Path> recent() {
+        return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    void change(UnaryOperator<Settings> change) {
+        settings = change.apply(settings);
+        if (!recent.equals(settings.recentFiles())) {
+            recent.setAll(settings.recentFiles());
+        }
+        delay.restart(WRITE_AFTER_MILLIS, this::write);
+    }
+
+    private void write() {
+        Settings written = settings;
+        tasks.start(
+                Texts.get("preferences.task"),
+                (progress, cancellation) -> {
+                    file.save(written);
+                    return written;
+                },
+                Outcome.of(
+                        done -> {},
+                        failure -> LOG.warn("The preferences could not be written.", failure)));
+    }
+
+    /** Writes at once, on the calling thread, for the end of the program. */
+    void writeNow() {
+        delay.stop();
+        try {
+            file.save(settings);
+        } catch (IOException failure) {
+            LOG.warn("The preferences could not be written.", failure);
+        }
+    }
+
+}

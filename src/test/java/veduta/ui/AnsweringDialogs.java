@@ -1,0 +1,56 @@
+package veduta.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import veduta.ui.dialog.Dialogs;
+
+/** Stands in for the user: answers as the test says and keeps what it was told. */
+final class AnsweringDialogs implements Dialogs {
+    final List<String> told = new ArrayList<>();
+    final List<String> warned = new ArrayList<>();
+    Unsaved unsaved = Unsaved.CANCEL;
+    int unsavedAsked;
+    boolean confirms = true;
+    Optional<String> choice = Optional.empty();
+    List<Path> opens = List.of();
+    Optional<Path> saves = Optional.empty();
+
+    @Override
+    public void tell(String sentence) {
+        told.add(sentence);
+    }
+
+    @Override
+    public void warn(String sentence) {
+        warned.add(sentence);
+    }
+
+    @Override
+    public Unsaved askUnsaved(String documentTitle) {
+        unsavedAsked++;
+        return unsaved;
+    }
+
+    @Override
+    public Optional<String> choose(
+            String title, String question, List<String> answers, String suggested) {
+        return choice.filter(answers::contains);
+    }
+
+    @Override
+    public boolean confirm(String title, String question, String yes) {
+        return confirms;
+    }
+
+    @Override
+    public List<Path> open(String title, List<FileType> types, boolean several) {
+        return opens;
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggestedName, List<FileType> types) {
+        return saves;
+    }
+}

@@ -1,0 +1,89 @@
+package veduta.ui;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import veduta.image.PictureValues;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.InstalledModel;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.Precision;
+import veduta.synthesis.Progress;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.Synthesizer;
+
+/** Pictures without an engine: three gray ones whose brightness is the first pixel's label. */
+final class FlatSynthesizer implements Synthesizer {
+    static final ModelCard CARD =
+            new ModelCard(
+                    "flat", "crn", "cityscapes", 19, List.of(4, 4), new Size(8, 4), 3, Map.of());
+    static final AtomicInteger RENDERS = new AtomicInteger();
+
+    static ModelCatalog catalog() {
+        InstalledModel model =
+                new InstalledModel("flat", Path.of("flat.safetensors"), CARD, true);
+        return new ModelCatalog() {
+            @Override
+            public List<InstalledModel> all() {
+                return List.of(model);
+            }
+
+            @Override
+            public Path find(String fileOrName) {
+                return model.file();
+            }
+
+            @Override
+            public Optional<InstalledModel> withFingerprint(String fingerprint) {
+                return Optional.of(model);
+            }
+        };
+    }
+
+    @Override
+    public ModelCard card() {
+        return CARD;
+    }
+
+    @Override
+    public String fingerprint() {
+        return "00";
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.FLOAT32;
+    }
+
+    @Override
+    public String device() {
+        return "cpu";
+    }
+
+    @Override
+    public PictureValues render(
+            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        cancellation.check();
+        float[] values = new float[3 * 3 * Math.toIntExact(size.pixels())];
+        for (int picture = 0; picture < 3; picture++) {
+            Arrays.fill(
+                    values,
+                    picture * values.length / 3,
+                    (picture + 1) * values.length / 3,
+                    layout.label(0, 0) + 20 * picture);
+        }
+        progress.advance(1, 1);
+        RENDERS.incrementAndGet();
+        return new PictureValues(size, 3, values);
+    }
+
+    @Override
+    public void close() {}
+}
