@@ -78,6 +78,11 @@ final class Commands {
                 "edit",
                 Command.of("redo", Material2MZ.REDO, "Shortcut+Shift+Z Shortcut+Y", document::redo)
                         .disabledWhile(document.canRedoProperty().not()));
+        ClipboardActions clipboard = new ClipboardActions(desk);
+        put("edit", Command.of("cut", Material2AL.CONTENT_CUT, "Shortcut+X", clipboard::cut));
+        put("edit", Command.of("copy", Material2AL.CONTENT_COPY, "Shortcut+C", clipboard::copy));
+        put("edit", Command.of("paste", Material2AL.CONTENT_PASTE, "Shortcut+V", clipboard::paste));
+        put("edit", Command.of("delete", null, "Delete", clipboard::delete));
         put("edit", Command.of("select-all", null, "Shortcut+A", desk::selectAll));
         put(
                 "edit",

@@ -25,6 +25,7 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.collection.CollectionView;
+import veduta.ui.collection.PastRender;
 import veduta.ui.collection.PictureTiles;
 import veduta.ui.command.Shortcuts;
 import veduta.ui.command.ShortcutsWindow;
@@ -87,7 +88,10 @@ public final class MainWindow {
         CommandBars bars = new CommandBars(commands);
         MenuParts menus = new MenuParts(desk, preferences);
         root.setTop(
-                new VBox(bars.menuBar(menus), new ToolOptions(desk.bench(), desk.settings())));
+                new VBox(
+                        bars.menuBar(menus),
+                        new ToolOptions(
+                                desk.bench(), desk.settings(), new ViewOptions(desk.area()))));
         Node tools = bars.toolColumn();
         root.setLeft(tools);
         root.setRight(paletteView);
@@ -241,6 +245,23 @@ public final class MainWindow {
             shortcutsWindow = shown;
         }
         shown.show();
+    }
+
+    /** Shows all pictures of the collection at full size. */
+    void showGrid() {
+        PastRender shown = desk.collection().presentProperty().get();
+        if (shown != null) {
+            new GridWindow(desk.collection(), shown, stage, css()).show();
+        }
+    }
+
+    /** Compares the chosen picture with the locked one, or else with the next. */
+    void compare() {
+        desk.collection()
+                .pairToCompare()
+                .ifPresentOrElse(
+                        pair -> new CompareWindow(pair, stage, css()).show(),
+                        () -> desk.dialogs().tell(Texts.get("compare.nothing")));
     }
 
     Desk desk() {

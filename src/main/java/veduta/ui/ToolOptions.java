@@ -24,7 +24,7 @@ import veduta.ui.tool.ToolSettings;
 final class ToolOptions extends HBox {
     private final ToolBench bench;
 
-    ToolOptions(ToolBench bench, ToolSettings settings) {
+    ToolOptions(ToolBench bench, ToolSettings settings, Node viewOptions) {
         this.bench = bench;
         getStyleClass().add("tool-options");
         setId("tool-options");
@@ -53,6 +53,9 @@ final class ToolOptions extends HBox {
         getChildren()
                 .add(option("option.contiguous", settings.contiguousProperty(), ToolKind.FILL));
         getChildren().add(symmetry(settings));
+        javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
+        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+        getChildren().addAll(gap, viewOptions);
     }
 
     private Node size(ToolSettings settings) {

@@ -73,6 +73,7 @@ final class WorkArea extends StackPane {
                         compose();
                     }
                 });
+        new WipeEdge(wipe, mode.isEqualTo(ViewMode.WIPE)).listenOn(pictureView);
         arrange();
     }
 

@@ -1,0 +1,99 @@
+package veduta.ui;
+
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
+import veduta.image.PixelRect;
+import veduta.image.RgbImage;
+import veduta.layout.LabelMap;
+import veduta.paint.Clip;
+import veduta.paint.shape.Region;
+import veduta.ui.picture.FxImages;
+import veduta.ui.text.Texts;
+import veduta.ui.tool.ToolKind;
+
+/**
+ * Copy and paste. With a selection, a part of the layout is copied, within this window; without
+ * one, the chosen picture, for other programs.
+ */
+final class ClipboardActions {
+    private final Desk desk;
+    private @Nullable Clip clip;
+
+    ClipboardActions(Desk desk) {
+        this.desk = desk;
+    }
+
+    void copy() {
+        PixelRect selection = desk.bench().select().selectionProperty().get();
+        if (!selection.isEmpty()) {
+            clip = desk.document().painter().copy(Region.of(selection));
+            return;
+        }
+        RgbImage picture = desk.collection().pictureProperty().get();
+        if (picture != null) {
+            clip = null;
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(FxImages.of(picture));
+            Clipboard.getSystemClipboard().setContent(content);
+            desk.dialogs().tell(Texts.get("clipboard.copied"));
+        }
+    }
+
+    void cut() {
+        copy();
+        delete();
+    }
+
+    /** Makes the selected pixels void. */
+    void delete() {
+        PixelRect selection = desk.bench().select().selectionProperty().get();
+        if (!selection.isEmpty()) {
+            desk.document()
+                    .edit(
+                            painter ->
+                                    painter.paint(
+                                            Texts.get("edit.erase"),
+                                            Region.of(selection),
+                                            LabelMap.VOID));
+        }
+    }
+
+    /** Pastes what was copied from the layout, else files or a picture of another program. */
+    void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        Clip copied = clip;
+        if (copied != null) {
+            place(copied);
+        } else if (clipboard.hasFiles()) {
+            desk.files().drop(clipboard.getFiles().stream().map(file -> file.toPath()).toList());
+        } else if (clipboard.hasImage()) {
+            Image image = clipboard.getImage();
+            desk.area().referenceProperty().set(FxImages.toPicture(image));
+            desk.dialogs().tell(Texts.get("clipboard.reference"));
+        }
+    }
+
+    /** Puts the clip where it was copied, a little aside, selected so that it can be moved. */
+    private void place(Clip copied) {
+        var painter = desk.document().painter();
+        PixelRect from = copied.region().bounds();
+        int aside = Math.max(2, Math.min(16, from.width() / 4));
+        var floating = painter.place(Texts.get("edit.paste"), copied);
+        desk.document().changed(floating.moveTo(aside, aside));
+        floating.end();
+        desk.document().ended();
+        desk.bench().currentProperty().set(ToolKind.SELECT);
+        desk.bench()
+                .select()
+                .selectionProperty()
+                .set(
+                        new PixelRect(
+                                        from.x() + aside,
+                                        from.y() + aside,
+                                        from.width(),
+                                        from.height())
+                                .intersect(painter.canvas().bounds()));
+    }
+}

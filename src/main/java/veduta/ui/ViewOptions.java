@@ -1,0 +1,70 @@
+package veduta.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import veduta.file.document.ViewMode;
+import veduta.ui.text.Texts;
+
+/** How layout, picture and reference photo are mixed; only what matters in the present mode. */
+final class ViewOptions extends HBox {
+    private final WorkArea area;
+
+    ViewOptions(WorkArea area) {
+        this.area = area;
+        getStyleClass().add("view-options");
+        getChildren()
+                .addAll(
+                        slider("layoutOpacity", area.layoutOpacityProperty(), in(ViewMode.OVERLAY)),
+                        slider("wipe", area.wipeProperty(), in(ViewMode.WIPE)),
+                        slider(
+                                "referenceOpacity",
+                                area.referenceOpacityProperty(),
+                                area.referenceProperty()
+                                        .isNotNull()
+                                        .and(
+                                                in(ViewMode.SIDE_BY_SIDE)
+                                                        .or(in(ViewMode.OVERLAY)))),
+                        removeReference());
+    }
+
+    private BooleanBinding in(ViewMode mode) {
+        return area.modeProperty().isEqualTo(mode);
+    }
+
+    private static Node slider(String name, DoubleProperty value, BooleanBinding shown) {
+        Slider slider = new Slider(0, 1, value.get());
+        slider.setId("view-" + name);
+        slider.setPrefWidth(130);
+        slider.setAccessibleText(Texts.get("view." + name));
+        slider.valueProperty().bindBidirectional(value);
+        HBox line = new HBox(6, new Label(Texts.get("view." + name)), slider);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        show(line, shown);
+        return line;
+    }
+
+    private Node removeReference() {
+        Button remove = new Button("", new FontIcon(Material2AL.CLOSE));
+        remove.getStyleClass().addAll("flat", "button-icon", "small");
+        remove.setAccessibleText(Texts.get("view.removeReference"));
+        remove.setTooltip(new Tooltip(Texts.get("view.removeReference")));
+        remove.setOnAction(event -> area.referenceProperty().set(null));
+        show(remove, Bindings.createBooleanBinding(
+                () -> area.referenceProperty().get() != null, area.referenceProperty()));
+        return remove;
+    }
+
+    private static void show(Node node, BooleanBinding shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+}
