@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.file.document.DocumentPicture;
+import veduta.file.export.Enlargement;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
 import veduta.file.photo.RecipePng;
 import veduta.file.raster.FileFormatException;
+import veduta.file.raster.PixelLimits;
 import veduta.image.ContactSheet;
 import veduta.image.PictureValues;
 import veduta.image.RgbImage;
+import veduta.image.Size;
 import veduta.layout.ColouredLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
@@ -36,10 +40,11 @@ public final class PictureExport {
     }
 
     /**
-     * Writes the pictures that are wanted; a {@code .npy} file always holds the whole collection.
+     * Writes the pictures that are wanted, enlarged if the recipe says so; a {@code .npy} file
+     * always holds the whole collection as it was made.
      *
-     * @param file name with the ending {@code .png}, {@code .jpg} or {@code .npy}; where all
-     *     pictures are wanted, {@code -1}, {@code -2} and so on stand before the ending
+     * @param file name with the ending {@code .png}, {@code .jpg}, {@code .tif} or {@code .npy};
+     *     where all pictures are wanted, {@code -1}, {@code -2} and so on stand before the ending
      * @return the files written
      * @throws IOException if a file cannot be written
      * @throws SynthesisException if the ending is unknown or there is no such picture
@@ -48,7 +53,7 @@ public final class PictureExport {
             throws IOException, SynthesisException {
         Optional<OutputKind> kind = OutputKind.of(file);
         if (kind.isEmpty()) {
-            throw new SynthesisException(file + " must end in .png, .jpg or .npy.");
+            throw new SynthesisException(file + " must end in .png, .jpg, .tif or .npy.");
         }
         PictureValues pictures = rendering.pictures();
         wanted.requireIn(pictures.count());
@@ -70,29 +75,60 @@ public final class PictureExport {
     }
 
     private Path writeOne(Rendering rendering, int number, Path file) throws IOException {
-        return write(rendering, number, rendering.pictures().toImage(number - 1), file);
+        Size size = rendering.pictures().size().times(rendering.recipe().scale());
+        PixelLimits.PHOTO.check(file, size.width(), size.height(), Long.MAX_VALUE);
+        return write(rendering, number, image(rendering, number), file);
     }
 
     private Path write(Rendering rendering, int number, RgbImage image, Path file)
             throws IOException {
+        Map<String, String> texts = texts(rendering, number);
         if (OutputKind.of(file).equals(Optional.of(OutputKind.PNG))) {
-            String recipe = rendering.recipe().withPicture(number).toJson();
-            Map<String, String> texts =
-                    Map.of(RECIPE, recipe, SOFTWARE, "Veduta " + rendering.recipe().version());
-            recipes.write(file, image, new java.util.TreeMap<>(texts), rendering.layout());
+            recipes.write(file, image, texts, rendering.layout());
         } else {
-            photos.write(file, image);
+            photos.write(file, image, texts.getOrDefault(RECIPE, ""));
         }
         return file;
+    }
+
+    private static Map<String, String> texts(Rendering rendering, int number) {
+        Recipe recipe = rendering.recipe();
+        return Map.of(
+                RECIPE,
+                recipe.withPicture(number).toJson(),
+                SOFTWARE,
+                "Veduta " + recipe.version());
+    }
+
+    private static RgbImage image(Rendering rendering, int number) {
+        return Enlargement.of(rendering.pictures().toImage(number - 1), rendering.recipe().scale());
+    }
+
+    /**
+     * A picture packed with its recipe and layout, for a document.
+     *
+     * @param number from 1
+     * @param locked whether it stays beside later renders
+     * @throws IOException if the layout is too large
+     */
+    public DocumentPicture keep(Rendering rendering, int number, boolean locked)
+            throws IOException {
+        return DocumentPicture.of(
+                image(rendering, number),
+                texts(rendering, number),
+                rendering.layout(),
+                number,
+                locked);
     }
 
     /** The layout and all pictures in one row. */
     private static RgbImage sheet(Rendering rendering) {
         PictureValues pictures = rendering.pictures();
         List<RgbImage> row = new ArrayList<>();
-        row.add(ColouredLayout.of(rendering.layout(), rendering.palette(), pictures.size()));
-        for (int i = 0; i < pictures.count(); i++) {
-            row.add(pictures.toImage(i));
+        Size size = pictures.size().times(rendering.recipe().scale());
+        row.add(ColouredLayout.of(rendering.layout(), rendering.palette(), size));
+        for (int number = 1; number <= pictures.count(); number++) {
+            row.add(image(rendering, number));
         }
         return new ContactSheet(SHEET_GAP_PX).compose(List.of(row));
     }
@@ -120,7 +156,21 @@ public final class PictureExport {
      * @throws SynthesisException if the recipe is unreadable or its palette is missing
      */
     public KeptLayout read(Path picture) throws IOException, SynthesisException {
-        RecipePng.Content content = recipes.read(picture);
+        return kept(picture, recipes.read(picture));
+    }
+
+    /**
+     * Reads the recipe and the layout that a document's picture carries.
+     *
+     * @throws IOException if it is damaged or carries none
+     * @throws SynthesisException if the recipe is unreadable or its palette is missing
+     */
+    public KeptLayout read(DocumentPicture picture) throws IOException, SynthesisException {
+        return kept(Path.of("picture.png"), picture.content());
+    }
+
+    private KeptLayout kept(Path picture, RecipePng.Content content)
+            throws IOException, SynthesisException {
         String text = content.texts().get(RECIPE);
         Optional<LabelMap> layout = content.layout();
         if (text == null || layout.isEmpty()) {
