@@ -35,9 +35,9 @@ import veduta.synthesis.SynthesisException;
         sortOptions = false,
         description = {
             "Render layouts into photographic pictures.",
-            "OUT ending in .png carries its recipe and its layout; .jpg does not; .npy holds the",
-            "whole collection as float32 (k, height, width, 3), 0..255, unclipped. Several layouts",
-            "or a folder of them need a folder as OUT."
+            "OUT ending in .png carries its recipe and its layout, .tif its recipe, .jpg nothing;",
+            ".npy holds the whole collection as float32 (k, height, width, 3), 0..255, unclipped.",
+            "Several layouts or a folder of them need a folder as OUT."
         },
         footer = {
             "",

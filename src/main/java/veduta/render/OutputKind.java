@@ -10,6 +10,8 @@ enum OutputKind {
     PNG,
     /** For sending around. */
     JPEG,
+    /** Without loss, with the recipe as its description. */
+    TIFF,
     /** The whole collection as float32 (k, H, W, 3), unclipped. */
     NPY;
 
@@ -21,6 +23,9 @@ enum OutputKind {
         }
         if (name.endsWith(".jpg") || name.endsWith(".jpeg")) {
             return Optional.of(JPEG);
+        }
+        if (name.endsWith(".tif") || name.endsWith(".tiff")) {
+            return Optional.of(TIFF);
         }
         return name.endsWith(".npy") ? Optional.of(NPY) : Optional.empty();
     }

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import veduta.file.document.DocumentPicture;
+import veduta.file.export.Enlargement;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
 import veduta.file.photo.RecipePng;
 import veduta.file.raster.FileFormatException;
+import veduta.file.raster.PixelLimits;
 import veduta.image.ContactSheet;
 import veduta.image.PictureValues;
 import veduta.image.RgbImage;
+import veduta.image.Size;
 import veduta.layout.ColouredLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
@@ -37,10 +40,11 @@ public final class PictureExport {
     }
 
     /**
-     * Writes the pictures that are wanted; a {@code .npy} file always holds the whole collection.
+     * Writes the pictures that are wanted, enlarged if the recipe says so; a {@code .npy} file
+     * always holds the whole collection as it was made.
      *
-     * @param file name with the ending {@code .png}, {@code .jpg} or {@code .npy}; where all
-     *     pictures are wanted, {@code -1}, {@code -2} and so on stand before the ending
+     * @param file name with the ending {@code .png}, {@code .jpg}, {@code .tif} or {@code .npy};
+     *     where all pictures are wanted, {@code -1}, {@code -2} and so on stand before the ending
      * @return the files written
      * @throws IOException if a file cannot be written
      * @throws SynthesisException if the ending is unknown or there is no such picture
@@ -49,7 +53,7 @@ public final class PictureExport {
             throws IOException, SynthesisException {
         Optional<OutputKind> kind = OutputKind.of(file);
         if (kind.isEmpty()) {
-            throw new SynthesisException(file + " must end in .png, .jpg or .npy.");
+            throw new SynthesisException(file + " must end in .png, .jpg, .tif or .npy.");
         }
         PictureValues pictures = rendering.pictures();
         wanted.requireIn(pictures.count());
@@ -71,7 +75,9 @@ public final class PictureExport {
     }
 
     private Path writeOne(Rendering rendering, int number, Path file) throws IOException {
-        return write(rendering, number, rendering.pictures().toImage(number - 1), file);
+        Size size = rendering.pictures().size().times(rendering.recipe().scale());
+        PixelLimits.PHOTO.check(file, size.width(), size.height(), Long.MAX_VALUE);
+        return write(rendering, number, image(rendering, number), file);
     }
 
     private Path write(Rendering rendering, int number, RgbImage image, Path file)
@@ -81,33 +87,53 @@ public final class PictureExport {
     }
 
     /**
-     * Writes one picture.
+     * Writes one picture as it is.
      *
-     * @param recipe how it was made, with its number in the collection
+     * @param recipe how it was made, with its number in the collection and its scale
      * @param layout what it was made from
-     * @param file name with the ending {@code .png}, which carries recipe and layout, or {@code
-     *     .jpg}, which does not
+     * @param file name with the ending {@code .png}, which carries recipe and layout, {@code .tif},
+     *     which carries the recipe, or {@code .jpg}, which carries neither
      * @throws IOException if the file cannot be written
      */
     public void write(RgbImage picture, Recipe recipe, LabelMap layout, Path file)
             throws IOException {
+        Map<String, String> texts = texts(recipe);
         if (OutputKind.of(file).equals(Optional.of(OutputKind.PNG))) {
-            Map<String, String> texts = new TreeMap<>();
-            texts.put(RECIPE, recipe.toJson());
-            texts.put(SOFTWARE, "Veduta " + recipe.version());
             recipes.write(file, picture, texts, layout);
         } else {
-            photos.write(file, picture);
+            photos.write(file, picture, texts.getOrDefault(RECIPE, ""));
         }
+    }
+
+    private static Map<String, String> texts(Recipe recipe) {
+        return Map.of(RECIPE, recipe.toJson(), SOFTWARE, "Veduta " + recipe.version());
+    }
+
+    private static RgbImage image(Rendering rendering, int number) {
+        return Enlargement.of(rendering.pictures().toImage(number - 1), rendering.recipe().scale());
+    }
+
+    /**
+     * A picture packed with its recipe and layout, for a document.
+     *
+     * @param recipe how it was made, with its number in the collection
+     * @param layout what it was made from
+     * @param locked whether it stays beside later renders
+     * @throws IOException if the layout is too large
+     */
+    public DocumentPicture keep(RgbImage picture, Recipe recipe, LabelMap layout, boolean locked)
+            throws IOException {
+        return DocumentPicture.of(picture, texts(recipe), layout, recipe.picture(), locked);
     }
 
     /** The layout and all pictures in one row. */
     private static RgbImage sheet(Rendering rendering) {
         PictureValues pictures = rendering.pictures();
         List<RgbImage> row = new ArrayList<>();
-        row.add(ColouredLayout.of(rendering.layout(), rendering.palette(), pictures.size()));
-        for (int i = 0; i < pictures.count(); i++) {
-            row.add(pictures.toImage(i));
+        Size size = pictures.size().times(rendering.recipe().scale());
+        row.add(ColouredLayout.of(rendering.layout(), rendering.palette(), size));
+        for (int number = 1; number <= pictures.count(); number++) {
+            row.add(image(rendering, number));
         }
         return new ContactSheet(SHEET_GAP_PX).compose(List.of(row));
     }
@@ -135,7 +161,21 @@ public final class PictureExport {
      * @throws SynthesisException if the recipe is unreadable or its palette is missing
      */
     public KeptLayout read(Path picture) throws IOException, SynthesisException {
-        RecipePng.Content content = recipes.read(picture);
+        return kept(picture, recipes.read(picture));
+    }
+
+    /**
+     * Reads the recipe and the layout that a document's picture carries.
+     *
+     * @throws IOException if it is damaged or carries none
+     * @throws SynthesisException if the recipe is unreadable or its palette is missing
+     */
+    public KeptLayout read(DocumentPicture picture) throws IOException, SynthesisException {
+        return kept(Path.of("picture.png"), picture.content());
+    }
+
+    private KeptLayout kept(Path picture, RecipePng.Content content)
+            throws IOException, SynthesisException {
         String text = content.texts().get(RECIPE);
         Optional<LabelMap> layout = content.layout();
         if (text == null || layout.isEmpty()) {

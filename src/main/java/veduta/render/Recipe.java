@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.Locale;
+import veduta.file.export.Enlargement;
 import veduta.image.Size;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
@@ -20,6 +21,8 @@ import veduta.synthesis.SynthesisException;
  * @param precision number format of the computation
  * @param device {@code cpu} or {@code gpu}
  * @param picture number of the picture in its collection, from 1; 0 for the sheet of all
+ * @param scale how often larger the picture is than {@code size}, by resampling; 1 if as it was
+ *     made
  */
 public record Recipe(
         String version,
@@ -29,12 +32,30 @@ public record Recipe(
         Size size,
         Precision precision,
         String device,
-        int picture) {
+        int picture,
+        int scale) {
+    /** The largest scale. */
+    public static final int MAX_SCALE = 8;
+
     private static final int FORMAT = 1;
+
+    /** Checks the scale. */
+    public Recipe {
+        if (scale < 1 || scale > MAX_SCALE) {
+            throw new IllegalArgumentException("A picture cannot be enlarged " + scale + "x.");
+        }
+    }
 
     /** The recipe of another picture of the same collection. */
     public Recipe withPicture(int number) {
-        return new Recipe(version, model, fingerprint, palette, size, precision, device, number);
+        return new Recipe(
+                version, model, fingerprint, palette, size, precision, device, number, scale);
+    }
+
+    /** The recipe of the same picture enlarged by resampling, 1 to {@link #MAX_SCALE}. */
+    public Recipe withScale(int newScale) {
+        return new Recipe(
+                version, model, fingerprint, palette, size, precision, device, picture, newScale);
     }
 
     /** The form that {@link #fromJson} reads. */
@@ -49,6 +70,10 @@ public record Recipe(
         json.addProperty("precision", precision.name().toLowerCase(Locale.ROOT));
         json.addProperty("device", device);
         json.addProperty("picture", picture);
+        if (scale > 1) {
+            json.addProperty("scale", scale);
+            json.addProperty("resampled", Enlargement.FILTER);
+        }
         return json.toString();
     }
 
@@ -76,7 +101,8 @@ public record Recipe(
                     Size.parse(field(json, "size")),
                     Precision.valueOf(field(json, "precision").toUpperCase(Locale.ROOT)),
                     field(json, "device"),
-                    Integer.parseInt(field(json, "picture")));
+                    Integer.parseInt(field(json, "picture")),
+                    json.has("scale") ? Integer.parseInt(field(json, "scale")) : 1);
         } catch (JsonParseException | IllegalArgumentException fault) {
             throw new SynthesisException("The picture's recipe is not readable.", fault);
         }

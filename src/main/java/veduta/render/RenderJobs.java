@@ -14,7 +14,9 @@ import veduta.synthesis.SynthesisException;
 /** Which layout goes into which file. */
 public final class RenderJobs {
     private static final Set<String> LAYOUT_ENDINGS =
-            Set.of("png", "json", "mat", "tif", "tiff", "bmp", "gif", "webp", "psd", "jpg", "jpeg");
+            Set.of(
+                    "png", "json", "mat", "tif", "tiff", "bmp", "gif", "webp", "psd", "jpg", "jpeg",
+                    "veduta");
 
     private RenderJobs() {}
 
@@ -51,7 +53,9 @@ public final class RenderJobs {
         if (single && !Files.isDirectory(output)) {
             if (OutputKind.of(output).isEmpty()) {
                 throw new SynthesisException(
-                        output + " must end in .png, .jpg or .npy, or be a folder that exists.");
+                        output
+                                + " must end in .png, .jpg, .tif or .npy, or be a folder that"
+                                + " exists.");
             }
             return List.of(new Job(layouts.get(0), output));
         }

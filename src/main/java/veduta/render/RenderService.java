@@ -105,6 +105,7 @@ public final class RenderService {
                             size,
                             synthesizer.precision(),
                             synthesizer.device(),
+                            1,
                             1);
             return new Rendering(pictures, layout, palette, recipe);
         }

@@ -305,7 +305,8 @@ final class RenderCommandTest {
     @Test
     void render_unknownEnding_isRefused() throws Exception {
         assertRefused(
-                file("a.txt") + " must end in .png, .jpg or .npy, or be a folder that exists.",
+                file("a.txt")
+                        + " must end in .png, .jpg, .tif or .npy, or be a folder that exists.",
                 program.run("render", street, "-o", file("a.txt"), "--model", "tiny"));
     }
 

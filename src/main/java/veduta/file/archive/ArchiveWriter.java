@@ -8,12 +8,10 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/**
- * Writes a zip archive. The same parts give the same bytes: every part carries the first date that
- * zip knows.
- */
+/** Writes a zip archive. The same parts give the same bytes: every part carries one old date. */
 public final class ArchiveWriter {
-    private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The first days of 1980, where zip's own dates begin, would make Java add another date. */
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
 

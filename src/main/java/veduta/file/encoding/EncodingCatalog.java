@@ -34,6 +34,7 @@ public final class EncodingCatalog {
         encodings.add(new Indexed(palettes));
         encodings.add(new Labelme(palettes));
         encodings.add(new PaletteColour(palettes));
+        encodings.add(new VedutaLayout());
     }
 
     private void add(

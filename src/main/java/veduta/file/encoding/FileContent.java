@@ -16,7 +16,9 @@ public enum FileContent {
     /** A MATLAB file of version 5 to 7. */
     MATLAB5,
     /** An HDF5 file, which MATLAB's version 7.3 is too. */
-    HDF5;
+    HDF5,
+    /** A zip archive, which documents of this program are. */
+    ARCHIVE;
 
     private static final String HDF5_SIGNATURE = "\u0089HDF\r\n\u001a\n";
     private static final int MATLAB_USER_BLOCK = 512;
@@ -47,6 +49,9 @@ public enum FileContent {
         }
         if (text.startsWith("MATLAB 5.0 MAT-file")) {
             return MATLAB5;
+        }
+        if (text.startsWith("PK\u0003\u0004")) {
+            return ARCHIVE;
         }
         String visible = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
         visible = visible.stripLeading();

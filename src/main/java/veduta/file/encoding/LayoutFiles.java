@@ -41,6 +41,16 @@ public final class LayoutFiles {
     }
 
     /**
+     * The likeliest of some detections; empty if all are so unlikely that the file is rather a
+     * photo or something else.
+     *
+     * @param detections what {@link #detect} gave
+     */
+    public Optional<Detection> likeliest(List<Detection> detections) {
+        return detections.stream().findFirst().filter(first -> first.score() >= LEAST_SCORE);
+    }
+
+    /**
      * Reads a layout.
      *
      * @param encodingKey encoding to read it as; if empty, the most likely one
@@ -97,13 +107,13 @@ public final class LayoutFiles {
         if (encodingKey.isPresent()) {
             return require(source.path(), encodingKey.get());
         }
-        List<Detection> detections = encodings.detect(source);
-        if (detections.isEmpty() || detections.get(0).score() < LEAST_SCORE) {
+        Optional<Detection> likeliest = likeliest(encodings.detect(source));
+        if (likeliest.isEmpty()) {
             throw new FileFormatException(
                     source.path(),
                     "does not look like a label map; name its encoding to read it all the same.");
         }
-        return require(source.path(), detections.get(0).key());
+        return require(source.path(), likeliest.get().key());
     }
 
     private Encoding require(Path file, String key) throws FileFormatException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import veduta.file.document.VedutaDocument;
+import veduta.file.document.VedutaFile;
 import veduta.file.matlab.MatlabOutline;
 import veduta.file.polygon.PolygonJson;
 import veduta.file.polygon.PolygonScene;
@@ -25,6 +27,7 @@ public final class SourceFile {
     private final Optional<RawPicture> picture;
     private final Optional<PolygonScene> scene;
     private final Optional<MatlabOutline> matlab;
+    private final Optional<VedutaDocument> document;
     private @Nullable ValueCounts values;
     private @Nullable ColourCounts colours;
     private @Nullable FolderValues folder;
@@ -34,12 +37,14 @@ public final class SourceFile {
             FileContent content,
             Optional<RawPicture> picture,
             Optional<PolygonScene> scene,
-            Optional<MatlabOutline> matlab) {
+            Optional<MatlabOutline> matlab,
+            Optional<VedutaDocument> document) {
         this.path = path;
         this.content = content;
         this.picture = picture;
         this.scene = scene;
         this.matlab = matlab;
+        this.document = document;
     }
 
     /**
@@ -50,29 +55,21 @@ public final class SourceFile {
      */
     public static SourceFile open(Path path) throws IOException {
         FileContent content = FileContent.of(path);
-        return switch (content) {
-            case PICTURE ->
-                    new SourceFile(
-                            path,
-                            content,
-                            Optional.of(new PictureReader(PixelLimits.LAYOUT).read(path)),
-                            Optional.empty(),
-                            Optional.empty());
-            case JSON ->
-                    new SourceFile(
-                            path,
-                            content,
-                            Optional.empty(),
-                            Optional.of(new PolygonJson(PixelLimits.LAYOUT).read(path)),
-                            Optional.empty());
-            case MATLAB5, HDF5 ->
-                    new SourceFile(
-                            path,
-                            content,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(MatlabOutline.of(path, content == FileContent.HDF5)));
-        };
+        return new SourceFile(
+                path,
+                content,
+                content == FileContent.PICTURE
+                        ? Optional.of(new PictureReader(PixelLimits.LAYOUT).read(path))
+                        : Optional.empty(),
+                content == FileContent.JSON
+                        ? Optional.of(new PolygonJson(PixelLimits.LAYOUT).read(path))
+                        : Optional.empty(),
+                content == FileContent.MATLAB5 || content == FileContent.HDF5
+                        ? Optional.of(MatlabOutline.of(path, content == FileContent.HDF5))
+                        : Optional.empty(),
+                content == FileContent.ARCHIVE
+                        ? Optional.of(new VedutaFile("").read(path))
+                        : Optional.empty());
     }
 
     /** Where the file lies. */
@@ -128,6 +125,11 @@ public final class SourceFile {
     /** The variables, if the file is MATLAB's. */
     public Optional<MatlabOutline> matlab() {
         return matlab;
+    }
+
+    /** The document, if the file is one. */
+    public Optional<VedutaDocument> document() {
+        return document;
     }
 
     /** The numbers in the picture; empty if its pixels are colours or it is no picture. */

@@ -36,7 +36,7 @@ final class JpegFile {
                             + MAX_SIDE
                             + " pixels a side; write it as .png.");
         }
-        BufferedImage image = buffered(photo);
+        BufferedImage image = SrgbPicture.buffered(photo);
         AtomicFile.write(file, out -> encode(image, out));
     }
 
@@ -69,19 +69,5 @@ final class JpegFile {
         }
         metadata.setFromTree(NATIVE, tree);
         return metadata;
-    }
-
-    private static BufferedImage buffered(RgbImage photo) {
-        Size size = photo.size();
-        BufferedImage image =
-                new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-        int[] row = new int[size.width()];
-        for (int y = 0; y < size.height(); y++) {
-            for (int x = 0; x < row.length; x++) {
-                row[x] = photo.rgb(x, y);
-            }
-            image.setRGB(0, y, row.length, 1, row, 0, row.length);
-        }
-        return image;
     }
 }

@@ -14,7 +14,7 @@ import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.image.RgbImage;
 
-/** Reads photographs of many formats as sRGB, and writes them as PNG or JPEG. */
+/** Reads photographs of many formats as sRGB, and writes them as PNG, JPEG or TIFF. */
 public final class Photos {
     /** Says that samples are sRGB, to be shown perceptually. */
     static final PngChunk SRGB = new PngChunk("sRGB", new byte[] {0});
@@ -41,22 +41,38 @@ public final class Photos {
 
     /**
      * Writes a photograph in the format that the name ends in: {@code .png} without loss, {@code
-     * .jpg} and {@code .jpeg} with quality 0.95 and colours at full resolution. The file appears
-     * only when it is whole; the same picture gives the same bytes.
+     * .jpg} and {@code .jpeg} with quality 0.95 and colours at full resolution, {@code .tif} and
+     * {@code .tiff} without loss. The file appears only when it is whole; the same picture gives
+     * the same bytes.
      *
      * @throws FileFormatException if the name has another ending, or the picture is too large for
      *     JPEG
      * @throws IOException if it cannot be written
      */
     public void write(Path file, RgbImage photo) throws IOException {
+        write(file, photo, "");
+    }
+
+    /**
+     * Writes a photograph as {@link #write(Path, RgbImage)} does.
+     *
+     * @param description kept in TIFF files as their image description, with characters beyond
+     *     ASCII written as in JSON; other formats have none
+     * @throws FileFormatException if the name has another ending, or the picture is too large for
+     *     JPEG
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file, RgbImage photo, String description) throws IOException {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) {
             new PngWriter().write(file, raw(photo), List.of(SRGB));
         } else if (name.endsWith(".jpg") || name.endsWith(".jpeg")) {
             JpegFile.write(file, photo);
+        } else if (name.endsWith(".tif") || name.endsWith(".tiff")) {
+            TiffFile.write(file, photo, description);
         } else {
             throw new FileFormatException(
-                    file, "cannot be written; choose a name that ends in .png or .jpg.");
+                    file, "cannot be written; choose a name that ends in .png, .jpg or .tif.");
         }
     }
 

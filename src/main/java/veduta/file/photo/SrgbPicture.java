@@ -45,6 +45,21 @@ final class SrgbPicture {
         return RgbImage.of(size, rgb);
     }
 
+    /** A picture as ImageIO's writers take it. */
+    static BufferedImage buffered(RgbImage photo) {
+        Size size = photo.size();
+        BufferedImage image =
+                new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[size.width()];
+        for (int y = 0; y < size.height(); y++) {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = photo.rgb(x, y);
+            }
+            image.setRGB(0, y, row.length, 1, row, 0, row.length);
+        }
+        return image;
+    }
+
     private static void check(Path file, ColorModel model) throws FileFormatException {
         int type = model.getTransferType();
         if (model.getComponentSize(0) > 16

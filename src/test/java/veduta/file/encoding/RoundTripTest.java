@@ -112,7 +112,8 @@ class RoundTripTest {
                         "nyu13",
                         "nyu40",
                         "nyu894",
-                        "palette-color"),
+                        "palette-color",
+                        "veduta-document"),
                 keys);
     }
 

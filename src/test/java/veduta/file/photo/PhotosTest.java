@@ -68,7 +68,7 @@ class PhotosTest {
                         FileFormatException.class, () -> photos.write(file, noise(new Size(1, 1))));
 
         assertEquals(
-                "'a.xyz' cannot be written; choose a name that ends in .png or .jpg.",
+                "'a.xyz' cannot be written; choose a name that ends in .png, .jpg or .tif.",
                 e.getMessage());
     }
 

@@ -8,6 +8,7 @@ import static veduta.file.photo.TestPictures.rgb;
 import static veduta.file.photo.TestPictures.seenByImageIo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,8 +60,19 @@ class PhotosWriteTest {
     }
 
     @Test
+    void write_tiff_isReadBackExactlyAndKeepsTheDescription() throws IOException {
+        Path file = folder.resolve("photo.TIFF");
+        new Photos().write(file, PICTURE, "{\"model\":\"Straße\"}");
+        assertEquals(PICTURE, new Photos().read(file));
+        assertEquals(PICTURE, seenByImageIo(file));
+        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertTrue(bytes.contains("{\"model\":\"Stra\\u00dfe\"}\0"));
+        assertEquals(List.of(file), files());
+    }
+
+    @Test
     void write_twice_givesTheSameBytes() throws IOException {
-        for (String ending : List.of(".png", ".jpeg")) {
+        for (String ending : List.of(".png", ".jpeg", ".tif")) {
             new Photos().write(folder.resolve("a" + ending), PICTURE);
             new Photos().write(folder.resolve("b" + ending), PICTURE);
             assertArrayEquals(
@@ -75,7 +87,7 @@ class PhotosWriteTest {
         FileFormatException fault =
                 assertThrows(FileFormatException.class, () -> new Photos().write(file, PICTURE));
         assertEquals(
-                "'photo.bmp' cannot be written; choose a name that ends in .png or .jpg.",
+                "'photo.bmp' cannot be written; choose a name that ends in .png, .jpg or .tif.",
                 fault.getMessage());
         assertEquals(List.of(), files());
     }

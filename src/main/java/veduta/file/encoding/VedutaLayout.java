@@ -1,0 +1,46 @@
+package veduta.file.encoding;
+
+import java.io.IOException;
+import veduta.file.document.VedutaDocument;
+import veduta.file.raster.FileFormatException;
+
+/** The layout inside a document of this program, with the palette it was saved with. */
+final class VedutaLayout implements Encoding {
+    @Override
+    public String key() {
+        return "veduta-document";
+    }
+
+    @Override
+    public String title() {
+        return "Veduta document";
+    }
+
+    @Override
+    public Detection detect(SourceFile source) {
+        return source.document().isPresent()
+                ? new Detection(key(), 1, "It is a document of Veduta.")
+                : Detection.impossible(key(), "It is no document of Veduta.");
+    }
+
+    @Override
+    public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
+        VedutaDocument document =
+                source.document()
+                        .orElseThrow(
+                                () ->
+                                        new FileFormatException(
+                                                source.path(), "is not a Veduta document."));
+        String own = document.palette().key();
+        if (!options.paletteKey().orElse(own).equals(own)) {
+            throw new FileFormatException(
+                    source.path(),
+                    "holds a layout of the palette '"
+                            + own
+                            + "' and cannot be read as '"
+                            + options.paletteKey().get()
+                            + "'.");
+        }
+        return new DecodedLayout(document.layout(), document.palette(), 0);
+    }
+}
