@@ -93,8 +93,7 @@ class NearestViewTest {
     @Test
     void scale_notPositive_isRefused() {
         Size size = new Size(9, 9);
-        assertThrows(
-                IllegalArgumentException.class, () -> new NearestView(size, 0, 0, 0, 5, 5));
+        assertThrows(IllegalArgumentException.class, () -> new NearestView(size, 0, 0, 0, 5, 5));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new NearestView(size, 0, 0, Double.NaN, 5, 5));

@@ -92,8 +92,7 @@ final class RandomEdits {
         for (int i = 0; i < 30; i++) {
             int x = random.nextInt(size.width());
             int y = random.nextInt(size.height());
-            PixelRect block =
-                    new PixelRect(x, y, 1 + random.nextInt(20), 1 + random.nextInt(20));
+            PixelRect block = new PixelRect(x, y, 1 + random.nextInt(20), 1 + random.nextInt(20));
             painter.paint("Block", painter.raster().rectangle(block), random.nextInt(6));
         }
         return painter.canvas().snapshot();

@@ -104,6 +104,23 @@ class ShapeRasterTest {
     }
 
     @Test
+    void line_onePixelFromOutside_entersWhereItShould() {
+        assertEquals(
+                """
+                ........
+                ........
+                ........
+                #.......
+                .##.....
+                ...##...
+                .....##.
+                .......#
+                """
+                        .strip(),
+                drawn(RASTER.line(BrushTip.round(1), -6, 0, 20, 13)).strip());
+    }
+
+    @Test
     void line_roundThree_isACapsule() {
         assertEquals(
                 """
@@ -288,8 +305,7 @@ class ShapeRasterTest {
         return Drawn.of(region, 8, 8);
     }
 
-    private static double distance(
-            double x, double y, double x0, double y0, double x1, double y1) {
+    private static double distance(double x, double y, double x0, double y0, double x1, double y1) {
         double dx = x1 - x0;
         double dy = y1 - y0;
         double share = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy);
