@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import veduta.cli.BenchCommand;
 import veduta.cli.BenchForwardCommand;
+import veduta.cli.BenchPaintCommand;
 import veduta.cli.ConvertCommand;
 import veduta.cli.ImportCommand;
 import veduta.cli.InfoCommand;
@@ -127,7 +128,9 @@ public final class Launcher {
                         new ImportCommand(new WeightImport(palettes.all()), clock),
                         new InfoCommand(models),
                         new TrainCommand(training, palettes, models, clock),
-                        BenchCommand.line(new BenchForwardCommand(models, CrnSynthesizer::open))));
+                        BenchCommand.line(
+                                new BenchForwardCommand(models, CrnSynthesizer::open),
+                                new BenchPaintCommand())));
     }
 
     private static ModelImport importing(List<Palette> palettes) {

@@ -17,14 +17,15 @@ public final class BenchCommand implements Callable<Integer> {
 
     private BenchCommand() {}
 
-    /** The command line of the group with {@code forward} in it. */
-    public static CommandLine line(BenchForwardCommand forward) {
-        return new CommandLine(new BenchCommand()).addSubcommand(forward);
+    /** The command line of the group with these commands in it. */
+    public static CommandLine line(BenchForwardCommand forward, BenchPaintCommand paint) {
+        return new CommandLine(new BenchCommand()).addSubcommand(forward).addSubcommand(paint);
     }
 
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                Specs.of(spec).commandLine(), "Name what to measure: bench forward.");
+                Specs.of(spec).commandLine(),
+                "Name what to measure: bench forward or bench paint.");
     }
 }

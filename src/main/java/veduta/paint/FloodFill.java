@@ -43,10 +43,7 @@ final class FloodFill {
             while (from > row && labels[from - 1] == label) {
                 from--;
             }
-            int end = pixel + 1;
-            while (end < row + width && labels[end] == label) {
-                end++;
-            }
+            int end = SameBytes.end(labels, pixel, row + width);
             found.set(from, end);
             top = Math.min(top, y);
             bottom = Math.max(bottom, y);
@@ -62,13 +59,16 @@ final class FloodFill {
 
     /** Keeps one pixel of every span of the label that is not found yet. */
     private void pushStarts(int from, int end, byte label) {
-        boolean inSpan = false;
-        for (int pixel = from; pixel < end; pixel++) {
-            boolean same = labels[pixel] == label;
-            if (same && !inSpan && !found.get(pixel)) {
+        int pixel = from;
+        while (pixel < end) {
+            if (labels[pixel] != label) {
+                pixel++;
+                continue;
+            }
+            if (!found.get(pixel)) {
                 push(pixel);
             }
-            inSpan = same;
+            pixel = SameBytes.end(labels, pixel, end);
         }
     }
 
@@ -79,13 +79,14 @@ final class FloodFill {
         waiting[waitingCount++] = pixel;
     }
 
+    /** What was found; spans of the label are found whole, so they end where the label ends. */
     private Region region(int top, int bottom) {
         RegionBuilder builder = new RegionBuilder();
         for (int y = top; y <= bottom; y++) {
             int end = (y + 1) * width;
             int from = found.nextSetBit(y * width);
             while (from >= 0 && from < end) {
-                int stop = Math.min(end, found.nextClearBit(from));
+                int stop = SameBytes.end(labels, from, end);
                 builder.span(y, from - y * width, stop - y * width);
                 from = found.nextSetBit(stop);
             }

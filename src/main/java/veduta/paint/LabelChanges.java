@@ -71,9 +71,7 @@ final class LabelChanges {
                 int from = at;
                 byte was = before[from];
                 byte is = after[from];
-                while (at < end && before[at] == was && after[at] == is) {
-                    at++;
-                }
+                at = SameBytes.end(before, from, SameBytes.end(after, from, end));
                 runs.number(unchanged + same);
                 runs.number(at - from);
                 runs.single(was);

@@ -17,12 +17,11 @@ final class LabelRuns {
             while (x < right) {
                 if (labels[row + x] == label) {
                     int from = x;
-                    while (x < right && labels[row + x] == label) {
-                        x++;
-                    }
+                    x = SameBytes.end(labels, row + x, row + right) - row;
                     builder.span(y, from, x);
+                } else {
+                    x++;
                 }
-                x++;
             }
         }
         return builder.build();

@@ -38,8 +38,9 @@ public final class ViewColours {
             int endView,
             int[] target,
             int targetRow) {
+        int[] table = byLabel;
         for (int viewX = firstView; viewX < endView; viewX++) {
-            target[targetRow + viewX] = byLabel[labels[rowStart + columns[viewX]] & 0xFF];
+            target[targetRow + viewX] = table[labels[rowStart + columns[viewX]] & 0xFF];
         }
     }
 }

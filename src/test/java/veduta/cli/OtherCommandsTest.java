@@ -156,6 +156,20 @@ final class OtherCommandsTest {
     }
 
     @Test
+    void benchPaint_smallLayout_tellsSortedTimes() {
+        JsonObject answer = json("bench", "paint", "--size", "64x32", "--repeats", "3");
+        assertEquals("64x32", answer.get("size").getAsString());
+        JsonObject times = answer.getAsJsonObject("times");
+        for (String kind : new String[] {"dab40", "stroke", "fill", "replace", "undoFill"}) {
+            JsonObject time = times.getAsJsonObject(kind);
+            double p99 = time.get("p99").getAsDouble();
+            assertTrue(time.get("median").getAsDouble() <= p99, kind);
+            assertTrue(p99 <= time.get("max").getAsDouble(), kind);
+        }
+        assertEquals(2, program.run("bench", "paint", "--repeats", "0").code());
+    }
+
+    @Test
     void import_publishedCheckpoint_becomesAModelThatRenders() throws Exception {
         Path model = folder.resolve("published.safetensors");
         Program.Result result =

@@ -24,4 +24,12 @@ final class PixelRectTest {
         assertTrue(whole.contains(new PixelRect(1, 1, 3, 3)));
         assertFalse(whole.contains(new PixelRect(1, 1, 4, 3)));
     }
+
+    @Test
+    void union_ofTwo_isTheSmallestAround() {
+        PixelRect one = new PixelRect(1, 2, 3, 4);
+        assertEquals(new PixelRect(-1, 2, 5, 9), one.union(new PixelRect(-1, 10, 1, 1)));
+        assertEquals(one, one.union(new PixelRect(90, 90, 0, 5)));
+        assertEquals(one, new PixelRect(90, 90, 5, 0).union(one));
+    }
 }

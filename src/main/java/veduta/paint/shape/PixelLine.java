@@ -51,7 +51,7 @@ final class PixelLine {
             int low = x0;
             int high = x1 + 1;
             while (low < high) {
-                int middle = (low + high) >>> 1;
+                int middle = low + (high - low) / 2;
                 if (test.test(middle)) {
                     high = middle;
                 } else {

@@ -8,6 +8,9 @@ import veduta.image.PixelRect;
  * gaps.
  */
 final class TipSweep {
+    /** So near the border a pixel counts as outside, whatever the rounding: in pixels. */
+    private static final double EDGE = 1e-9;
+
     private final double radius;
     private final double fromX;
     private final double fromY;
@@ -52,8 +55,8 @@ final class TipSweep {
                 squareRow(y + 0.5);
             }
             if (left <= right) {
-                int first = (int) Math.ceil(left - 0.5);
-                int end = (int) Math.floor(right - 0.5) + 1;
+                int first = (int) Math.ceil(left + EDGE - 0.5);
+                int end = (int) Math.floor(right - EDGE - 0.5) + 1;
                 builder.span(y, Math.max(first, clip.x()), Math.min(end, clipEndX));
             }
         }

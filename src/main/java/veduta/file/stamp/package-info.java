@@ -1,0 +1,8 @@
+/**
+ * Stamps as SVG files: reading them, and the ones that come with the program. May use image, layout
+ * and the raster part of file.
+ */
+@NullMarked
+package veduta.file.stamp;
+
+import org.jspecify.annotations.NullMarked;

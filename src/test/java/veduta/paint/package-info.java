@@ -1,0 +1,2 @@
+/** Tests of painting. */
+package veduta.paint;

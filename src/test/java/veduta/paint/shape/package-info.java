@@ -1,0 +1,2 @@
+/** Tests of the geometry of painting. */
+package veduta.paint.shape;
