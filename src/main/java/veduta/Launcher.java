@@ -30,6 +30,7 @@ import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
 import veduta.file.recovery.Recovery;
 import veduta.file.settings.SettingsFile;
+import veduta.file.stamp.StampCatalog;
 import veduta.layout.Palette;
 import veduta.net.CrnSynthesizer;
 import veduta.net.InstalledModels;
@@ -84,6 +85,7 @@ public final class Launcher {
         VedutaFile documents = new VedutaFile(version());
         return new Services(
                 palettes.all(),
+                new StampCatalog().all(),
                 layouts,
                 reader,
                 new Photos(),

@@ -66,7 +66,7 @@ final class Desk {
                         () -> document.painter().canvas().size(),
                         area.pictureView());
         studio = new Studio(document, palette, navigation);
-        bench = new ToolBench(studio, settings);
+        bench = new ToolBench(studio, settings, () -> document.paletteProperty().get());
         hand = new Hand(bench, studio, settings, this::imageOfView);
         files = new FileActions(services, document, palette, area, dialogs, tasks);
         connect();

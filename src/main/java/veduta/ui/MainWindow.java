@@ -91,7 +91,10 @@ public final class MainWindow {
                 new VBox(
                         bars.menuBar(menus),
                         new ToolOptions(
-                                desk.bench(), desk.settings(), new ViewOptions(desk.area()))));
+                                desk.bench(),
+                                desk.settings(),
+                                desk.services().stamps(),
+                                new ViewOptions(desk.area()))));
         Node tools = bars.toolColumn();
         root.setLeft(tools);
         root.setRight(paletteView);

@@ -9,6 +9,7 @@ import veduta.file.photo.Photos;
 import veduta.file.recovery.Recovery;
 import veduta.file.settings.SettingsFile;
 import veduta.layout.Palette;
+import veduta.layout.Stamp;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
 import veduta.synthesis.CostEstimate;
@@ -19,6 +20,7 @@ import veduta.synthesis.ModelImport;
  * What the window needs of the rest of the program.
  *
  * @param palettes all palettes that are known
+ * @param stamps things to drop into layouts
  * @param layouts layout files
  * @param reader reads layouts as the most likely encoding
  * @param photos photo files
@@ -34,6 +36,7 @@ import veduta.synthesis.ModelImport;
  */
 public record Services(
         List<Palette> palettes,
+        List<Stamp> stamps,
         LayoutFiles layouts,
         LayoutReader reader,
         Photos photos,
@@ -46,8 +49,9 @@ public record Services(
         SettingsFile preferences,
         Recovery recovery,
         UserFolders folders) {
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public Services {
         palettes = List.copyOf(palettes);
+        stamps = List.copyOf(stamps);
     }
 }

@@ -1,11 +1,13 @@
 package veduta.ui;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -13,6 +15,7 @@ import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import veduta.layout.Stamp;
 import veduta.paint.Symmetry;
 import veduta.paint.shape.BrushTip;
 import veduta.ui.text.Texts;
@@ -24,7 +27,8 @@ import veduta.ui.tool.ToolSettings;
 final class ToolOptions extends HBox {
     private final ToolBench bench;
 
-    ToolOptions(ToolBench bench, ToolSettings settings, Node viewOptions) {
+    ToolOptions(
+            ToolBench bench, ToolSettings settings, List<Stamp> stamps, Node viewOptions) {
         this.bench = bench;
         getStyleClass().add("tool-options");
         setId("tool-options");
@@ -52,6 +56,8 @@ final class ToolOptions extends HBox {
                                 ToolKind.ELLIPSE));
         getChildren()
                 .add(option("option.contiguous", settings.contiguousProperty(), ToolKind.FILL));
+        getChildren().add(stamp(settings, stamps));
+        getChildren().add(option("option.mirrored", settings.stampMirroredProperty(), ToolKind.STAMP));
         getChildren().add(symmetry(settings));
         javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
         HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
@@ -113,6 +119,30 @@ final class ToolOptions extends HBox {
         return toggle;
     }
 
+    private Node stamp(ToolSettings settings, List<Stamp> stamps) {
+        ComboBox<Stamp> choice = new ComboBox<>(FXCollections.observableArrayList(stamps));
+        choice.setId("stamps");
+        choice.setAccessibleText(Texts.get("option.stamp"));
+        choice.setVisibleRowCount(14);
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Stamp stamp) {
+                        return stamp == null ? "" : stamp.title();
+                    }
+
+                    @Override
+                    public Stamp fromString(String text) {
+                        return stamps.get(0);
+                    }
+                });
+        choice.valueProperty().bindBidirectional(settings.stampProperty());
+        stamps.stream().findFirst().ifPresent(settings.stampProperty()::set);
+        HBox line = line(new Label(Texts.get("option.stamp")), choice);
+        showFor(line, ToolKind.STAMP);
+        return line;
+    }
+
     private Node symmetry(ToolSettings settings) {
         ChoiceBox<Symmetry> choice =
                 new ChoiceBox<>(FXCollections.observableArrayList(Symmetry.values()));
@@ -143,7 +173,7 @@ final class ToolOptions extends HBox {
     private void showFor(Node node, ToolKind... kinds) {
         ObservableBooleanValue shown =
                 javafx.beans.binding.Bindings.createBooleanBinding(
-                        () -> java.util.List.of(kinds).contains(bench.currentProperty().get()),
+                        () -> List.of(kinds).contains(bench.currentProperty().get()),
                         bench.currentProperty());
         node.visibleProperty().bind(shown);
         node.managedProperty().bind(shown);

@@ -78,7 +78,12 @@ class PictureExportTest {
 
     @Test
     void keep_forADocument_isReadBack() throws Exception {
-        DocumentPicture kept = export.keep(rendering(recipe), 2, true);
+        DocumentPicture kept =
+                export.keep(
+                        rendering(recipe).pictures().toImage(1),
+                        recipe.withPicture(2),
+                        LAYOUT,
+                        true);
         assertEquals(rendering(recipe).pictures().toImage(1), kept.image());
         assertEquals(2, kept.number());
         assertTrue(kept.locked());

@@ -34,6 +34,7 @@ import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
 import veduta.file.recovery.Recovery;
 import veduta.file.settings.SettingsFile;
+import veduta.file.stamp.StampCatalog;
 import veduta.file.settings.Theme;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -73,6 +74,7 @@ final class WindowTest {
         Services services =
                 new Services(
                         palettes.all(),
+                        new StampCatalog().all(),
                         layouts,
                         reader,
                         new Photos(),

@@ -2,8 +2,11 @@ package veduta.ui.tool;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import veduta.layout.Palette;
 
 /** All tools, one of which is in the hand. */
 public final class ToolBench {
@@ -11,8 +14,12 @@ public final class ToolBench {
     private final Map<ToolKind, Tool> tools = new EnumMap<>(ToolKind.class);
     private final SelectTool select;
 
-    /** Tools that work on {@code host}. */
-    public ToolBench(ToolHost host, ToolSettings settings) {
+    /**
+     * Tools that work on {@code host}.
+     *
+     * @param palette the palette of the layout, for stamps
+     */
+    public ToolBench(ToolHost host, ToolSettings settings, Supplier<Palette> palette) {
         select = new SelectTool(host);
         put(new BrushTool(host, settings, ToolKind.BRUSH));
         put(new BrushTool(host, settings, ToolKind.ERASER));
@@ -22,6 +29,7 @@ public final class ToolBench {
         put(new DragShapeTool(host, settings, ToolKind.ELLIPSE));
         put(new PathTool(host, ToolKind.POLYGON));
         put(new PathTool(host, ToolKind.LASSO));
+        put(new StampTool(host, settings, palette));
         put(select);
         put(new ViewTool(host, ToolKind.PICKER));
         put(new ViewTool(host, ToolKind.HAND));
@@ -29,8 +37,7 @@ public final class ToolBench {
         current.addListener((property, old, now) -> tool(old).confirm());
     }
 
-    /** Adds a tool, in place of another of its kind. */
-    public void put(Tool tool) {
+    private void put(Tool tool) {
         tools.put(tool.kind(), tool);
     }
 
@@ -44,10 +51,9 @@ public final class ToolBench {
         return tool(current.get());
     }
 
-    /** A tool by its kind; the brush if that kind has not been added. */
-    public Tool tool(ToolKind kind) {
-        Tool found = tools.get(kind);
-        return found == null ? tools.values().iterator().next() : found;
+    /** A tool by its kind. */
+    Tool tool(ToolKind kind) {
+        return Objects.requireNonNull(tools.get(kind), () -> "No tool " + kind);
     }
 
     /** The selection. */

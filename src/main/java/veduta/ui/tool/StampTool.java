@@ -1,0 +1,105 @@
+package veduta.ui.tool;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import veduta.layout.Palette;
+import veduta.layout.Stamp;
+import veduta.paint.ShapeEdit;
+import veduta.paint.StampPlacement;
+
+/**
+ * Drops in the shape of a thing: shown where the button is held, put down where it is released. The
+ * wheel changes its size, with Alt its side.
+ */
+final class StampTool implements Tool {
+    private static final double STEP = 1.08;
+
+    private final ToolHost host;
+    private final ToolSettings settings;
+    private final Supplier<Palette> palette;
+    private @Nullable ShapeEdit edit;
+
+    StampTool(ToolHost host, ToolSettings settings, Supplier<Palette> palette) {
+        this.host = host;
+        this.settings = settings;
+        this.palette = palette;
+    }
+
+    @Override
+    public ToolKind kind() {
+        return ToolKind.STAMP;
+    }
+
+    @Override
+    public void press(Pointer pointer) {
+        Stamp stamp = settings.stampProperty().get();
+        if (stamp != null) {
+            edit = host.painter().shape(stamp.title());
+            drag(pointer);
+        }
+    }
+
+    @Override
+    public void drag(Pointer pointer) {
+        Stamp stamp = settings.stampProperty().get();
+        if (edit != null && stamp != null) {
+            host.changed(
+                    edit.show(
+                            placement(pointer)
+                                    .regions(
+                                            stamp,
+                                            palette.get(),
+                                            host.label(),
+                                            host.painter().raster())));
+        }
+    }
+
+    /** Where the stamp would lie now. */
+    private StampPlacement placement(Pointer pointer) {
+        return new StampPlacement(
+                pointer.imageX(),
+                pointer.imageY(),
+                settings.stampScale(host.painter().canvas().size()),
+                settings.stampMirroredProperty().get());
+    }
+
+    @Override
+    public void release(Pointer pointer) {
+        confirm();
+    }
+
+    @Override
+    public void confirm() {
+        if (edit != null) {
+            edit.end();
+            edit = null;
+            host.ended();
+        }
+    }
+
+    @Override
+    public boolean wheel(int steps, Pointer pointer) {
+        if (pointer.control()) {
+            return false;
+        }
+        if (pointer.alt()) {
+            settings.stampMirroredProperty().set(!settings.stampMirroredProperty().get());
+        } else {
+            settings.stampSizeProperty()
+                    .set(settings.stampSizeProperty().get() * Math.pow(STEP, steps));
+        }
+        drag(pointer);
+        return true;
+    }
+
+    @Override
+    public boolean cancel() {
+        if (edit == null) {
+            return false;
+        }
+        host.changed(edit.cancel());
+        edit = null;
+        host.ended();
+        return true;
+    }
+}
