@@ -60,7 +60,7 @@ public final class Painter {
         locked = labels;
     }
 
-    /** How strokes, shapes, stamps and contiguous fills are repeated. */
+    /** How strokes, shapes, stamps and fills are repeated. */
     public Symmetry symmetry() {
         return symmetry;
     }
@@ -86,7 +86,8 @@ public final class Painter {
     }
 
     /**
-     * Begins to move a selection. Pixels of locked labels stay where they are.
+     * Begins to move a selection; {@link FloatingClip#moveTo} shows it. Pixels of locked labels
+     * stay where they are.
      *
      * @param leaves label of the pixels it leaves
      */
