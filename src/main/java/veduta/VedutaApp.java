@@ -21,8 +21,8 @@ import veduta.ui.dialog.WindowDialogs;
 import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.Outcome;
 import veduta.ui.text.Texts;
-import veduta.ui.theme.SystemTheme;
 import veduta.ui.theme.Appearance;
+import veduta.ui.theme.SystemTheme;
 
 /** The desktop application; its parameters are files to open. */
 public final class VedutaApp extends Application {
@@ -42,10 +42,7 @@ public final class VedutaApp extends Application {
         SettingsFile.Loaded loaded = services.preferences().load();
         WindowDialogs dialogs =
                 new WindowDialogs(
-                        stage,
-                        loaded.settings().lastFolder().orElse(null),
-                        folder -> {},
-                        () -> {});
+                        stage, loaded.settings().lastFolder().orElse(null), folder -> {}, () -> {});
         Palette palette = services.palettes().get(0);
         LabelMap layout = LabelMap.filled(new Size(1024, 512), LabelMap.VOID);
         try {

@@ -1,11 +1,13 @@
 package veduta.ui;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import veduta.ui.command.Command;
 import veduta.ui.command.CommandControls;
@@ -38,15 +40,33 @@ final class CommandBars {
     }
 
     Node toolColumn() {
+        List<String> tools =
+                Arrays.stream(ToolKind.values()).map(kind -> "tool-" + kind.id()).toList();
         VBox column = new VBox();
         column.getStyleClass().add("tool-column");
-        for (ToolKind kind : ToolKind.values()) {
-            column.getChildren().add(CommandControls.button(commands.find("tool-" + kind.id())));
-        }
-        column.getChildren().add(new Separator(Orientation.HORIZONTAL));
-        for (String id : List.of("undo", "redo")) {
-            column.getChildren().add(CommandControls.button(commands.find(id)));
-        }
+        column.getChildren()
+                .addAll(
+                        pairs(tools),
+                        new Separator(Orientation.HORIZONTAL),
+                        pairs(List.of("undo", "redo", "swap-classes", "replace-class")),
+                        new Separator(Orientation.HORIZONTAL),
+                        pairs(
+                                List.of(
+                                        "view-side-by-side",
+                                        "view-overlay",
+                                        "view-wipe",
+                                        "view-picture")));
+        column.setMinHeight(0);
         return column;
+    }
+
+    /** Buttons in two columns. */
+    private Node pairs(List<String> ids) {
+        TilePane tiles = new TilePane();
+        tiles.setPrefColumns(2);
+        for (String id : ids) {
+            tiles.getChildren().add(CommandControls.button(commands.find(id)));
+        }
+        return tiles;
     }
 }

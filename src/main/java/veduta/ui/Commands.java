@@ -10,9 +10,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.file.document.ViewMode;
 import veduta.file.settings.RenderMoment;
+import veduta.file.settings.Theme;
 import veduta.image.Size;
 import veduta.ui.command.Command;
-import veduta.file.settings.Theme;
 import veduta.ui.tool.ToolKind;
 
 /** All commands of the window, by menu. */
@@ -84,9 +84,7 @@ final class Commands {
         put("edit", Command.of("paste", Material2AL.CONTENT_PASTE, "Shortcut+V", clipboard::paste));
         put("edit", Command.of("delete", null, "Delete", clipboard::delete));
         put("edit", Command.of("select-all", null, "Shortcut+A", desk::selectAll));
-        put(
-                "edit",
-                Command.of("swap-classes", Material2MZ.SWAP_HORIZ, "X", desk.palette()::swap));
+        put("edit", Command.of("swap-classes", Material2MZ.SWAP_HORIZ, "X", desk.palette()::swap));
         put("edit", Command.of("next-class", null, "Period", () -> desk.palette().step(1)));
         put("edit", Command.of("previous-class", null, "Comma", () -> desk.palette().step(-1)));
         put(
@@ -98,9 +96,7 @@ final class Commands {
                         "lock-class",
                         Material2AL.LOCK,
                         "K",
-                        () ->
-                                desk.palette()
-                                        .toggleLock(desk.palette().currentProperty().get())));
+                        () -> desk.palette().toggleLock(desk.palette().currentProperty().get())));
         put(
                 "edit",
                 Command.of(
@@ -111,10 +107,7 @@ final class Commands {
         put(
                 "edit",
                 Command.of(
-                        "brush-larger",
-                        null,
-                        "Close_Bracket",
-                        () -> desk.settings().growBrush(1)));
+                        "brush-larger", null, "Close_Bracket", () -> desk.settings().growBrush(1)));
         put(
                 "edit",
                 Command.of(
@@ -186,9 +179,7 @@ final class Commands {
     }
 
     private void render() {
-        put(
-                "render",
-                Command.of("render", Material2MZ.PLAY_ARROW, "F5", desk.render()::renderNow));
+        put("render", Command.of("render", Material2MZ.PLAY_ARROW, "F5", desk.render()::renderNow));
         put("render", Command.of("cancel-render", null, "Shift+F5", desk.render()::cancel));
         for (var mode : RenderMoment.values()) {
             var current = desk.render().modeProperty();

@@ -72,13 +72,11 @@ final class CompareWindow {
     }
 
     private void compose(Layer left, Layer right) {
-        view.compositionProperty()
-                .set(new Composition(right, Layer.EMPTY, left, 0, 1, wipe.get()));
+        view.compositionProperty().set(new Composition(right, Layer.EMPTY, left, 0, 1, wipe.get()));
     }
 
     private void fit() {
-        view.viewportProperty()
-                .set(Viewport.fit(area, view.getWidth(), view.getHeight(), MARGIN));
+        view.viewportProperty().set(Viewport.fit(area, view.getWidth(), view.getHeight(), MARGIN));
     }
 
     void show() {

@@ -57,8 +57,7 @@ final class Desk {
                 new ChosenModelRenderer(
                         services.rendering(), models, services.costs(), EngineOptions.AUTO);
         render =
-                new RenderViewModel(
-                        source(), renderer, engine, new PauseDelay(), System::nanoTime);
+                new RenderViewModel(source(), renderer, engine, new PauseDelay(), System::nanoTime);
         area = new WorkArea(document, render);
         navigation =
                 new Navigation(

@@ -136,7 +136,8 @@ final class FileActions {
                         .toList();
         double best = dropped.encodings().get(0).score();
         boolean doubtful =
-                dropped.encodings().stream().filter(each -> each.score() > best - DOUBT).count() > 1;
+                dropped.encodings().stream().filter(each -> each.score() > best - DOUBT).count()
+                        > 1;
         if (!doubtful) {
             open(dropped.path(), Optional.of(dropped.encodings().get(0).key()));
             return;
@@ -243,7 +244,8 @@ final class FileActions {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(VedutaFile.ENDING)) {
             return new Opened(services.documents().read(file), true, 0);
         }
-        DecodedLayout read = services.reader().read(file, new LayoutChoice(encoding, Optional.empty()));
+        DecodedLayout read =
+                services.reader().read(file, new LayoutChoice(encoding, Optional.empty()));
         return new Opened(
                 VedutaDocument.of(read.layout(), read.palette()), false, read.movedPixels());
     }

@@ -56,8 +56,7 @@ final class GridWindow {
         StackPane tile = new StackPane(new ImageView(FxImages.of(picture)));
         tile.getStyleClass().add("tile");
         tile.setAccessibleRole(AccessibleRole.BUTTON);
-        tile.setAccessibleText(
-                Texts.get("collection.picture", index + 1, shown.pictures().size()));
+        tile.setAccessibleText(Texts.get("collection.picture", index + 1, shown.pictures().size()));
         tile.setOnMouseClicked(event -> choose(model, shown, index));
         return tile;
     }

@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -39,6 +40,7 @@ import veduta.ui.theme.Appearance;
 public final class MainWindow {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
     private static final String CSS = "/veduta/ui/veduta.css";
+    private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -118,10 +120,19 @@ public final class MainWindow {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(css());
         stage.setScene(scene);
+        for (int size : ICON_SIZES) {
+            String icon = "/veduta/icons/veduta-" + size + ".png";
+            stage.getIcons()
+                    .add(new Image(String.valueOf(MainWindow.class.getResource(icon))));
+        }
         stage.setMinWidth(880);
         stage.setMinHeight(600);
-        stage.titleProperty().bind(Bindings.createStringBinding(this::title,
-                desk.document().unsavedProperty(), desk.document().titleProperty()));
+        stage.titleProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::title,
+                                desk.document().unsavedProperty(),
+                                desk.document().titleProperty()));
         stage.setOnCloseRequest(
                 event -> {
                     event.consume();

@@ -96,8 +96,7 @@ final class MenuParts {
     private MenuItem item(InstalledModel model, boolean chosen) {
         String key = model.card().paletteKey();
         CheckMenuItem item =
-                new CheckMenuItem(
-                        Texts.get("model.entry", model.name(), key, model.card().size()));
+                new CheckMenuItem(Texts.get("model.entry", model.name(), key, model.card().size()));
         item.setMnemonicParsing(false);
         item.setSelected(chosen);
         item.setOnAction(event -> new ModelActions(desk).use(model));

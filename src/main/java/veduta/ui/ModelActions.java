@@ -26,7 +26,9 @@ final class ModelActions {
         this.desk = desk;
     }
 
-    /** Renders with a model; one of another palette only once the layout has been turned into it. */
+    /**
+     * Renders with a model; one of another palette only once the layout has been turned into it.
+     */
     void use(InstalledModel model) {
         String key = model.card().paletteKey();
         Palette present = desk.document().paletteProperty().get();
@@ -58,8 +60,7 @@ final class ModelActions {
             desk.files()
                     .whenNothingIsLost(
                             () -> {
-                                LabelMap mapped =
-                                        desk.document().layout().relabel(mapping.table());
+                                LabelMap mapped = desk.document().layout().relabel(mapping.table());
                                 desk.models().use(model);
                                 desk.document()
                                         .open(
@@ -74,7 +75,8 @@ final class ModelActions {
 
     /** Asks for a model file and copies it into the user's folder. */
     void add() {
-        desk.dialogs()
+        desk
+                .dialogs()
                 .open(
                         Texts.get("command.add-model"),
                         List.of(new FileType(Texts.get("model.files"), List.of("*" + ENDING))),
@@ -97,7 +99,8 @@ final class ModelActions {
 
     /** Asks for published weights and makes a model of them in the user's folder. */
     void importWeights() {
-        desk.dialogs()
+        desk
+                .dialogs()
                 .open(
                         Texts.get("command.import-weights"),
                         List.of(

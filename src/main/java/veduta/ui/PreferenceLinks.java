@@ -38,12 +38,8 @@ final class PreferenceLinks {
                 .addListener(
                         (property, old, now) ->
                                 preferences.change(each -> each.withRenderMoment(now)));
-        desk.models()
-                .chosenProperty()
-                .addListener((property, old, now) -> remember(now));
-        desk.document()
-                .fileProperty()
-                .addListener((property, old, now) -> rememberFile(now));
+        desk.models().chosenProperty().addListener((property, old, now) -> remember(now));
+        desk.document().fileProperty().addListener((property, old, now) -> rememberFile(now));
     }
 
     private void remember(@Nullable InstalledModel model) {

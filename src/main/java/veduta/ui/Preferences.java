@@ -23,6 +23,9 @@ final class Preferences {
     private final TaskRunner tasks;
     private final Delay delay;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    // Kept, for a view of a list that nobody holds stops telling its listeners.
+    private final ObservableList<Path> shownRecent =
+            FXCollections.unmodifiableObservableList(recent);
     private Settings settings;
 
     Preferences(SettingsFile file, Settings loaded, TaskRunner tasks, Delay delay) {
@@ -39,7 +42,7 @@ final class Preferences {
 
     /** Files opened and saved lately, the newest first. */
     ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return shownRecent;
     }
 
     void change(UnaryOperator<Settings> change) {
@@ -72,5 +75,4 @@ final class Preferences {
             LOG.warn("The preferences could not be written.", failure);
         }
     }
-
 }

@@ -27,8 +27,7 @@ import veduta.ui.tool.ToolSettings;
 final class ToolOptions extends HBox {
     private final ToolBench bench;
 
-    ToolOptions(
-            ToolBench bench, ToolSettings settings, List<Stamp> stamps, Node viewOptions) {
+    ToolOptions(ToolBench bench, ToolSettings settings, List<Stamp> stamps, Node viewOptions) {
         this.bench = bench;
         getStyleClass().add("tool-options");
         setId("tool-options");
@@ -57,7 +56,8 @@ final class ToolOptions extends HBox {
         getChildren()
                 .add(option("option.contiguous", settings.contiguousProperty(), ToolKind.FILL));
         getChildren().add(stamp(settings, stamps));
-        getChildren().add(option("option.mirrored", settings.stampMirroredProperty(), ToolKind.STAMP));
+        getChildren()
+                .add(option("option.mirrored", settings.stampMirroredProperty(), ToolKind.STAMP));
         getChildren().add(symmetry(settings));
         javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
         HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);

@@ -30,9 +30,7 @@ final class ViewOptions extends HBox {
                                 area.referenceOpacityProperty(),
                                 area.referenceProperty()
                                         .isNotNull()
-                                        .and(
-                                                in(ViewMode.SIDE_BY_SIDE)
-                                                        .or(in(ViewMode.OVERLAY)))),
+                                        .and(in(ViewMode.SIDE_BY_SIDE).or(in(ViewMode.OVERLAY)))),
                         removeReference());
     }
 
@@ -58,8 +56,10 @@ final class ViewOptions extends HBox {
         remove.setAccessibleText(Texts.get("view.removeReference"));
         remove.setTooltip(new Tooltip(Texts.get("view.removeReference")));
         remove.setOnAction(event -> area.referenceProperty().set(null));
-        show(remove, Bindings.createBooleanBinding(
-                () -> area.referenceProperty().get() != null, area.referenceProperty()));
+        show(
+                remove,
+                Bindings.createBooleanBinding(
+                        () -> area.referenceProperty().get() != null, area.referenceProperty()));
         return remove;
     }
 

@@ -26,8 +26,7 @@ final class FlatSynthesizer implements Synthesizer {
     static final AtomicInteger RENDERS = new AtomicInteger();
 
     static ModelCatalog catalog() {
-        InstalledModel model =
-                new InstalledModel("flat", Path.of("flat.safetensors"), CARD, true);
+        InstalledModel model = new InstalledModel("flat", Path.of("flat.safetensors"), CARD, true);
         return new ModelCatalog() {
             @Override
             public List<InstalledModel> all() {

@@ -34,8 +34,8 @@ import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
 import veduta.file.recovery.Recovery;
 import veduta.file.settings.SettingsFile;
-import veduta.file.stamp.StampCatalog;
 import veduta.file.settings.Theme;
+import veduta.file.stamp.StampCatalog;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
@@ -70,7 +70,8 @@ final class WindowTest {
         LayoutReader reader = new LayoutReader(layouts);
         VedutaFile documents = new VedutaFile("test");
         UserFolders folders =
-                new UserFolders(folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
+                new UserFolders(
+                        folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
         Services services =
                 new Services(
                         palettes.all(),
@@ -164,7 +165,9 @@ final class WindowTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(before, layout());
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.Z)
+                .release(KeyCode.SHIFT, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(after, layout());
     }

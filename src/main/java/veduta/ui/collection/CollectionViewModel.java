@@ -25,6 +25,9 @@ public final class CollectionViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RgbImage> picture = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Favourite> favourite = new SimpleObjectProperty<>();
     private final ObservableList<PastRender> history = FXCollections.observableArrayList();
+    // Kept, for a view of a list that nobody holds stops telling its listeners.
+    private final ObservableList<PastRender> shownHistory =
+            FXCollections.unmodifiableObservableList(history);
     private int made;
 
     /** The collection that is shown; null before the first. */
@@ -49,7 +52,7 @@ public final class CollectionViewModel {
 
     /** Past collections, the newest first. */
     public ObservableList<PastRender> history() {
-        return FXCollections.unmodifiableObservableList(history);
+        return shownHistory;
     }
 
     /** A new collection has been rendered; the picture of the same place stays chosen. */

@@ -35,6 +35,8 @@ public final class DocumentViewModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
     private final ObservableList<Edit> edits = FXCollections.observableArrayList();
+    // Kept, for a view of a list that nobody holds stops telling its listeners.
+    private final ObservableList<Edit> shownEdits = FXCollections.unmodifiableObservableList(edits);
     private final ReadOnlyObjectWrapper<Integer> position = new ReadOnlyObjectWrapper<>(0);
     private Painter painter;
     private PixelRect touched = NOWHERE;
@@ -86,7 +88,7 @@ public final class DocumentViewModel {
 
     /** The edits of the history, the oldest first. */
     public ObservableList<Edit> edits() {
-        return FXCollections.unmodifiableObservableList(edits);
+        return shownEdits;
     }
 
     /** How many of them are done. */

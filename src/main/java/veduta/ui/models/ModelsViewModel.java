@@ -25,6 +25,9 @@ public final class ModelsViewModel {
     private final ModelCatalog catalog;
     private final TaskRunner tasks;
     private final ObservableList<InstalledModel> models = FXCollections.observableArrayList();
+    // Kept, for a view of a list that nobody holds stops telling its listeners.
+    private final ObservableList<InstalledModel> shownModels =
+            FXCollections.unmodifiableObservableList(models);
     private final ReadOnlyObjectWrapper<@Nullable InstalledModel> chosen =
             new ReadOnlyObjectWrapper<>();
     private final Map<String, String> nameByPalette = new HashMap<>();
@@ -38,7 +41,7 @@ public final class ModelsViewModel {
 
     /** All models, bundled ones first. */
     public ObservableList<InstalledModel> models() {
-        return FXCollections.unmodifiableObservableList(models);
+        return shownModels;
     }
 
     /** The model that renders the present palette; null if there is none. */

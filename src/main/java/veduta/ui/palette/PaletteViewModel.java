@@ -31,6 +31,9 @@ public final class PaletteViewModel {
     private final ReadOnlyIntegerWrapper previous = new ReadOnlyIntegerWrapper(0);
     private final ObservableSet<Integer> locked = FXCollections.observableSet();
     private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
+    // Kept, for a view of a list that nobody holds stops telling its listeners.
+    private final ObservableList<PaletteRow> shownRows =
+            FXCollections.unmodifiableObservableList(rows);
 
     /** Starts with the palette's first class. */
     public PaletteViewModel(Palette first) {
@@ -77,7 +80,7 @@ public final class PaletteViewModel {
 
     /** What the list shows. */
     public ObservableList<PaletteRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
     }
 
     /** Chooses the class that was chosen before. */

@@ -35,7 +35,8 @@ public final class RenderViewModel {
     private final Delay delay;
     private final LongSupplier nanoClock;
 
-    private final ObjectProperty<RenderMoment> mode = new SimpleObjectProperty<>(RenderMoment.PAUSE);
+    private final ObjectProperty<RenderMoment> mode =
+            new SimpleObjectProperty<>(RenderMoment.PAUSE);
     private final ReadOnlyObjectWrapper<RenderState> state =
             new ReadOnlyObjectWrapper<>(RenderState.WAITING);
     private final ReadOnlyObjectWrapper<@Nullable Rendering> rendering =

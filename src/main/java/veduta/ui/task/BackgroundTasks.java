@@ -21,6 +21,9 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
 
     private final ExecutorService threads;
     private final ObservableList<Task<?>> running = FXCollections.observableArrayList();
+    // Kept, for a view of a list that nobody holds stops telling its listeners.
+    private final ObservableList<Task<?>> shownRunning =
+            FXCollections.unmodifiableObservableList(running);
 
     private BackgroundTasks(ExecutorService threads) {
         this.threads = threads;
@@ -47,7 +50,7 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
 
     /** What runs or waits, in the order it was started; changes on the JavaFX thread. */
     public ObservableList<Task<?>> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return shownRunning;
     }
 
     @Override

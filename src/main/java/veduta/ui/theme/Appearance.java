@@ -40,8 +40,7 @@ public final class Appearance {
     }
 
     private void update() {
-        dark.set(
-                choice.get() == Theme.DARK || (choice.get() == Theme.SYSTEM && systemDark.get()));
+        dark.set(choice.get() == Theme.DARK || (choice.get() == Theme.SYSTEM && systemDark.get()));
         Application.setUserAgentStylesheet(
                 dark.get()
                         ? new PrimerDark().getUserAgentStylesheet()
