@@ -61,10 +61,20 @@ final class Commands {
         put("file", Command.of("open", Material2AL.FOLDER_OPEN, "Shortcut+O", files::open));
         put("file", Command.of("save", Material2MZ.SAVE, "Shortcut+S", () -> files.save(() -> {})));
         put("file", Command.of("save-as", null, "Shortcut+Shift+S", () -> files.saveAs(() -> {})));
+        ExportActions exports = new ExportActions(desk);
+        var noPicture = desk.collection().pictureProperty().isNull();
         put(
                 "file",
-                Command.of("export", Material2AL.GET_APP, "Shortcut+E", desk::export)
-                        .disabledWhile(desk.collection().pictureProperty().isNull()));
+                Command.of("export", Material2AL.GET_APP, "Shortcut+E", exports::one)
+                        .disabledWhile(noPicture));
+        put(
+                "file",
+                Command.of("export-all", null, "Shortcut+Shift+E", exports::all)
+                        .disabledWhile(noPicture));
+        put("file", Command.of("export-sheet", null, "", exports::sheet).disabledWhile(noPicture));
+        put("file", Command.of("export-layers", null, "", exports::layers));
+        put("file", Command.of("export-layout", null, "", exports::layout));
+        put("file", Command.of("add-reference", null, "", files::openReference));
         put("file", Command.of("quit", null, "Shortcut+Q", window::close));
     }
 

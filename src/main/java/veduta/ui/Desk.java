@@ -1,5 +1,6 @@
 package veduta.ui;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.SetChangeListener;
@@ -8,6 +9,7 @@ import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.synthesis.EngineOptions;
+import veduta.synthesis.SynthesisException;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Navigation;
 import veduta.ui.collection.CollectionViewModel;
@@ -184,9 +186,11 @@ final class Desk {
                                                 titles.indexOf(to))));
     }
 
-    /** Asks where to export the chosen picture to. */
-    void export() {
-        new ExportActions(services.export(), collection, dialogs, tasks).exportChosen();
+    /** Tells why work failed: its own sentence if it is an expected failure. */
+    void warn(Throwable failure) {
+        String sentence = failure.getMessage();
+        boolean expected = failure instanceof IOException || failure instanceof SynthesisException;
+        dialogs.warn(expected && sentence != null ? sentence : Texts.get("file.failed"));
     }
 
     /** Stops all work. */

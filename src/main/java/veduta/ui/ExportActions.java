@@ -1,78 +1,216 @@
 package veduta.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import veduta.file.encoding.Encoding;
+import veduta.file.export.Enlargement;
+import veduta.file.export.LayeredPicture;
+import veduta.file.export.NamedPicture;
+import veduta.file.export.OpenRaster;
+import veduta.image.ContactSheet;
 import veduta.image.RgbImage;
-import veduta.render.PictureExport;
-import veduta.ui.collection.CollectionViewModel;
+import veduta.image.Size;
+import veduta.layout.ColouredLayout;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.render.Recipe;
 import veduta.ui.collection.PastRender;
-import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
 import veduta.ui.text.Texts;
 
-/** Exporting pictures. */
+/** Exporting pictures and layouts. All writing happens away from the JavaFX thread. */
 final class ExportActions {
-    private static final List<FileType> PICTURES =
-            List.of(
-                    new FileType(Texts.get("export.png"), List.of("*.png")),
-                    new FileType(Texts.get("export.jpeg"), List.of("*.jpg", "*.jpeg")));
+    private static final int SHEET_GAP_PX = 8;
+    private static final FileType PNG = type("png", "*.png");
+    private static final FileType JPEG = type("jpeg", "*.jpg", "*.jpeg");
+    private static final FileType TIFF = type("tiff", "*.tif", "*.tiff");
+    private static final FileType ORA = type("ora", "*.ora");
 
-    private final PictureExport export;
-    private final CollectionViewModel collection;
-    private final Dialogs dialogs;
-    private final TaskRunner tasks;
+    private final Desk desk;
 
-    ExportActions(
-            PictureExport export,
-            CollectionViewModel collection,
-            Dialogs dialogs,
-            TaskRunner tasks) {
-        this.export = export;
-        this.collection = collection;
-        this.dialogs = dialogs;
-        this.tasks = tasks;
+    ExportActions(Desk desk) {
+        this.desk = desk;
     }
 
-    /** Asks where to, and writes the chosen picture. */
-    void exportChosen() {
-        PastRender render = collection.presentProperty().get();
-        RgbImage picture = collection.pictureProperty().get();
+    private static FileType type(String key, String... patterns) {
+        return new FileType(Texts.get("export." + key), List.of(patterns));
+    }
+
+    /** The work of writing. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Asks where to and how large, and writes the chosen picture. */
+    void one() {
+        PastRender render = desk.collection().presentProperty().get();
+        RgbImage picture = desk.collection().pictureProperty().get();
         if (render == null || picture == null) {
             return;
         }
-        int number = collection.chosenProperty().get() + 1;
-        dialogs.save(
+        int number = desk.collection().chosenProperty().get() + 1;
+        Optional<Path> file = ask("export", name(render, "-" + number), PNG, JPEG, TIFF);
+        if (file.isPresent()) {
+            askScale(picture.size())
+                    .ifPresent(
+                            scale ->
+                                    write(
+                                            file.get(),
+                                            () -> write(render, number, scale, file.get())));
+        }
+    }
+
+    private void write(PastRender render, int number, int scale, Path file) throws IOException {
+        Recipe recipe = render.recipe().withPicture(number).withScale(scale);
+        RgbImage picture = Enlargement.of(render.pictures().get(number - 1), scale);
+        desk.services().export().write(picture, recipe, render.layout(), file);
+    }
+
+    /** Offers the model's size and resampled ones, and says which is which. */
+    private Optional<Integer> askScale(Size size) {
+        List<String> answers = new ArrayList<>();
+        answers.add(Texts.get("export.scale.1", size));
+        answers.add(Texts.get("export.scale.2", size.times(2), Enlargement.FILTER));
+        answers.add(Texts.get("export.scale.4", size.times(4), Enlargement.FILTER));
+        return desk.dialogs()
+                .choose(
                         Texts.get("command.export"),
-                        "veduta-" + render.number() + "-" + number + ".png",
-                        PICTURES)
-                .map(ExportActions::withEnding)
-                .ifPresent(file -> write(file, picture, render, number));
+                        Texts.get("export.scale"),
+                        answers,
+                        answers.get(0))
+                .map(answer -> 1 << answers.indexOf(answer));
     }
 
-    private void write(Path file, RgbImage picture, PastRender render, int number) {
-        tasks.start(
-                Texts.get("file.saving", file.getFileName()),
-                (progress, cancellation) -> {
-                    export.write(
-                            picture, render.recipe().withPicture(number), render.layout(), file);
-                    return file;
-                },
-                Outcome.of(
-                        done -> dialogs.tell(Texts.get("export.done", file.getFileName())),
-                        failure ->
-                                dialogs.warn(
-                                        failure.getMessage() == null
-                                                ? Texts.get("file.failed")
-                                                : failure.getMessage())));
+    /** Asks where to, and writes every picture of the collection with its number. */
+    void all() {
+        PastRender render = desk.collection().presentProperty().get();
+        if (render != null) {
+            ask("export-all", name(render, ""), PNG, JPEG, TIFF)
+                    .ifPresent(file -> write(file, () -> writeAll(render, file)));
+        }
     }
 
-    private static Path withEnding(Path file) {
+    private void writeAll(PastRender render, Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        for (int number = 1; number <= render.pictures().size(); number++) {
+            String numbered = name.substring(0, dot) + "-" + number + name.substring(dot);
+            write(render, number, 1, file.resolveSibling(numbered));
+        }
+    }
+
+    /** Asks where to, and writes layout and pictures side by side. */
+    void sheet() {
+        PastRender render = desk.collection().presentProperty().get();
+        if (render != null) {
+            ask("export-sheet", name(render, "-sheet"), PNG, JPEG)
+                    .ifPresent(file -> write(file, () -> writeSheet(render, file)));
+        }
+    }
+
+    private void writeSheet(PastRender render, Path file) throws IOException {
+        List<RgbImage> row = new ArrayList<>();
+        Size size = render.pictures().get(0).size();
+        row.add(ColouredLayout.of(render.layout(), render.palette(), size));
+        row.addAll(render.pictures());
+        RgbImage sheet = new ContactSheet(SHEET_GAP_PX).compose(List.of(row));
+        desk.services()
+                .export()
+                .write(sheet, render.recipe().withPicture(0), render.layout(), file);
+    }
+
+    /** Asks where to, and writes layout, pictures and one mask per class as layers. */
+    void layers() {
+        Palette palette = desk.document().paletteProperty().get();
+        LabelMap layout = desk.document().layout();
+        PastRender render = desk.collection().presentProperty().get();
+        List<NamedPicture> pictures = new ArrayList<>();
+        if (render != null) {
+            for (int i = 0; i < render.pictures().size(); i++) {
+                String title = Texts.get("collection.picture", i + 1, render.pictures().size());
+                pictures.add(new NamedPicture(title, render.pictures().get(i)));
+            }
+        }
+        LayeredPicture layered = new LayeredPicture(layout.size(), layout, palette, pictures);
+        ask("export-layers", "veduta.ora", ORA)
+                .ifPresent(file -> write(file, () -> new OpenRaster().write(file, layered)));
+    }
+
+    /** Asks for an encoding and a place, and writes the layout. */
+    void layout() {
+        Palette palette = desk.document().paletteProperty().get();
+        LabelMap layout = desk.document().layout();
+        List<String> keys =
+                desk.services().layouts().encodings().all().stream()
+                        .filter(Encoding::canWrite)
+                        .map(Encoding::key)
+                        .toList();
+        Optional<String> key =
+                desk.dialogs()
+                        .choose(
+                                Texts.get("command.export-layout"),
+                                Texts.get("export.encoding", palette.title()),
+                                keys,
+                                "palette-color");
+        if (key.isPresent()) {
+            desk.dialogs()
+                    .save(
+                            Texts.get("command.export-layout"),
+                            "layout.png",
+                            List.of(PNG, type("any", "*.*")))
+                    .ifPresent(
+                            file ->
+                                    write(
+                                            file,
+                                            () ->
+                                                    desk.services()
+                                                            .layouts()
+                                                            .write(
+                                                                    layout, palette, key.get(),
+                                                                    file)));
+        }
+    }
+
+    private static String name(PastRender render, String part) {
+        return "veduta-" + render.number() + part + ".png";
+    }
+
+    private Optional<Path> ask(String command, String name, FileType... types) {
+        return desk.dialogs()
+                .save(Texts.get("command." + command), name, List.of(types))
+                .map(file -> withEnding(file, types));
+    }
+
+    /** The file with the first type's ending, unless it has one of theirs. */
+    private static Path withEnding(Path file, FileType... types) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.matches(".*\\.(png|jpe?g)")
-                ? file
-                : file.resolveSibling(file.getFileName() + ".png");
+        for (FileType type : types) {
+            for (String pattern : type.patterns()) {
+                if (name.endsWith(pattern.substring(1))) {
+                    return file;
+                }
+            }
+        }
+        return file.resolveSibling(file.getFileName() + types[0].patterns().get(0).substring(1));
+    }
+
+    private void write(Path file, Writing writing) {
+        desk.tasks()
+                .start(
+                        Texts.get("file.saving", file.getFileName()),
+                        (progress, cancellation) -> {
+                            writing.run();
+                            return file;
+                        },
+                        Outcome.of(
+                                done ->
+                                        desk.dialogs()
+                                                .tell(Texts.get("export.done", file.getFileName())),
+                                desk::warn));
     }
 }

@@ -184,6 +184,13 @@ final class FileActions {
                         this::failed));
     }
 
+    /** Asks for a photo to lie under the layout. */
+    void openReference() {
+        dialogs.open(Texts.get("command.add-reference"), List.of(ANYTHING), false).stream()
+                .findFirst()
+                .ifPresent(this::trace);
+    }
+
     private void addPalette(Path file) {
         Path target = services.folders().palettes().resolve(file.getFileName());
         tasks.start(

@@ -10,8 +10,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -24,7 +22,6 @@ import veduta.file.settings.SettingsFile;
 import veduta.file.settings.WindowPlace;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.ui.canvas.CanvasView;
 import veduta.ui.collection.CollectionView;
 import veduta.ui.collection.PastRender;
 import veduta.ui.collection.PictureTiles;
@@ -114,16 +111,14 @@ public final class MainWindow {
             panel.managedProperty().bind(panels);
         }
         new Shortcuts(commands.all()).listenOn(root);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        new CanvasKeys(desk).listenOn(root);
         new DropTarget(desk).listenOn(root);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(css());
         stage.setScene(scene);
         for (int size : ICON_SIZES) {
             String icon = "/veduta/icons/veduta-" + size + ".png";
-            stage.getIcons()
-                    .add(new Image(String.valueOf(MainWindow.class.getResource(icon))));
+            stage.getIcons().add(new Image(String.valueOf(MainWindow.class.getResource(icon))));
         }
         stage.setMinWidth(880);
         stage.setMinHeight(600);
@@ -150,23 +145,6 @@ public final class MainWindow {
 
     private static String css() {
         return String.valueOf(MainWindow.class.getResource(CSS));
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE && event.getTarget() instanceof CanvasView) {
-            desk.hand().setSpaceHeld(true);
-        } else if (event.getCode() == KeyCode.ESCAPE && desk.bench().tool().cancel()) {
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CanvasView) {
-            desk.bench().tool().confirm();
-            event.consume();
-        }
-    }
-
-    private void released(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE) {
-            desk.hand().setSpaceHeld(false);
-        }
     }
 
     /** Shows the window where it was last, and begins to keep unsaved work. */

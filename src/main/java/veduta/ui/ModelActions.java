@@ -173,14 +173,7 @@ final class ModelActions {
                             work.on(target);
                             return target;
                         },
-                        Outcome.of(
-                                done -> desk.models().refresh(() -> {}),
-                                failure ->
-                                        desk.dialogs()
-                                                .warn(
-                                                        failure.getMessage() == null
-                                                                ? Texts.get("file.failed")
-                                                                : failure.getMessage())));
+                        Outcome.of(done -> desk.models().refresh(() -> {}), desk::warn));
     }
 
     private Path target(String name) {

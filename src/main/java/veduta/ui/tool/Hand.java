@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import veduta.image.Size;
 
 /**
  * The pointer over a view: hands what it does to the tool, except what is the same for all tools.
@@ -30,6 +31,7 @@ public final class Hand {
     private final ReadOnlyObjectWrapper<@Nullable Pointer> pointer = new ReadOnlyObjectWrapper<>();
     private Doing doing = Doing.NOTHING;
     private boolean spaceHeld;
+    private boolean byKeyboard;
     private double lastX;
     private double lastY;
 
@@ -81,6 +83,7 @@ public final class Hand {
 
     private Pointer at(double x, double y, boolean shift, boolean control, boolean alt) {
         double[] image = imageOfView.apply(x, y);
+        byKeyboard = false;
         Pointer now = new Pointer(image[0], image[1], x, y, shift, control, alt);
         pointer.set(now);
         return now;
@@ -165,6 +168,51 @@ public final class Hand {
         } else if (event.isShortcutDown()) {
             settings.growBrush(steps);
             event.consume();
+        }
+    }
+
+    /**
+     * Moves the pointer by the keyboard: it stands in for the mouse for everything but free-hand
+     * strokes.
+     *
+     * @param viewOfImage position in the view of a position in the layout
+     */
+    public void step(
+            double imageX, double imageY, BiFunction<Double, Double, double[]> viewOfImage) {
+        Pointer before = pointer.get();
+        Size size = host.painter().canvas().size();
+        double fromX = before == null ? size.width() / 2.0 : before.imageX();
+        double fromY = before == null ? size.height() / 2.0 : before.imageY();
+        double toX = Math.max(0, Math.min(size.width() - 0.5, Math.floor(fromX + imageX) + 0.5));
+        double toY = Math.max(0, Math.min(size.height() - 0.5, Math.floor(fromY + imageY) + 0.5));
+        double[] view = viewOfImage.apply(toX, toY);
+        Pointer now = new Pointer(toX, toY, view[0], view[1], false, false, false);
+        pointer.set(now);
+        byKeyboard = true;
+        if (doing == Doing.TOOL) {
+            bench.tool().drag(now);
+        } else {
+            bench.tool().move(now);
+        }
+    }
+
+    /** Whether the pointer was last moved by the keyboard. */
+    public boolean isByKeyboard() {
+        return byKeyboard;
+    }
+
+    /** Presses the button by the keyboard, or releases it if it is held. */
+    public void pressOrRelease() {
+        Pointer now = pointer.get();
+        if (now == null) {
+            return;
+        }
+        if (doing == Doing.TOOL) {
+            doing = Doing.NOTHING;
+            bench.tool().release(now);
+        } else if (doing == Doing.NOTHING) {
+            doing = Doing.TOOL;
+            bench.tool().press(now);
         }
     }
 
