@@ -218,17 +218,24 @@ final class FileActions {
                 leftover.origin()
                         .map(path -> String.valueOf(path.getFileName()))
                         .orElse(Texts.get("document.untitled"));
-        boolean wanted =
-                dialogs.confirm(
+        String takeUp = Texts.get("recovery.yes");
+        Optional<String> answer =
+                dialogs.choose(
                         Texts.get("recovery.title"),
                         Texts.get("recovery.question", name),
-                        Texts.get("recovery.yes"));
+                        List.of(takeUp, Texts.get("recovery.discard")),
+                        takeUp);
+        boolean wanted = answer.filter(takeUp::equals).isPresent();
         tasks.start(
                 Texts.get("recovery.task"),
                 (progress, cancellation) -> {
                     Optional<VedutaDocument> restored =
                             wanted ? Optional.of(leftover.restore()) : Optional.empty();
-                    leftover.discard();
+                    if (answer.isPresent()) {
+                        leftover.discard();
+                    } else {
+                        leftover.close();
+                    }
                     return restored;
                 },
                 Outcome.of(

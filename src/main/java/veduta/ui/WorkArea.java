@@ -126,6 +126,10 @@ final class WorkArea extends StackPane {
         } else {
             split.getItems().setAll(renderPane);
         }
+        // What had the focus may be gone; keys belong to the canvas.
+        if (getScene() != null) {
+            (mode.get() == ViewMode.SIDE_BY_SIDE ? layoutView : pictureView).requestFocus();
+        }
         compose();
     }
 

@@ -43,6 +43,7 @@ public final class CollectionView extends HBox {
         for (HBox part : List.of(locked, present, past)) {
             part.getStyleClass().add("tiles");
             part.setAlignment(Pos.CENTER_LEFT);
+            part.setFillHeight(false);
         }
         empty.getStyleClass().add("hint");
         ScrollPane scroll = new ScrollPane(past);
@@ -52,7 +53,12 @@ public final class CollectionView extends HBox {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(locked, new StackPane(present, empty), separator(), scroll);
-        model.presentProperty().addListener(observable -> showPresent(enlarge));
+        model.presentProperty()
+                .addListener(
+                        observable -> {
+                            showPresent(enlarge);
+                            showPast(restore);
+                        });
         model.chosenProperty().addListener(observable -> markChosen());
         model.favouriteProperty().addListener(observable -> showPresent(enlarge));
         model.history().addListener((ListChangeListener<PastRender>) change -> showPast(restore));
