@@ -1,0 +1,79 @@
+package veduta.ui.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import veduta.image.PixelRect;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+
+final class CompositionTest {
+    private static final int WHITE = 0xFFFFFFFF;
+    private static final int BLACK = 0xFF000000;
+    private static final Viewport PLAIN = new Viewport(1, 0, 0);
+    private static final PixelRect PART = new PixelRect(0, 0, 4, 1);
+
+    private static Layer filled(int argb) {
+        return (viewport, part, target) -> Arrays.fill(target, argb);
+    }
+
+    private static int[] draw(Composition composition) {
+        int[] argb = Composition.room(PART);
+        composition.draw(PLAIN, PART, 4, argb);
+        return argb;
+    }
+
+    @Test
+    void draw_opaqueLayout_hidesThePicture() {
+        int[] drawn = draw(new Composition(filled(WHITE), Layer.EMPTY, filled(BLACK), 0, 1, -1));
+        assertArrayEquals(new int[] {BLACK, BLACK, BLACK, BLACK}, drawn);
+    }
+
+    @Test
+    void draw_halfLayout_mixes() {
+        int[] drawn = draw(new Composition(filled(WHITE), Layer.EMPTY, filled(BLACK), 0, 0.5, -1));
+        assertEquals(0xFF7F7F7F, drawn[0]);
+    }
+
+    @Test
+    void draw_wipe_showsTheLayoutLeftOfTheEdge() {
+        int[] drawn = draw(new Composition(filled(WHITE), Layer.EMPTY, filled(BLACK), 0, 1, 0.5));
+        assertArrayEquals(new int[] {BLACK, BLACK, WHITE, WHITE}, drawn);
+    }
+
+    @Test
+    void draw_reference_shinesThroughTheLayout() {
+        int[] drawn = draw(new Composition(Layer.EMPTY, filled(WHITE), filled(BLACK), 0.25, 1, -1));
+        assertEquals(0xFF3F3F3F, drawn[0]);
+    }
+
+    @Test
+    void changedLayer_sameColours_isNothing() {
+        int[] argb = new int[4];
+        new ChangedLayer(filled(BLACK), filled(BLACK)).draw(PLAIN, PART, argb);
+        assertArrayEquals(new int[4], argb);
+        new ChangedLayer(filled(BLACK), filled(WHITE)).draw(PLAIN, PART, argb);
+        assertEquals(BLACK, argb[3]);
+    }
+
+    @Test
+    void pictureLayer_enlarged_isBilinearAndNothingOutside() {
+        byte[] rgb = {0, 0, 0, (byte) 200, (byte) 200, (byte) 200};
+        PictureLayer layer = new PictureLayer(RgbImage.of(new Size(2, 1), rgb), new Size(2, 1));
+        int[] argb = new int[6];
+        layer.draw(new Viewport(2, 1, 0), new PixelRect(0, 0, 6, 1), argb);
+        assertArrayEquals(new int[] {0, 0xFF000000, 0xFF323232, 0xFF969696, 0xFFC8C8C8, 0}, argb);
+    }
+
+    @Test
+    void pictureLayer_enlargedMuch_showsItsPixels() {
+        byte[] rgb = {0, 0, 0, (byte) 200, (byte) 200, (byte) 200};
+        PictureLayer layer = new PictureLayer(RgbImage.of(new Size(2, 1), rgb), new Size(2, 1));
+        int[] argb = new int[20];
+        layer.draw(new Viewport(10, 0, 0), new PixelRect(0, 0, 20, 1), argb);
+        assertEquals(0xFF000000, argb[9]);
+        assertEquals(0xFFC8C8C8, argb[10]);
+    }
+}

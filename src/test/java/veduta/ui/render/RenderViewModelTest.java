@@ -1,0 +1,246 @@
+package veduta.ui.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import veduta.file.settings.RenderMoment;
+import veduta.image.PictureValues;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.render.Recipe;
+import veduta.render.Rendering;
+import veduta.synthesis.Precision;
+import veduta.synthesis.SynthesisException;
+import veduta.ui.task.ManualDelay;
+import veduta.ui.task.ManualRunner;
+
+final class RenderViewModelTest {
+    private static final Size SIZE = new Size(4, 2);
+    private static final Palette PALETTE =
+            new Palette(
+                    "two",
+                    "Two",
+                    List.of(
+                            new SemanticClass("a", "A", 1, "", Map.of(), List.of()),
+                            new SemanticClass("b", "B", 2, "", Map.of(), List.of())),
+                    List.of());
+
+    private final ManualDelay delay = new ManualDelay();
+    private final ManualRunner engine = new ManualRunner();
+    private final Stub renderer = new Stub();
+    private int label;
+    private long nanos;
+    private final RenderViewModel model =
+            new RenderViewModel(
+                    new LayoutSource() {
+                        @Override
+                        public LabelMap layout() {
+                            return LabelMap.filled(SIZE, label);
+                        }
+
+                        @Override
+                        public Palette palette() {
+                            return PALETTE;
+                        }
+                    },
+                    renderer,
+                    engine,
+                    delay,
+                    () -> nanos);
+
+    /** Gives back the layout it got. */
+    private final class Stub implements ModelRenderer {
+        private Optional<RenderOutlook> outlook = Optional.of(new RenderOutlook(0.1, 1000));
+        private boolean fails;
+        private boolean loaded = true;
+        private double takes = 0.1;
+
+        @Override
+        public Optional<RenderOutlook> outlook(Palette palette) {
+            return outlook;
+        }
+
+        @Override
+        public Job prepare(LabelMap layout, Palette palette) {
+            return (progress, cancellation) -> {
+                cancellation.check();
+                if (fails) {
+                    throw new SynthesisException("Too large; choose a smaller size.");
+                }
+                progress.advance(1, 2);
+                nanos += (long) (takes * 1e9);
+                PictureValues values = new PictureValues(SIZE, 1, new float[24]);
+                Recipe recipe =
+                        new Recipe("1", "m", "0", "two", SIZE, Precision.FLOAT32, "cpu", 1, 1);
+                return new Rendering(values, layout, palette, recipe);
+            };
+        }
+
+        @Override
+        public boolean took(Rendering made, double seconds) {
+            boolean first = !loaded;
+            loaded = true;
+            return first;
+        }
+
+        @Override
+        public String explain(Throwable failure) {
+            return String.valueOf(failure.getMessage());
+        }
+    }
+
+    private void paint(int newLabel) {
+        label = newLabel;
+        model.layoutChanged();
+    }
+
+    @Test
+    void layoutChanged_onPause_rendersAfterThePause() {
+        paint(1);
+        assertEquals(0, engine.waiting());
+        delay.ring();
+        assertEquals(RenderState.RENDERING, model.stateProperty().get());
+        engine.runNext();
+        assertEquals(RenderState.CURRENT, model.stateProperty().get());
+        assertFalse(model.outdatedProperty().get());
+        assertEquals(1, model.renderingProperty().get().layout().label(0, 0));
+        assertEquals(0.1, model.lastSecondsProperty().get(), 1e-9);
+    }
+
+    @Test
+    void layoutChanged_whileRendering_latestWins() {
+        paint(0);
+        delay.ring();
+        paint(1);
+        delay.ring();
+        assertEquals(1, engine.waiting());
+        engine.runNext();
+        assertNull(model.renderingProperty().get());
+        engine.runNext();
+        assertEquals(1, model.renderingProperty().get().layout().label(0, 0));
+        assertEquals(0, engine.waiting());
+    }
+
+    @Test
+    void layoutChanged_afterTheRender_marksThePictureAsOlder() {
+        paint(0);
+        delay.ring();
+        engine.runNext();
+        paint(1);
+        assertTrue(model.outdatedProperty().get());
+        assertEquals(RenderState.WAITING, model.stateProperty().get());
+    }
+
+    @Test
+    void editEnded_atStrokeEnd_rendersOnlyThen() {
+        model.modeProperty().set(RenderMoment.STROKE_END);
+        delay.stop();
+        paint(1);
+        assertFalse(delay.isSet());
+        model.editEnded();
+        delay.ring();
+        assertEquals(1, engine.waiting());
+    }
+
+    @Test
+    void manual_changes_renderOnlyWhenAsked() {
+        model.modeProperty().set(RenderMoment.MANUAL);
+        paint(1);
+        model.editEnded();
+        assertFalse(delay.isSet());
+        model.renderNow();
+        assertEquals(1, engine.waiting());
+    }
+
+    @Test
+    void reconsider_slowModel_pausesAndTellsBeforehand() {
+        renderer.outlook = Optional.of(new RenderOutlook(30, 2_000_000_000L));
+        model.reconsider();
+        delay.ring();
+        assertEquals(0, engine.waiting());
+        assertEquals(RenderState.PAUSED, model.stateProperty().get());
+        assertTrue(model.messageProperty().get().contains("30.0 s"));
+        assertTrue(model.messageProperty().get().contains("2.0 GB"));
+        paint(1);
+        assertFalse(delay.isSet());
+        model.renderNow();
+        assertEquals(1, engine.waiting());
+    }
+
+    @Test
+    void render_tookLong_pausesFromThenOn() {
+        renderer.takes = 9;
+        paint(1);
+        delay.ring();
+        engine.runNext();
+        assertEquals(RenderState.CURRENT, model.stateProperty().get());
+        paint(0);
+        assertFalse(delay.isSet());
+        assertEquals(RenderState.PAUSED, model.stateProperty().get());
+        model.modeProperty().set(RenderMoment.STROKE_END);
+        assertTrue(delay.isSet());
+    }
+
+    @Test
+    void render_firstOfAModelTookLong_isNoReasonToPause() {
+        renderer.loaded = false;
+        renderer.takes = 9;
+        paint(1);
+        delay.ring();
+        engine.runNext();
+        paint(0);
+        assertTrue(delay.isSet());
+    }
+
+    @Test
+    void render_noModel_saysWhatToDo() {
+        renderer.outlook = Optional.empty();
+        paint(1);
+        delay.ring();
+        assertEquals(RenderState.NO_MODEL, model.stateProperty().get());
+        assertTrue(model.messageProperty().get().contains("Two"));
+        assertEquals(0, engine.waiting());
+    }
+
+    @Test
+    void render_fails_tellsAndGoesOn() {
+        renderer.fails = true;
+        paint(1);
+        delay.ring();
+        engine.runNext();
+        assertEquals(RenderState.FAILED, model.stateProperty().get());
+        assertEquals("Too large; choose a smaller size.", model.messageProperty().get());
+        renderer.fails = false;
+        paint(0);
+        delay.ring();
+        engine.runNext();
+        assertEquals(RenderState.CURRENT, model.stateProperty().get());
+        assertEquals("", model.messageProperty().get());
+    }
+
+    @Test
+    void cancel_running_leavesThePictureAndBeginsNoOther() {
+        paint(1);
+        delay.ring();
+        model.cancel();
+        engine.runNext();
+        assertEquals(RenderState.WAITING, model.stateProperty().get());
+        assertEquals(0, engine.waiting());
+    }
+
+    @Test
+    void close_withAnAlarmSet_rendersNoMore() {
+        paint(1);
+        model.close();
+        delay.ring();
+        assertEquals(0, engine.waiting());
+    }
+}
