@@ -1,5 +1,6 @@
 package veduta.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.EngineOptions;
@@ -29,6 +30,18 @@ final class EngineChoice {
     private int threads;
 
     EngineOptions options() {
-        return new EngineOptions(device, precision, Math.max(0, threads));
+        return new EngineOptions(device, precision, threads);
+    }
+
+    /**
+     * Checks the number of threads.
+     *
+     * @throws CommandLine.ParameterException if it is negative
+     */
+    void check(CommandLine line) {
+        if (threads < 0) {
+            throw new CommandLine.ParameterException(
+                    line, "--threads cannot be " + threads + "; 0 lets the engine choose.");
+        }
     }
 }

@@ -37,6 +37,9 @@ final class Failures
 
     /** What to tell the user of a failure. */
     static String sentence(Throwable failure) {
+        if (failure instanceof SynthesisException && failure.getCause() instanceof IOException io) {
+            return sentence(io);
+        }
         if (failure instanceof SynthesisException || failure instanceof WeightsException) {
             return String.valueOf(failure.getMessage());
         }

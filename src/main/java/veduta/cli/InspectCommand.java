@@ -25,8 +25,8 @@ import veduta.layout.Palette;
         name = "inspect",
         mixinStandardHelpOptions = true,
         description = {
-            "Tell as JSON which encodings a label map may be of, the likeliest first, and what the",
-            "likeliest or the chosen one makes of it."
+            "Tell as JSON which encodings a label map may be of, and what it shows.",
+            "The likeliest encoding comes first; it or the chosen one is read."
         },
         footer = {"", "Example:", "  veduta inspect street_labelIds.png"})
 public final class InspectCommand implements Callable<Integer> {

@@ -26,6 +26,7 @@ import veduta.render.RenderService;
 import veduta.render.Rendering;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.EngineOptions;
+import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 
 /** Renders layouts into pictures. */
@@ -121,6 +122,7 @@ public final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SynthesisException {
         CommandLine line = Specs.of(spec).commandLine();
+        engine.check(line);
         ProgressLine progress = ProgressLine.on(line.getErr());
         if (again != null) {
             requireRecipeOnly(line);
@@ -134,11 +136,16 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     private void requireRecipeOnly(CommandLine line) {
-        boolean more = size != null || palette != null || encoding != null;
+        boolean more =
+                size != null
+                        || palette != null
+                        || encoding != null
+                        || engine.options().precision() != Precision.AUTO;
         if (!layouts.isEmpty() || more) {
             throw new CommandLine.ParameterException(
                     line,
-                    "--again takes layout, palette and size from the picture; leave them out.");
+                    "--again takes layout, palette, size and precision from the picture; leave them"
+                            + " out.");
         }
     }
 
@@ -174,6 +181,7 @@ public final class RenderCommand implements Callable<Integer> {
                             (done, total) -> progress.show(done, total, text),
                             new Cancellation());
             export.write(rendering, pictures(), job.output());
+            tellMoved(job, rendering, progress);
         } finally {
             progress.clear();
         }
@@ -195,6 +203,7 @@ public final class RenderCommand implements Callable<Integer> {
                                     veduta.synthesis.Progress.NONE,
                                     new Cancellation());
                     export.write(rendering, pictures(), job.output());
+                    tellMoved(job, rendering, progress);
                 } catch (IOException | SynthesisException failure) {
                     LOG.debug("{} could not be rendered.", job.layout(), failure);
                     progress.say(job.layout() + ": " + Failures.sentence(failure));
@@ -207,6 +216,15 @@ public final class RenderCommand implements Callable<Integer> {
             line.getErr().printf("%d of %d layouts were not rendered.%n", failed, jobs.size());
         }
         return failed == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static void tellMoved(RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
+        if (rendering.movedPixels() > 0) {
+            progress.say(
+                    String.format(
+                            "%s: %d pixels of no known class were given the likeliest one or void.",
+                            FileNames.last(job.layout()), rendering.movedPixels()));
+        }
     }
 
     private PictureSelection pictures() {

@@ -21,6 +21,7 @@ import veduta.layout.Palette;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Training;
 import veduta.synthesis.TrainingOrder;
@@ -138,6 +139,12 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SynthesisException {
         CommandLine line = Specs.of(spec).commandLine();
+        engine.check(line);
+        Precision precision = engine.options().precision();
+        if (precision != Precision.AUTO && precision != Precision.FLOAT32) {
+            throw new CommandLine.ParameterException(
+                    line, "Training computes in float32; leave --precision out.");
+        }
         TrainingOrder order = order(line);
         ProgressLine progress = ProgressLine.on(line.getErr());
         try (StopSignal signal = new StopSignal()) {

@@ -68,9 +68,18 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
     /**
      * Checks that pictures of this size can be made: every module but the first doubles its input.
      *
-     * @throws SynthesisException if a side is no multiple of {@code 2^(modules - 1)}
+     * @throws SynthesisException if a side is no multiple of {@code 2^(modules - 1)}, or the
+     *     pictures or the layout would have more values than a Java array holds
      */
     public void requireFits(Size picture) throws SynthesisException {
+        long most = Integer.MAX_VALUE / Math.max(channels, 3L * images);
+        if (picture.pixels() > most) {
+            throw new SynthesisException(
+                    String.format(
+                            "%s is too large for one pass of this model; pictures may have up to %d"
+                                    + " megapixels.",
+                            picture, most / 1_000_000));
+        }
         int step = 1 << (modules() - 1);
         if (picture.width() % step != 0 || picture.height() % step != 0) {
             Size near =

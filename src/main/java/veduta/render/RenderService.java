@@ -63,8 +63,13 @@ public final class RenderService {
                 Path file, RenderChoice choice, Progress progress, Cancellation cancellation)
                 throws IOException, SynthesisException {
             if (choice.model().isEmpty()) {
-                DecodedLayout read = layouts.read(file, choice.layout());
-                return render(read.layout(), read.palette(), choice, progress, cancellation);
+                DecodedLayout read =
+                        choice.layout().isNone()
+                                ? layouts.readPreferring(
+                                        file, key -> models.forPalette(key).isPresent())
+                                : layouts.read(file, choice.layout());
+                return render(read.layout(), read.palette(), choice, progress, cancellation)
+                        .withMovedPixels(read.movedPixels());
             }
             Synthesizer synthesizer = open.model(models.find(choice.model().get()));
             String palette = synthesizer.card().paletteKey();
@@ -72,7 +77,8 @@ public final class RenderService {
                     choice.layout().isNone() && !palette.isEmpty()
                             ? layouts.readAs(file, palette)
                             : layouts.read(file, choice.layout());
-            return render(read.layout(), read.palette(), choice, progress, cancellation);
+            return render(read.layout(), read.palette(), choice, progress, cancellation)
+                    .withMovedPixels(read.movedPixels());
         }
 
         /**

@@ -1,6 +1,8 @@
 package veduta.synthesis;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import veduta.image.Size;
 
 /**
@@ -22,13 +24,17 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
      */
     public record Network(
             String paletteKey, int classes, List<Integer> widths, Size baseSize, int images) {
-        /** Takes a copy of the widths. */
+        /** Takes a copy of the widths and checks the ranges as {@link ModelCard} does. */
         public Network {
             widths = List.copyOf(widths);
+            ModelCard checked =
+                    new ModelCard(
+                            "", "crn", paletteKey, classes, widths, baseSize, images, Map.of());
+            widths = checked.widths();
         }
 
         /** The card of a model with this network. */
-        public ModelCard card(String name, java.util.Map<String, String> provenance) {
+        public ModelCard card(String name, Map<String, String> provenance) {
             return new ModelCard(
                     name, "crn", paletteKey, classes, widths, baseSize, images, provenance);
         }
@@ -52,10 +58,24 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
             int rescaleAfter,
             double meanShareStart,
             double meanShareEnd) {
-        /** Takes a copy of the levels. */
+        private static final Set<String> OBJECTIVES = Set.of("feature-matching", "diversity");
+
+        /** Takes copies of the lists and checks the ranges. */
         public Loss {
             levels = List.copyOf(levels);
             shares = List.copyOf(shares);
+            if (!OBJECTIVES.contains(objective)) {
+                throw new IllegalArgumentException(
+                        "'"
+                                + objective
+                                + "' is no objective; choose feature-matching or diversity.");
+            }
+            if (!isShare(meanShareStart) || !isShare(meanShareEnd)) {
+                throw new IllegalArgumentException("The share of the mean lies in 0..1.");
+            }
+            if (shares.stream().anyMatch(share -> !(share >= 0 && share < 1e9))) {
+                throw new IllegalArgumentException("The levels' shares are 0 or more.");
+            }
         }
     }
 
@@ -87,7 +107,15 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
                 throw new IllegalArgumentException(
                         "A training has at least one step and one pair a step.");
             }
-            if (smallestCrop <= 0 || smallestCrop > 1) {
+            if (!(rate > 0 && rate < 1e3) || warmUp < 0) {
+                throw new IllegalArgumentException(
+                        "A training needs a rate over 0 and a warm-up of 0 steps or more.");
+            }
+            if (!isShare(finalRate) || !isShare(averageDecay)) {
+                throw new IllegalArgumentException(
+                        "The final rate and the moving average are shares in 0..1.");
+            }
+            if (!(smallestCrop > 0 && smallestCrop <= 1)) {
                 throw new IllegalArgumentException(
                         "The smallest crop lies over 0 and up to 1, not at " + smallestCrop + ".");
             }
@@ -104,6 +132,10 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
             double cosine = finalRate + (1 - finalRate) * 0.5 * (1 + Math.cos(Math.PI * way));
             return rate * rising * cosine;
         }
+    }
+
+    private static boolean isShare(double value) {
+        return value >= 0 && value <= 1;
     }
 
     /**

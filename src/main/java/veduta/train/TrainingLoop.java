@@ -63,6 +63,11 @@ public final class TrainingLoop implements Training {
 
     /** Does not let a new training overwrite the checkpoint of one that is not finished. */
     private static void requireNothingLost(TrainingOrder order) throws SynthesisException {
+        Path folder = order.output().model().toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new SynthesisException(
+                    folder + " does not exist; make this folder first, or write elsewhere.");
+        }
         Path checkpoint = order.output().checkpoint();
         boolean there = Files.exists(checkpoint);
         if (order.beginning().resume() && !there) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.file.photo.Photos;
 import veduta.file.photo.RecipePng;
+import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.net.UntrainedModel;
 import veduta.weights.NpyReader;
@@ -318,5 +320,72 @@ final class RenderCommandTest {
         Program.Result size = program.run("render", street, "-o", file("a.png"), "--size", "big");
         assertEquals(2, size.code());
         assertTrue(size.err().contains("'big' is not a size; write it like 512x256."), size.err());
+    }
+
+    /** The street as a colour picture whose every other pixel is one step off. */
+    private Path slightlyOff() throws Exception {
+        byte[] rgb = new Photos().read(street).toBytes();
+        for (int i = 0; i < rgb.length; i += 6) {
+            rgb[i] = (byte) ((rgb[i] & 0xFF) == 255 ? 254 : (rgb[i] & 0xFF) + 1);
+        }
+        Path file = file("off.png");
+        new Photos().write(file, RgbImage.of(SampleFiles.street().size(), rgb));
+        return file;
+    }
+
+    @Test
+    void render_coloursSlightlyOff_areSnappedAndTold() throws Exception {
+        Path off = slightlyOff();
+        for (Object[] model : new Object[][] {{}, {"--model", "tiny"}}) {
+            List<Object> words = new ArrayList<>(List.of("render", off, "-o", file("a.png")));
+            words.addAll(List.of(model));
+            Program.Result result = program.run(words.toArray());
+            assertDone(result);
+            assertTrue(result.err().contains("pixels of no known class"), result.err());
+            assertEquals(
+                    SampleFiles.street(),
+                    new RecipePng().read(file("a.png")).layout().orElseThrow());
+        }
+    }
+
+    @Test
+    void render_sizeBeyondAllMemory_isRefusedInOneSentence() {
+        Program.Result result =
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "tiny",
+                        "--size",
+                        "65536x65536");
+        assertRefused(
+                "65536x65536 is too large for one pass of this model; pictures may have up to 107"
+                        + " megapixels.",
+                result);
+    }
+
+    @Test
+    void render_againInAnotherPrecision_exitsWithTwo() throws Exception {
+        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        Program.Result result =
+                program.run(
+                        "render",
+                        "--again",
+                        file("a.png"),
+                        "-o",
+                        file("b.png"),
+                        "--precision",
+                        "bfloat16");
+        assertEquals(2, result.code());
+        assertTrue(Files.notExists(file("b.png")));
+    }
+
+    @Test
+    void render_negativeThreads_exitsWithTwo() {
+        Program.Result result =
+                program.run("render", street, "-o", file("a.png"), "--threads", "-3");
+        assertEquals(2, result.code());
     }
 }

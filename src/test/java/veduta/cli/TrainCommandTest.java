@@ -208,4 +208,33 @@ final class TrainCommandTest {
         assertEquals(1, result.code());
         assertTrue(result.err().startsWith("There is no palette 'moon'"), result.err());
     }
+
+    @Test
+    void train_numbersOutOfRange_exitsWithTwo() {
+        Object[][] wrong = {
+            {"--rate", "-1"},
+            {"--rate", "NaN"},
+            {"--warm-up", "-5"},
+            {"--average", "3"},
+            {"--mean-share", "7"},
+            {"--widths", "1,-2"},
+            {"--images", "0"},
+            {"--objective", "beauty"},
+            {"--precision", "bfloat16"},
+        };
+        for (Object[] words : wrong) {
+            Program.Result result = train("a.safetensors", words);
+            assertEquals(2, result.code(), words[0] + " " + words[1] + ": " + result.err());
+            assertFalse(result.err().contains("unexpected"), result.err());
+        }
+    }
+
+    @Test
+    void train_intoAFolderThatIsNotThere_isRefused() {
+        Program.Result result = train("nowhere/a.safetensors");
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err().contains("nowhere does not exist; make this folder first"),
+                result.err());
+    }
 }

@@ -171,10 +171,8 @@ final class TrainingRunTest {
     }
 
     @Test
-    void begin_unknownObjective_isRefused() {
-        assertThrows(
-                SynthesisException.class,
-                () -> TrainingRun.begin(torch, plan(WIDTHS, "beauty", 1), perceiver));
+    void plan_unknownObjective_isRefused() {
+        assertThrows(IllegalArgumentException.class, () -> plan(WIDTHS, "beauty", 1));
     }
 
     private static byte[] checkpoint(TrainingRun run, String name)

@@ -11,7 +11,7 @@ import veduta.layout.Palette;
 /** Layout files of any encoding: recognised, read and written. */
 public final class LayoutFiles {
     /** A photo scores less than this as any encoding, a label map in lossy colours more. */
-    private static final double LEAST_SCORE = 0.25;
+    static final double LEAST_SCORE = 0.25;
 
     private final EncodingCatalog encodings;
 

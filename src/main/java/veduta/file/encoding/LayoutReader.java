@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import veduta.file.raster.FileFormatException;
 
 /** Reads layouts the way a user chose, or the most likely way. */
 public final class LayoutReader {
     private static final double MOST_MOVED = 0.5;
+
+    /** Scores that differ by no more than this say the same. */
+    private static final double ABOUT_AS_LIKELY = 0.05;
 
     private final LayoutFiles files;
 
@@ -42,6 +46,31 @@ public final class LayoutReader {
         return byPalette(file, paletteKey, MOST_MOVED);
     }
 
+    /**
+     * Reads a layout as the most likely encoding; of several that are about as likely, as one of a
+     * preferred palette.
+     *
+     * @param preferred whether a palette, named by its key, is preferred
+     * @throws FileFormatException if it is of no encoding
+     * @throws IOException if it cannot be read at all
+     */
+    public DecodedLayout readPreferring(Path file, Predicate<String> preferred) throws IOException {
+        SourceFile source = SourceFile.open(file);
+        List<Detection> detections = files.encodings().detect(source);
+        double best = detections.isEmpty() ? 0 : detections.get(0).score();
+        double least = Math.max(LayoutFiles.LEAST_SCORE, best - ABOUT_AS_LIKELY);
+        for (Detection detection : detections) {
+            Optional<Encoding> encoding = files.encodings().find(detection.key());
+            if (encoding.isPresent() && detection.score() >= least) {
+                DecodedLayout decoded = encoding.get().read(source, ReadOptions.DEFAULT);
+                if (preferred.test(decoded.palette().key())) {
+                    return decoded;
+                }
+            }
+        }
+        return files.read(file);
+    }
+
     private DecodedLayout byPalette(Path file, String palette, double mostMoved)
             throws IOException {
         SourceFile source = SourceFile.open(file);
@@ -52,7 +81,12 @@ public final class LayoutReader {
             if (encoding.isPresent()) {
                 DecodedLayout decoded = encoding.get().read(source, options);
                 double most = mostMoved * decoded.layout().size().pixels();
-                if (decoded.palette().key().equals(palette) && decoded.movedPixels() <= most) {
+                // Colours may all be a little off and still be told apart; the score knows.
+                boolean near =
+                        encoding.get() instanceof ColourEncoding
+                                && detection.score() >= LayoutFiles.LEAST_SCORE;
+                if (decoded.palette().key().equals(palette)
+                        && (near || decoded.movedPixels() <= most)) {
                     return decoded;
                 }
             }
