@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -28,6 +29,10 @@ import veduta.ui.theme.SystemTheme;
 public final class VedutaApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(VedutaApp.class);
     private static final String SAMPLE = "/veduta/samples/street.png";
+
+    /** Said, because finding it out takes a part of a second at the start. */
+    private static final LayoutChoice SAMPLE_ENCODING =
+            new LayoutChoice(Optional.of("cityscapes-color"), Optional.empty());
 
     @Override
     public void start(Stage stage) {
@@ -74,7 +79,7 @@ public final class VedutaApp extends Application {
         Path copy = Files.createTempFile("veduta-sample", ".png");
         try (InputStream in = url.openStream()) {
             Files.write(copy, in.readAllBytes());
-            return services.reader().read(copy, LayoutChoice.NONE);
+            return services.reader().read(copy, SAMPLE_ENCODING);
         } finally {
             Files.deleteIfExists(copy);
         }
