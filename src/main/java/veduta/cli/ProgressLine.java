@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import picocli.CommandLine;
 
 /**
- * One line that tells how far the work is: rewritten in place on a terminal, and printed now and
- * then where the output goes to a file.
+ * One line that tells how far the work is: rewritten in place on a terminal. Where the output goes
+ * to a file, it is printed now and then if the work takes long, and once more at its end.
  */
 final class ProgressLine {
     private static final long TERMINAL_NANOS = 100_000_000L;
@@ -17,13 +17,14 @@ final class ProgressLine {
     private final boolean terminal;
     private final LongSupplier nanoTime;
     private long next;
+    private boolean printed;
     private int drawn;
 
     ProgressLine(PrintWriter out, boolean terminal, LongSupplier nanoTime) {
         this.out = out;
         this.terminal = terminal;
         this.nanoTime = nanoTime;
-        this.next = nanoTime.getAsLong();
+        this.next = nanoTime.getAsLong() + (terminal ? 0 : FILE_NANOS);
     }
 
     /** A line on standard error's writer. */
@@ -33,7 +34,8 @@ final class ProgressLine {
 
     /** Shows a bar and a text, unless it did so a moment ago. */
     void show(int done, int total, String text) {
-        if (nanoTime.getAsLong() - next < 0) {
+        boolean last = printed && done == total;
+        if (nanoTime.getAsLong() - next < 0 && !last) {
             return;
         }
         next = nanoTime.getAsLong() + (terminal ? TERMINAL_NANOS : FILE_NANOS);
@@ -43,6 +45,7 @@ final class ProgressLine {
             drawn = line.length();
         } else {
             out.println(line);
+            printed = true;
         }
         out.flush();
     }

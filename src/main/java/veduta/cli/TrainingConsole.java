@@ -1,5 +1,6 @@
 package veduta.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import veduta.synthesis.TrainingListener;
@@ -8,6 +9,8 @@ import veduta.synthesis.TrainingProgress;
 
 /** Shows on the terminal how a training goes. */
 final class TrainingConsole implements TrainingListener {
+    private static final int NAMED = 3;
+
     private final ProgressLine line;
     private boolean introduced;
 
@@ -24,6 +27,16 @@ final class TrainingConsole implements TrainingListener {
                                 + " pairs; going on after step "
                                 + stepsDone
                                 + " with the plan of the checkpoint.");
+    }
+
+    @Override
+    public void leftOut(List<String> files) {
+        String some = String.join(", ", files.subList(0, Math.min(NAMED, files.size())));
+        int more = files.size() - NAMED;
+        line.say(
+                "Left out, for want of a file of the same name: "
+                        + some
+                        + (more > 0 ? " and " + more + " more." : "."));
     }
 
     @Override

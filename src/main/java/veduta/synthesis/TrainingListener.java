@@ -1,12 +1,16 @@
 package veduta.synthesis;
 
 import java.nio.file.Path;
+import java.util.List;
 import veduta.image.RgbImage;
 
 /** Told how a training goes; called on the working thread. */
 public interface TrainingListener {
     /** Called once before the first step. */
     default void begun(TrainingPlan plan, int stepsDone, int pairs) {}
+
+    /** Called before the first step with the files that are no part of a pair, if there are any. */
+    default void leftOut(List<String> files) {}
 
     /** Called after every step. */
     void stepped(TrainingProgress progress);

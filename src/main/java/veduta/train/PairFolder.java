@@ -105,7 +105,7 @@ public final class PairFolder implements PairSource {
         return files;
     }
 
-    /** Files without a partner, which are left out. */
+    @Override
     public List<String> unmatched() {
         return unmatched;
     }

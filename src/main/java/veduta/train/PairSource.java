@@ -1,11 +1,17 @@
 package veduta.train;
 
 import java.io.IOException;
+import java.util.List;
 
 /** A data set of pairs that can be looked up by number. */
 public interface PairSource {
     /** The number of pairs, at least 1. */
     int size();
+
+    /** Files without a partner, which are left out. */
+    default List<String> unmatched() {
+        return List.of();
+    }
 
     /**
      * Pair {@code index}.

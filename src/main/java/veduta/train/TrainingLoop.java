@@ -45,6 +45,9 @@ public final class TrainingLoop implements Training {
             TrainingRun run = begin(torch, order);
             PairSource pairs = opener.open(order.data(), run.plan().network().paletteKey());
             listener.begun(run.plan(), run.step(), pairs.size());
+            if (!pairs.unmatched().isEmpty()) {
+                listener.leftOut(pairs.unmatched());
+            }
             double loss = steps(run, pairs, order, listener, cancellation);
             run.writeModel(
                     order.output().model(),

@@ -35,20 +35,31 @@ final class ProgressLineTest {
     }
 
     @Test
-    void show_inAFile_printsNowAndThen() {
+    void show_longWorkInAFile_printsNowAndThenAndTheEnd() {
         ProgressLine line = line(false);
         line.show(1, 4, "a");
-        later(1);
+        later(31);
         line.show(2, 4, "b");
-        later(30);
+        later(1);
         line.show(3, 4, "c");
+        line.show(4, 4, "d");
         line.clear();
         assertEquals(
-                "[######------------------] 1/4 a"
+                "[############------------] 2/4 b"
                         + System.lineSeparator()
-                        + "[##################------] 3/4 c"
+                        + "[########################] 4/4 d"
                         + System.lineSeparator(),
                 text.toString());
+    }
+
+    @Test
+    void show_shortWorkInAFile_printsNothing() {
+        ProgressLine line = line(false);
+        line.show(1, 2, "a");
+        later(5);
+        line.show(2, 2, "b");
+        line.clear();
+        assertEquals("", text.toString());
     }
 
     @Test

@@ -237,4 +237,15 @@ final class TrainCommandTest {
                 result.err().contains("nowhere does not exist; make this folder first"),
                 result.err());
     }
+
+    @Test
+    void train_fileWithoutPartner_isTold() throws Exception {
+        Files.delete(pairs.resolve("label/1.png"));
+        Program.Result result = train("a.safetensors");
+        assertDone(result);
+        assertTrue(
+                result.err().contains("Left out, for want of a file of the same name: "),
+                result.err());
+        assertTrue(result.err().contains("1.png"), result.err());
+    }
 }
