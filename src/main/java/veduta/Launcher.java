@@ -76,12 +76,10 @@ public final class Launcher {
     /** What the window needs. */
     static Services services() {
         UserFolders folders = UserFolders.ofThisUser();
-        PaletteCatalog palettes = new PaletteCatalog(List.of(folders.palettes()));
-        palettes.problems().forEach(problem -> LOG.warn("{}", problem));
+        PaletteCatalog palettes = palettes(folders);
         LayoutFiles layouts = new LayoutFiles(palettes.all());
         LayoutReader reader = new LayoutReader(layouts);
-        ModelCatalog models =
-                new InstalledModels(folders.models(), folders.cache().resolve("models"));
+        ModelCatalog models = models(folders);
         VedutaFile documents = new VedutaFile(version());
         return new Services(
                 palettes.all(),
@@ -106,10 +104,8 @@ public final class Launcher {
      * @param folders where the user's palettes and models lie
      */
     public static CommandLine commandLine(UserFolders folders) {
-        PaletteCatalog palettes = new PaletteCatalog(List.of(folders.palettes()));
-        palettes.problems().forEach(problem -> LOG.warn("{}", problem));
-        ModelCatalog models =
-                new InstalledModels(folders.models(), folders.cache().resolve("models"));
+        PaletteCatalog palettes = palettes(folders);
+        ModelCatalog models = models(folders);
         LayoutFiles layouts = new LayoutFiles(palettes.all());
         Photos photos = new Photos();
         long pairBytes = Runtime.getRuntime().maxMemory() / 4;
@@ -133,6 +129,16 @@ public final class Launcher {
                         BenchCommand.line(
                                 new BenchForwardCommand(models, CrnSynthesizer::open),
                                 new BenchPaintCommand())));
+    }
+
+    private static PaletteCatalog palettes(UserFolders folders) {
+        PaletteCatalog palettes = new PaletteCatalog(List.of(folders.palettes()));
+        palettes.problems().forEach(problem -> LOG.warn("{}", problem));
+        return palettes;
+    }
+
+    private static ModelCatalog models(UserFolders folders) {
+        return new InstalledModels(folders.models(), folders.cache().resolve("models"));
     }
 
     private static ModelImport importing(List<Palette> palettes) {

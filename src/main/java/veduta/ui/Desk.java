@@ -1,6 +1,5 @@
 package veduta.ui;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.SetChangeListener;
@@ -9,12 +8,12 @@ import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.synthesis.EngineOptions;
-import veduta.synthesis.SynthesisException;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Navigation;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.collection.PastRender;
 import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.FailureSentence;
 import veduta.ui.document.DocumentListener;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.models.ModelsViewModel;
@@ -186,11 +185,9 @@ final class Desk {
                                                 titles.indexOf(to))));
     }
 
-    /** Tells why work failed: its own sentence if it is an expected failure. */
+    /** Tells why work failed. */
     void warn(Throwable failure) {
-        String sentence = failure.getMessage();
-        boolean expected = failure instanceof IOException || failure instanceof SynthesisException;
-        dialogs.warn(expected && sentence != null ? sentence : Texts.get("file.failed"));
+        dialogs.warn(FailureSentence.of(failure));
     }
 
     /** Stops all work. */

@@ -23,6 +23,7 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.dialog.FailureSentence;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.palette.PaletteViewModel;
 import veduta.ui.task.Outcome;
@@ -374,10 +375,6 @@ final class FileActions {
     }
 
     private void failed(Throwable failure) {
-        String sentence = failure.getMessage();
-        dialogs.warn(
-                failure instanceof IOException && sentence != null
-                        ? sentence
-                        : Texts.get("file.failed"));
+        dialogs.warn(FailureSentence.of(failure));
     }
 }

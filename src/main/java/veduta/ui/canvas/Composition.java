@@ -1,6 +1,5 @@
 package veduta.ui.canvas;
 
-import java.util.Arrays;
 import veduta.image.PixelRect;
 
 /**
@@ -76,8 +75,6 @@ public record Composition(
 
     /** Room for a part of the view. */
     static int[] room(PixelRect part) {
-        int[] argb = new int[part.width() * part.height()];
-        Arrays.fill(argb, 0);
-        return argb;
+        return new int[part.width() * part.height()];
     }
 }

@@ -1,4 +1,7 @@
-/** Questions and notices to the user. May import {@code ui.text}. */
+/**
+ * Questions and notices to the user. May import {@code ui.text}, and {@code veduta.synthesis} for
+ * its failures.
+ */
 @NullMarked
 package veduta.ui.dialog;
 

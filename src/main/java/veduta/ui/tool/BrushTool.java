@@ -1,6 +1,5 @@
 package veduta.ui.tool;
 
-import org.jspecify.annotations.Nullable;
 import veduta.layout.LabelMap;
 import veduta.paint.Stroke;
 import veduta.ui.text.Texts;
@@ -10,12 +9,13 @@ final class BrushTool implements Tool {
     private final ToolHost host;
     private final ToolSettings settings;
     private final ToolKind kind;
-    private @Nullable Stroke stroke;
+    private final HeldEdit<Stroke> stroke;
 
     BrushTool(ToolHost host, ToolSettings settings, ToolKind kind) {
         this.host = host;
         this.settings = settings;
         this.kind = kind;
+        this.stroke = new HeldEdit<>(host);
     }
 
     @Override
@@ -33,34 +33,22 @@ final class BrushTool implements Tool {
                                 Texts.get(erases ? "edit.erase" : "edit.stroke"),
                                 settings.tip(),
                                 label);
-        stroke = begun;
+        stroke.begin(begun);
         host.changed(begun.to(pointer.imageX(), pointer.imageY()));
     }
 
     @Override
     public void drag(Pointer pointer) {
-        if (stroke != null) {
-            host.changed(stroke.to(pointer.imageX(), pointer.imageY()));
-        }
+        stroke.get().ifPresent(edit -> host.changed(edit.to(pointer.imageX(), pointer.imageY())));
     }
 
     @Override
     public void release(Pointer pointer) {
-        if (stroke != null) {
-            stroke.end();
-            stroke = null;
-            host.ended();
-        }
+        stroke.end();
     }
 
     @Override
     public boolean cancel() {
-        if (stroke == null) {
-            return false;
-        }
-        host.changed(stroke.cancel());
-        stroke = null;
-        host.ended();
-        return true;
+        return stroke.cancel();
     }
 }

@@ -1,6 +1,5 @@
 package veduta.ui.tool;
 
-import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.paint.ShapeEdit;
 import veduta.paint.shape.Region;
@@ -12,7 +11,7 @@ final class DragShapeTool implements Tool {
     private final ToolHost host;
     private final ToolSettings settings;
     private final ToolKind kind;
-    private @Nullable ShapeEdit edit;
+    private final HeldEdit<ShapeEdit> edit;
     private double fromX;
     private double fromY;
 
@@ -20,6 +19,7 @@ final class DragShapeTool implements Tool {
         this.host = host;
         this.settings = settings;
         this.kind = kind;
+        this.edit = new HeldEdit<>(host);
     }
 
     @Override
@@ -31,35 +31,23 @@ final class DragShapeTool implements Tool {
     public void press(Pointer pointer) {
         fromX = pointer.imageX();
         fromY = pointer.imageY();
-        edit = host.painter().shape(Texts.get("edit." + kind.id()));
+        edit.begin(host.painter().shape(Texts.get("edit." + kind.id())));
         drag(pointer);
     }
 
     @Override
     public void drag(Pointer pointer) {
-        if (edit != null) {
-            host.changed(edit.show(region(pointer), host.label()));
-        }
+        edit.get().ifPresent(shape -> host.changed(shape.show(region(pointer), host.label())));
     }
 
     @Override
     public void release(Pointer pointer) {
-        if (edit != null) {
-            edit.end();
-            edit = null;
-            host.ended();
-        }
+        edit.end();
     }
 
     @Override
     public boolean cancel() {
-        if (edit == null) {
-            return false;
-        }
-        host.changed(edit.cancel());
-        edit = null;
-        host.ended();
-        return true;
+        return edit.cancel();
     }
 
     /** The shape up to the pointer; Shift makes it regular: 45 degrees, square, circle. */

@@ -1,7 +1,6 @@
 package veduta.ui.tool;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import veduta.paint.ShapeEdit;
 import veduta.ui.text.Texts;
 
@@ -12,12 +11,13 @@ import veduta.ui.text.Texts;
 final class PathTool implements Tool {
     private final ToolHost host;
     private final ToolKind kind;
-    private @Nullable ShapeEdit edit;
+    private final HeldEdit<ShapeEdit> edit;
     private double[] points = new double[0];
 
     PathTool(ToolHost host, ToolKind kind) {
         this.host = host;
         this.kind = kind;
+        this.edit = new HeldEdit<>(host);
     }
 
     @Override
@@ -27,9 +27,9 @@ final class PathTool implements Tool {
 
     @Override
     public void press(Pointer pointer) {
-        if (edit == null || !edit.isOpen()) {
+        if (edit.get().filter(ShapeEdit::isOpen).isEmpty()) {
             points = new double[0];
-            edit = host.painter().shape(Texts.get("edit." + kind.id()));
+            edit.begin(host.painter().shape(Texts.get("edit." + kind.id())));
         }
         add(pointer);
         show(points);
@@ -47,7 +47,7 @@ final class PathTool implements Tool {
 
     @Override
     public void move(Pointer pointer) {
-        if (kind == ToolKind.POLYGON && edit != null) {
+        if (kind == ToolKind.POLYGON && edit.get().isPresent()) {
             double[] shown = Arrays.copyOf(points, points.length + 2);
             shown[points.length] = pointer.imageX();
             shown[points.length + 1] = pointer.imageY();
@@ -69,23 +69,13 @@ final class PathTool implements Tool {
 
     @Override
     public void confirm() {
-        if (edit != null) {
-            show(points);
-            edit.end();
-            edit = null;
-            host.ended();
-        }
+        show(points);
+        edit.end();
     }
 
     @Override
     public boolean cancel() {
-        if (edit == null) {
-            return false;
-        }
-        host.changed(edit.cancel());
-        edit = null;
-        host.ended();
-        return true;
+        return edit.cancel();
     }
 
     private void add(Pointer pointer) {
@@ -95,8 +85,12 @@ final class PathTool implements Tool {
     }
 
     private void show(double[] corners) {
-        if (edit != null) {
-            host.changed(edit.show(host.painter().raster().polygon(corners), host.label()));
-        }
+        edit.get()
+                .ifPresent(
+                        shape ->
+                                host.changed(
+                                        shape.show(
+                                                host.painter().raster().polygon(corners),
+                                                host.label())));
     }
 }

@@ -1,7 +1,6 @@
 package veduta.ui.tool;
 
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import veduta.layout.Palette;
 import veduta.layout.Stamp;
 import veduta.paint.ShapeEdit;
@@ -17,12 +16,13 @@ final class StampTool implements Tool {
     private final ToolHost host;
     private final ToolSettings settings;
     private final Supplier<Palette> palette;
-    private @Nullable ShapeEdit edit;
+    private final HeldEdit<ShapeEdit> edit;
 
     StampTool(ToolHost host, ToolSettings settings, Supplier<Palette> palette) {
         this.host = host;
         this.settings = settings;
         this.palette = palette;
+        this.edit = new HeldEdit<>(host);
     }
 
     @Override
@@ -34,7 +34,7 @@ final class StampTool implements Tool {
     public void press(Pointer pointer) {
         Stamp stamp = settings.stampProperty().get();
         if (stamp != null) {
-            edit = host.painter().shape(stamp.title());
+            edit.begin(host.painter().shape(stamp.title()));
             drag(pointer);
         }
     }
@@ -42,15 +42,18 @@ final class StampTool implements Tool {
     @Override
     public void drag(Pointer pointer) {
         Stamp stamp = settings.stampProperty().get();
-        if (edit != null && stamp != null) {
-            host.changed(
-                    edit.show(
-                            placement(pointer)
-                                    .regions(
-                                            stamp,
-                                            palette.get(),
-                                            host.label(),
-                                            host.painter().raster())));
+        if (stamp != null) {
+            edit.get()
+                    .ifPresent(
+                            shape ->
+                                    host.changed(
+                                            shape.show(
+                                                    placement(pointer)
+                                                            .regions(
+                                                                    stamp,
+                                                                    palette.get(),
+                                                                    host.label(),
+                                                                    host.painter().raster()))));
         }
     }
 
@@ -70,11 +73,7 @@ final class StampTool implements Tool {
 
     @Override
     public void confirm() {
-        if (edit != null) {
-            edit.end();
-            edit = null;
-            host.ended();
-        }
+        edit.end();
     }
 
     @Override
@@ -94,12 +93,6 @@ final class StampTool implements Tool {
 
     @Override
     public boolean cancel() {
-        if (edit == null) {
-            return false;
-        }
-        host.changed(edit.cancel());
-        edit = null;
-        host.ended();
-        return true;
+        return edit.cancel();
     }
 }
