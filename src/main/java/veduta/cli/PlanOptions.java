@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import veduta.image.Size;
+import veduta.synthesis.SavedTraining;
 import veduta.synthesis.TrainingPlan;
 
 /** The options of a training that decide its result. */
@@ -165,6 +166,41 @@ final class PlanOptions {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);
         }
+    }
+
+    /**
+     * The plan of a training that goes on: the checkpoint's, with another number of steps if one is
+     * given.
+     *
+     * @param wanted the plan that the options alone would give
+     * @throws CommandLine.ParameterException if an option that is given says something else than
+     *     the checkpoint, or more steps are done than shall be taken
+     */
+    TrainingPlan resumed(CommandLine line, TrainingPlan wanted, SavedTraining saved) {
+        CommandLine.ParseResult given = line.getParseResult();
+        TrainingPlan kept = saved.plan();
+        PlanDifference.between(kept, wanted).stream()
+                .filter(given::hasMatchedOption)
+                .findFirst()
+                .ifPresent(
+                        option -> {
+                            throw new CommandLine.ParameterException(
+                                    line,
+                                    "The checkpoint was trained with another "
+                                            + option
+                                            + "; leave it out, or begin anew with --start.");
+                        });
+        if (!given.hasMatchedOption("--steps")) {
+            return kept;
+        }
+        if (steps < saved.step()) {
+            throw new CommandLine.ParameterException(
+                    line,
+                    saved.step()
+                            + " steps are done already; --keep makes a model of them, a larger"
+                            + " --steps goes on.");
+        }
+        return kept.withSteps(steps);
     }
 
     /** The size of the coarsest module: the picture's, halved for every module but the first. */

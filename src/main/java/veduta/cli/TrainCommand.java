@@ -22,9 +22,11 @@ import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.Precision;
+import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Training;
 import veduta.synthesis.TrainingOrder;
+import veduta.synthesis.TrainingPlan;
 
 /** Makes a model from pairs of photos and layouts. */
 @Command(
@@ -34,15 +36,17 @@ import veduta.synthesis.TrainingOrder;
         description = {
             "Train a model on pairs of photos and layouts.",
             "Beside MODEL.safetensors it writes MODEL.csv (one row a step), MODEL.preview.png and",
-            "MODEL.checkpoint.safetensors. Ctrl-C writes a checkpoint before it ends; --resume",
-            "goes on from it with the checkpoint's own plan."
+            "MODEL.checkpoint.safetensors. Ctrl-C writes a checkpoint before it ends. The same",
+            "command with --resume goes on from it, with a larger --steps also after the end;",
+            "--keep makes a model of it as it stands."
         },
         footer = {
             "",
             "Examples:",
             "  veduta train --pairs street -o street.safetensors --perceiver vgg19.safetensors",
             "  veduta train --pairs street -o street.safetensors --perceiver vgg19.safetensors"
-                    + " --resume"
+                    + " --resume",
+            "  veduta train -o street.safetensors --keep"
         })
 public final class TrainCommand implements Callable<Integer> {
     private final Training training;
@@ -54,10 +58,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--pairs",
-            required = true,
             paramLabel = "DIR",
             description = "Folder with the folders 'photo' and 'label'; names say what is a pair")
-    private Path pairs = Path.of("");
+    private @Nullable Path pairs;
 
     @Option(
             names = {"-o", "--output"},
@@ -85,8 +88,18 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Encoding of the layouts (default: recognised)")
     private @Nullable String encoding;
 
-    @Option(names = "--resume", description = "Go on from the checkpoint")
+    @Option(
+            names = "--resume",
+            description = {
+                "Go on from the checkpoint, with its plan; of all that decides the result only",
+                "--steps can change"
+            })
     private boolean resume;
+
+    @Option(
+            names = "--keep",
+            description = "Write the model as the checkpoint has it, and train no further")
+    private boolean keep;
 
     @Option(
             names = "--start",
@@ -145,7 +158,12 @@ public final class TrainCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     line, "Training computes in float32; leave --precision out.");
         }
-        TrainingOrder order = order(line);
+        TrainingOrder.Output output = output(line);
+        if (keep) {
+            training.keep(output);
+            return CommandLine.ExitCode.OK;
+        }
+        TrainingOrder order = order(line, output);
         ProgressLine progress = ProgressLine.on(line.getErr());
         try (StopSignal signal = new StopSignal()) {
             return run(order, progress, signal.cancellation());
@@ -167,10 +185,24 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private TrainingOrder order(CommandLine line) throws SynthesisException {
+    private TrainingOrder.Output output(CommandLine line) {
+        if (checkpointEvery < 1 || previewEvery < 0) {
+            throw new CommandLine.ParameterException(
+                    line, "--checkpoint-every must be at least 1 and --preview-every at least 0.");
+        }
+        return new TrainingOrder.Output(model, checkpointEvery, previewEvery);
+    }
+
+    private TrainingOrder order(CommandLine line, TrainingOrder.Output output)
+            throws SynthesisException {
+        if (pairs == null) {
+            throw new CommandLine.ParameterException(
+                    line, "Missing required option: '--pairs=DIR'");
+        }
         Optional<Palette> known = palettes.find(palette);
         if (known.isEmpty()) {
-            throw new SynthesisException(
+            throw new CommandLine.ParameterException(
+                    line,
                     "There is no palette '"
                             + palette
                             + "'; choose one of "
@@ -189,33 +221,45 @@ public final class TrainCommand implements Callable<Integer> {
         }
         Optional<Path> beginning =
                 start == null ? Optional.empty() : Optional.of(models.find(start));
-        if (checkpointEvery < 1 || previewEvery < 0) {
-            throw new CommandLine.ParameterException(
-                    line, "--checkpoint-every must be at least 1 and --preview-every at least 0.");
-        }
+        TrainingPlan wanted = plan.plan(line, palette, known.get().size());
+        Optional<SavedTraining> saved =
+                resume && Files.exists(output.checkpoint())
+                        ? Optional.of(training.saved(output.checkpoint()))
+                        : Optional.empty();
         return new TrainingOrder(
-                plan.plan(line, palette, known.get().size()),
+                saved.map(there -> plan.resumed(line, wanted, there)).orElse(wanted),
                 new TrainingOrder.Data(pairs, Optional.ofNullable(encoding)),
                 perceiver,
                 new TrainingOrder.Beginning(resume, beginning),
-                new TrainingOrder.Output(model, checkpointEvery, previewEvery),
-                provenance(line),
+                output,
+                provenance(line, pairs, saved.map(SavedTraining::provenance).orElse(Map.of())),
                 engine.options());
     }
 
-    private Map<String, String> provenance(CommandLine line) {
-        Map<String, String> made = new TreeMap<>();
-        made.put("data", dataNote == null ? FileNames.last(pairs) : dataNote);
-        made.put("date", LocalDate.now(clock).toString());
-        made.put(
-                "command",
-                line.getParseResult().originalArgs().stream()
-                        .map(TrainCommand::withoutFolders)
-                        .collect(Collectors.joining(" ", "veduta ", "")));
+    /** What is known of a training that goes on stays, unless it is said anew. */
+    private Map<String, String> provenance(
+            CommandLine line, Path pairs, Map<String, String> before) {
+        Map<String, String> made = new TreeMap<>(before);
+        if (dataNote != null || !made.containsKey("data")) {
+            made.put("data", dataNote == null ? FileNames.last(pairs) : dataNote);
+        }
         if (licence != null) {
             made.put("licence", licence);
         }
+        made.put("date", LocalDate.now(clock).toString());
+        made.merge("command", command(line), TrainCommand::joined);
         return made;
+    }
+
+    private static String command(CommandLine line) {
+        return line.getParseResult().originalArgs().stream()
+                .map(TrainCommand::withoutFolders)
+                .collect(Collectors.joining(" ", "veduta ", ""));
+    }
+
+    /** A training that goes on many times by the same command names it once. */
+    private static String joined(String before, String now) {
+        return before.endsWith(now) ? before : before + "; " + now;
     }
 
     /** A model is given away; it need not tell how its maker's folders are called. */

@@ -1,6 +1,5 @@
 package veduta.net;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,18 +137,23 @@ public final class ModelFile {
     /**
      * Writes a model.
      *
+     * @param weights all tensors that {@link NetworkWeights#shapes} names, row-major
      * @param type {@link TensorType#F16} or {@link TensorType#F32}
      * @throws WeightsException if the disk does not take it
      */
     public static void write(
-            Path file, ModelCard card, Map<String, NDArray> weights, TensorType type)
+            Path file, ModelCard card, Map<String, float[]> weights, TensorType type)
             throws WeightsException {
         List<TensorInfo> infos = new ArrayList<>();
-        weights.forEach(
-                (name, array) -> infos.add(TensorInfo.of(name, type, array.getShape().getShape())));
+        NetworkWeights.shapes(NetworkShape.of(card))
+                .forEach((name, shape) -> infos.add(TensorInfo.of(name, type, shape)));
         try (SafetensorsWriter writer = SafetensorsWriter.create(file, infos, metadata(card))) {
-            for (Map.Entry<String, NDArray> entry : weights.entrySet()) {
-                writer.write(entry.getKey(), entry.getValue().toFloatArray());
+            for (TensorInfo info : infos) {
+                float[] values = weights.get(info.name());
+                if (values == null) {
+                    throw new IllegalArgumentException("There are no values of " + info.name());
+                }
+                writer.write(info.name(), values);
             }
             writer.finish();
         }

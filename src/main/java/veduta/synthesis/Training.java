@@ -1,16 +1,33 @@
 package veduta.synthesis;
 
+import java.nio.file.Path;
+
 /** Makes models from pairs of photos and layouts. */
-@FunctionalInterface
 public interface Training {
     /**
      * Trains until all steps are done, and writes the model.
      *
      * @param cancellation looked at after every step
      * @throws CancelledException if cancelled; a checkpoint of the last step is written
-     * @throws SynthesisException if a file cannot be read or written, or an unfinished checkpoint
-     *     lies where a new one would go
+     * @throws SynthesisException if a file cannot be read or written, an unfinished checkpoint lies
+     *     where a new one would go, or the plan or the perception network of a resumed training is
+     *     another than its checkpoint's
      */
     void run(TrainingOrder order, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException;
+
+    /**
+     * What a checkpoint says of its training.
+     *
+     * @throws SynthesisException if the file is no checkpoint or is broken
+     */
+    SavedTraining saved(Path checkpoint) throws SynthesisException;
+
+    /**
+     * Writes the model of a training as its last checkpoint has it. The checkpoint stays, so that
+     * the training can still go on.
+     *
+     * @throws SynthesisException if there is no checkpoint, or a file cannot be read or written
+     */
+    void keep(TrainingOrder.Output output) throws SynthesisException;
 }

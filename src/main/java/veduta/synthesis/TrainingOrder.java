@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * A training to be run: the plan, and where everything lies.
  *
- * @param plan what decides the result; when resuming, the checkpoint's own plan counts instead
+ * @param plan what decides the result; when resuming, the checkpoint's plan but for the number of
+ *     steps
  * @param data what it learns from
  * @param perceiver file of the perception network
  * @param beginning with which weights it begins

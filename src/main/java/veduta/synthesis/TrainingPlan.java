@@ -134,6 +134,21 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
         }
     }
 
+    /** The same plan with another number of steps, over which rate and mean share then fall. */
+    public TrainingPlan withSteps(int steps) {
+        Schedule other =
+                new Schedule(
+                        steps,
+                        schedule.rate,
+                        schedule.warmUp,
+                        schedule.finalRate,
+                        schedule.batch,
+                        schedule.smallestCrop,
+                        schedule.averageDecay,
+                        schedule.seed);
+        return new TrainingPlan(network, loss, other);
+    }
+
     private static boolean isShare(double value) {
         return value >= 0 && value <= 1;
     }

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import veduta.net.Adam;
+import veduta.net.NetworkShape;
+import veduta.net.NetworkWeights;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingPlan;
 import veduta.weights.SafetensorsFile;
@@ -22,27 +26,29 @@ import veduta.weights.WeightsException;
  * A training at the end of one step, enough to go on bit for bit: a safetensors file of float32
  * {@code weight/}, {@code mean/}, {@code square/} and {@code average/} tensors and the plan.
  *
- * @param plan the plan
- * @param step steps done
+ * @param training the plan, the step and what a model made of it says
  * @param levelMeans running means of the levels' distances
  * @param gradientLength running mean of the gradient's length, 0 if unknown
  * @param tensors all values by prefixed name; owned by the receiver
  */
 record Checkpoint(
-        TrainingPlan plan,
-        int step,
+        SavedTraining training,
         List<Double> levelMeans,
         double gradientLength,
         Map<String, float[]> tensors) {
     private static final String FORMAT = "veduta-checkpoint/1";
+    private static final String MADE = "made.";
 
     /** Writes the present state; an older file is replaced in one move. */
-    static void write(Path file, TrainingPlan plan, int step, List<Double> levelMeans, Adam adam)
+    static void write(Path file, SavedTraining training, List<Double> levelMeans, Adam adam)
             throws SynthesisException {
         Map<String, String> metadata = new TreeMap<>();
         metadata.put("format", FORMAT);
-        metadata.put("plan", new Gson().toJson(plan));
-        metadata.put("step", Integer.toString(step));
+        metadata.put("plan", new Gson().toJson(training.plan()));
+        metadata.put("step", Integer.toString(training.step()));
+        metadata.put("mean_loss", Double.toString(training.meanLoss()));
+        metadata.put("perceiver", training.perceiverDigest());
+        training.provenance().forEach((key, value) -> metadata.put(MADE + key, value));
         metadata.put("level_means", new Gson().toJson(levelMeans));
         metadata.put("gradient_length", Double.toString(adam.usualLength()));
         Map<String, NDArray> arrays = new LinkedHashMap<>();
@@ -82,25 +88,20 @@ record Checkpoint(
                 tensors.put(tensor.name(), source.readFloats(tensor.name()));
             }
             return new Checkpoint(
-                    empty.plan(),
-                    empty.step(),
-                    empty.levelMeans(),
-                    empty.gradientLength(),
-                    tensors);
+                    empty.training(), empty.levelMeans(), empty.gradientLength(), tensors);
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }
     }
 
     /**
-     * Whether all steps of the training that wrote it are done.
+     * Reads what a checkpoint says of its training, without its tensors.
      *
      * @throws SynthesisException if the file is no checkpoint or is broken
      */
-    static boolean isFinished(Path file) throws SynthesisException {
+    static SavedTraining training(Path file) throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            Checkpoint saved = withoutTensors(source);
-            return saved.step() >= saved.plan().schedule().steps();
+            return withoutTensors(source).training();
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }
@@ -121,11 +122,43 @@ record Checkpoint(
             if (plan == null || means == null || step == null) {
                 throw new SynthesisException(file + " is damaged: its plan is missing.");
             }
+            SavedTraining training =
+                    new SavedTraining(
+                            plan,
+                            Integer.parseInt(step),
+                            Double.parseDouble(metadata.getOrDefault("mean_loss", "NaN")),
+                            metadata.getOrDefault("perceiver", ""),
+                            provenance(metadata));
             double length = Double.parseDouble(metadata.getOrDefault("gradient_length", "0"));
-            return new Checkpoint(plan, Integer.parseInt(step), List.of(means), length, Map.of());
+            return new Checkpoint(training, List.of(means), length, Map.of());
         } catch (JsonParseException | NumberFormatException failure) {
             throw new SynthesisException(file + " is damaged: its plan is unreadable.", failure);
         }
+    }
+
+    private static Map<String, String> provenance(Map<String, String> metadata) {
+        Map<String, String> made = new TreeMap<>();
+        metadata.forEach(
+                (key, value) -> {
+                    if (key.startsWith(MADE)) {
+                        made.put(key.substring(MADE.length()), value);
+                    }
+                });
+        return made;
+    }
+
+    /**
+     * The averaged weights by name.
+     *
+     * @throws SynthesisException if the checkpoint lacks one
+     */
+    Map<String, float[]> averages(Path file) throws SynthesisException {
+        Map<String, float[]> averages = new LinkedHashMap<>();
+        ModelCard card = training.plan().network().card("", Map.of());
+        for (String name : NetworkWeights.shapes(NetworkShape.of(card)).keySet()) {
+            averages.put(name, values("average/" + name, file));
+        }
+        return averages;
     }
 
     /**

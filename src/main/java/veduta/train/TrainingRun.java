@@ -21,12 +21,10 @@ import veduta.net.PerceiverFile;
 import veduta.net.Preview;
 import veduta.net.RefinementNetwork;
 import veduta.net.Torch;
-import veduta.synthesis.ModelCard;
 import veduta.synthesis.Precision;
+import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingPlan;
-import veduta.weights.TensorType;
-import veduta.weights.WeightsException;
 
 /**
  * A training under way: the weights, the optimiser and the number of steps done. One step at a
@@ -41,6 +39,9 @@ public final class TrainingRun {
     private final Backpropagation backpropagation;
     private final LevelWeights levelWeights;
     private int step;
+    private double meanLoss;
+
+    private static final double LOSS_KEPT = 0.99;
 
     private TrainingRun(Torch torch, TrainingPlan plan, Path perceiverFile, Start start)
             throws SynthesisException {
@@ -59,6 +60,7 @@ public final class TrainingRun {
         List<Double> shares = shares(plan.loss().shares(), objective.levels());
         int rescaleAfter = plan.loss().rescaleAfter();
         this.step = start.step();
+        this.meanLoss = start.meanLoss();
         this.levelWeights =
                 start.step() == 0
                         ? new LevelWeights(shares, rescaleAfter)
@@ -81,7 +83,15 @@ public final class TrainingRun {
 
     /** Where a training begins: its weights by name, and what a checkpoint adds. */
     private record Start(
-            NetworkWeights.Source<SynthesisException> weights, int step, List<Double> levelMeans) {}
+            NetworkWeights.Source<SynthesisException> weights,
+            int step,
+            List<Double> levelMeans,
+            double meanLoss) {
+        /** The first step of a new training. */
+        static Start anew(NetworkWeights.Source<SynthesisException> weights) {
+            return new Start(weights, 0, List.of(), Double.NaN);
+        }
+    }
 
     /**
      * Begins a training.
@@ -94,7 +104,7 @@ public final class TrainingRun {
             throws SynthesisException {
         NetworkWeights.Source<RuntimeException> fresh =
                 NetworkWeights.untrained(plan.schedule().seed());
-        return new TrainingRun(torch, plan, perceiver, new Start(fresh::read, 0, List.of()));
+        return new TrainingRun(torch, plan, perceiver, Start.anew(fresh::read));
     }
 
     /**
@@ -121,7 +131,7 @@ public final class TrainingRun {
                     taken[0]++;
                     return values;
                 };
-        TrainingRun run = new TrainingRun(torch, plan, perceiver, new Start(source, 0, List.of()));
+        TrainingRun run = new TrainingRun(torch, plan, perceiver, Start.anew(source));
         if (taken[0] == 0) {
             throw new SynthesisException(
                     model + " has no layer in common with the network to be trained.");
@@ -132,19 +142,22 @@ public final class TrainingRun {
     /**
      * Goes on from a checkpoint, bit for bit as if it had never stopped.
      *
+     * @param steps number of steps of the whole training; the plan's own number changes nothing
      * @throws SynthesisException if a file cannot be loaded
      */
-    public static TrainingRun resume(Torch torch, Path checkpoint, Path perceiver)
+    public static TrainingRun resume(Torch torch, Path checkpoint, Path perceiver, int steps)
             throws SynthesisException {
         Checkpoint saved = Checkpoint.read(checkpoint);
+        SavedTraining training = saved.training();
         NetworkWeights.Source<SynthesisException> weights =
                 (name, wanted) -> saved.values("weight/" + name, checkpoint);
         TrainingRun run =
                 new TrainingRun(
                         torch,
-                        saved.plan(),
+                        training.plan().withSteps(steps),
                         perceiver,
-                        new Start(weights, saved.step(), saved.levelMeans()));
+                        new Start(
+                                weights, training.step(), saved.levelMeans(), training.meanLoss()));
         run.adam.setUsualLength(saved.gradientLength());
         for (Map.Entry<String, Adam.Slot> entry : run.adam.slots().entrySet()) {
             Adam.Slot slot = entry.getValue();
@@ -163,6 +176,11 @@ public final class TrainingRun {
     /** Steps done. */
     public int step() {
         return step;
+    }
+
+    /** Moving average of the loss; NaN before the first step. */
+    public double meanLoss() {
+        return meanLoss;
     }
 
     /** Names of the loss's levels, pixels first. */
@@ -203,6 +221,8 @@ public final class TrainingRun {
         adam.update(next, schedule.rateAt(next), schedule.averageDecay());
         levelWeights.see(outcome.levels());
         step = next;
+        double loss = outcome.loss();
+        meanLoss = Double.isNaN(meanLoss) ? loss : LOSS_KEPT * meanLoss + (1 - LOSS_KEPT) * loss;
         return new TrainingState(
                 step,
                 schedule.steps(),
@@ -217,18 +237,17 @@ public final class TrainingRun {
         return Preview.render(torch, shape, averages(), layout);
     }
 
-    /** Writes all that {@link #resume} needs. */
-    public void writeCheckpoint(Path file) throws SynthesisException {
-        Checkpoint.write(file, plan, step, levelWeights.means(), adam);
-    }
-
-    /** Writes the averaged weights as a float16 model. */
-    public void writeModel(Path file, ModelCard card) throws SynthesisException {
-        try {
-            ModelFile.write(file, card, averages(), TensorType.F16);
-        } catch (WeightsException failure) {
-            throw new SynthesisException(failure);
-        }
+    /**
+     * Writes all that {@link #resume} needs.
+     *
+     * @param perceiverDigest SHA-256 of the perception network's file
+     * @param provenance what a model made of the checkpoint says of its making
+     */
+    public void writeCheckpoint(Path file, String perceiverDigest, Map<String, String> provenance)
+            throws SynthesisException {
+        SavedTraining training =
+                new SavedTraining(plan, step, meanLoss, perceiverDigest, provenance);
+        Checkpoint.write(file, training, levelWeights.means(), adam);
     }
 
     private Map<String, NDArray> averages() {

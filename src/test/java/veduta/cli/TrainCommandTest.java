@@ -136,12 +136,61 @@ final class TrainCommandTest {
         Program.Result anew = train("half.safetensors", "--batch", "1");
         assertEquals(1, anew.code());
         assertTrue(anew.err().contains("belongs to an unfinished training"), anew.err());
-        assertDone(train("half.safetensors", "--resume"));
+        assertDone(train("half.safetensors", "--batch", "1", "--resume"));
         Map<String, float[]> whole = ModelFile.tensors(file("whole.safetensors"));
         Map<String, float[]> resumed = ModelFile.tensors(file("half.safetensors"));
         assertEquals(whole.keySet(), resumed.keySet());
         whole.forEach((name, values) -> assertArrayEquals(values, resumed.get(name), name));
         assertEquals(Files.readAllLines(file("whole.csv")), Files.readAllLines(file("half.csv")));
+    }
+
+    @Test
+    void train_resumedAfterItsEnd_goesOnToTheNewNumberOfSteps() throws Exception {
+        assertDone(train("a.safetensors", "--data-note", "streets"));
+        assertDone(train("a.safetensors", "--resume", "--steps", "6"));
+        Map<String, String> made = ModelFile.card(file("a.safetensors")).provenance();
+        assertEquals("6", made.get("steps"));
+        assertEquals("streets", made.get("data"));
+        String command = made.get("command");
+        assertTrue(command.contains("--data-note streets; veduta train"), command);
+        assertEquals(7, Files.readAllLines(file("a.csv")).size());
+        Program.Result fewer = train("a.safetensors", "--resume", "--steps", "3");
+        assertEquals(2, fewer.code());
+        assertTrue(fewer.err().startsWith("6 steps are done already; --keep"), fewer.err());
+    }
+
+    @Test
+    void train_resumedWithAnotherRateOrPerceiver_isRefused() throws Exception {
+        assertDone(train("a.safetensors"));
+        Program.Result rate = train("a.safetensors", "--resume", "--rate", "0.5");
+        assertEquals(2, rate.code());
+        assertTrue(
+                rate.err().startsWith("The checkpoint was trained with another --rate; leave"),
+                rate.err());
+        Path other = TinyPerceiver.write(file("other.safetensors"), 99);
+        Program.Result perceived = train("a.safetensors", "--resume", "--perceiver", other);
+        assertEquals(1, perceived.code());
+        assertTrue(
+                perceived.err().contains("was trained with another perception network"),
+                perceived.err());
+    }
+
+    @Test
+    void train_keep_makesAModelOfTheCheckpoint() throws Exception {
+        assertDone(train("a.safetensors"));
+        Files.delete(file("a.safetensors"));
+        assertDone(program.run("train", "-o", file("a.safetensors"), "--keep"));
+        assertEquals("4", ModelFile.card(file("a.safetensors")).provenance().get("steps"));
+        Program.Result none = program.run("train", "-o", file("b.safetensors"), "--keep");
+        assertEquals(1, none.code());
+        assertTrue(none.err().contains("b.checkpoint.safetensors does not exist"), none.err());
+    }
+
+    @Test
+    void train_withoutPairs_exitsWithTwo() {
+        Program.Result result = program.run("train", "-o", file("a.safetensors"));
+        assertEquals(2, result.code());
+        assertTrue(result.err().startsWith("Missing required option: '--pairs=DIR'"), result.err());
     }
 
     @Test
@@ -205,7 +254,7 @@ final class TrainCommandTest {
     @Test
     void train_unknownPalette_isRefused() {
         Program.Result result = train("a.safetensors", "--palette", "moon");
-        assertEquals(1, result.code());
+        assertEquals(2, result.code());
         assertTrue(result.err().startsWith("There is no palette 'moon'"), result.err());
     }
 

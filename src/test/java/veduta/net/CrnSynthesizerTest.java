@@ -9,6 +9,7 @@ import ai.djl.Device;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,10 +47,11 @@ final class CrnSynthesizerTest {
                 new ModelCard(
                         "tiny", "crn", "three", 3, List.of(8, 8, 4), new Size(8, 4), 2, Map.of());
         try (Torch torch = Torch.open(Device.cpu())) {
-            NetworkWeights weights =
-                    NetworkWeights.load(
-                            torch.manager(), NetworkShape.of(card), NetworkWeights.untrained(1));
-            ModelFile.write(model, card, weights.arrays(), TensorType.F16);
+            Map<String, float[]> values = new HashMap<>();
+            NetworkWeights.load(torch.manager(), NetworkShape.of(card), NetworkWeights.untrained(1))
+                    .arrays()
+                    .forEach((name, array) -> values.put(name, array.toFloatArray()));
+            ModelFile.write(model, card, values, TensorType.F16);
         }
     }
 

@@ -15,6 +15,11 @@ public final class TinyPerceiver {
 
     /** Writes it; always the same. */
     public static Path write(Path file) throws Exception {
+        return write(file, 11);
+    }
+
+    /** Writes one whose values follow from {@code seed}. */
+    public static Path write(Path file, long seed) throws Exception {
         List<TensorInfo> infos = new ArrayList<>();
         int in = 3;
         for (String layer : List.of("conv1_1", "conv1_2", "conv2_1")) {
@@ -22,7 +27,7 @@ public final class TinyPerceiver {
             infos.add(TensorInfo.of(layer + ".bias", TensorType.F32, 4));
             in = 4;
         }
-        SplittableRandom random = new SplittableRandom(11);
+        SplittableRandom random = new SplittableRandom(seed);
         try (SafetensorsWriter writer =
                 SafetensorsWriter.create(file, infos, Map.of("padding", "reflect"))) {
             for (TensorInfo info : infos) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.net.ModelFile;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.EngineOptions;
@@ -113,6 +114,44 @@ final class TrainingLoopTest {
         assertEquals(List.of(1, 2, 3, 4, 5), steps);
         assertTrue(Files.exists(folder.resolve("m.safetensors")));
         assertEquals(6, Files.readAllLines(folder.resolve("m.csv")).size());
+    }
+
+    @Test
+    void run_resumedWithAnotherPlan_isRefused() throws Exception {
+        Cancellation stop = new Cancellation();
+        assertThrows(
+                CancelledException.class, () -> loop.run(order(false), stoppingAt(1, stop), stop));
+        TrainingOrder order = order(true);
+        TrainingPlan.Network network =
+                new TrainingPlan.Network("two", 2, List.of(4, 5), new Size(8, 4), 1);
+        TrainingOrder other =
+                new TrainingOrder(
+                        new TrainingPlan(network, order.plan().loss(), order.plan().schedule()),
+                        order.data(),
+                        perceiver,
+                        order.beginning(),
+                        order.output(),
+                        order.provenance(),
+                        order.engine());
+        Cancellation never = new Cancellation();
+        SynthesisException told =
+                assertThrows(
+                        SynthesisException.class,
+                        () -> loop.run(other, stoppingAt(0, never), never));
+        assertTrue(String.valueOf(told.getMessage()).contains("follows another plan"));
+    }
+
+    @Test
+    void keep_stoppedTraining_writesItsModelAndLeavesTheCheckpoint() throws Exception {
+        Cancellation stop = new Cancellation();
+        assertThrows(
+                CancelledException.class, () -> loop.run(order(false), stoppingAt(3, stop), stop));
+        loop.keep(order(false).output());
+        Map<String, String> made = ModelFile.card(folder.resolve("m.safetensors")).provenance();
+        assertEquals("3", made.get("steps"));
+        assertEquals("gray", made.get("data"));
+        assertTrue(Double.parseDouble(made.get("loss")) > 0);
+        assertEquals(3, loop.saved(folder.resolve("m.checkpoint.safetensors")).step());
     }
 
     @Test

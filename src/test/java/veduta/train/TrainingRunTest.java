@@ -25,6 +25,7 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.net.Torch;
 import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
 
 @Tag("engine")
@@ -105,8 +106,8 @@ final class TrainingRunTest {
             half.advance(pairs());
         }
         Path saved = folder.resolve("half.checkpoint.safetensors");
-        half.writeCheckpoint(saved);
-        TrainingRun resumed = TrainingRun.resume(torch, saved, perceiver);
+        half.writeCheckpoint(saved, "", Map.of());
+        TrainingRun resumed = TrainingRun.resume(torch, saved, perceiver, 8);
         assertEquals(4, resumed.step());
         while (!resumed.isFinished()) {
             resumed.advance(pairs());
@@ -115,11 +116,10 @@ final class TrainingRunTest {
     }
 
     @Test
-    void writeModel_finished_rendersLikeThePreview() throws Exception {
+    void beginFrom_modelWithOneModuleLess_grows() throws Exception {
         TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "feature-matching", 1), perceiver);
         run.advance(pairs());
-        Path model = folder.resolve("model.safetensors");
-        run.writeModel(model, run.plan().network().card("two", Map.of("steps", "1")));
+        Path model = model(run, "model");
         TrainingRun grown =
                 TrainingRun.beginFrom(
                         torch, plan(List.of(8, 8, 6, 4), "diversity", 2), perceiver, model);
@@ -130,9 +130,8 @@ final class TrainingRunTest {
 
     @Test
     void beginFrom_modelOfAnotherKind_isRefused() throws Exception {
-        Path other = folder.resolve("other.safetensors");
         TrainingRun run = TrainingRun.begin(torch, plan(List.of(5), "diversity", 1), perceiver);
-        run.writeModel(other, run.plan().network().card("other", Map.of()));
+        Path other = model(run, "other");
         assertThrows(
                 SynthesisException.class,
                 () -> TrainingRun.beginFrom(torch, plan(WIDTHS, "diversity", 2), perceiver, other));
@@ -167,7 +166,7 @@ final class TrainingRunTest {
     @Test
     void resume_modelInsteadOfCheckpoint_isRefused() throws Exception {
         assertThrows(
-                SynthesisException.class, () -> TrainingRun.resume(torch, perceiver, perceiver));
+                SynthesisException.class, () -> TrainingRun.resume(torch, perceiver, perceiver, 8));
     }
 
     @Test
@@ -175,10 +174,23 @@ final class TrainingRunTest {
         assertThrows(IllegalArgumentException.class, () -> plan(WIDTHS, "beauty", 1));
     }
 
+    /** The model of a run as its checkpoint has it. */
+    private static Path model(TrainingRun run, String name) throws SynthesisException {
+        TrainingOrder.Output output =
+                new TrainingOrder.Output(folder.resolve(name + ".safetensors"), 1, 0);
+        run.writeCheckpoint(output.checkpoint(), "", Map.of());
+        PairOpener none =
+                (data, palette) -> {
+                    throw new AssertionError("No pairs are needed.");
+                };
+        new TrainingLoop(none, (file, shown, pairs) -> pairs.pair(0).photo()).keep(output);
+        return output.model();
+    }
+
     private static byte[] checkpoint(TrainingRun run, String name)
             throws SynthesisException, IOException {
         Path file = folder.resolve(name + ".safetensors");
-        run.writeCheckpoint(file);
+        run.writeCheckpoint(file, "", Map.of());
         return Files.readAllBytes(file);
     }
 }

@@ -1,0 +1,50 @@
+package veduta.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import veduta.synthesis.TrainingPlan;
+
+/** The options, other than the number of steps, in which two plans differ. */
+final class PlanDifference {
+    private static final Map<String, Function<TrainingPlan, Object>> PARTS =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            Map.entry("--palette", plan -> plan.network().paletteKey()),
+                            Map.entry("--widths", plan -> plan.network().widths()),
+                            Map.entry("--size", plan -> plan.network().card("", Map.of()).size()),
+                            Map.entry("--images", plan -> plan.network().images()),
+                            Map.entry("--objective", plan -> plan.loss().objective()),
+                            Map.entry("--levels", plan -> plan.loss().levels()),
+                            Map.entry("--shares", plan -> plan.loss().shares()),
+                            Map.entry("--rescale-after", plan -> plan.loss().rescaleAfter()),
+                            Map.entry("--mean-share", PlanDifference::meanShares),
+                            Map.entry("--rate", plan -> plan.schedule().rate()),
+                            Map.entry("--warm-up", plan -> plan.schedule().warmUp()),
+                            Map.entry("--final-rate", plan -> plan.schedule().finalRate()),
+                            Map.entry("--batch", plan -> plan.schedule().batch()),
+                            Map.entry("--crop", plan -> plan.schedule().smallestCrop()),
+                            Map.entry("--average", plan -> plan.schedule().averageDecay()),
+                            Map.entry("--seed", plan -> plan.schedule().seed())));
+
+    private PlanDifference() {}
+
+    /** Names of the options, in alphabetical order. */
+    static List<String> between(TrainingPlan one, TrainingPlan other) {
+        List<String> names = new ArrayList<>();
+        PARTS.forEach(
+                (name, part) -> {
+                    if (!Objects.equals(part.apply(one), part.apply(other))) {
+                        names.add(name);
+                    }
+                });
+        return names;
+    }
+
+    private static Object meanShares(TrainingPlan plan) {
+        return List.of(plan.loss().meanShareStart(), plan.loss().meanShareEnd());
+    }
+}

@@ -1,0 +1,78 @@
+package veduta.train;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import veduta.synthesis.SavedTraining;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingOrder;
+import veduta.synthesis.TrainingPlan;
+import veduta.weights.FileDigest;
+import veduta.weights.WeightsException;
+
+/** What has to hold before a training begins. */
+final class OrderCheck {
+    private OrderCheck() {}
+
+    /**
+     * Does not let a new training overwrite the checkpoint of one that is not finished, nor an old
+     * one go on as another.
+     *
+     * @return SHA-256 of the perception network's file
+     */
+    static String nothingIsLost(TrainingOrder order) throws SynthesisException {
+        String digest = digest(order.perceiver());
+        folderIsThere(order.output());
+        Path checkpoint = order.output().checkpoint();
+        if (order.beginning().resume()) {
+            checkpointIsThere(checkpoint);
+            sameTraining(order, digest, Checkpoint.training(checkpoint));
+        } else if (Files.exists(checkpoint) && !Checkpoint.training(checkpoint).isFinished()) {
+            throw new SynthesisException(
+                    checkpoint
+                            + " belongs to an unfinished training; go on with --resume, or delete"
+                            + " it to begin anew.");
+        }
+        return digest;
+    }
+
+    static void folderIsThere(TrainingOrder.Output output) throws SynthesisException {
+        Path folder = output.model().toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new SynthesisException(
+                    folder + " does not exist; make this folder first, or write elsewhere.");
+        }
+    }
+
+    static void checkpointIsThere(Path checkpoint) throws SynthesisException {
+        if (!Files.exists(checkpoint)) {
+            throw new SynthesisException(
+                    checkpoint + " does not exist; leave --resume out to begin a training.");
+        }
+    }
+
+    /** A training goes on as it was begun, or its figures would mean nothing. */
+    private static void sameTraining(TrainingOrder order, String digest, SavedTraining saved)
+            throws SynthesisException {
+        TrainingPlan wanted = order.plan().withSteps(saved.plan().schedule().steps());
+        if (!wanted.equals(saved.plan())) {
+            throw new SynthesisException(
+                    order.output().checkpoint()
+                            + " follows another plan; only the number of steps can change.");
+        }
+        if (!saved.perceiverDigest().isEmpty() && !saved.perceiverDigest().equals(digest)) {
+            throw new SynthesisException(
+                    order.output().checkpoint()
+                            + " was trained with another perception network than "
+                            + order.perceiver()
+                            + "; give that one, or begin anew with --start.");
+        }
+    }
+
+    private static String digest(Path perceiver) throws SynthesisException {
+        try {
+            return FileDigest.sha256(perceiver);
+        } catch (WeightsException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+}
