@@ -27,6 +27,7 @@ final class PlanDifference {
                             Map.entry("--final-rate", plan -> plan.schedule().finalRate()),
                             Map.entry("--batch", plan -> plan.schedule().batch()),
                             Map.entry("--crop", plan -> plan.schedule().smallestCrop()),
+                            Map.entry("--simplify", plan -> plan.schedule().simplified()),
                             Map.entry("--average", plan -> plan.schedule().averageDecay()),
                             Map.entry("--seed", plan -> plan.schedule().seed())));
 

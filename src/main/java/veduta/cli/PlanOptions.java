@@ -131,6 +131,17 @@ final class PlanOptions {
     private double crop;
 
     @Option(
+            names = "--simplify",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = {
+                "Share of the layouts that are simplified at random (smoothed, small parts",
+                "dropped, boundaries moved), so that the model knows layouts painted by hand",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double simplify;
+
+    @Option(
             names = "--average",
             paramLabel = "SHARE",
             defaultValue = "0.999",
@@ -161,7 +172,7 @@ final class PlanOptions {
                     new TrainingPlan.Loss(
                             objective, levels, shares, rescaleAfter, mean[0], mean[1]),
                     new TrainingPlan.Schedule(
-                            steps, rate, warmUp, finalRate, batch, crop, average, seed));
+                            steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed));
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);

@@ -89,6 +89,8 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
      *     and 1 means a constant rate
      * @param batch pairs in a step
      * @param smallestCrop smallest random crop as a share of the largest that fits, over 0 to 1
+     * @param simplified share of the layouts that are simplified at random, as if painted by hand,
+     *     0..1
      * @param averageDecay share of the weights' moving average kept at each step, 0..1
      * @param seed the same seed gives the same training
      */
@@ -99,6 +101,7 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
             double finalRate,
             int batch,
             double smallestCrop,
+            double simplified,
             double averageDecay,
             long seed) {
         /** Checks the ranges. */
@@ -111,9 +114,10 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
                 throw new IllegalArgumentException(
                         "A training needs a rate over 0 and a warm-up of 0 steps or more.");
             }
-            if (!isShare(finalRate) || !isShare(averageDecay)) {
+            if (!isShare(finalRate) || !isShare(averageDecay) || !isShare(simplified)) {
                 throw new IllegalArgumentException(
-                        "The final rate and the moving average are shares in 0..1.");
+                        "The final rate, the moving average and the simplified layouts are shares"
+                                + " in 0..1.");
             }
             if (!(smallestCrop > 0 && smallestCrop <= 1)) {
                 throw new IllegalArgumentException(
@@ -144,6 +148,7 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
                         schedule.finalRate,
                         schedule.batch,
                         schedule.smallestCrop,
+                        schedule.simplified,
                         schedule.averageDecay,
                         schedule.seed);
         return new TrainingPlan(network, loss, other);

@@ -6,10 +6,12 @@ import veduta.image.PhotoPlanes;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.ClassFractions;
+import veduta.layout.LabelMap;
+import veduta.synthesis.TrainingPlan;
 
 /**
  * Draws the batches of a training: a new random order of all pairs in every epoch, each pair
- * cropped and flipped at random.
+ * cropped, flipped and its layout simplified at random.
  *
  * <p>What step n sees follows from the seed and n alone, so that a resumed training goes on as if
  * it had never stopped.
@@ -20,6 +22,7 @@ final class Batches {
     private final int classes;
     private final int batch;
     private final double smallestCrop;
+    private final double simplified;
     private final long seed;
 
     /**
@@ -27,17 +30,16 @@ final class Batches {
      *
      * @param size size the network is trained at
      * @param classes number of classes without void
-     * @param batch pairs in a batch, at least 1
-     * @param smallestCrop smallest side of a random crop as a share of the largest that fits, over
-     *     0 to 1; 1 crops only what the aspect ratio demands
+     * @param schedule says how many pairs make a batch and how they are varied
      */
-    Batches(PairSource pairs, Size size, int classes, int batch, double smallestCrop, long seed) {
+    Batches(PairSource pairs, Size size, int classes, TrainingPlan.Schedule schedule) {
         this.pairs = pairs;
         this.size = size;
         this.classes = classes;
-        this.batch = batch;
-        this.smallestCrop = smallestCrop;
-        this.seed = seed;
+        this.batch = schedule.batch();
+        this.smallestCrop = schedule.smallestCrop();
+        this.simplified = schedule.simplified();
+        this.seed = schedule.seed();
     }
 
     /**
@@ -56,13 +58,21 @@ final class Batches {
             Pair pair = pairs.pair(index(draw));
             PixelRect part = crop(pair.photo().size(), random);
             boolean mirrored = random.nextBoolean();
-            float[] fractions = ClassFractions.of(pair.layout(), part, size, classes, mirrored);
+            LabelMap layout = layout(pair, random);
+            float[] fractions = ClassFractions.of(layout, part, size, classes, mirrored);
             System.arraycopy(fractions, 0, layouts, i * fractions.length, fractions.length);
             float[] photo = PhotoPlanes.of(pair.photo(), part, size, mirrored);
             System.arraycopy(photo, 0, photos, i * photo.length, photo.length);
         }
         return new Batch(
                 layouts, photos, new long[] {batch, classes + 1, size.height(), size.width()});
+    }
+
+    private LabelMap layout(Pair pair, SplittableRandom random) {
+        if (simplified == 0 || random.nextDouble() >= simplified) {
+            return pair.layout();
+        }
+        return LayoutSimplification.draw(pair.layout().size(), random).of(pair.layout(), random);
     }
 
     /** Position of draw {@code draw} in the shuffled order of its epoch. */

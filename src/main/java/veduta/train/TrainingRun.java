@@ -200,14 +200,7 @@ public final class TrainingRun {
      */
     public TrainingState advance(PairSource pairs) throws IOException {
         TrainingPlan.Schedule schedule = plan.schedule();
-        Batches batches =
-                new Batches(
-                        pairs,
-                        shape.size(),
-                        plan.network().classes(),
-                        schedule.batch(),
-                        schedule.smallestCrop(),
-                        schedule.seed());
+        Batches batches = new Batches(pairs, shape.size(), plan.network().classes(), schedule);
         int next = step + 1;
         Batch batch = batches.batch(next);
         List<Double> lambda = levelWeights.lambda();

@@ -9,7 +9,7 @@ import veduta.image.Size;
 
 final class TrainingPlanTest {
     private static TrainingPlan.Schedule schedule(double finalRate) {
-        return new TrainingPlan.Schedule(100, 1e-3, 10, finalRate, 1, 1, 0.99, 1);
+        return new TrainingPlan.Schedule(100, 1e-3, 10, finalRate, 1, 1, 0, 0.99, 1);
     }
 
     @Test
@@ -39,6 +39,6 @@ final class TrainingPlanTest {
     void schedule_impossibleCrop_isRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new TrainingPlan.Schedule(1, 1, 0, 1, 1, 0, 0, 0));
+                () -> new TrainingPlan.Schedule(1, 1, 0, 1, 1, 0, 0, 0, 0));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.synthesis.TrainingPlan;
 
 final class BatchesTest {
     private static final Size SIZE = new Size(8, 4);
@@ -35,7 +36,43 @@ final class BatchesTest {
             };
 
     private static Batches batches(int batch, double smallestCrop, long seed) {
-        return new Batches(PAIRS, SIZE, 5, batch, smallestCrop, seed);
+        return new Batches(PAIRS, SIZE, 5, schedule(batch, smallestCrop, 0, seed));
+    }
+
+    private static TrainingPlan.Schedule schedule(
+            int batch, double smallestCrop, double simplified, long seed) {
+        return new TrainingPlan.Schedule(1, 1, 0, 1, batch, smallestCrop, simplified, 0, seed);
+    }
+
+    @Test
+    void batch_simplified_changesTheLayoutAndNotThePhoto() throws IOException {
+        PairSource checkered =
+                new PairSource() {
+                    @Override
+                    public int size() {
+                        return 1;
+                    }
+
+                    @Override
+                    public Pair pair(int index) {
+                        byte[] labels = new byte[64 * 64];
+                        for (int i = 0; i < labels.length; i++) {
+                            labels[i] = (byte) ((i / 64 / 4 + i / 4) % 2);
+                        }
+                        Size size = new Size(64, 64);
+                        return new Pair(
+                                "checks",
+                                RgbImage.of(size, new byte[3 * 64 * 64]),
+                                LabelMap.of(size, labels));
+                    }
+                };
+        Size size = new Size(64, 64);
+        Batch plain = new Batches(checkered, size, 2, schedule(1, 1, 0, 1)).batch(1);
+        Batch painted = new Batches(checkered, size, 2, schedule(1, 1, 1, 1)).batch(1);
+        assertFalse(Arrays.equals(plain.layouts(), painted.layouts()));
+        assertArrayEquals(plain.photos(), painted.photos());
+        Batch again = new Batches(checkered, size, 2, schedule(1, 1, 1, 1)).batch(1);
+        assertArrayEquals(painted.layouts(), again.layouts());
     }
 
     @Test
@@ -86,7 +123,7 @@ final class BatchesTest {
                         return new Pair("ramp", RgbImage.of(size, rgb), LabelMap.filled(size, 0));
                     }
                 };
-        Batches batches = new Batches(ramp, SIZE, 1, 1, 0.5, 1);
+        Batches batches = new Batches(ramp, SIZE, 1, schedule(1, 0.5, 0, 1));
         assertFalse(Arrays.equals(batches.batch(1).photos(), batches.batch(2).photos()));
     }
 }

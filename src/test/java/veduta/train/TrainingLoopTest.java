@@ -82,7 +82,7 @@ final class TrainingLoopTest {
                         new TrainingPlan.Network("two", 2, List.of(4, 4), new Size(8, 4), 1),
                         new TrainingPlan.Loss(
                                 "feature-matching", List.of(), List.of(), 0, 0.1, 0.1),
-                        new TrainingPlan.Schedule(5, 1e-3, 1, 1, 1, 1, 0.9, 1));
+                        new TrainingPlan.Schedule(5, 1e-3, 1, 1, 1, 1, 0, 0.9, 1));
         return new TrainingOrder(
                 plan,
                 new TrainingOrder.Data(folder, Optional.empty()),

@@ -50,7 +50,7 @@ final class TrainingRunTest {
         return new TrainingPlan(
                 new TrainingPlan.Network("two", 2, widths, new Size(8, 4), images),
                 new TrainingPlan.Loss(objective, List.of(), List.of(), 3, 0.3, 0.05),
-                new TrainingPlan.Schedule(8, 3e-3, 2, 0.1, 2, 0.7, 0.9, 5));
+                new TrainingPlan.Schedule(8, 3e-3, 2, 0.1, 2, 0.7, 0.5, 0.9, 5));
     }
 
     /** Three pairs: the left part is one class and bright, the right part another and dark. */
