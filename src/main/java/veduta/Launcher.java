@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import veduta.cli.BenchCommand;
 import veduta.cli.BenchForwardCommand;
 import veduta.cli.BenchPaintCommand;
+import veduta.cli.BenchStartCommand;
 import veduta.cli.ConvertCommand;
 import veduta.cli.ImportCommand;
 import veduta.cli.InfoCommand;
@@ -54,6 +55,7 @@ public final class Launcher {
     /** Opens the window, with no arguments or files; else runs a command and ends the process. */
     public static void main(String[] args) {
         if (opensWindow(args)) {
+            Beginning.prepare();
             Application.launch(VedutaApp.class, args);
             System.exit(0);
         }
@@ -128,7 +130,8 @@ public final class Launcher {
                         new TrainCommand(training, palettes, models, clock),
                         BenchCommand.line(
                                 new BenchForwardCommand(models, CrnSynthesizer::open),
-                                new BenchPaintCommand())));
+                                new BenchPaintCommand(),
+                                new BenchStartCommand(Launcher.class.getName()))));
     }
 
     private static PaletteCatalog palettes(UserFolders folders) {

@@ -18,14 +18,18 @@ public final class BenchCommand implements Callable<Integer> {
     private BenchCommand() {}
 
     /** The command line of the group with these commands in it. */
-    public static CommandLine line(BenchForwardCommand forward, BenchPaintCommand paint) {
-        return new CommandLine(new BenchCommand()).addSubcommand(forward).addSubcommand(paint);
+    public static CommandLine line(
+            BenchForwardCommand forward, BenchPaintCommand paint, BenchStartCommand start) {
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(forward)
+                .addSubcommand(paint)
+                .addSubcommand(start);
     }
 
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
                 Specs.of(spec).commandLine(),
-                "Name what to measure: bench forward or bench paint.");
+                "Name what to measure: bench forward, bench paint or bench start.");
     }
 }

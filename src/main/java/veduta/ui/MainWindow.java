@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -113,8 +114,10 @@ public final class MainWindow {
         new Shortcuts(commands.all()).listenOn(root);
         new CanvasKeys(desk).listenOn(root);
         new DropTarget(desk).listenOn(root);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        // The style sheet comes before the contents, which otherwise are styled twice.
+        Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
         scene.getStylesheets().add(css());
+        scene.setRoot(root);
         stage.setScene(scene);
         for (int size : ICON_SIZES) {
             String icon = "/veduta/icons/veduta-" + size + ".png";
@@ -154,6 +157,23 @@ public final class MainWindow {
         desk.area().layoutView().requestFocus();
         desk.navigation().fit();
         keepUnsavedWork();
+    }
+
+    /** Calls once, as soon as the shown window has been laid out and can be painted on. */
+    public void whenReady(Runnable action) {
+        Scene scene = stage.getScene();
+        Runnable[] once = {() -> {}};
+        once[0] =
+                () -> {
+                    scene.removePostLayoutPulseListener(once[0]);
+                    action.run();
+                };
+        scene.addPostLayoutPulseListener(once[0]);
+    }
+
+    /** Calls at every new collection, on the JavaFX thread. */
+    public void onPictures(Runnable action) {
+        desk.collection().presentProperty().addListener((property, old, now) -> action.run());
     }
 
     private void place(WindowPlace place) {

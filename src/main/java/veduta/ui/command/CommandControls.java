@@ -7,7 +7,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Menu items and buttons of commands. */
@@ -37,7 +36,7 @@ public final class CommandControls {
         if (command.icon().isEmpty()) {
             button.setText(command.title());
         }
-        button.setTooltip(new Tooltip(command.tip()));
+        LateTooltip.on(button, command.tip());
         button.setAccessibleText(command.title());
         button.setFocusTraversable(true);
         button.disableProperty().bind(command.disabledProperty());
