@@ -22,6 +22,7 @@ import veduta.cli.InfoCommand;
 import veduta.cli.InspectCommand;
 import veduta.cli.RenderCommand;
 import veduta.cli.TrainCommand;
+import veduta.cli.TrainSegmenterCommand;
 import veduta.cli.VedutaCommand;
 import veduta.file.UserFolders;
 import veduta.file.document.VedutaFile;
@@ -36,6 +37,7 @@ import veduta.layout.Palette;
 import veduta.net.CrnSynthesizer;
 import veduta.net.InstalledModels;
 import veduta.net.NetworkCost;
+import veduta.net.TrunkSegmentation;
 import veduta.net.WeightImport;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
@@ -43,6 +45,7 @@ import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.ModelImport;
 import veduta.train.PairFiles;
 import veduta.train.PairPreview;
+import veduta.train.SegmenterLoop;
 import veduta.train.TrainingLoop;
 import veduta.ui.Services;
 
@@ -111,10 +114,9 @@ public final class Launcher {
         LayoutFiles layouts = new LayoutFiles(palettes.all());
         Photos photos = new Photos();
         long pairBytes = Runtime.getRuntime().maxMemory() / 4;
-        TrainingLoop training =
-                new TrainingLoop(
-                        new PairFiles(layouts, photos, pairBytes),
-                        new PairPreview(palettes, photos));
+        PairFiles pairs = new PairFiles(layouts, photos, pairBytes);
+        TrainingLoop training = new TrainingLoop(pairs, new PairPreview(palettes, photos));
+        SegmenterLoop segmenters = new SegmenterLoop(pairs, TrunkSegmentation::open);
         RenderService rendering =
                 new RenderService(
                         CrnSynthesizer::open, models, new LayoutReader(layouts), version());
@@ -128,6 +130,7 @@ public final class Launcher {
                         new ImportCommand(new WeightImport(palettes.all()), clock),
                         new InfoCommand(models),
                         new TrainCommand(training, palettes, models, clock),
+                        new TrainSegmenterCommand(segmenters, palettes, clock),
                         BenchCommand.line(
                                 new BenchForwardCommand(models, CrnSynthesizer::open),
                                 new BenchPaintCommand(),

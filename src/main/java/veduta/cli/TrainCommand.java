@@ -247,25 +247,12 @@ public final class TrainCommand implements Callable<Integer> {
             made.put("licence", licence);
         }
         made.put("date", LocalDate.now(clock).toString());
-        made.merge("command", command(line), TrainCommand::joined);
+        made.merge("command", Invocation.text(line), TrainCommand::joined);
         return made;
-    }
-
-    private static String command(CommandLine line) {
-        return line.getParseResult().originalArgs().stream()
-                .map(TrainCommand::withoutFolders)
-                .collect(Collectors.joining(" ", "veduta ", ""));
     }
 
     /** A training that goes on many times by the same command names it once. */
     private static String joined(String before, String now) {
         return before.endsWith(now) ? before : before + "; " + now;
-    }
-
-    /** A model is given away; it need not tell how its maker's folders are called. */
-    private static String withoutFolders(String argument) {
-        return argument.contains("/") || argument.contains("\\")
-                ? FileNames.last(Path.of(argument))
-                : argument;
     }
 }

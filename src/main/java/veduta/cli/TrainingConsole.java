@@ -8,7 +8,7 @@ import veduta.synthesis.TrainingPlan;
 import veduta.synthesis.TrainingProgress;
 
 /** Shows on the terminal how a training goes. */
-final class TrainingConsole implements TrainingListener {
+class TrainingConsole implements TrainingListener {
     private static final int NAMED = 3;
 
     private final ProgressLine line;

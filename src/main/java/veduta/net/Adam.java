@@ -38,19 +38,23 @@ public final class Adam {
 
     /** Starts with zero moments and the average at the weights themselves. */
     public Adam(Torch torch, NetworkWeights network) {
+        this(torch, network.arrays());
+    }
+
+    /** Starts with zero moments and the average at the weights themselves. */
+    Adam(Torch torch, Map<String, NDArray> weights) {
         this.torch = torch;
-        network.arrays()
-                .forEach(
-                        (name, weight) -> {
-                            slots.put(
-                                    name,
-                                    new Slot(
-                                            weight,
-                                            weight.zerosLike(),
-                                            weight.zerosLike(),
-                                            weight.duplicate()));
-                            weight.setRequiresGradient(true);
-                        });
+        weights.forEach(
+                (name, weight) -> {
+                    slots.put(
+                            name,
+                            new Slot(
+                                    weight,
+                                    weight.zerosLike(),
+                                    weight.zerosLike(),
+                                    weight.duplicate()));
+                    weight.setRequiresGradient(true);
+                });
     }
 
     /** What is kept, by the weight's name. */

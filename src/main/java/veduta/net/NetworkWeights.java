@@ -98,7 +98,7 @@ public final class NetworkWeights {
     /**
      * Box-Muller: {@code SplittableRandom} has no normal distribution of its own in Java 17's API.
      */
-    private static double gaussian(SplittableRandom random) {
+    static double gaussian(SplittableRandom random) {
         double radius = Math.sqrt(-2 * Math.log(1 - random.nextDouble()));
         return radius * Math.cos(2 * Math.PI * random.nextDouble());
     }

@@ -3,6 +3,7 @@ package veduta.synthesis;
 import java.nio.file.Path;
 import java.util.List;
 import veduta.image.RgbImage;
+import veduta.layout.ConfusionMatrix;
 
 /** Told how a training goes; called on the working thread. */
 public interface TrainingListener {
@@ -17,6 +18,9 @@ public interface TrainingListener {
 
     /** Called when the preview file shows new pictures. */
     default void previewed(Path file, RgbImage sheet) {}
+
+    /** Called at the end with the result on validation pairs, if there are any. */
+    default void judged(ConfusionMatrix matrix) {}
 
     /** Called when a checkpoint is written. */
     default void saved(Path checkpoint, int step) {}

@@ -1,0 +1,250 @@
+package veduta.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import veduta.file.palette.PaletteCatalog;
+import veduta.image.Size;
+import veduta.layout.ConfusionMatrix;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.synthesis.SegmenterOrder;
+import veduta.synthesis.SegmenterTraining;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingOrder;
+import veduta.synthesis.TrainingPlan;
+
+/** Makes a network that reads layouts from photos. */
+@Command(
+        name = "train-segmenter",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Train a network that reads layouts from photos, on pairs of both.",
+            "Its file serves 'segment', 'evaluate', and as perception network of 'train'.",
+            "Ctrl-C ends the training and writes the network as it then is."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  veduta train-segmenter --pairs street/train --validation street/val"
+                    + " -o street-segmenter.safetensors"
+        })
+public final class TrainSegmenterCommand implements Callable<Integer> {
+    private final SegmenterTraining training;
+    private final PaletteCatalog palettes;
+    private final Clock clock;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--pairs",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder with the folders 'photo' and 'label'")
+    private Path pairs = Path.of("");
+
+    @Option(
+            names = "--validation",
+            paramLabel = "DIR",
+            description = "Pairs of the same form by which the network is judged at the end")
+    private @Nullable Path validation;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE.safetensors",
+            description = "The network to write")
+    private Path output = Path.of("");
+
+    @Option(
+            names = "--palette",
+            paramLabel = "KEY",
+            defaultValue = "cityscapes",
+            description = "Palette of the layouts (default: ${DEFAULT-VALUE})")
+    private String palette = "";
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "KEY",
+            description = "Encoding of the layouts (default: recognised)")
+    private @Nullable String encoding;
+
+    @Option(
+            names = "--widths",
+            paramLabel = "D",
+            split = ",",
+            defaultValue = "16,32,64,96,128",
+            description = "Feature maps of the trunk's five groups (default: ${DEFAULT-VALUE})")
+    private List<Integer> widths = List.of();
+
+    @Option(
+            names = "--features",
+            paramLabel = "D",
+            defaultValue = "48",
+            description = "Feature maps of the head (default: ${DEFAULT-VALUE})")
+    private int features;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "384x192",
+            description = "Size at which photos are seen (default: ${DEFAULT-VALUE})")
+    private Size size = new Size(384, 192);
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "4000",
+            description = "Updates of the weights (default: ${DEFAULT-VALUE})")
+    private int steps;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            defaultValue = "1e-3",
+            description = "Learning rate after the warm-up (default: ${DEFAULT-VALUE})")
+    private double rate;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Pairs in a step (default: ${DEFAULT-VALUE})")
+    private int batch;
+
+    @Option(
+            names = "--crop",
+            paramLabel = "SHARE",
+            defaultValue = "0.5",
+            description = {
+                "Smallest random crop as a share of the largest that fits",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double crop;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same training (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--data-note",
+            paramLabel = "TEXT",
+            description = "What the pairs are, for the metadata (default: the folder)")
+    private @Nullable String dataNote;
+
+    @Option(
+            names = "--licence",
+            paramLabel = "TEXT",
+            description = "Licence of the network, for its metadata")
+    private @Nullable String licence;
+
+    @Mixin private EngineChoice engine = new EngineChoice();
+
+    /** A command that trains by {@code training}. */
+    public TrainSegmenterCommand(SegmenterTraining training, PaletteCatalog palettes, Clock clock) {
+        this.training = training;
+        this.palettes = palettes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws SynthesisException {
+        CommandLine line = Specs.of(spec).commandLine();
+        engine.check(line);
+        Palette known =
+                palettes.find(palette)
+                        .orElseThrow(
+                                () ->
+                                        new CommandLine.ParameterException(
+                                                line, "There is no palette '" + palette + "'."));
+        SegmenterOrder order = order(line, known);
+        ProgressLine progress = ProgressLine.on(line.getErr());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        try (StopSignal signal = new StopSignal()) {
+            training.run(
+                    order,
+                    new TrainingConsole(progress) {
+                        @Override
+                        public void judged(ConfusionMatrix matrix) {
+                            answer.putAll(scores(known, matrix));
+                        }
+                    },
+                    signal.cancellation());
+        } finally {
+            progress.clear();
+        }
+        if (!answer.isEmpty()) {
+            Answer.print(line.getOut(), answer);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private SegmenterOrder order(CommandLine line, Palette known) {
+        try {
+            return new SegmenterOrder(
+                    new SegmenterOrder.Network(palette, known.size(), widths, features, size),
+                    new TrainingPlan.Schedule(steps, rate, 100, 0.02, batch, crop, 0, 0.998, seed),
+                    new TrainingOrder.Data(pairs, Optional.ofNullable(encoding)),
+                    Optional.ofNullable(validation)
+                            .map(
+                                    folder ->
+                                            new TrainingOrder.Data(
+                                                    folder, Optional.ofNullable(encoding))),
+                    output,
+                    provenance(line),
+                    engine.options());
+        } catch (IllegalArgumentException fault) {
+            throw new CommandLine.ParameterException(
+                    line, String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
+    private Map<String, String> provenance(CommandLine line) {
+        Map<String, String> made = new TreeMap<>();
+        made.put("data", dataNote == null ? FileNames.last(pairs) : dataNote);
+        made.put("date", LocalDate.now(clock).toString());
+        made.put("command", Invocation.text(line));
+        if (licence != null) {
+            made.put("licence", licence);
+        }
+        return made;
+    }
+
+    /** Pixel accuracy and intersections over unions, as shares. */
+    static Map<String, Object> scores(Palette palette, ConfusionMatrix matrix) {
+        Map<String, Object> classes = new LinkedHashMap<>();
+        for (int label = 0; label < palette.size(); label++) {
+            double score = matrix.intersectionOverUnion(label);
+            if (Double.isFinite(score)) {
+                SemanticClass named = palette.classes().get(label);
+                classes.put(named.key(), rounded(score));
+            }
+        }
+        Map<String, Object> scores = new LinkedHashMap<>();
+        scores.put("pixelAccuracy", rounded(matrix.pixelAccuracy()));
+        scores.put("meanIoU", rounded(matrix.meanIntersectionOverUnion()));
+        scores.put("IoU", classes);
+        return scores;
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1e4) / 1e4;
+    }
+}

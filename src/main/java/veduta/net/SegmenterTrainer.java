@@ -1,0 +1,97 @@
+package veduta.net;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import veduta.synthesis.ModelCard;
+import veduta.weights.WeightsException;
+
+/** Teaches a segmentation network the classes of photos, one batch at a time. */
+public final class SegmenterTrainer {
+    private final Torch torch;
+    private final Adam adam;
+    private final Segmenter segmenter;
+    private final SegmenterShape shape;
+    private final NDArray classWeights;
+
+    /**
+     * Begins with random weights.
+     *
+     * @param torch an engine for training; stays the caller's
+     * @param widths feature maps of the trunk's five groups
+     * @param features feature maps of the pyramid
+     * @param classWeights how much a pixel of each class counts
+     * @throws IllegalArgumentException if there is no such network
+     */
+    public SegmenterTrainer(
+            Torch torch, List<Integer> widths, int features, float[] classWeights, long seed) {
+        this.torch = torch;
+        this.shape = new SegmenterShape(classWeights.length, widths, features);
+        Map<String, NDArray> weights = new LinkedHashMap<>();
+        NetworkWeights.Source<RuntimeException> fresh = Segmenter.untrained(seed);
+        shape.shapes()
+                .forEach(
+                        (name, wanted) ->
+                                weights.put(
+                                        name,
+                                        torch.manager()
+                                                .create(
+                                                        fresh.read(name, wanted),
+                                                        new Shape(wanted))));
+        this.adam = new Adam(torch, weights);
+        this.segmenter = new Segmenter(torch, weights);
+        this.classWeights =
+                torch.manager().create(classWeights, new Shape(1, classWeights.length, 1, 1));
+    }
+
+    /**
+     * One update.
+     *
+     * @param layouts N layouts, (N, c, H, W) in row-major order, void last; it does not count
+     * @param photos N photos, (N, 3, H, W) in picture units, in row-major order
+     * @param batch (N, c, H, W); H and W multiples of 16
+     * @param step number of this update, from 1
+     * @param rate learning rate
+     * @param averageDecay share of the weights' moving average kept
+     * @return the weighted cross entropy before the update, in nats a pixel
+     */
+    public double advance(
+            float[] layouts,
+            float[] photos,
+            long[] batch,
+            int step,
+            double rate,
+            double averageDecay) {
+        double loss;
+        try (NDManager scope = torch.scope();
+                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray layout = scope.create(layouts, new Shape(batch));
+            NDArray photo = scope.create(photos, new Shape(batch[0], 3, batch[2], batch[3]));
+            NDArray kind = scope.create(Precisions.FLOAT32);
+            NDArray logits = segmenter.logits(scope, torch.call(scope, "cast", photo, kind));
+            NDArray entropy = torch.call(scope, "class_entropy", logits, layout, classWeights);
+            collector.backward(entropy);
+            loss = entropy.getFloat();
+        }
+        adam.update(step, rate, averageDecay);
+        return loss;
+    }
+
+    /**
+     * Writes the averaged weights as a float16 file.
+     *
+     * @param card name, palette, classes and making of the network
+     * @throws WeightsException if the disk does not take it
+     */
+    public void write(Path file, ModelCard card) throws WeightsException {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        adam.slots().forEach((name, slot) -> values.put(name, slot.average().toFloatArray()));
+        SegmenterFile.write(file, card, shape, values);
+    }
+}

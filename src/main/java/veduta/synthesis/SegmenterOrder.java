@@ -1,0 +1,56 @@
+package veduta.synthesis;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import veduta.image.Size;
+
+/**
+ * A training of a segmentation network to be run.
+ *
+ * @param network what is trained
+ * @param schedule how long and how fast; layouts are never simplified
+ * @param data what it learns from
+ * @param validation pairs by which it is judged when it is done; none of them is learned from
+ * @param output file to be written at the end
+ * @param provenance what the network shall say of its making
+ * @param engine how to compute; precision is float32 in any case
+ */
+public record SegmenterOrder(
+        Network network,
+        TrainingPlan.Schedule schedule,
+        TrainingOrder.Data data,
+        Optional<TrainingOrder.Data> validation,
+        Path output,
+        Map<String, String> provenance,
+        EngineOptions engine) {
+    /** Takes a copy of the provenance. */
+    public SegmenterOrder {
+        provenance = Map.copyOf(new TreeMap<>(provenance));
+    }
+
+    /**
+     * What is trained.
+     *
+     * @param paletteKey key of the palette of the layouts
+     * @param classes number of classes without void
+     * @param widths feature maps of the trunk's five groups
+     * @param features feature maps of the pyramid that reads the classes
+     * @param size size at which photos are seen, sides multiples of 16
+     */
+    public record Network(
+            String paletteKey, int classes, List<Integer> widths, int features, Size size) {
+        private static final int STRIDE = 16;
+
+        /** Takes a copy of the widths and checks the size. */
+        public Network {
+            widths = List.copyOf(widths);
+            if (size.width() % STRIDE != 0 || size.height() % STRIDE != 0) {
+                throw new IllegalArgumentException(
+                        "The size needs sides that are multiples of " + STRIDE + ", not " + size);
+            }
+        }
+    }
+}

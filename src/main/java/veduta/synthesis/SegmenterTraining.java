@@ -1,0 +1,15 @@
+package veduta.synthesis;
+
+/** Makes segmentation networks from pairs of photos and layouts. */
+@FunctionalInterface
+public interface SegmenterTraining {
+    /**
+     * Trains until all steps are done or it is cancelled, and writes the network as it then is.
+     *
+     * @param listener told of every step
+     * @param cancellation looked at after every step
+     * @throws SynthesisException if a file cannot be read or written
+     */
+    void run(SegmenterOrder order, TrainingListener listener, Cancellation cancellation)
+            throws SynthesisException;
+}
