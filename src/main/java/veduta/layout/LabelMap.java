@@ -90,6 +90,19 @@ public final class LabelMap {
         return new LabelMap(size, mapped);
     }
 
+    /** The same layout in another size: each pixel has the label at its centre. */
+    public LabelMap sampled(Size wanted) {
+        byte[] sampled = new byte[Math.toIntExact(wanted.pixels())];
+        for (int y = 0; y < wanted.height(); y++) {
+            int sourceY = (int) ((2L * y + 1) * size.height() / (2L * wanted.height()));
+            for (int x = 0; x < wanted.width(); x++) {
+                int sourceX = (int) ((2L * x + 1) * size.width() / (2L * wanted.width()));
+                sampled[y * wanted.width() + x] = labels[offset(sourceX, sourceY)];
+            }
+        }
+        return new LabelMap(wanted, sampled);
+    }
+
     /**
      * The part inside a rectangle.
      *

@@ -1,0 +1,30 @@
+package veduta.synthesis;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is to be measured.
+ *
+ * @param model the model file
+ * @param data pairs that the model has not been trained on
+ * @param perceiver file of the perception network through which pictures are compared
+ * @param segmenter file of the segmentation network that reads the pictures; empty leaves its
+ *     figures out
+ * @param limit how many pairs at most, evenly spread, at least 1
+ * @param engine how to compute
+ */
+public record EvaluationOrder(
+        Path model,
+        TrainingOrder.Data data,
+        Path perceiver,
+        Optional<Path> segmenter,
+        int limit,
+        EngineOptions engine) {
+    /** Checks the limit. */
+    public EvaluationOrder {
+        if (limit < 1) {
+            throw new IllegalArgumentException("At least one pair is needed to measure a model.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package veduta.train.evaluation;
+
+import veduta.image.RgbImage;
+import veduta.layout.LabelMap;
+
+/** The mean colour of every class over photos, and layouts painted in them. */
+final class ClassColours {
+    private static final int LABELS = 256;
+
+    private final double[] sums = new double[3 * LABELS];
+    private final long[] counts = new long[LABELS];
+
+    /** Counts in a photo. */
+    void add(LabelMap layout, RgbImage photo) {
+        byte[] labels = layout.toBytes();
+        byte[] rgb = photo.toBytes();
+        for (int i = 0; i < labels.length; i++) {
+            int label = labels[i] & 0xFF;
+            counts[label]++;
+            for (int channel = 0; channel < 3; channel++) {
+                sums[3 * label + channel] += rgb[3 * i + channel] & 0xFF;
+            }
+        }
+    }
+
+    /** A layout of classes that have all been seen, each pixel in its mean colour. */
+    RgbImage paint(LabelMap layout) {
+        byte[] labels = layout.toBytes();
+        byte[] rgb = new byte[3 * labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            int label = labels[i] & 0xFF;
+            for (int channel = 0; channel < 3; channel++) {
+                rgb[3 * i + channel] =
+                        (byte) Math.round(sums[3 * label + channel] / Math.max(1, counts[label]));
+            }
+        }
+        return RgbImage.of(layout.size(), rgb);
+    }
+}
