@@ -82,11 +82,7 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Palette of the layouts (default: ${DEFAULT-VALUE})")
     private String palette = "";
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "KEY",
-            description = "Encoding of the layouts (default: recognised)")
-    private @Nullable String encoding;
+    @Mixin private DataOptions data = new DataOptions();
 
     @Option(
             names = "--resume",
@@ -228,7 +224,7 @@ public final class TrainCommand implements Callable<Integer> {
                         : Optional.empty();
         return new TrainingOrder(
                 saved.map(there -> plan.resumed(line, wanted, there)).orElse(wanted),
-                new TrainingOrder.Data(pairs, Optional.ofNullable(encoding)),
+                data.of(pairs),
                 perceiver,
                 new TrainingOrder.Beginning(resume, beginning),
                 output,

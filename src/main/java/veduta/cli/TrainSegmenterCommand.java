@@ -24,7 +24,6 @@ import veduta.layout.SemanticClass;
 import veduta.synthesis.SegmenterOrder;
 import veduta.synthesis.SegmenterTraining;
 import veduta.synthesis.SynthesisException;
-import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
 
 /** Makes a network that reads layouts from photos. */
@@ -77,11 +76,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             description = "Palette of the layouts (default: ${DEFAULT-VALUE})")
     private String palette = "";
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "KEY",
-            description = "Encoding of the layouts (default: recognised)")
-    private @Nullable String encoding;
+    @Mixin private DataOptions data = new DataOptions();
 
     @Option(
             names = "--widths",
@@ -201,12 +196,8 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             return new SegmenterOrder(
                     new SegmenterOrder.Network(palette, known.size(), widths, features, size),
                     new TrainingPlan.Schedule(steps, rate, 100, 0.02, batch, crop, 0, 0.998, seed),
-                    new TrainingOrder.Data(pairs, Optional.ofNullable(encoding)),
-                    Optional.ofNullable(validation)
-                            .map(
-                                    folder ->
-                                            new TrainingOrder.Data(
-                                                    folder, Optional.ofNullable(encoding))),
+                    data.of(pairs),
+                    Optional.ofNullable(validation).map(data::of),
                     output,
                     provenance(line),
                     engine.options());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import veduta.layout.VoidFill;
 
 /**
  * A training to be run: the plan, and where everything lies.
@@ -36,8 +37,14 @@ public record TrainingOrder(
      *
      * @param pairs folder of photos and layouts
      * @param encoding key of the layouts' encoding; empty to recognise it
+     * @param voidFill what is done to the void of the layouts as they are read
      */
-    public record Data(Path pairs, Optional<String> encoding) {}
+    public record Data(Path pairs, Optional<String> encoding, VoidFill voidFill) {
+        /** Pairs whose layouts are taken as they are. */
+        public Data(Path pairs, Optional<String> encoding) {
+            this(pairs, encoding, VoidFill.NONE);
+        }
+    }
 
     /**
      * With which weights a training begins.

@@ -34,13 +34,14 @@ public final class PairFiles implements PairOpener {
     public PairSource open(TrainingOrder.Data data, String paletteKey) throws IOException {
         String encoding = data.encoding().orElse("");
         if (encoding.isEmpty()) {
-            PairFolder listed = PairFolder.open(data.pairs(), decoder("", paletteKey), 0);
+            PairFolder listed = PairFolder.open(data.pairs(), decoder("", data, paletteKey), 0);
             encoding = new FolderEncoding(layouts).find(listed.labelFiles(), paletteKey);
         }
-        return PairFolder.open(data.pairs(), decoder(encoding, paletteKey), budgetBytes);
+        return PairFolder.open(data.pairs(), decoder(encoding, data, paletteKey), budgetBytes);
     }
 
-    private PairFolder.Decoder decoder(String encoding, String paletteKey) {
+    private PairFolder.Decoder decoder(
+            String encoding, TrainingOrder.Data data, String paletteKey) {
         ReadOptions options = ReadOptions.palette(paletteKey);
         return new PairFolder.Decoder() {
             @Override
@@ -50,7 +51,8 @@ public final class PairFiles implements PairOpener {
 
             @Override
             public LabelMap layout(Path file) throws IOException {
-                return layouts.read(file, Optional.of(encoding), options).layout();
+                LabelMap read = layouts.read(file, Optional.of(encoding), options).layout();
+                return data.voidFill().of(read);
             }
         };
     }

@@ -297,4 +297,13 @@ final class TrainCommandTest {
                 result.err());
         assertTrue(result.err().contains("1.png"), result.err());
     }
+
+    @Test
+    void train_fillVoid_takesANumberOrNone() throws Exception {
+        assertDone(train("a.safetensors", "--fill-void", "--steps", "1"));
+        assertDone(train("b.safetensors", "--fill-void", "2", "--steps", "1"));
+        Program.Result refused = train("c.safetensors", "--fill-void=-1", "--steps", "1");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("--fill-void must be at least 0."), refused.err());
+    }
 }

@@ -1,0 +1,49 @@
+package veduta.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import veduta.layout.VoidFill;
+import veduta.synthesis.TrainingOrder;
+
+/** How the pairs of a data set are read. */
+final class DataOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "KEY",
+            description = "Encoding of the layouts (default: recognised)")
+    private @Nullable String encoding;
+
+    @Option(
+            names = "--fill-void",
+            paramLabel = "PX",
+            arity = "0..1",
+            defaultValue = "0",
+            fallbackValue = "4",
+            description = {
+                "Close seams of void in the layouts from the nearest label, which reaches PX",
+                "pixels of the layout file, so seams up to twice as wide; wide void stays",
+                "(default: ${DEFAULT-VALUE}, without a number ${FALLBACK-VALUE})"
+            })
+    private int fillVoid;
+
+    /**
+     * The pairs of a folder.
+     *
+     * @throws CommandLine.ParameterException if an option is out of its range
+     */
+    TrainingOrder.Data of(Path pairs) {
+        if (fillVoid < 0) {
+            throw new CommandLine.ParameterException(
+                    Specs.of(spec).commandLine(), "--fill-void must be at least 0.");
+        }
+        return new TrainingOrder.Data(pairs, Optional.ofNullable(encoding), new VoidFill(fillVoid));
+    }
+}
