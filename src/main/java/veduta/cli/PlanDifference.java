@@ -29,6 +29,7 @@ final class PlanDifference {
                             Map.entry("--crop", plan -> plan.schedule().smallestCrop()),
                             Map.entry("--simplify", plan -> plan.schedule().simplified()),
                             Map.entry("--average", plan -> plan.schedule().averageDecay()),
+                            Map.entry("--precision", TrainingPlan::precision),
                             Map.entry("--seed", plan -> plan.schedule().seed())));
 
     private PlanDifference() {}

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import veduta.image.Size;
+import veduta.synthesis.Precision;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.TrainingPlan;
 
@@ -162,9 +163,10 @@ final class PlanOptions {
      * The plan.
      *
      * @param line for usage errors
+     * @param precision number format to compute in
      * @throws CommandLine.ParameterException if the options do not fit each other
      */
-    TrainingPlan plan(CommandLine line, String paletteKey, int classes) {
+    TrainingPlan plan(CommandLine line, String paletteKey, int classes, Precision precision) {
         try {
             double[] mean = meanShares();
             return new TrainingPlan(
@@ -172,7 +174,8 @@ final class PlanOptions {
                     new TrainingPlan.Loss(
                             objective, levels, shares, rescaleAfter, mean[0], mean[1]),
                     new TrainingPlan.Schedule(
-                            steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed));
+                            steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed),
+                    precision);
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);

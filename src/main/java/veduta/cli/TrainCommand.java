@@ -149,10 +149,9 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException {
         CommandLine line = Specs.of(spec).commandLine();
         engine.check(line);
-        Precision precision = engine.options().precision();
-        if (precision != Precision.AUTO && precision != Precision.FLOAT32) {
+        if (engine.options().precision() == Precision.FLOAT16) {
             throw new CommandLine.ParameterException(
-                    line, "Training computes in float32; leave --precision out.");
+                    line, "Gradients vanish in float16; train in bfloat16 or float32.");
         }
         TrainingOrder.Output output = output(line);
         if (keep) {
@@ -217,7 +216,8 @@ public final class TrainCommand implements Callable<Integer> {
         }
         Optional<Path> beginning =
                 start == null ? Optional.empty() : Optional.of(models.find(start));
-        TrainingPlan wanted = plan.plan(line, palette, known.get().size());
+        TrainingPlan wanted =
+                plan.plan(line, palette, known.get().size(), engine.options().precision());
         Optional<SavedTraining> saved =
                 resume && Files.exists(output.checkpoint())
                         ? Optional.of(training.saved(output.checkpoint()))

@@ -96,7 +96,7 @@ public final class Adam {
                 gradient.attach(scope);
                 gradients.add(gradient);
             }
-            if (!shorten(gradients)) {
+            if (!shorten(scope, gradients)) {
                 gradients.forEach(gradient -> torch.call(scope, "clear", gradient));
                 return;
             }
@@ -119,12 +119,10 @@ public final class Adam {
     }
 
     /** Shortens a gradient that is too long; false if it is not finite. */
-    private boolean shorten(List<NDArray> gradients) {
+    private boolean shorten(NDManager scope, List<NDArray> gradients) {
         double squares = 0;
         for (NDArray gradient : gradients) {
-            try (NDArray norm = gradient.norm()) {
-                squares += Math.pow(norm.getFloat(), 2);
-            }
+            squares += torch.call(scope, "square_sum", gradient).getFloat();
         }
         double length = Math.sqrt(squares);
         if (!Double.isFinite(length)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.synthesis.Precision;
 
 /**
  * A fixed visual perception network with VGG-19's topology (Simonyan and Zisserman, 2015) at
@@ -19,17 +20,33 @@ public final class Perceiver {
     private final PerceiverPlan plan;
     private final Map<String, NDArray> weights;
     private final NDArray mean;
+    private final Precision precision;
 
     /**
-     * A perceiver over weights that live as long as {@code torch}.
+     * A perceiver over weights that live as long as {@code torch}; it computes in float32.
      *
      * @param weights {@code <layer>.weight} (out, in, kh, kw) and {@code <layer>.bias} (out)
      */
     public Perceiver(Torch torch, PerceiverPlan plan, Map<String, NDArray> weights) {
+        this(torch, plan, weights, Precision.FLOAT32);
+    }
+
+    private Perceiver(
+            Torch torch, PerceiverPlan plan, Map<String, NDArray> weights, Precision precision) {
         this.torch = torch;
         this.plan = plan;
         this.weights = new HashMap<>(weights);
+        this.precision = precision;
         this.mean = torch.manager().create(IMAGENET_MEAN, new Shape(1, 3, 1, 1));
+    }
+
+    /**
+     * The same perceiver, computing in another number format.
+     *
+     * @param wanted never {@link Precision#AUTO}
+     */
+    public Perceiver computingIn(Precision wanted) {
+        return new Perceiver(torch, plan, weights, wanted);
     }
 
     /** The names of its levels in order of depth. */
@@ -42,7 +59,7 @@ public final class Perceiver {
      *
      * @param scope owner of the result
      * @param pictures (N, 3, H, W) float32 in picture units, unclipped
-     * @return one (N, C, h, w) for each level
+     * @return one (N, C, h, w) for each level, in the format it computes in
      */
     List<NDArray> perceive(NDManager scope, NDArray pictures) {
         List<NDArray> levels = new ArrayList<>();
@@ -79,6 +96,18 @@ public final class Perceiver {
     }
 
     private NDArray input(NDManager scope, NDArray pictures) {
+        NDArray exact = exactInput(scope, pictures);
+        if (precision == Precision.FLOAT32) {
+            return exact;
+        }
+        try (NDArray kind = scope.create(Precisions.scalarType(precision))) {
+            NDArray converted = torch.call(scope, "cast", exact, kind);
+            exact.close();
+            return converted;
+        }
+    }
+
+    private NDArray exactInput(NDManager scope, NDArray pictures) {
         if (plan.unitInput()) {
             try (NDArray unit = pictures.div(255f)) {
                 unit.attach(scope);

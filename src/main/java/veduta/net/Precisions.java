@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import veduta.synthesis.Precision;
+import veduta.synthesis.SynthesisException;
 
 /** What number formats mean to libtorch, and which the processor computes natively. */
-final class Precisions {
+public final class Precisions {
     /** libtorch's number of float32. */
     static final int FLOAT32 = 6;
 
@@ -33,6 +34,23 @@ final class Precisions {
             return Precision.FLOAT16;
         }
         return processorMultipliesBfloat16() ? Precision.BFLOAT16 : Precision.FLOAT32;
+    }
+
+    /**
+     * The format to train in: {@code AUTO} becomes bfloat16 where the device multiplies it
+     * natively, else float32.
+     *
+     * @throws SynthesisException for float16, in whose range gradients vanish
+     */
+    public static Precision forTraining(Precision wanted, boolean gpu) throws SynthesisException {
+        return switch (wanted) {
+            case FLOAT16 ->
+                    throw new SynthesisException(
+                            "Gradients vanish in float16; train in bfloat16 or float32.");
+            case FLOAT32, BFLOAT16 -> wanted;
+            case AUTO ->
+                    gpu || processorMultipliesBfloat16() ? Precision.BFLOAT16 : Precision.FLOAT32;
+        };
     }
 
     /** Linux tells in /proc/cpuinfo; elsewhere float32 is the safe answer. */

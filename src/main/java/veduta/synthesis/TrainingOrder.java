@@ -17,7 +17,7 @@ import veduta.layout.VoidFill;
  * @param output where results go and how often
  * @param provenance what the model shall say of its making: {@code data}, {@code licence}, {@code
  *     date}, {@code command}; steps and loss are added
- * @param engine how to compute; precision is float32 in any case
+ * @param engine where and with how many threads; the number format is the plan's
  */
 public record TrainingOrder(
         TrainingPlan plan,
@@ -30,6 +30,11 @@ public record TrainingOrder(
     /** Takes a copy of the provenance. */
     public TrainingOrder {
         provenance = Map.copyOf(new TreeMap<>(provenance));
+    }
+
+    /** The same order with another plan. */
+    public TrainingOrder following(TrainingPlan other) {
+        return new TrainingOrder(other, data, perceiver, beginning, output, provenance, engine);
     }
 
     /**

@@ -2,6 +2,7 @@ package veduta.synthesis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import veduta.image.Size;
 
@@ -11,8 +12,15 @@ import veduta.image.Size;
  * @param network what is trained
  * @param loss what it is trained for
  * @param schedule how long and how fast
+ * @param precision number format in which network and perceiver are computed; weights, moments,
+ *     statistics and the loss are always float32
  */
-public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
+public record TrainingPlan(Network network, Loss loss, Schedule schedule, Precision precision) {
+    /** A plan read from a checkpoint without a number format has float32, all there was. */
+    public TrainingPlan {
+        precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
+    }
+
     /**
      * What is trained.
      *
@@ -151,7 +159,12 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule) {
                         schedule.simplified,
                         schedule.averageDecay,
                         schedule.seed);
-        return new TrainingPlan(network, loss, other);
+        return new TrainingPlan(network, loss, other, precision);
+    }
+
+    /** The same plan computed in another number format. */
+    public TrainingPlan computedIn(Precision wanted) {
+        return new TrainingPlan(network, loss, schedule, wanted);
     }
 
     private static boolean isShare(double value) {

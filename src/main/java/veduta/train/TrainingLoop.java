@@ -1,5 +1,6 @@
 package veduta.train;
 
+import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import veduta.net.Devices;
 import veduta.net.EngineFailure;
 import veduta.net.EngineStart;
 import veduta.net.ModelFile;
+import veduta.net.Precisions;
 import veduta.net.Torch;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
@@ -16,6 +18,7 @@ import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Training;
 import veduta.synthesis.TrainingListener;
 import veduta.synthesis.TrainingOrder;
+import veduta.synthesis.TrainingPlan;
 import veduta.synthesis.TrainingProgress;
 import veduta.weights.TensorType;
 import veduta.weights.WeightsException;
@@ -39,8 +42,26 @@ public final class TrainingLoop implements Training {
     public void run(TrainingOrder order, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException {
         EngineStart.useThreads(order.engine().threads());
+        Device device = Devices.choose(order.engine().device());
+        run(settled(order, device), device, listener, cancellation);
+    }
+
+    /** The order with the number format that this device trains in. */
+    private static TrainingOrder settled(TrainingOrder order, Device device)
+            throws SynthesisException {
+        TrainingPlan plan = order.plan();
+        return order.following(
+                plan.computedIn(Precisions.forTraining(plan.precision(), device.isGpu())));
+    }
+
+    private void run(
+            TrainingOrder order,
+            Device device,
+            TrainingListener listener,
+            Cancellation cancellation)
+            throws SynthesisException {
         String digest = OrderCheck.nothingIsLost(order);
-        try (Torch torch = Torch.open(Devices.choose(order.engine().device()))) {
+        try (Torch torch = Torch.open(device)) {
             TrainingRun run = begin(torch, order);
             PairSource pairs = opener.open(order.data(), run.plan().network().paletteKey());
             listener.begun(run.plan(), run.step(), pairs.size());

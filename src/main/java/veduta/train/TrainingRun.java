@@ -21,7 +21,6 @@ import veduta.net.PerceiverFile;
 import veduta.net.Preview;
 import veduta.net.RefinementNetwork;
 import veduta.net.Torch;
-import veduta.synthesis.Precision;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingPlan;
@@ -50,12 +49,16 @@ public final class TrainingRun {
         this.shape = NetworkShape.of(plan.network().card("training", Map.of()));
         NetworkWeights weights = NetworkWeights.load(torch.manager(), shape, start.weights());
         Perceiver perceiver = PerceiverFile.load(torch, perceiverFile, plan.loss().levels());
-        this.objective = new Objective(torch, perceiver, kind(plan.loss().objective()));
+        this.objective =
+                new Objective(
+                        torch,
+                        perceiver.computingIn(plan.precision()),
+                        kind(plan.loss().objective()));
         this.adam = new Adam(torch, weights);
         this.backpropagation =
                 new Backpropagation(
                         torch,
-                        new RefinementNetwork(torch, shape, weights, Precision.FLOAT32),
+                        new RefinementNetwork(torch, shape, weights, plan.precision()),
                         objective);
         List<Double> shares = shares(plan.loss().shares(), objective.levels());
         int rescaleAfter = plan.loss().rescaleAfter();

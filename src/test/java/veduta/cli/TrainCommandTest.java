@@ -269,7 +269,7 @@ final class TrainCommandTest {
             {"--widths", "1,-2"},
             {"--images", "0"},
             {"--objective", "beauty"},
-            {"--precision", "bfloat16"},
+            {"--precision", "float16"},
         };
         for (Object[] words : wrong) {
             Program.Result result = train("a.safetensors", words);

@@ -30,7 +30,8 @@ final class TrainingPlanTest {
                 new TrainingPlan(
                         new TrainingPlan.Network("p", 2, List.of(4), new Size(8, 4), 2),
                         new TrainingPlan.Loss("diversity", List.of(), List.of(), 10, 0.4, 0.1),
-                        schedule(1));
+                        schedule(1),
+                        Precision.FLOAT32);
         assertEquals(0.2, plan.meanShareAt(50), 1e-9);
         assertEquals(0.1, plan.meanShareAt(100), 1e-9);
     }

@@ -22,6 +22,7 @@ import veduta.net.ModelFile;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.EngineOptions;
+import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingListener;
 import veduta.synthesis.TrainingOrder;
@@ -82,7 +83,8 @@ final class TrainingLoopTest {
                         new TrainingPlan.Network("two", 2, List.of(4, 4), new Size(8, 4), 1),
                         new TrainingPlan.Loss(
                                 "feature-matching", List.of(), List.of(), 0, 0.1, 0.1),
-                        new TrainingPlan.Schedule(5, 1e-3, 1, 1, 1, 1, 0, 0.9, 1));
+                        new TrainingPlan.Schedule(5, 1e-3, 1, 1, 1, 1, 0, 0.9, 1),
+                        Precision.AUTO);
         return new TrainingOrder(
                 plan,
                 new TrainingOrder.Data(folder, Optional.empty()),
@@ -126,7 +128,11 @@ final class TrainingLoopTest {
                 new TrainingPlan.Network("two", 2, List.of(4, 5), new Size(8, 4), 1);
         TrainingOrder other =
                 new TrainingOrder(
-                        new TrainingPlan(network, order.plan().loss(), order.plan().schedule()),
+                        new TrainingPlan(
+                                network,
+                                order.plan().loss(),
+                                order.plan().schedule(),
+                                Precision.AUTO),
                         order.data(),
                         perceiver,
                         order.beginning(),

@@ -2,6 +2,7 @@ package veduta.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,10 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.net.Torch;
+import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
@@ -50,7 +54,8 @@ final class TrainingRunTest {
         return new TrainingPlan(
                 new TrainingPlan.Network("two", 2, widths, new Size(8, 4), images),
                 new TrainingPlan.Loss(objective, List.of(), List.of(), 3, 0.3, 0.05),
-                new TrainingPlan.Schedule(8, 3e-3, 2, 0.1, 2, 0.7, 0.5, 0.9, 5));
+                new TrainingPlan.Schedule(8, 3e-3, 2, 0.1, 2, 0.7, 0.5, 0.9, 5),
+                Precision.FLOAT32);
     }
 
     /** Three pairs: the left part is one class and bright, the right part another and dark. */
@@ -83,9 +88,11 @@ final class TrainingRunTest {
         };
     }
 
-    @Test
-    void advance_manySteps_lowersTheLoss() throws Exception {
-        TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
+    @ParameterizedTest
+    @EnumSource(names = {"FLOAT32", "BFLOAT16"})
+    void advance_manySteps_lowersTheLoss(Precision precision) throws Exception {
+        TrainingPlan plan = plan(WIDTHS, "diversity", 2).computedIn(precision);
+        TrainingRun run = TrainingRun.begin(torch, plan, perceiver);
         double first = run.advance(pairs()).levels().get(0);
         double last = first;
         while (!run.isFinished()) {
@@ -94,9 +101,25 @@ final class TrainingRunTest {
         assertTrue(last < 0.9 * first, first + " became " + last);
     }
 
+    /** Rounding to 8 bits of mantissa moves a distance by far less than its size. */
     @Test
-    void resume_fromCheckpoint_equalsAnUninterruptedRun() throws Exception {
+    void advance_bfloat16_seesTheDistancesOfFloat32() throws Exception {
         TrainingPlan plan = plan(WIDTHS, "diversity", 2);
+        List<Double> exact = TrainingRun.begin(torch, plan, perceiver).advance(pairs()).levels();
+        List<Double> rounded =
+                TrainingRun.begin(torch, plan.computedIn(Precision.BFLOAT16), perceiver)
+                        .advance(pairs())
+                        .levels();
+        for (int level = 0; level < exact.size(); level++) {
+            assertEquals(exact.get(level), rounded.get(level), 0.02 * exact.get(level));
+        }
+        assertNotEquals(exact, rounded);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FLOAT32", "BFLOAT16"})
+    void resume_fromCheckpoint_equalsAnUninterruptedRun(Precision precision) throws Exception {
+        TrainingPlan plan = plan(WIDTHS, "diversity", 2).computedIn(precision);
         TrainingRun whole = TrainingRun.begin(torch, plan, perceiver);
         while (!whole.isFinished()) {
             whole.advance(pairs());
