@@ -243,6 +243,15 @@ final class Commands {
                         Material2AL.FAVORITE_BORDER,
                         "F",
                         collection::toggleFavourite));
+        var noPicture = collection.pictureProperty().isNull();
+        put(
+                "collection",
+                Command.of("grid", Material2AL.GRID_ON, "Shift+G", window::showGrid)
+                        .disabledWhile(noPicture));
+        put(
+                "collection",
+                Command.of("compare", Material2AL.COMPARE_ARROWS, "C", window::compare)
+                        .disabledWhile(noPicture));
     }
 
     private void help() {

@@ -50,6 +50,7 @@ final class CompareWindow {
                         slider,
                         new Label(Texts.get("compare.right")));
         bar.getStyleClass().add("tool-options");
+        view.setId("compare-view");
         BorderPane root = new BorderPane(view);
         root.setBottom(bar);
         wipe.addListener(observable -> compose(left, right));

@@ -312,4 +312,28 @@ final class WindowTest {
         onFx(() -> appearance.choiceProperty().set(Theme.LIGHT));
         assertFalse(appearance.darkProperty().get());
     }
+
+    @Test
+    void grid_shiftG_opensItsWindowAndADigitChoosesThere(FxRobot robot) throws Exception {
+        waitUntil(() -> desk.collection().presentProperty().get() != null);
+        robot.clickOn(at(1, 1)).press(KeyCode.SHIFT).type(KeyCode.G).release(KeyCode.SHIFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(3, robot.lookup(".picture-grid .tile").queryAll().size());
+        robot.type(KeyCode.DIGIT3);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(2, desk.collection().chosenProperty().get());
+        assertTrue(robot.lookup(".picture-grid").tryQuery().isEmpty());
+    }
+
+    @Test
+    void compare_c_opensItsWindowAndEscapeClosesIt(FxRobot robot) throws Exception {
+        waitUntil(() -> desk.collection().presentProperty().get() != null);
+        int windows = javafx.stage.Window.getWindows().size();
+        robot.clickOn(at(1, 1)).type(KeyCode.C);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#compare-view").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(windows, javafx.stage.Window.getWindows().size());
+    }
 }
