@@ -20,12 +20,14 @@ final class PlanDifference {
                             Map.entry("--objective", plan -> plan.loss().objective()),
                             Map.entry("--levels", plan -> plan.loss().levels()),
                             Map.entry("--shares", plan -> plan.loss().shares()),
-                            Map.entry("--rescale-after", plan -> plan.loss().rescaleAfter()),
+                            Map.entry("--rescale-after", PlanDifference::rescaleAfter),
                             Map.entry("--mean-share", PlanDifference::meanShares),
                             Map.entry("--rate", plan -> plan.schedule().rate()),
                             Map.entry("--warm-up", plan -> plan.schedule().warmUp()),
                             Map.entry("--final-rate", plan -> plan.schedule().finalRate()),
                             Map.entry("--batch", plan -> plan.schedule().batch()),
+                            Map.entry("--accumulate", plan -> plan.economy().accumulate()),
+                            Map.entry("--freeze-below", plan -> plan.economy().freezeBelow()),
                             Map.entry("--crop", plan -> plan.schedule().smallestCrop()),
                             Map.entry("--simplify", plan -> plan.schedule().simplified()),
                             Map.entry("--average", plan -> plan.schedule().averageDecay()),
@@ -44,6 +46,11 @@ final class PlanDifference {
                     }
                 });
         return names;
+    }
+
+    private static Object rescaleAfter(TrainingPlan plan) {
+        int epochs = plan.loss().rescaleEpochs();
+        return epochs > 0 ? epochs + "e" : plan.loss().rescaleAfter();
     }
 
     private static Object meanShares(TrainingPlan plan) {

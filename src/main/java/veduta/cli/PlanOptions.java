@@ -18,7 +18,10 @@ final class PlanOptions {
             names = "--objective",
             paramLabel = "NAME",
             defaultValue = "diversity",
-            description = "feature-matching or diversity (default: ${DEFAULT-VALUE})")
+            description = {
+                "feature-matching, diversity, or pixels, which needs no perceiver",
+                "(default: ${DEFAULT-VALUE})"
+            })
     private String objective = "";
 
     @Option(
@@ -65,13 +68,13 @@ final class PlanOptions {
 
     @Option(
             names = "--rescale-after",
-            paramLabel = "N",
+            paramLabel = "N[e]",
             defaultValue = "500",
             description = {
-                "Steps after which the levels are rescaled to contribute alike; 0 never",
-                "(default: ${DEFAULT-VALUE})"
+                "Steps, or as in 100e epochs, after which the levels are rescaled to contribute",
+                "alike; 0 never (default: ${DEFAULT-VALUE})"
             })
-    private int rescaleAfter;
+    private String rescaleAfter = "";
 
     @Option(
             names = "--mean-share",
@@ -122,6 +125,26 @@ final class PlanOptions {
     private int batch;
 
     @Option(
+            names = "--accumulate",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = {
+                "Batches whose gradients are added up for one step: a larger batch in the memory",
+                "of a small one (default: ${DEFAULT-VALUE})"
+            })
+    private int accumulate;
+
+    @Option(
+            names = "--freeze-below",
+            paramLabel = "H",
+            defaultValue = "0",
+            description = {
+                "With --start: modules of less than H pixels height stay as they are, which takes",
+                "less memory and time (default: ${DEFAULT-VALUE})"
+            })
+    private int freezeBelow;
+
+    @Option(
             names = "--crop",
             paramLabel = "SHARE",
             defaultValue = "0.7",
@@ -169,13 +192,22 @@ final class PlanOptions {
     TrainingPlan plan(CommandLine line, String paletteKey, int classes, Precision precision) {
         try {
             double[] mean = meanShares();
+            int rescaled = rescaleAfter();
+            boolean epochs = rescaleAfter.endsWith("e");
             return new TrainingPlan(
                     new TrainingPlan.Network(paletteKey, classes, widths, base(), images),
                     new TrainingPlan.Loss(
-                            objective, levels, shares, rescaleAfter, mean[0], mean[1]),
+                            objective,
+                            levels,
+                            shares,
+                            epochs ? 0 : rescaled,
+                            epochs ? rescaled : 0,
+                            mean[0],
+                            mean[1]),
                     new TrainingPlan.Schedule(
                             steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed),
-                    precision);
+                    precision,
+                    new TrainingPlan.Economy(accumulate, freezeBelow));
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);
@@ -227,6 +259,16 @@ final class PlanOptions {
                             widths.size(), step, size));
         }
         return new Size(size.width() / step, size.height() / step);
+    }
+
+    private int rescaleAfter() {
+        if (!rescaleAfter.matches("[0-9]{1,9}e?")) {
+            throw new IllegalArgumentException(
+                    "--rescale-after is a number of steps like 500, or of epochs like 100e, not '"
+                            + rescaleAfter
+                            + "'.");
+        }
+        return Integer.parseInt(rescaleAfter.replace("e", ""));
     }
 
     private double[] meanShares() {

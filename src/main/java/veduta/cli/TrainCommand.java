@@ -206,7 +206,9 @@ public final class TrainCommand implements Callable<Integer> {
                                     .collect(Collectors.joining(", "))
                             + ".");
         }
-        if (perceiver == null || !Files.isRegularFile(perceiver)) {
+        TrainingPlan wanted =
+                plan.plan(line, palette, known.get().size(), engine.options().precision());
+        if (wanted.needsPerceiver() && (perceiver == null || !Files.isRegularFile(perceiver))) {
             throw new SynthesisException(
                     (perceiver == null ? "Training" : perceiver + " does not exist, and training")
                             + " needs a perception network: download torchvision's"
@@ -216,8 +218,6 @@ public final class TrainCommand implements Callable<Integer> {
         }
         Optional<Path> beginning =
                 start == null ? Optional.empty() : Optional.of(models.find(start));
-        TrainingPlan wanted =
-                plan.plan(line, palette, known.get().size(), engine.options().precision());
         Optional<SavedTraining> saved =
                 resume && Files.exists(output.checkpoint())
                         ? Optional.of(training.saved(output.checkpoint()))
@@ -225,7 +225,7 @@ public final class TrainCommand implements Callable<Integer> {
         return new TrainingOrder(
                 saved.map(there -> plan.resumed(line, wanted, there)).orElse(wanted),
                 data.of(pairs),
-                perceiver,
+                Optional.ofNullable(perceiver),
                 new TrainingOrder.Beginning(resume, beginning),
                 output,
                 provenance(line, pairs, saved.map(SavedTraining::provenance).orElse(Map.of())),

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Adam (Kingma and Ba, 2015) over named weights, in place, with an exponential moving average of
@@ -24,6 +25,7 @@ public final class Adam {
 
     private final Torch torch;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<String, NDArray> frozen = new LinkedHashMap<>();
     private double usualLength;
 
     /**
@@ -38,14 +40,32 @@ public final class Adam {
 
     /** Starts with zero moments and the average at the weights themselves. */
     public Adam(Torch torch, NetworkWeights network) {
-        this(torch, network.arrays());
+        this(torch, network.arrays(), name -> true);
+    }
+
+    /**
+     * Starts with zero moments and the average at the weights themselves.
+     *
+     * @param trained tells by its name whether a weight is to change; for the others neither
+     *     gradients nor moments are kept
+     */
+    public Adam(Torch torch, NetworkWeights network, Predicate<String> trained) {
+        this(torch, network.arrays(), trained);
     }
 
     /** Starts with zero moments and the average at the weights themselves. */
     Adam(Torch torch, Map<String, NDArray> weights) {
+        this(torch, weights, name -> true);
+    }
+
+    private Adam(Torch torch, Map<String, NDArray> weights, Predicate<String> trained) {
         this.torch = torch;
         weights.forEach(
                 (name, weight) -> {
+                    if (!trained.test(name)) {
+                        frozen.put(name, weight);
+                        return;
+                    }
                     slots.put(
                             name,
                             new Slot(
@@ -60,6 +80,11 @@ public final class Adam {
     /** What is kept, by the weight's name. */
     public Map<String, Slot> slots() {
         return new LinkedHashMap<>(slots);
+    }
+
+    /** The weights that do not change, by name. */
+    public Map<String, NDArray> frozen() {
+        return new LinkedHashMap<>(frozen);
     }
 
     /** Running mean of the gradient's length over all weights; 0 before the first update. */

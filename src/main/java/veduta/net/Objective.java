@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What training minimises: distances between the activations of pictures and photo, level by level
@@ -20,20 +21,29 @@ public final class Objective {
     }
 
     private final Torch torch;
-    private final Perceiver perceiver;
+    private final Optional<Perceiver> perceiver;
     private final Kind kind;
 
     /** An objective that looks through {@code perceiver}. */
     public Objective(Torch torch, Perceiver perceiver, Kind kind) {
+        this(torch, Optional.of(perceiver), kind);
+    }
+
+    private Objective(Torch torch, Optional<Perceiver> perceiver, Kind kind) {
         this.torch = torch;
         this.perceiver = perceiver;
         this.kind = kind;
     }
 
+    /** Compares the pixels of the best picture only; needs no perceiver. */
+    public static Objective ofPixels(Torch torch) {
+        return new Objective(torch, Optional.empty(), Kind.FEATURE_MATCHING);
+    }
+
     /** Names of the levels: {@code pixels}, then the perceiver's. */
     public List<String> levels() {
         List<String> names = new ArrayList<>(List.of("pixels"));
-        names.addAll(perceiver.levels());
+        perceiver.ifPresent(known -> names.addAll(known.levels()));
         return names;
     }
 
@@ -50,8 +60,8 @@ public final class Objective {
     NDList distances(NDManager scope, NDArray pictures, NDArray photos, NDArray layout) {
         NDList distances = new NDList();
         try (NDManager own = scope.newSubManager()) {
-            List<NDArray> fakes = perceiver.perceive(own, pictures);
-            List<NDArray> reals = perceiver.perceive(own, photos);
+            List<NDArray> fakes = perceive(own, pictures);
+            List<NDArray> reals = perceive(own, photos);
             NDArray mask = layout;
             distances.add(distance(scope, pictures, photos, mask));
             for (int level = 0; level < fakes.size(); level++) {
@@ -60,6 +70,10 @@ public final class Objective {
             }
         }
         return distances;
+    }
+
+    private List<NDArray> perceive(NDManager own, NDArray pictures) {
+        return perceiver.map(known -> known.perceive(own, pictures)).orElse(List.of());
     }
 
     private NDArray distance(NDManager scope, NDArray fake, NDArray real, NDArray mask) {

@@ -12,7 +12,7 @@ import veduta.layout.VoidFill;
  * @param plan what decides the result; when resuming, the checkpoint's plan but for the number of
  *     steps
  * @param data what it learns from
- * @param perceiver file of the perception network
+ * @param perceiver file of the perception network; empty only where the plan needs none
  * @param beginning with which weights it begins
  * @param output where results go and how often
  * @param provenance what the model shall say of its making: {@code data}, {@code licence}, {@code
@@ -22,7 +22,7 @@ import veduta.layout.VoidFill;
 public record TrainingOrder(
         TrainingPlan plan,
         Data data,
-        Path perceiver,
+        Optional<Path> perceiver,
         Beginning beginning,
         Output output,
         Map<String, String> provenance,

@@ -14,11 +14,41 @@ import veduta.image.Size;
  * @param schedule how long and how fast
  * @param precision number format in which network and perceiver are computed; weights, moments,
  *     statistics and the loss are always float32
+ * @param economy how it is made to fit a small machine
  */
-public record TrainingPlan(Network network, Loss loss, Schedule schedule, Precision precision) {
-    /** A plan read from a checkpoint without a number format has float32, all there was. */
+public record TrainingPlan(
+        Network network, Loss loss, Schedule schedule, Precision precision, Economy economy) {
+    /** A plan from an older checkpoint has float32 and trains everything, all there was. */
     public TrainingPlan {
         precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
+        economy = Objects.requireNonNullElse(economy, Economy.NONE);
+    }
+
+    /** A plan that trains every module, and with one batch a step. */
+    public TrainingPlan(Network network, Loss loss, Schedule schedule, Precision precision) {
+        this(network, loss, schedule, precision, Economy.NONE);
+    }
+
+    /**
+     * How a training is made to fit a small machine.
+     *
+     * @param accumulate batches whose gradients are added up for one step; as one batch that many
+     *     times as large, in the memory of one
+     * @param freezeBelow height in pixels below which modules stay as they are in the model that is
+     *     begun with; 0 freezes none
+     */
+    public record Economy(int accumulate, int freezeBelow) {
+        /** One batch a step, nothing frozen. */
+        public static final Economy NONE = new Economy(1, 0);
+
+        /** Checks the ranges. */
+        public Economy {
+            if (accumulate < 1 || freezeBelow < 0) {
+                throw new IllegalArgumentException(
+                        "A step takes at least one batch, and modules are frozen below a height of"
+                                + " 0 or more.");
+            }
+        }
     }
 
     /**
@@ -51,11 +81,14 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule, Precis
     /**
      * What it is trained for.
      *
-     * @param objective {@code feature-matching} or {@code diversity}
+     * @param objective {@code feature-matching}, {@code diversity}, or {@code pixels}, which needs
+     *     no perceiver
      * @param levels names of the perceiver's levels, or empty for its own choice
      * @param shares what each level shall contribute once rescaled, pixels first; empty for 1 each
      * @param rescaleAfter steps after which the levels' weights are rescaled to their shares; until
-     *     then every weight is the inverse number of elements
+     *     then every weight is the inverse number of elements; with epochs given, 0 until the
+     *     number of pairs is known
+     * @param rescaleEpochs the same as times that all pairs are seen; 0 if steps are given
      * @param meanShareStart share of the mean over the k pictures at the first step, 0..1
      * @param meanShareEnd the same at the last step; the share falls geometrically
      */
@@ -64,9 +97,22 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule, Precis
             List<String> levels,
             List<Double> shares,
             int rescaleAfter,
+            int rescaleEpochs,
             double meanShareStart,
             double meanShareEnd) {
-        private static final Set<String> OBJECTIVES = Set.of("feature-matching", "diversity");
+        private static final Set<String> OBJECTIVES =
+                Set.of("feature-matching", "diversity", "pixels");
+
+        /** A loss that is rescaled after a number of steps. */
+        public Loss(
+                String objective,
+                List<String> levels,
+                List<Double> shares,
+                int rescaleAfter,
+                double meanShareStart,
+                double meanShareEnd) {
+            this(objective, levels, shares, rescaleAfter, 0, meanShareStart, meanShareEnd);
+        }
 
         /** Takes copies of the lists and checks the ranges. */
         public Loss {
@@ -76,7 +122,11 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule, Precis
                 throw new IllegalArgumentException(
                         "'"
                                 + objective
-                                + "' is no objective; choose feature-matching or diversity.");
+                                + "' is no objective; choose feature-matching, diversity or"
+                                + " pixels.");
+            }
+            if (rescaleEpochs < 0) {
+                throw new IllegalArgumentException("Epochs are 0 or more.");
             }
             if (!isShare(meanShareStart) || !isShare(meanShareEnd)) {
                 throw new IllegalArgumentException("The share of the mean lies in 0..1.");
@@ -85,6 +135,34 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule, Precis
                 throw new IllegalArgumentException("The levels' shares are 0 or more.");
             }
         }
+    }
+
+    /** Whether the loss looks through a perception network. */
+    public boolean needsPerceiver() {
+        return !loss.objective().equals("pixels");
+    }
+
+    /**
+     * The same plan with epochs counted as steps, unless that is done already.
+     *
+     * @param pairs number of pairs in an epoch
+     */
+    public TrainingPlan rescaledFor(int pairs) {
+        if (loss.rescaleEpochs == 0 || loss.rescaleAfter > 0) {
+            return this;
+        }
+        long seen = (long) schedule.batch * economy.accumulate;
+        long steps = Math.max(1, (long) loss.rescaleEpochs * pairs / seen);
+        Loss counted =
+                new Loss(
+                        loss.objective,
+                        loss.levels,
+                        loss.shares,
+                        (int) Math.min(1 << 29, steps),
+                        loss.rescaleEpochs,
+                        loss.meanShareStart,
+                        loss.meanShareEnd);
+        return new TrainingPlan(network, counted, schedule, precision, economy);
     }
 
     /**
@@ -159,12 +237,12 @@ public record TrainingPlan(Network network, Loss loss, Schedule schedule, Precis
                         schedule.simplified,
                         schedule.averageDecay,
                         schedule.seed);
-        return new TrainingPlan(network, loss, other, precision);
+        return new TrainingPlan(network, loss, other, precision, economy);
     }
 
     /** The same plan computed in another number format. */
     public TrainingPlan computedIn(Precision wanted) {
-        return new TrainingPlan(network, loss, schedule, wanted);
+        return new TrainingPlan(network, loss, schedule, wanted, economy);
     }
 
     private static boolean isShare(double value) {

@@ -43,7 +43,7 @@ final class Batches {
     }
 
     /**
-     * The batch of step {@code step}.
+     * The batch of number {@code step}: the step's, unless several make up a step.
      *
      * @param step from 1
      * @throws IOException if a pair cannot be read

@@ -24,7 +24,8 @@ import veduta.weights.WeightsException;
 
 /**
  * A training at the end of one step, enough to go on bit for bit: a safetensors file of float32
- * {@code weight/}, {@code mean/}, {@code square/} and {@code average/} tensors and the plan.
+ * {@code weight/}, {@code mean/}, {@code square/} and {@code average/} tensors and the plan; of
+ * frozen weights there is only {@code weight/}.
  *
  * @param training the plan, the step and what a model made of it says
  * @param levelMeans running means of the levels' distances
@@ -52,6 +53,7 @@ record Checkpoint(
         metadata.put("level_means", new Gson().toJson(levelMeans));
         metadata.put("gradient_length", Double.toString(adam.usualLength()));
         Map<String, NDArray> arrays = new LinkedHashMap<>();
+        adam.frozen().forEach((name, weight) -> arrays.put("weight/" + name, weight));
         adam.slots()
                 .forEach(
                         (name, slot) -> {
@@ -156,7 +158,8 @@ record Checkpoint(
         Map<String, float[]> averages = new LinkedHashMap<>();
         ModelCard card = training.plan().network().card("", Map.of());
         for (String name : NetworkWeights.shapes(NetworkShape.of(card)).keySet()) {
-            averages.put(name, values("average/" + name, file));
+            String kind = tensors.containsKey("average/" + name) ? "average/" : "weight/";
+            averages.put(name, values(kind + name, file));
         }
         return averages;
     }

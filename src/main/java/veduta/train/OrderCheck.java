@@ -17,10 +17,10 @@ final class OrderCheck {
      * Does not let a new training overwrite the checkpoint of one that is not finished, nor an old
      * one go on as another.
      *
-     * @return SHA-256 of the perception network's file
+     * @return SHA-256 of the perception network's file; empty without one
      */
     static String nothingIsLost(TrainingOrder order) throws SynthesisException {
-        String digest = digest(order.perceiver());
+        String digest = digest(order);
         folderIsThere(order.output());
         Path checkpoint = order.output().checkpoint();
         if (order.beginning().resume()) {
@@ -63,14 +63,17 @@ final class OrderCheck {
             throw new SynthesisException(
                     order.output().checkpoint()
                             + " was trained with another perception network than "
-                            + order.perceiver()
+                            + order.perceiver().map(Path::toString).orElse("none")
                             + "; give that one, or begin anew with --start.");
         }
     }
 
-    private static String digest(Path perceiver) throws SynthesisException {
+    private static String digest(TrainingOrder order) throws SynthesisException {
+        if (order.perceiver().isEmpty() || !order.plan().needsPerceiver()) {
+            return "";
+        }
         try {
-            return FileDigest.sha256(perceiver);
+            return FileDigest.sha256(order.perceiver().get());
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }

@@ -60,10 +60,26 @@ public final class TrainingLoop implements Training {
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException {
+        OrderCheck.folderIsThere(order.output());
+        try {
+            PairSource pairs = opener.open(order.data(), order.plan().network().paletteKey());
+            TrainingOrder counted = order.following(order.plan().rescaledFor(pairs.size()));
+            run(counted, pairs, device, listener, cancellation);
+        } catch (IOException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+
+    private void run(
+            TrainingOrder order,
+            PairSource pairs,
+            Device device,
+            TrainingListener listener,
+            Cancellation cancellation)
+            throws SynthesisException, IOException {
         String digest = OrderCheck.nothingIsLost(order);
         try (Torch torch = Torch.open(device)) {
             TrainingRun run = begin(torch, order);
-            PairSource pairs = opener.open(order.data(), run.plan().network().paletteKey());
             listener.begun(run.plan(), run.step(), pairs.size());
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
@@ -71,8 +87,6 @@ public final class TrainingLoop implements Training {
             Saving saving = new Saving(order, listener, digest, pairs.size());
             steps(run, pairs, order, saving, listener, cancellation);
             keep(order.output());
-        } catch (IOException failure) {
-            throw new SynthesisException(failure);
         } catch (EngineException failure) {
             throw EngineFailure.told(
                     "The engine could not train this network",

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import veduta.image.PictureValues;
 import veduta.layout.LabelMap;
 import veduta.net.Adam;
@@ -42,19 +43,18 @@ public final class TrainingRun {
 
     private static final double LOSS_KEPT = 0.99;
 
-    private TrainingRun(Torch torch, TrainingPlan plan, Path perceiverFile, Start start)
+    private TrainingRun(Torch torch, TrainingPlan plan, Optional<Path> perceiver, Start start)
             throws SynthesisException {
         this.torch = torch;
         this.plan = plan;
         this.shape = NetworkShape.of(plan.network().card("training", Map.of()));
         NetworkWeights weights = NetworkWeights.load(torch.manager(), shape, start.weights());
-        Perceiver perceiver = PerceiverFile.load(torch, perceiverFile, plan.loss().levels());
-        this.objective =
-                new Objective(
+        this.objective = objective(torch, plan, perceiver);
+        this.adam =
+                new Adam(
                         torch,
-                        perceiver.computingIn(plan.precision()),
-                        kind(plan.loss().objective()));
-        this.adam = new Adam(torch, weights);
+                        weights,
+                        new TrainedWeights(shape, plan.economy().freezeBelow())::contain);
         this.backpropagation =
                 new Backpropagation(
                         torch,
@@ -68,6 +68,24 @@ public final class TrainingRun {
                 start.step() == 0
                         ? new LevelWeights(shares, rescaleAfter)
                         : new LevelWeights(shares, rescaleAfter, start.levelMeans(), step);
+    }
+
+    private static Objective objective(Torch torch, TrainingPlan plan, Optional<Path> perceiver)
+            throws SynthesisException {
+        if (!plan.needsPerceiver()) {
+            return Objective.ofPixels(torch);
+        }
+        Path file =
+                perceiver.orElseThrow(
+                        () ->
+                                new SynthesisException(
+                                        "The objective "
+                                                + plan.loss().objective()
+                                                + " needs a perception network; give one with"
+                                                + " --perceiver."));
+        Perceiver network = PerceiverFile.load(torch, file, plan.loss().levels());
+        return new Objective(
+                torch, network.computingIn(plan.precision()), kind(plan.loss().objective()));
     }
 
     private static List<Double> shares(List<Double> given, List<String> levels)
@@ -100,11 +118,18 @@ public final class TrainingRun {
      * Begins a training.
      *
      * @param torch an engine for training; stays the caller's
-     * @param perceiver safetensors file of the perception network
-     * @throws SynthesisException if the perceiver cannot be loaded
+     * @param perceiver safetensors file of the perception network; empty only where the plan needs
+     *     none
+     * @throws SynthesisException if the perceiver cannot be loaded, or untrained modules would be
+     *     frozen
      */
-    public static TrainingRun begin(Torch torch, TrainingPlan plan, Path perceiver)
+    public static TrainingRun begin(Torch torch, TrainingPlan plan, Optional<Path> perceiver)
             throws SynthesisException {
+        if (plan.economy().freezeBelow() > 0) {
+            throw new SynthesisException(
+                    "Modules can be frozen only if the training begins with a model; give one with"
+                            + " --start.");
+        }
         NetworkWeights.Source<RuntimeException> fresh =
                 NetworkWeights.untrained(plan.schedule().seed());
         return new TrainingRun(torch, plan, perceiver, Start.anew(fresh::read));
@@ -117,7 +142,8 @@ public final class TrainingRun {
      *
      * @throws SynthesisException if a file cannot be loaded or nothing in the model fits
      */
-    public static TrainingRun beginFrom(Torch torch, TrainingPlan plan, Path perceiver, Path model)
+    public static TrainingRun beginFrom(
+            Torch torch, TrainingPlan plan, Optional<Path> perceiver, Path model)
             throws SynthesisException {
         Map<String, float[]> known = ModelFile.tensors(model);
         NetworkShape old = NetworkShape.of(ModelFile.card(model));
@@ -148,7 +174,8 @@ public final class TrainingRun {
      * @param steps number of steps of the whole training; the plan's own number changes nothing
      * @throws SynthesisException if a file cannot be loaded
      */
-    public static TrainingRun resume(Torch torch, Path checkpoint, Path perceiver, int steps)
+    public static TrainingRun resume(
+            Torch torch, Path checkpoint, Optional<Path> perceiver, int steps)
             throws SynthesisException {
         Checkpoint saved = Checkpoint.read(checkpoint);
         SavedTraining training = saved.training();
@@ -205,15 +232,8 @@ public final class TrainingRun {
         TrainingPlan.Schedule schedule = plan.schedule();
         Batches batches = new Batches(pairs, shape.size(), plan.network().classes(), schedule);
         int next = step + 1;
-        Batch batch = batches.batch(next);
         List<Double> lambda = levelWeights.lambda();
-        Backpropagation.Outcome outcome =
-                backpropagation.run(
-                        batch.layouts(),
-                        batch.photos(),
-                        batch.shape(),
-                        lambda,
-                        plan.meanShareAt(next));
+        Backpropagation.Outcome outcome = gradients(batches, next, lambda);
         adam.update(next, schedule.rateAt(next), schedule.averageDecay());
         levelWeights.see(outcome.levels());
         step = next;
@@ -226,6 +246,33 @@ public final class TrainingRun {
                 outcome.levels(),
                 lambda,
                 schedule.rateAt(next));
+    }
+
+    /**
+     * Adds up the gradients of a step's batches. Each is weighed by its share of the step, so that
+     * together they give what one large batch would.
+     */
+    private Backpropagation.Outcome gradients(Batches batches, int next, List<Double> lambda)
+            throws IOException {
+        int count = plan.economy().accumulate();
+        List<Double> shares = lambda.stream().map(weight -> weight / count).toList();
+        double loss = 0;
+        double[] levels = new double[lambda.size()];
+        for (int i = 1; i <= count; i++) {
+            Batch batch = batches.batch((next - 1) * count + i);
+            Backpropagation.Outcome outcome =
+                    backpropagation.run(
+                            batch.layouts(),
+                            batch.photos(),
+                            batch.shape(),
+                            shares,
+                            plan.meanShareAt(next));
+            loss += outcome.loss();
+            for (int level = 0; level < levels.length; level++) {
+                levels[level] += outcome.levels().get(level) / count;
+            }
+        }
+        return new Backpropagation.Outcome(loss, Arrays.stream(levels).boxed().toList());
     }
 
     /** The collection that the averaged weights give for a layout. */
@@ -249,6 +296,7 @@ public final class TrainingRun {
     private Map<String, NDArray> averages() {
         Map<String, NDArray> averages = new LinkedHashMap<>();
         adam.slots().forEach((name, slot) -> averages.put(name, slot.average()));
+        averages.putAll(adam.frozen());
         return averages;
     }
 

@@ -42,4 +42,18 @@ final class TrainingPlanTest {
                 IllegalArgumentException.class,
                 () -> new TrainingPlan.Schedule(1, 1, 0, 1, 1, 0, 0, 0, 0));
     }
+
+    @Test
+    void rescaledFor_epochs_countsThemInSteps() {
+        TrainingPlan plan =
+                new TrainingPlan(
+                        new TrainingPlan.Network("p", 2, List.of(4), new Size(8, 4), 2),
+                        new TrainingPlan.Loss("pixels", List.of(), List.of(), 0, 3, 0.4, 0.1),
+                        new TrainingPlan.Schedule(100, 1, 0, 1, 2, 1, 0, 0.9, 1),
+                        Precision.FLOAT32,
+                        new TrainingPlan.Economy(4, 0));
+        assertEquals(15, plan.rescaledFor(40).loss().rescaleAfter());
+        assertEquals(15, plan.rescaledFor(40).rescaledFor(80).loss().rescaleAfter());
+        assertEquals(1, plan.rescaledFor(1).loss().rescaleAfter());
+    }
 }

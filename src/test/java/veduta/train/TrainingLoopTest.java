@@ -88,7 +88,7 @@ final class TrainingLoopTest {
         return new TrainingOrder(
                 plan,
                 new TrainingOrder.Data(folder, Optional.empty()),
-                perceiver,
+                Optional.of(perceiver),
                 new TrainingOrder.Beginning(resume, Optional.empty()),
                 new TrainingOrder.Output(folder.resolve("m.safetensors"), 100, 2),
                 Map.of("data", "gray"),
@@ -134,7 +134,7 @@ final class TrainingLoopTest {
                                 order.plan().schedule(),
                                 Precision.AUTO),
                         order.data(),
-                        perceiver,
+                        Optional.of(perceiver),
                         order.beginning(),
                         order.output(),
                         order.provenance(),

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,12 +38,12 @@ final class TrainingRunTest {
     private static final List<Integer> WIDTHS = List.of(8, 8, 6);
     private static Torch torch;
     @TempDir private static Path folder;
-    private static Path perceiver;
+    private static Optional<Path> perceiver;
 
     @BeforeAll
     static void start() throws Exception {
         torch = Torch.open(Device.cpu());
-        perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        perceiver = Optional.of(TinyPerceiver.write(folder.resolve("perceiver.safetensors")));
     }
 
     @AfterAll
@@ -189,7 +190,8 @@ final class TrainingRunTest {
     @Test
     void resume_modelInsteadOfCheckpoint_isRefused() throws Exception {
         assertThrows(
-                SynthesisException.class, () -> TrainingRun.resume(torch, perceiver, perceiver, 8));
+                SynthesisException.class,
+                () -> TrainingRun.resume(torch, perceiver.orElseThrow(), perceiver, 8));
     }
 
     @Test

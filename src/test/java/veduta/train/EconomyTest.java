@@ -1,0 +1,158 @@
+package veduta.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.image.Size;
+import veduta.net.ModelFile;
+import veduta.net.Torch;
+import veduta.synthesis.Precision;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingPlan;
+import veduta.weights.TensorType;
+
+/** What makes a training fit a small machine, and the objective without a perceiver. */
+@Tag("engine")
+final class EconomyTest {
+    private static Torch torch;
+    @TempDir private static Path folder;
+    private static Optional<Path> perceiver;
+
+    @BeforeAll
+    static void start() throws Exception {
+        torch = Torch.open(Device.cpu());
+        perceiver = Optional.of(TinyPerceiver.write(folder.resolve("perceiver.safetensors")));
+    }
+
+    @AfterAll
+    static void stop() {
+        torch.close();
+    }
+
+    private static TrainingPlan plan(String objective, int batch, TrainingPlan.Economy economy) {
+        return new TrainingPlan(
+                new TrainingPlan.Network("two", 2, List.of(6, 6, 4), new Size(8, 4), 2),
+                new TrainingPlan.Loss(objective, List.of(), List.of(), 0, 0.3, 0.05),
+                new TrainingPlan.Schedule(8, 3e-3, 0, 1, batch, 0.7, 0, 0.5, 5),
+                Precision.FLOAT32,
+                economy);
+    }
+
+    private static TrainingPlan frozenBelow(int height) {
+        return plan("diversity", 1, new TrainingPlan.Economy(1, height));
+    }
+
+    /** A model file of the network in the test's plans. */
+    private static Path model() throws Exception {
+        TrainingPlan plan = plan("diversity", 1, TrainingPlan.Economy.NONE);
+        Path file = folder.resolve("start.checkpoint.safetensors");
+        TrainingRun.begin(torch, plan, perceiver).writeCheckpoint(file, "", Map.of());
+        Path model = folder.resolve("start.safetensors");
+        ModelFile.write(
+                model,
+                plan.network().card("start", Map.of()),
+                Checkpoint.read(file).averages(file),
+                TensorType.F32);
+        return model;
+    }
+
+    @Test
+    void advance_twoBatchesAccumulated_equalsOneOfTwice() throws Exception {
+        TrainingRun large =
+                TrainingRun.begin(
+                        torch, plan("diversity", 2, TrainingPlan.Economy.NONE), perceiver);
+        TrainingRun small =
+                TrainingRun.begin(
+                        torch, plan("diversity", 1, new TrainingPlan.Economy(2, 0)), perceiver);
+        for (int step = 0; step < 3; step++) {
+            TrainingState one = large.advance(TwoPairs.SOURCE);
+            TrainingState two = small.advance(TwoPairs.SOURCE);
+            assertEquals(one.loss(), two.loss(), 1e-4 * one.loss());
+            for (int level = 0; level < one.levels().size(); level++) {
+                double wanted = one.levels().get(level);
+                assertEquals(wanted, two.levels().get(level), 1e-4 * wanted);
+            }
+        }
+    }
+
+    @Test
+    void advance_frozenBelow_changesOnlyTheUpperModules() throws Exception {
+        Path model = model();
+        Map<String, float[]> before = ModelFile.tensors(model);
+        TrainingRun run = TrainingRun.beginFrom(torch, frozenBelow(8), perceiver, model);
+        run.advance(TwoPairs.SOURCE);
+        run.advance(TwoPairs.SOURCE);
+        Path file = folder.resolve("frozen.checkpoint.safetensors");
+        run.writeCheckpoint(file, "", Map.of());
+        Map<String, float[]> after = Checkpoint.read(file).averages(file);
+        assertEquals(before.keySet(), after.keySet());
+        after.forEach(
+                (name, values) ->
+                        assertEquals(
+                                name.startsWith("module0."),
+                                Arrays.equals(before.get(name), values),
+                                name));
+        assertFalse(Checkpoint.read(file).tensors().containsKey("mean/module0.conv1.weight"));
+    }
+
+    @Test
+    void resume_frozen_equalsAnUninterruptedRun() throws Exception {
+        Path model = model();
+        TrainingRun whole = TrainingRun.beginFrom(torch, frozenBelow(16), perceiver, model);
+        TrainingRun half = TrainingRun.beginFrom(torch, frozenBelow(16), perceiver, model);
+        whole.advance(TwoPairs.SOURCE);
+        whole.advance(TwoPairs.SOURCE);
+        half.advance(TwoPairs.SOURCE);
+        Path file = folder.resolve("half.checkpoint.safetensors");
+        half.writeCheckpoint(file, "", Map.of());
+        TrainingRun resumed = TrainingRun.resume(torch, file, perceiver, 8);
+        resumed.advance(TwoPairs.SOURCE);
+        Path one = folder.resolve("one.safetensors");
+        Path two = folder.resolve("two.safetensors");
+        whole.writeCheckpoint(one, "", Map.of());
+        resumed.writeCheckpoint(two, "", Map.of());
+        assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
+    }
+
+    @Test
+    void begin_frozenWithoutAModel_isRefused() {
+        assertThrows(
+                SynthesisException.class,
+                () -> TrainingRun.begin(torch, frozenBelow(8), perceiver));
+    }
+
+    @Test
+    void advance_pixels_needsNoPerceiverAndLowersTheLoss() throws Exception {
+        TrainingPlan plan = plan("pixels", 1, TrainingPlan.Economy.NONE);
+        TrainingRun run = TrainingRun.begin(torch, plan, Optional.empty());
+        assertEquals(List.of("pixels"), run.levels());
+        double first = run.advance(TwoPairs.SOURCE).loss();
+        double last = first;
+        while (!run.isFinished()) {
+            last = run.advance(TwoPairs.SOURCE).loss();
+        }
+        assertTrue(last < 0.9 * first, first + " became " + last);
+    }
+
+    @Test
+    void begin_featureMatchingWithoutPerceiver_isRefused() {
+        TrainingPlan plan = plan("feature-matching", 1, TrainingPlan.Economy.NONE);
+        assertThrows(
+                SynthesisException.class, () -> TrainingRun.begin(torch, plan, Optional.empty()));
+    }
+}
