@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.file.document.VedutaDocument;
 import veduta.file.encoding.DecodedLayout;
 import veduta.file.encoding.LayoutChoice;
+import veduta.file.settings.SettingsFile;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.ui.DocumentPictures;
+import veduta.ui.OpenedDocument;
 import veduta.ui.Services;
 
 /**
@@ -21,10 +25,19 @@ import veduta.ui.Services;
  * about as long.
  *
  * @param services all that the window uses
+ * @param settings the user's preferences
  * @param layout the layout that is open at first
  * @param palette the palette of it
+ * @param last the document that was open last, whose layout this is
+ * @param problem one sentence about a last document that cannot be opened
  */
-record Beginning(Services services, LabelMap layout, Palette palette) {
+record Beginning(
+        Services services,
+        SettingsFile.Loaded settings,
+        LabelMap layout,
+        Palette palette,
+        Optional<Last> last,
+        Optional<String> problem) {
     private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
     private static final String SAMPLE = "/veduta/samples/street.png";
 
@@ -50,16 +63,45 @@ record Beginning(Services services, LabelMap layout, Palette palette) {
         return Early.FUTURE.join();
     }
 
+    /** A document with its file. */
+    record Last(Path file, OpenedDocument opened) {}
+
     private static Beginning read() {
         Services services = Launcher.services();
+        SettingsFile.Loaded settings = services.preferences().load();
+        Optional<Path> file = settings.settings().lastSession().document().filter(Files::exists);
+        if (file.isEmpty()) {
+            return sample(services, settings, settings.problem());
+        }
+        try {
+            VedutaDocument document = services.documents().read(file.get());
+            OpenedDocument opened = new DocumentPictures(services.export()).unpack(document);
+            return new Beginning(
+                    services,
+                    settings,
+                    document.layout(),
+                    document.palette(),
+                    Optional.of(new Last(file.get(), opened)),
+                    settings.problem());
+        } catch (IOException broken) {
+            return sample(services, settings, Optional.ofNullable(broken.getMessage()));
+        }
+    }
+
+    private static Beginning sample(
+            Services services, SettingsFile.Loaded settings, Optional<String> problem) {
+        LabelMap layout;
+        Palette palette;
         try {
             DecodedLayout sample = sample(services);
-            return new Beginning(services, sample.layout(), sample.palette());
+            layout = sample.layout();
+            palette = sample.palette();
         } catch (IOException failure) {
             LOG.warn("The sample layout cannot be read.", failure);
-            LabelMap empty = LabelMap.filled(new Size(1024, 512), LabelMap.VOID);
-            return new Beginning(services, empty, services.palettes().get(0));
+            layout = LabelMap.filled(new Size(1024, 512), LabelMap.VOID);
+            palette = services.palettes().all().get(0);
         }
+        return new Beginning(services, settings, layout, palette, Optional.empty(), problem);
     }
 
     private static DecodedLayout sample(Services services) throws IOException {

@@ -33,7 +33,6 @@ import veduta.file.photo.Photos;
 import veduta.file.recovery.Recovery;
 import veduta.file.settings.SettingsFile;
 import veduta.file.stamp.StampCatalog;
-import veduta.layout.Palette;
 import veduta.net.CrnSynthesizer;
 import veduta.net.InstalledModels;
 import veduta.net.NetworkCost;
@@ -51,13 +50,12 @@ import veduta.ui.Services;
 
 /** Where the program starts: puts implementations behind the ports and runs the command line. */
 public final class Launcher {
-    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
-
     private Launcher() {}
 
     /** Opens the window, with no arguments or files; else runs a command and ends the process. */
     public static void main(String[] args) {
         if (opensWindow(args)) {
+            LogFile.writeInto(UserFolders.ofThisUser().logs());
             Beginning.prepare();
             Application.launch(VedutaApp.class, args);
             System.exit(0);
@@ -82,12 +80,12 @@ public final class Launcher {
     static Services services() {
         UserFolders folders = UserFolders.ofThisUser();
         PaletteCatalog palettes = palettes(folders);
-        LayoutFiles layouts = new LayoutFiles(palettes.all());
+        LayoutFiles layouts = LayoutFiles.of(palettes::all);
         LayoutReader reader = new LayoutReader(layouts);
         ModelCatalog models = models(folders);
         VedutaFile documents = new VedutaFile(version());
         return new Services(
-                palettes.all(),
+                palettes,
                 new StampCatalog().all(),
                 layouts,
                 reader,
@@ -96,7 +94,7 @@ public final class Launcher {
                 new RenderService(CrnSynthesizer::open, models, reader, version()),
                 new PictureExport(palettes),
                 models,
-                importing(palettes.all()),
+                importing(palettes),
                 new NetworkCost(),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
@@ -139,7 +137,9 @@ public final class Launcher {
 
     private static PaletteCatalog palettes(UserFolders folders) {
         PaletteCatalog palettes = new PaletteCatalog(List.of(folders.palettes()));
-        palettes.problems().forEach(problem -> LOG.warn("{}", problem));
+        // Not before: how the window's log is written is decided first.
+        Logger log = LoggerFactory.getLogger(Launcher.class);
+        palettes.problems().forEach(problem -> log.warn("{}", problem));
         return palettes;
     }
 
@@ -147,9 +147,9 @@ public final class Launcher {
         return new InstalledModels(folders.models(), folders.cache().resolve("models"));
     }
 
-    private static ModelImport importing(List<Palette> palettes) {
-        WeightImport weights = new WeightImport(palettes);
+    private static ModelImport importing(PaletteCatalog palettes) {
         return (source, target) -> {
+            WeightImport weights = new WeightImport(palettes.all());
             String file = String.valueOf(target.getFileName());
             String name = file.replace(".safetensors", "");
             return weights.run(

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.cli.BenchStartCommand;
 import veduta.file.settings.SettingsFile;
 import veduta.ui.MainWindow;
@@ -17,8 +19,15 @@ import veduta.ui.theme.SystemTheme;
 
 /** The desktop application; its parameters are files to open. */
 public final class VedutaApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(VedutaApp.class);
+
     @Override
     public void start(Stage stage) {
+        LOG.info(
+                "Started with Java {} on {} {}.",
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"));
         Beginning beginning = Beginning.await();
         Services services = beginning.services();
         Appearance appearance = new Appearance();
@@ -28,23 +37,32 @@ public final class VedutaApp extends Application {
                         (progress, cancellation) ->
                                 SystemTheme.of(System.getProperty("os.name", "")).isDark(),
                         Outcome.of(appearance.systemDarkProperty()::set, failure -> {}));
-        SettingsFile.Loaded loaded = services.preferences().load();
+        SettingsFile.Loaded loaded = beginning.settings();
         WindowDialogs dialogs =
                 new WindowDialogs(
-                        stage, loaded.settings().lastFolder().orElse(null), folder -> {}, () -> {});
+                        stage,
+                        loaded.settings().lastFolder().orElse(null),
+                        () -> show(services.folders().logs()));
         MainWindow window =
                 new MainWindow(
                         services,
                         stage,
                         appearance,
                         dialogs,
-                        loaded,
+                        new SettingsFile.Loaded(loaded.settings(), beginning.problem()),
                         beginning.layout(),
                         beginning.palette(),
                         Texts.get("document.sample"));
+        dialogs.onVisited(window::rememberFolder);
         StartReport.wanted().ifPresent(report -> measure(window, report));
         window.show();
+        beginning.last().ifPresent(last -> window.take(last.file(), last.opened()));
         window.open(getParameters().getRaw().stream().map(Path::of).toList());
+    }
+
+    /** Opens a folder in the desktop's own file browser. */
+    private void show(Path folder) {
+        getHostServices().showDocument(folder.toUri().toString());
     }
 
     private static void measure(MainWindow window, StartReport report) {

@@ -75,6 +75,11 @@ public record UserFolders(Path config, Path cache, Path state) {
         return state.resolve("recovery");
     }
 
+    /** Folder of the log files. */
+    public Path logs() {
+        return state.resolve("log");
+    }
+
     /** File of the user's preferences. */
     public Path settings() {
         return config.resolve("settings.json");

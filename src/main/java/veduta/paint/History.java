@@ -10,7 +10,7 @@ import veduta.image.PixelRect;
  */
 public final class History {
     private final LabelCanvas canvas;
-    private final long budgetBytes;
+    private long budgetBytes;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Long> states = new ArrayList<>();
     private int position;
@@ -24,12 +24,25 @@ public final class History {
      * @param budgetBytes how much memory the edits may take, at least 0
      */
     History(LabelCanvas canvas, long budgetBytes) {
-        if (budgetBytes < 0) {
-            throw new IllegalArgumentException("A budget cannot be " + budgetBytes + " bytes.");
-        }
         this.canvas = canvas;
-        this.budgetBytes = budgetBytes;
+        this.budgetBytes = checked(budgetBytes);
         states.add(newestState);
+    }
+
+    private static long checked(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("A budget cannot be " + bytes + " bytes.");
+        }
+        return bytes;
+    }
+
+    /**
+     * Sets how much memory the edits may take, at least 0; the oldest are forgotten at once where
+     * they take more, but none that is undone.
+     */
+    public void limit(long bytes) {
+        budgetBytes = checked(bytes);
+        forgetSurplus();
     }
 
     /** All edits, the oldest first; those from {@link #position} on are undone. */
@@ -80,8 +93,12 @@ public final class History {
         states.add(++newestState);
         bytes += edit.bytes();
         position++;
+        forgetSurplus();
+    }
+
+    private void forgetSurplus() {
         int surplus = 0;
-        while (bytes > budgetBytes && surplus + 1 < edits.size()) {
+        while (bytes > budgetBytes && surplus + 1 < edits.size() && surplus < position) {
             bytes -= edits.get(surplus++).bytes();
         }
         edits.subList(0, surplus).clear();

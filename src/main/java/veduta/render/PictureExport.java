@@ -161,7 +161,7 @@ public final class PictureExport {
      * @throws SynthesisException if the recipe is unreadable or its palette is missing
      */
     public KeptLayout read(Path picture) throws IOException, SynthesisException {
-        return kept(picture, recipes.read(picture));
+        return kept(picture, recipes.read(picture), Optional.empty());
     }
 
     /**
@@ -171,10 +171,22 @@ public final class PictureExport {
      * @throws SynthesisException if the recipe is unreadable or its palette is missing
      */
     public KeptLayout read(DocumentPicture picture) throws IOException, SynthesisException {
-        return kept(Path.of("picture.png"), picture.content());
+        return kept(Path.of("picture.png"), picture.content(), Optional.empty());
     }
 
-    private KeptLayout kept(Path picture, RecipePng.Content content)
+    /**
+     * Reads the recipe and the layout that a document's picture carries.
+     *
+     * @param own the document's palette, which need not be known otherwise
+     * @throws IOException if it is damaged or carries none
+     * @throws SynthesisException if the recipe is unreadable or its palette is missing
+     */
+    public KeptLayout read(DocumentPicture picture, Palette own)
+            throws IOException, SynthesisException {
+        return kept(Path.of("picture.png"), picture.content(), Optional.of(own));
+    }
+
+    private KeptLayout kept(Path picture, RecipePng.Content content, Optional<Palette> own)
             throws IOException, SynthesisException {
         String text = content.texts().get(RECIPE);
         Optional<LabelMap> layout = content.layout();
@@ -183,7 +195,9 @@ public final class PictureExport {
                     picture, "carries no recipe; only PNG pictures made by 'veduta render' do.");
         }
         Recipe recipe = Recipe.fromJson(text);
-        Optional<Palette> palette = palettes.find(recipe.palette());
+        Optional<Palette> palette =
+                own.filter(each -> each.key().equals(recipe.palette()))
+                        .or(() -> palettes.find(recipe.palette()));
         if (palette.isEmpty()) {
             throw new SynthesisException(
                     "The palette '"

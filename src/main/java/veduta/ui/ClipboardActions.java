@@ -67,11 +67,10 @@ final class ClipboardActions {
         if (copied != null) {
             place(copied);
         } else if (clipboard.hasFiles()) {
-            desk.files().drop(clipboard.getFiles().stream().map(file -> file.toPath()).toList());
+            desk.drops().drop(clipboard.getFiles().stream().map(file -> file.toPath()).toList());
         } else if (clipboard.hasImage()) {
             Image image = clipboard.getImage();
-            desk.area().referenceProperty().set(FxImages.toPicture(image));
-            desk.dialogs().tell(Texts.get("clipboard.reference"));
+            desk.drops().trace(FxImages.toPicture(image));
         }
     }
 

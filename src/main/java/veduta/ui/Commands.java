@@ -74,7 +74,7 @@ final class Commands {
         put("file", Command.of("export-sheet", null, "", exports::sheet).disabledWhile(noPicture));
         put("file", Command.of("export-layers", null, "", exports::layers));
         put("file", Command.of("export-layout", null, "", exports::layout));
-        put("file", Command.of("add-reference", null, "", files::openReference));
+        put("file", Command.of("add-reference", null, "", desk.drops()::openReference));
         put("file", Command.of("quit", null, "Shortcut+Q", window::close));
     }
 

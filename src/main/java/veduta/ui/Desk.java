@@ -46,7 +46,9 @@ final class Desk {
     private final Studio studio;
     private final ToolBench bench;
     private final Hand hand;
+    private final DocumentState state;
     private final FileActions files;
+    private final DropActions drops;
 
     Desk(Services services, Dialogs dialogs, LabelMap layout, Palette first, String title) {
         this.services = services;
@@ -68,7 +70,17 @@ final class Desk {
         studio = new Studio(document, palette, navigation);
         bench = new ToolBench(studio, settings, () -> document.paletteProperty().get());
         hand = new Hand(bench, studio, settings, this::imageOfView);
-        files = new FileActions(services, document, palette, area, dialogs, tasks);
+        state =
+                new DocumentState(
+                        document,
+                        palette,
+                        area,
+                        navigation,
+                        collection,
+                        models,
+                        new DocumentPictures(services.export()));
+        files = new FileActions(services, document, state, dialogs, tasks);
+        drops = new DropActions(services, files, state, area, dialogs);
         connect();
     }
 
@@ -126,7 +138,8 @@ final class Desk {
             hand.listenOn(view);
             new Overlays(area, view, bench, settings, hand);
         }
-        files.onModelDropped(file -> new ModelActions(this).add(file));
+        files.onForeign(file -> drops.drop(List.of(file)));
+        drops.onModelDropped(file -> new ModelActions(this).add(file));
         models.setPalette(document.paletteProperty().get().key());
         models.refresh(() -> {});
     }
@@ -135,6 +148,7 @@ final class Desk {
         palette.paletteProperty().set(document.paletteProperty().get());
         models.setPalette(document.paletteProperty().get().key());
         collection.clear();
+        drops.recognition().hide();
         area.show(null, null);
         studio.lock();
         navigation.fit();
@@ -211,6 +225,14 @@ final class Desk {
 
     FileActions files() {
         return files;
+    }
+
+    DropActions drops() {
+        return drops;
+    }
+
+    DocumentState state() {
+        return state;
     }
 
     DocumentViewModel document() {

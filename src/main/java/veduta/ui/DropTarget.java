@@ -33,6 +33,6 @@ final class DropTarget {
         List<File> files = board.hasFiles() ? board.getFiles() : List.of();
         event.setDropCompleted(!files.isEmpty());
         event.consume();
-        desk.files().drop(files.stream().map(File::toPath).toList());
+        desk.drops().drop(files.stream().map(File::toPath).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import veduta.ui.command.Shortcuts;
 import veduta.ui.command.ShortcutsWindow;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.palette.PaletteView;
+import veduta.ui.recognition.RecognitionBanner;
 import veduta.ui.task.PauseDelay;
 import veduta.ui.text.Texts;
 import veduta.ui.theme.Appearance;
@@ -46,10 +49,13 @@ public final class MainWindow {
     private final Appearance appearance;
     private final Desk desk;
     private final Preferences preferences;
+    private final PreferenceLinks links;
     private final PaletteView paletteView;
-    private final BooleanProperty panels = new SimpleBooleanProperty(true);
+    private final StackPane tools = new StackPane();
+    private final WindowFrame frame;
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(false);
     private final Commands commands;
+    private final Optional<String> problem;
     private @Nullable ShortcutsWindow shortcutsWindow;
     private @Nullable RecoveryKeeper recovery;
 
@@ -75,11 +81,29 @@ public final class MainWindow {
         preferences =
                 new Preferences(
                         services.preferences(), loaded.settings(), desk.tasks(), new PauseDelay());
+        links = new PreferenceLinks(preferences, desk, appearance);
         paletteView = new PaletteView(desk.palette());
+        frame = frame();
         commands = new Commands(desk, this);
         build();
-        new PreferenceLinks(preferences, desk, appearance).connect();
-        loaded.problem().ifPresent(dialogs::warn);
+        links.connect();
+        problem = loaded.problem();
+    }
+
+    private WindowFrame frame() {
+        Node strip =
+                new CollectionView(
+                        desk.collection(),
+                        new PictureTiles(
+                                new DraggedPictures(desk.services().export(), desk.collection())),
+                        () -> desk.area().modeProperty().set(ViewMode.PICTURE_ONLY),
+                        desk::restore);
+        return new WindowFrame(
+                desk.area(),
+                new RecognitionBanner(desk.drops().recognition()),
+                tools,
+                paletteView,
+                strip);
     }
 
     private void build() {
@@ -95,22 +119,9 @@ public final class MainWindow {
                                 desk.settings(),
                                 desk.services().stamps(),
                                 new ViewOptions(desk.area()))));
-        Node tools = bars.toolColumn();
-        root.setLeft(tools);
-        root.setRight(paletteView);
-        root.setCenter(desk.area());
-        Node strip =
-                new CollectionView(
-                        desk.collection(),
-                        new PictureTiles(
-                                new DraggedPictures(desk.services().export(), desk.collection())),
-                        () -> desk.area().modeProperty().set(ViewMode.PICTURE_ONLY),
-                        desk::restore);
-        root.setBottom(new VBox(strip, new StatusLine(desk)));
-        for (Node panel : List.of(tools, paletteView, strip)) {
-            panel.visibleProperty().bind(panels);
-            panel.managedProperty().bind(panels);
-        }
+        tools.getChildren().add(bars.toolColumn());
+        root.setCenter(frame);
+        root.setBottom(new StatusLine(desk));
         new Shortcuts(commands.all()).listenOn(root);
         new CanvasKeys(desk).listenOn(root);
         new DropTarget(desk).listenOn(root);
@@ -156,6 +167,8 @@ public final class MainWindow {
         stage.show();
         desk.area().layoutView().requestFocus();
         desk.navigation().fit();
+        links.connect(frame);
+        problem.ifPresent(desk.dialogs()::warn);
         keepUnsavedWork();
     }
 
@@ -214,12 +227,23 @@ public final class MainWindow {
         } catch (IOException failure) {
             LOG.warn("Unsaved work is not kept.", failure);
         }
-        desk.files().offerLeftovers();
+        new RecoveryOffers(desk.services(), desk.state(), desk.dialogs(), desk.tasks())
+                .offerLeftovers();
+    }
+
+    /** Shows a document that was read from a file. */
+    public void take(Path file, OpenedDocument opened) {
+        desk.files().take(file, opened);
+    }
+
+    /** File dialogs begin in this folder from now on, and at the next start. */
+    public void rememberFolder(Path folder) {
+        preferences.change(each -> each.withLastFolder(folder));
     }
 
     /** Opens files, after asking about unsaved work. */
     public void open(List<Path> files) {
-        desk.files().drop(files);
+        files.forEach(desk.files()::open);
     }
 
     /** Closes the window, after asking about unsaved work. */
@@ -246,7 +270,7 @@ public final class MainWindow {
     }
 
     void focusSearch() {
-        panels.set(true);
+        panelsProperty().set(true);
         paletteView.focusSearch();
     }
 
@@ -285,7 +309,7 @@ public final class MainWindow {
     }
 
     BooleanProperty panelsProperty() {
-        return panels;
+        return frame.panelsProperty();
     }
 
     BooleanProperty fullScreenProperty() {

@@ -36,9 +36,9 @@ final class ModelActions {
             desk.models().use(model);
             return;
         }
-        desk.services().palettes().stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
+        desk.services()
+                .palettes()
+                .find(key)
                 .ifPresentOrElse(
                         target -> offer(model, present, target),
                         () -> desk.dialogs().warn(Texts.get("model.noPalette", model.name(), key)));

@@ -1,13 +1,19 @@
 package veduta.ui;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
 import org.jspecify.annotations.Nullable;
+import veduta.file.settings.LastSession;
 import veduta.file.settings.Settings;
 import veduta.synthesis.InstalledModel;
 import veduta.ui.theme.Appearance;
 
 /** Ties the preferences to what they are preferences of, both ways. */
 final class PreferenceLinks {
+    private static final String PALETTE = "palette";
+    private static final String VIEWS = "views";
+
     private final Preferences preferences;
     private final Desk desk;
     private final Appearance appearance;
@@ -40,6 +46,41 @@ final class PreferenceLinks {
                                 preferences.change(each -> each.withRenderMoment(now)));
         desk.models().chosenProperty().addListener((property, old, now) -> remember(now));
         desk.document().fileProperty().addListener((property, old, now) -> rememberFile(now));
+        desk.files().onMissing(file -> preferences.change(each -> each.withoutRecentFile(file)));
+    }
+
+    /** Places the shown window's panels as they were, and keeps where they are. */
+    void connect(WindowFrame frame) {
+        Settings kept = preferences.get();
+        frame.panelsProperty().set(kept.lastSession().panels());
+        desk.area().modeProperty().set(kept.lastSession().view());
+        link(PALETTE, frame.dividerProperty());
+        link(VIEWS, desk.area().dividerProperty());
+        desk.area().modeProperty().addListener(observable -> session(frame));
+        frame.panelsProperty().addListener(observable -> session(frame));
+        desk.document().fileProperty().addListener(observable -> session(frame));
+    }
+
+    private void link(String name, DoubleProperty divider) {
+        Double position = preferences.get().dividers().get(name);
+        if (position != null) {
+            divider.set(position);
+        }
+        divider.addListener(
+                (property, old, now) -> {
+                    double inside = Math.max(0, Math.min(1, now.doubleValue()));
+                    preferences.change(each -> each.withDivider(name, inside));
+                });
+    }
+
+    private void session(WindowFrame frame) {
+        LastSession now =
+                new LastSession(
+                        Optional.ofNullable(desk.document().fileProperty().get())
+                                .map(Path::toAbsolutePath),
+                        desk.area().modeProperty().get(),
+                        frame.panelsProperty().get());
+        preferences.change(each -> each.withLastSession(now));
     }
 
     private void remember(@Nullable InstalledModel model) {

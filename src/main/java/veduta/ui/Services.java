@@ -5,10 +5,10 @@ import veduta.file.UserFolders;
 import veduta.file.document.VedutaFile;
 import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.LayoutReader;
+import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
 import veduta.file.recovery.Recovery;
 import veduta.file.settings.SettingsFile;
-import veduta.layout.Palette;
 import veduta.layout.Stamp;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
@@ -35,7 +35,7 @@ import veduta.synthesis.ModelImport;
  * @param folders the user's folders
  */
 public record Services(
-        List<Palette> palettes,
+        PaletteCatalog palettes,
         List<Stamp> stamps,
         LayoutFiles layouts,
         LayoutReader reader,
@@ -49,9 +49,8 @@ public record Services(
         SettingsFile preferences,
         Recovery recovery,
         UserFolders folders) {
-    /** Takes copies of the lists. */
+    /** Takes a copy of the list. */
     public Services {
-        palettes = List.copyOf(palettes);
         stamps = List.copyOf(stamps);
     }
 }

@@ -44,6 +44,7 @@ final class WorkArea extends StackPane {
     private final ObjectProperty<@Nullable RgbImage> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LabelMap> renderedLayout = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable RgbImage> reference = new SimpleObjectProperty<>();
+    private final DoubleProperty divider = new SimpleDoubleProperty(0.5);
 
     WorkArea(DocumentViewModel document, RenderViewModel render) {
         this.document = document;
@@ -51,7 +52,7 @@ final class WorkArea extends StackPane {
         pictureView.setId("picture-view");
         layoutView.viewportProperty().bind(viewport);
         pictureView.viewportProperty().bind(viewport);
-        renderPane = new RenderPane(render, pictureView);
+        renderPane = new RenderPane(render, pictureView, picture.isNotNull());
         getChildren().add(split);
         mode.addListener(observable -> arrange());
         for (var shown :
@@ -71,6 +72,12 @@ final class WorkArea extends StackPane {
                     @Override
                     public void replaced() {
                         compose();
+                    }
+                });
+        divider.addListener(
+                (property, old, now) -> {
+                    if (mode.get() == ViewMode.SIDE_BY_SIDE) {
+                        split.setDividerPositions(now.doubleValue());
                     }
                 });
         new WipeEdge(wipe, mode.isEqualTo(ViewMode.WIPE)).listenOn(pictureView);
@@ -119,10 +126,19 @@ final class WorkArea extends StackPane {
         return reference;
     }
 
+    /** Where the divider between layout and picture is, 0..1. */
+    DoubleProperty dividerProperty() {
+        return divider;
+    }
+
     private void arrange() {
         if (mode.get() == ViewMode.SIDE_BY_SIDE) {
             split.getItems().setAll(layoutView, renderPane);
-            split.setDividerPositions(0.5);
+            split.setDividerPositions(divider.get());
+            split.getDividers()
+                    .get(0)
+                    .positionProperty()
+                    .addListener((property, old, now) -> divider.set(now.doubleValue()));
         } else {
             split.getItems().setAll(renderPane);
         }

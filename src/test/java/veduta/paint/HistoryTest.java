@@ -20,6 +20,26 @@ import veduta.paint.shape.Region;
 class HistoryTest {
     private static final Size SIZE = new Size(61, 43);
 
+    @Test
+    void limit_lessThanIsTaken_forgetsTheOldestButNoneThatIsUndone() {
+        Painter painter = new Painter(RandomEdits.blocks(SIZE, 5), 1 << 24);
+        RandomEdits edits = new RandomEdits(painter, 5);
+        while (painter.history().position() < 20) {
+            edits.paint();
+        }
+        for (int i = 0; i < 15; i++) {
+            painter.undo();
+        }
+        LabelMap now = painter.canvas().snapshot();
+        painter.history().limit(0);
+        assertEquals(0, painter.history().position());
+        assertEquals(15, painter.history().edits().size());
+        assertEquals(5, painter.history().forgotten());
+        assertEquals(now, painter.canvas().snapshot());
+        painter.redo();
+        assertNotEquals(now, painter.canvas().snapshot());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void undo_after200RandomEdits_isBitIdenticalAtEveryStep(long seed) {

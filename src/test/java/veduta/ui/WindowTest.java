@@ -54,7 +54,7 @@ final class WindowTest {
     private static final int BUILDING = 2;
     private static final Size SIZE = new Size(64, 32);
 
-    @TempDir private static Path folder;
+    @TempDir private Path folder;
 
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private Appearance appearance;
@@ -74,7 +74,7 @@ final class WindowTest {
                         folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
         Services services =
                 new Services(
-                        palettes.all(),
+                        palettes,
                         new StampCatalog().all(),
                         layouts,
                         reader,
@@ -289,7 +289,7 @@ final class WindowTest {
     void open_brokenFile_warnsOnceAndChangesNothing(FxRobot robot) throws Exception {
         Path broken = Files.write(folder.resolve("broken.png"), new byte[] {1, 2, 3});
         LabelMap before = layout();
-        onFx(() -> desk.files().drop(List.of(broken)));
+        onFx(() -> desk.drops().drop(List.of(broken)));
         waitUntil(() -> !dialogs.warned.isEmpty());
         assertEquals(1, dialogs.warned.size());
         assertEquals(before, layout());

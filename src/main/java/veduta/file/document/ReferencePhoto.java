@@ -51,6 +51,24 @@ public record ReferencePhoto(StoredBytes bytes, String ending, double opacity) {
                 opacity);
     }
 
+    /**
+     * Keeps a picture that has no file, without loss.
+     *
+     * @throws veduta.file.raster.FileFormatException if it is larger than a document may be
+     * @throws IOException if it cannot be packed
+     */
+    public static ReferencePhoto of(RgbImage picture, double opacity) throws IOException {
+        Path folder = Files.createTempDirectory("veduta");
+        Path file = folder.resolve("reference.png");
+        try {
+            new Photos().write(file, picture);
+            return of(file, opacity);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
+    }
+
     /** The same photo with another opacity, 0..1. */
     public ReferencePhoto withOpacity(double newOpacity) {
         return new ReferencePhoto(bytes, ending, newOpacity);

@@ -26,6 +26,11 @@ public interface Encoding {
         return 1;
     }
 
+    /** Whether the palette to read into can be chosen, rather than being the encoding's own. */
+    default boolean choosesPalette() {
+        return false;
+    }
+
     /** Whether layouts can be written as this encoding without loss. */
     default boolean canWrite() {
         return this instanceof WritableEncoding;

@@ -39,6 +39,11 @@ final class Indexed implements WritableEncoding {
     }
 
     @Override
+    public boolean choosesPalette() {
+        return true;
+    }
+
+    @Override
     public Detection detect(SourceFile source) {
         if (source.picture().isEmpty() || source.values().isEmpty()) {
             return Detection.impossible(key(), "It is no indexed picture.");

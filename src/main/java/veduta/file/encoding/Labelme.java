@@ -38,6 +38,11 @@ final class Labelme implements WritableEncoding {
     }
 
     @Override
+    public boolean choosesPalette() {
+        return true;
+    }
+
+    @Override
     public Detection detect(SourceFile source) {
         boolean fits =
                 source.scene().map(scene -> scene.dialect() == Dialect.LABELME).orElse(false);

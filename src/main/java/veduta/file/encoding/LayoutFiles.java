@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import veduta.file.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
@@ -13,11 +14,25 @@ public final class LayoutFiles {
     /** A photo scores less than this as any encoding, a label map in lossy colours more. */
     static final double LEAST_SCORE = 0.25;
 
-    private final EncodingCatalog encodings;
+    private final Supplier<List<Palette>> palettes;
+    private volatile Known known;
+
+    /** The encodings of some palettes. */
+    private record Known(List<Palette> palettes, EncodingCatalog encodings) {}
+
+    private LayoutFiles(Supplier<List<Palette>> palettes, EncodingCatalog first) {
+        this.palettes = palettes;
+        this.known = new Known(palettes.get(), first);
+    }
 
     /** Works with these encodings. */
     public LayoutFiles(EncodingCatalog encodings) {
-        this.encodings = encodings;
+        this(List::of, encodings);
+    }
+
+    /** Works with all encodings for whatever palettes there are at each moment. */
+    public static LayoutFiles of(Supplier<List<Palette>> palettes) {
+        return new LayoutFiles(palettes, new EncodingCatalog(palettes.get()));
     }
 
     /** Works with all encodings for these palettes. */
@@ -27,7 +42,13 @@ public final class LayoutFiles {
 
     /** The encodings. */
     public EncodingCatalog encodings() {
-        return encodings;
+        List<Palette> now = palettes.get();
+        Known last = known;
+        if (!now.equals(last.palettes())) {
+            last = new Known(now, new EncodingCatalog(now));
+            known = last;
+        }
+        return last.encodings();
     }
 
     /**
@@ -37,7 +58,7 @@ public final class LayoutFiles {
      * @throws IOException if it cannot be read
      */
     public List<Detection> detect(Path file) throws IOException {
-        return encodings.detect(SourceFile.open(file));
+        return encodings().detect(SourceFile.open(file));
     }
 
     /**
@@ -107,7 +128,7 @@ public final class LayoutFiles {
         if (encodingKey.isPresent()) {
             return require(source.path(), encodingKey.get());
         }
-        Optional<Detection> likeliest = likeliest(encodings.detect(source));
+        Optional<Detection> likeliest = likeliest(encodings().detect(source));
         if (likeliest.isEmpty()) {
             throw new FileFormatException(
                     source.path(),
@@ -117,7 +138,7 @@ public final class LayoutFiles {
     }
 
     private Encoding require(Path file, String key) throws FileFormatException {
-        return encodings
+        return encodings()
                 .find(key)
                 .orElseThrow(
                         () ->

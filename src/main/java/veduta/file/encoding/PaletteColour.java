@@ -37,6 +37,11 @@ final class PaletteColour implements WritableEncoding {
     }
 
     @Override
+    public boolean choosesPalette() {
+        return true;
+    }
+
+    @Override
     public Detection detect(SourceFile source) {
         Optional<Match> best = best(source);
         if (best.isEmpty()) {

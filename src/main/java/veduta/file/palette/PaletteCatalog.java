@@ -31,8 +31,15 @@ public final class PaletteCatalog {
 
     private final PaletteJson json = new PaletteJson();
     private final GimpPalette gimp = new GimpPalette();
-    private final Map<String, Palette> palettes = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Path> userFolders;
+    private volatile Found found;
+
+    /** What one look into the folders has found. */
+    private static final class Found {
+        private final Map<String, Palette> palettes = new LinkedHashMap<>();
+        private final List<String> problems = new ArrayList<>();
+        private List<Palette> all = List.of();
+    }
 
     /**
      * Reads the bundled palettes, then every {@code .json} and {@code .gpl} file of the folders.
@@ -40,42 +47,55 @@ public final class PaletteCatalog {
      * @param userFolders folders in rising precedence; those that do not exist are passed over
      */
     public PaletteCatalog(List<Path> userFolders) {
-        BUNDLED.forEach(this::addBundled);
-        userFolders.forEach(this::addFolder);
+        this.userFolders = List.copyOf(userFolders);
+        this.found = look();
+    }
+
+    /** Reads the folders anew; whoever asks from now on sees what has changed. Any thread. */
+    public void reload() {
+        found = look();
+    }
+
+    private Found look() {
+        Found fresh = new Found();
+        BUNDLED.forEach(key -> addBundled(fresh, key));
+        userFolders.forEach(folder -> addFolder(fresh, folder));
+        fresh.all = List.copyOf(fresh.palettes.values());
+        return fresh;
     }
 
     /** The palette with this key, if there is one. */
     public Optional<Palette> find(String key) {
-        return Optional.ofNullable(palettes.get(key));
+        return Optional.ofNullable(found.palettes.get(key));
     }
 
-    /** All palettes, the bundled ones first. */
+    /** All palettes, the bundled ones first; the same list until {@link #reload}. */
     public List<Palette> all() {
-        return List.copyOf(palettes.values());
+        return found.all;
     }
 
     /** One sentence for each file that could not be read. */
     public List<String> problems() {
-        return List.copyOf(problems);
+        return List.copyOf(found.problems);
     }
 
-    private void addBundled(String key) {
+    private void addBundled(Found fresh, String key) {
         String name = key + ".json";
         try (InputStream in =
                 PaletteCatalog.class.getResourceAsStream("/veduta/palettes/" + name)) {
             if (in == null) {
-                problems.add(name + " is missing from the program; install it anew.");
+                fresh.problems.add(name + " is missing from the program; install it anew.");
                 return;
             }
-            add(json.read(in, name));
+            add(fresh, json.read(in, name));
         } catch (IOException e) {
-            problems.add(name + " cannot be read from the program; install it anew.");
+            fresh.problems.add(name + " cannot be read from the program; install it anew.");
         } catch (PaletteException e) {
-            problems.add(sentence(e));
+            fresh.problems.add(sentence(e));
         }
     }
 
-    private void addFolder(Path folder) {
+    private void addFolder(Found fresh, Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -83,22 +103,23 @@ public final class PaletteCatalog {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{json,gpl}")) {
             entries.forEach(files::add);
         } catch (IOException | DirectoryIteratorException e) {
-            problems.add("The palette folder " + folder + " cannot be read; check its rights.");
+            fresh.problems.add(
+                    "The palette folder " + folder + " cannot be read; check its rights.");
             return;
         }
         files.sort(null);
         for (Path file : files) {
             try {
                 boolean isGimp = file.toString().endsWith(".gpl");
-                add(isGimp ? gimp.read(file) : json.read(file));
+                add(fresh, isGimp ? gimp.read(file) : json.read(file));
             } catch (PaletteException e) {
-                problems.add(sentence(e));
+                fresh.problems.add(sentence(e));
             }
         }
     }
 
-    private void add(Palette palette) {
-        palettes.put(palette.key(), palette);
+    private static void add(Found fresh, Palette palette) {
+        fresh.palettes.put(palette.key(), palette);
     }
 
     private static String sentence(PaletteException e) {

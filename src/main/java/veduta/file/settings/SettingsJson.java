@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import veduta.file.document.ViewMode;
 import veduta.file.json.JsonFields;
 
 /** The form of preferences in their file. */
@@ -30,6 +31,11 @@ final class SettingsJson {
         json.add("recentFiles", recent);
         settings.lastFolder()
                 .ifPresent(folder -> json.addProperty("lastFolder", folder.toString()));
+        LastSession last = settings.lastSession();
+        json.remove("lastDocument");
+        last.document().ifPresent(file -> json.addProperty("lastDocument", file.toString()));
+        json.addProperty("view", last.view().key());
+        json.addProperty("panels", last.panels());
         JsonObject models = new JsonObject();
         new TreeMap<>(settings.models()).forEach(models::addProperty);
         json.add("models", models);
@@ -37,6 +43,7 @@ final class SettingsJson {
         json.addProperty("device", settings.device());
         json.addProperty("precision", settings.precision());
         json.addProperty("brushSize", settings.brushSizePx());
+        json.addProperty("historyMegabytes", settings.historyMegabytes());
     }
 
     private static JsonObject window(JsonObject json, WindowPlace place) {
@@ -69,12 +76,22 @@ final class SettingsJson {
                 dividers,
                 recent,
                 json.text("lastFolder").flatMap(SettingsJson::path),
+                lastSession(json),
                 json.fields("models").textsByName(),
                 json.choice("render", RenderMoment.class, RenderMoment::key)
                         .orElse(usual.renderMoment()),
                 json.text("device").orElse(usual.device()),
                 json.text("precision").orElse(usual.precision()),
-                json.whole("brushSize", 1, Settings.MAX_BRUSH_PX).orElse(usual.brushSizePx()));
+                json.whole("brushSize", 1, Settings.MAX_BRUSH_PX).orElse(usual.brushSizePx()),
+                json.whole("historyMegabytes", Settings.MIN_HISTORY_MB, Settings.MAX_HISTORY_MB)
+                        .orElse(usual.historyMegabytes()));
+    }
+
+    private static LastSession lastSession(JsonFields json) {
+        return new LastSession(
+                json.text("lastDocument").flatMap(SettingsJson::path),
+                json.choice("view", ViewMode.class, ViewMode::key).orElse(LastSession.FIRST.view()),
+                json.flag("panels").orElse(LastSession.FIRST.panels()));
     }
 
     private static Optional<WindowPlace> window(JsonFields json) {

@@ -1,4 +1,4 @@
-/** The user's preferences and where the window was left. May use json and raster. */
+/** The user's preferences and where the window was left. May use document, json and raster. */
 @NullMarked
 package veduta.file.settings;
 

@@ -18,6 +18,7 @@ public final class Navigation {
     private final Supplier<Size> image;
     private final CanvasView main;
     private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper(true);
+    private Runnable lookAgain = () -> {};
 
     /**
      * Navigation by the size of {@code main}.
@@ -87,9 +88,37 @@ public final class Navigation {
         viewport.set(Viewport.fit(image.get(), main.getWidth(), main.getHeight(), MARGIN));
     }
 
+    /**
+     * Shows a part of the image: so many view pixels a pixel, this place in the middle. That holds
+     * when the view's size changes, until the user looks elsewhere.
+     */
+    public void look(double scale, double centreImageX, double centreImageY) {
+        double kept = new Viewport(scale, 0, 0).scale();
+        set(
+                new Viewport(
+                        kept,
+                        Math.rint(main.getWidth() / 2 - centreImageX * kept),
+                        Math.rint(main.getHeight() / 2 - centreImageY * kept)));
+        Viewport looked = viewport.get();
+        lookAgain =
+                () -> {
+                    if (looked.equals(viewport.get())) {
+                        look(scale, centreImageX, centreImageY);
+                    }
+                };
+    }
+
+    /** The image's column and row in the middle of the view. */
+    public double[] centre() {
+        Viewport now = viewport.get();
+        return new double[] {now.imageX(main.getWidth() / 2), now.imageY(main.getHeight() / 2)};
+    }
+
     private void keepFitted() {
         if (fitted.get()) {
             fit();
+        } else {
+            lookAgain.run();
         }
     }
 

@@ -55,14 +55,41 @@ public final class CollectionViewModel {
         return shownHistory;
     }
 
-    /** A new collection has been rendered; the picture of the same place stays chosen. */
+    /**
+     * A new collection has been rendered; the picture of the same place stays chosen. One that was
+     * made in the same way of the same layout as the newest takes its place.
+     */
     public void add(Rendering rendering) {
-        PastRender added = PastRender.of(++made, rendering);
+        PastRender added = PastRender.of(made + 1, rendering);
+        PastRender newest = history.isEmpty() ? null : history.get(0);
+        if (newest != null && newest.isMadeAs(added)) {
+            show(newest);
+            return;
+        }
+        add(added);
+    }
+
+    private void add(PastRender added) {
+        made = added.number();
         history.add(0, added);
         if (history.size() > KEPT) {
             history.remove(KEPT, history.size());
         }
         show(added);
+    }
+
+    /** Takes up what a document was saved with. */
+    public void takeUp(PastRender render, int index, Optional<Favourite> locked) {
+        PastRender numbered = render.withNumber(made + 1);
+        add(numbered);
+        choose(index);
+        favourite.set(
+                locked.map(
+                                each ->
+                                        each.render().equals(render)
+                                                ? new Favourite(numbered, each.index())
+                                                : each)
+                        .orElse(null));
     }
 
     /** Shows a collection of the history. */

@@ -24,6 +24,18 @@ public record PastRender(
         pictures = List.copyOf(pictures);
     }
 
+    /** The same collection under another number. */
+    PastRender withNumber(int other) {
+        return new PastRender(other, pictures, layout, palette, recipe);
+    }
+
+    /** Whether another one was made by the same model in the same way of the same layout. */
+    boolean isMadeAs(PastRender other) {
+        return recipe.equals(other.recipe)
+                && layout.equals(other.layout)
+                && pictures.equals(other.pictures);
+    }
+
     /** The collection of a rendering, ready for the screen. */
     static PastRender of(int number, Rendering made) {
         List<RgbImage> pictures = new ArrayList<>();

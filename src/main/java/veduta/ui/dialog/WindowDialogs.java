@@ -26,22 +26,24 @@ public final class WindowDialogs implements Dialogs {
 
     private final Window owner;
     private final Runnable showLog;
-    private final Consumer<Path> visited;
+    private Consumer<Path> visited = chosen -> {};
     private @Nullable File folder;
 
     /**
      * Dialogs over {@code owner}.
      *
      * @param folder where file dialogs begin; may be null
-     * @param visited told the folder of files that were chosen
      * @param showLog opens the log
      */
-    public WindowDialogs(
-            Window owner, @Nullable Path folder, Consumer<Path> visited, Runnable showLog) {
+    public WindowDialogs(Window owner, @Nullable Path folder, Runnable showLog) {
         this.owner = owner;
         this.showLog = showLog;
-        this.visited = visited;
         this.folder = folder == null ? null : folder.toFile();
+    }
+
+    /** Tells {@code listener} the folder of files that are chosen. */
+    public void onVisited(Consumer<Path> listener) {
+        visited = listener;
     }
 
     @Override

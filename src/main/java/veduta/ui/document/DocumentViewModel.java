@@ -24,7 +24,7 @@ import veduta.paint.Symmetry;
 
 /** The layout that is painted on, its history, its file. */
 public final class DocumentViewModel {
-    private static final long HISTORY_BYTES = 64L << 20;
+    private static final long USUAL_HISTORY_BYTES = 64L << 20;
     private static final PixelRect NOWHERE = new PixelRect(0, 0, 0, 0);
 
     private final List<DocumentListener> listeners = new ArrayList<>();
@@ -42,11 +42,12 @@ public final class DocumentViewModel {
     private PixelRect touched = NOWHERE;
     private long savedState;
     private boolean neverSaved;
+    private long historyBytes = USUAL_HISTORY_BYTES;
 
     /** Opens a layout that has no file. */
     public DocumentViewModel(LabelMap layout, Palette palette, String title) {
         this.palette = new ReadOnlyObjectWrapper<>(palette);
-        this.painter = new Painter(layout, HISTORY_BYTES);
+        this.painter = new Painter(layout, historyBytes);
         this.title.set(title);
         savedState = painter.history().state();
     }
@@ -120,7 +121,7 @@ public final class DocumentViewModel {
             boolean clean) {
         LabelSet locked = newPalette.equals(palette.get()) ? painter.locked() : LabelSet.NONE;
         Symmetry symmetry = painter.symmetry();
-        painter = new Painter(layout, HISTORY_BYTES);
+        painter = new Painter(layout, historyBytes);
         painter.lock(locked);
         painter.mirror(symmetry);
         touched = NOWHERE;
@@ -139,6 +140,12 @@ public final class DocumentViewModel {
         title.set(String.valueOf(target.getFileName()));
         savedState = state;
         neverSaved = false;
+        refresh();
+    }
+
+    /** Something that is kept beside the layout has changed. */
+    public void markChanged() {
+        neverSaved = true;
         refresh();
     }
 
@@ -167,6 +174,13 @@ public final class DocumentViewModel {
     public void edit(Function<Painter, PixelRect> work) {
         changed(work.apply(painter));
         ended();
+    }
+
+    /** Sets how much memory undo may take; the oldest edits may be forgotten at once. */
+    public void limitHistory(long bytes) {
+        historyBytes = bytes;
+        painter.history().limit(bytes);
+        refresh();
     }
 
     /** Undoes the last edit. */

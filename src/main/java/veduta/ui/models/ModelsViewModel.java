@@ -86,6 +86,12 @@ public final class ModelsViewModel {
         choose();
     }
 
+    /** Uses the model of a name for a palette, if there is one. */
+    public void prefer(String key, String name) {
+        nameByPalette.put(key, name);
+        choose();
+    }
+
     /** The models that read a palette. */
     public List<InstalledModel> reading(String key) {
         List<InstalledModel> fitting = new ArrayList<>();

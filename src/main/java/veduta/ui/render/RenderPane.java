@@ -1,6 +1,7 @@
 package veduta.ui.render;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,18 +20,21 @@ import veduta.ui.text.Texts;
  * The picture's view with what is to be said about it: older than the layout, under way, failed.
  */
 public final class RenderPane extends StackPane {
-    /** A pane around {@code view}. */
-    public RenderPane(RenderViewModel model, Node view) {
+    /**
+     * A pane around {@code view}.
+     *
+     * @param picture whether the view shows a picture
+     */
+    public RenderPane(RenderViewModel model, Node view, ObservableBooleanValue picture) {
         getStyleClass().add("render-pane");
-        getChildren().addAll(view, badge(model), banner(model), bar(model));
+        getChildren().addAll(view, badge(model, picture), banner(model), bar(model));
     }
 
-    private static Node badge(RenderViewModel model) {
+    private static Node badge(RenderViewModel model, ObservableBooleanValue picture) {
         Label badge = new Label(Texts.get("render.outdated"), new FontIcon(Material2MZ.UPDATE));
         badge.setId("render-outdated");
         badge.getStyleClass().add("outdated-badge");
-        badge.visibleProperty()
-                .bind(model.outdatedProperty().and(model.renderingProperty().isNotNull()));
+        badge.visibleProperty().bind(model.outdatedProperty().and(picture));
         badge.setMouseTransparent(true);
         StackPane.setAlignment(badge, Pos.TOP_RIGHT);
         return badge;

@@ -42,6 +42,18 @@ class PaletteCatalogTest {
     }
 
     @Test
+    void reload_fileAddedInBetween_isThereWithoutANewCatalog(@TempDir Path folder)
+            throws Exception {
+        PaletteCatalog catalog = new PaletteCatalog(List.of(folder));
+        assertTrue(catalog.find("mine").isEmpty());
+        Files.writeString(folder.resolve("mine.json"), OTHER.formatted("mine"));
+        assertTrue(catalog.find("mine").isEmpty());
+        catalog.reload();
+        assertEquals("Mine", catalog.find("mine").orElseThrow().title());
+        assertEquals(PaletteCatalog.BUNDLED.size() + 1, catalog.all().size());
+    }
+
+    @Test
     void new_brokenFileInFolder_isReportedAndTheOthersLoad(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("bad.json"), "{\n\"format\": true}");
         Files.writeString(folder.resolve("good.json"), OTHER.formatted("mine"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.file.document.ViewMode;
 
 class SettingsFileTest {
     @TempDir Path folder;
@@ -80,6 +81,14 @@ class SettingsFileTest {
     }
 
     @Test
+    void save_noDocumentAnyMore_forgetsTheLastOne() throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
+        file.save(chosen());
+        file.save(chosen().withLastSession(LastSession.FIRST));
+        assertEquals(LastSession.FIRST, file.load().settings().lastSession());
+    }
+
+    @Test
     void withRecentFile_moreThanTwelve_dropsTheOldest() {
         Settings settings = Settings.DEFAULT;
         for (int i = 0; i < 14; i++) {
@@ -108,6 +117,12 @@ class SettingsFileTest {
                 .withModel("cityscapes", "street")
                 .withRenderMoment(RenderMoment.STROKE_END)
                 .withEngine("cpu", "bfloat16")
-                .withBrushSizePx(400);
+                .withBrushSizePx(400)
+                .withHistoryMegabytes(512)
+                .withLastSession(
+                        new LastSession(
+                                Optional.of(Path.of("a.veduta").toAbsolutePath()),
+                                ViewMode.WIPE,
+                                false));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,28 @@ final class CollectionViewModelTest {
         assertEquals(52, shown());
         assertEquals(2, model.history().size());
         assertEquals(2, model.history().get(0).number());
+    }
+
+    @Test
+    void add_theSameAgain_addsNothing() {
+        model.add(rendering(10));
+        model.add(rendering(10));
+        assertEquals(1, model.history().size());
+        model.add(rendering(11));
+        assertEquals(2, model.history().size());
+    }
+
+    @Test
+    void takeUp_savedCollection_showsItsChosenAndItsLockedPicture() {
+        PastRender saved = PastRender.of(0, rendering(10));
+        model.takeUp(saved, 2, Optional.of(new Favourite(saved, 1)));
+        assertEquals(12, shown());
+        assertEquals(1, model.presentProperty().get().number());
+        assertEquals(
+                new Favourite(model.presentProperty().get(), 1), model.favouriteProperty().get());
+        model.add(rendering(10));
+        assertEquals(1, model.history().size());
+        assertEquals(2, model.chosenProperty().get());
     }
 
     @Test

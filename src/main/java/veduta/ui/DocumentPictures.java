@@ -1,0 +1,141 @@
+package veduta.ui;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import veduta.file.document.DocumentModel;
+import veduta.file.document.DocumentPicture;
+import veduta.file.document.ReferencePhoto;
+import veduta.file.document.VedutaDocument;
+import veduta.image.RgbImage;
+import veduta.layout.Palette;
+import veduta.render.KeptLayout;
+import veduta.render.PictureExport;
+import veduta.synthesis.SynthesisException;
+import veduta.ui.collection.Favourite;
+import veduta.ui.collection.PastRender;
+import veduta.ui.text.Texts;
+
+/** Packs pictures into documents and takes them out again. Slow: not for the JavaFX thread. */
+public final class DocumentPictures {
+    private final PictureExport export;
+
+    /** Packs and unpacks as {@code export} writes and reads. */
+    public DocumentPictures(PictureExport export) {
+        this.export = export;
+    }
+
+    /** The pictures that are to be packed, as they are at one moment. */
+    record Shown(@Nullable PastRender render, int chosen, @Nullable Favourite favourite) {}
+
+    /**
+     * A document with the pictures that are shown.
+     *
+     * @throws IOException if they are too large
+     */
+    VedutaDocument pack(VedutaDocument document, Shown shown) throws IOException {
+        PastRender render = shown.render();
+        Favourite favourite = shown.favourite();
+        List<DocumentPicture> packed = new ArrayList<>();
+        if (render != null) {
+            for (int i = 0; i < render.pictures().size(); i++) {
+                boolean locked = new Favourite(render, i).equals(favourite);
+                packed.add(pack(render, i, locked));
+            }
+        }
+        if (favourite != null && !favourite.render().equals(render)) {
+            packed.add(pack(favourite.render(), favourite.index(), true));
+        }
+        OptionalInt chosen = render == null ? OptionalInt.empty() : OptionalInt.of(shown.chosen());
+        Optional<DocumentModel> model =
+                Optional.ofNullable(render)
+                        .map(each -> each.recipe())
+                        .map(recipe -> new DocumentModel(recipe.model(), recipe.fingerprint()));
+        return document.withPictures(packed, chosen).withModel(model);
+    }
+
+    private DocumentPicture pack(PastRender render, int index, boolean locked) throws IOException {
+        return export.keep(
+                render.pictures().get(index),
+                render.recipe().withPicture(index + 1),
+                render.layout(),
+                locked);
+    }
+
+    /** Takes everything out of a document; what is damaged is left out and told. */
+    public OpenedDocument unpack(VedutaDocument document) {
+        OpenedDocument bare = OpenedDocument.bare(document);
+        Optional<String> problem = Optional.empty();
+        Optional<TracedPhoto> reference = Optional.empty();
+        try {
+            if (document.reference().isPresent()) {
+                ReferencePhoto kept = document.reference().get();
+                reference = Optional.of(new TracedPhoto(kept.image(), kept));
+            }
+        } catch (IOException damaged) {
+            problem = Optional.of(Texts.get("document.noReference"));
+        }
+        try {
+            Collected found = collect(document);
+            return new OpenedDocument(
+                    document,
+                    found.render,
+                    found.chosen,
+                    Optional.ofNullable(found.favourite),
+                    reference,
+                    problem);
+        } catch (IOException | SynthesisException damaged) {
+            return new OpenedDocument(
+                    document,
+                    bare.render(),
+                    bare.chosen(),
+                    bare.favourite(),
+                    reference,
+                    Optional.of(Texts.get("document.noPictures")));
+        }
+    }
+
+    private static final class Collected {
+        private Optional<PastRender> render = Optional.empty();
+        private int chosen;
+        private @Nullable Favourite favourite;
+    }
+
+    /** The first pictures are one collection; a locked one of another collection may follow. */
+    private Collected collect(VedutaDocument document) throws IOException, SynthesisException {
+        Collected found = new Collected();
+        if (document.pictures().isEmpty()) {
+            return found;
+        }
+        Palette palette = document.palette();
+        KeptLayout made = export.read(document.pictures().get(0), palette);
+        List<RgbImage> images = new ArrayList<>();
+        int locked = -1;
+        for (DocumentPicture each : document.pictures()) {
+            KeptLayout its = export.read(each, palette);
+            boolean same =
+                    its.layout().equals(made.layout())
+                            && its.recipe().withPicture(1).equals(made.recipe().withPicture(1));
+            if (same) {
+                locked = each.locked() ? images.size() : locked;
+                images.add(each.image());
+            } else if (each.locked()) {
+                found.favourite = new Favourite(render(its, List.of(each.image())), 0);
+            }
+        }
+        PastRender render = render(made, images);
+        found.render = Optional.of(render);
+        found.chosen = Math.min(document.chosen().orElse(0), images.size() - 1);
+        if (locked >= 0) {
+            found.favourite = new Favourite(render, locked);
+        }
+        return found;
+    }
+
+    private static PastRender render(KeptLayout kept, List<RgbImage> images) {
+        return new PastRender(0, images, kept.layout(), kept.palette(), kept.recipe());
+    }
+}

@@ -1,0 +1,203 @@
+package veduta.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import veduta.file.DroppedFile;
+import veduta.file.FileRecognition;
+import veduta.file.document.ReferencePhoto;
+import veduta.file.encoding.LayoutChoice;
+import veduta.image.RgbImage;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.recognition.RecognitionViewModel;
+import veduta.ui.recognition.RecognitionViewModel.Reading;
+import veduta.ui.text.Texts;
+
+/** Takes files of any kind: finds out what each is, does what it is good for, and tells that. */
+final class DropActions {
+    private static final FileType ANYTHING =
+            new FileType(Texts.get("file.anything"), List.of("*.*", "*"));
+
+    /** An encoding that scores less is not offered before it is read. */
+    private static final double LIKELY = 0.2;
+
+    /** Encodings whose scores are nearer than this are asked about. */
+    private static final double DOUBT = 0.1;
+
+    private final Services services;
+    private final FileActions files;
+    private final DocumentState state;
+    private final WorkArea area;
+    private final Dialogs dialogs;
+    private final RecognitionViewModel recognition = new RecognitionViewModel(this::overrule);
+    private Consumer<Path> modelDropped = file -> {};
+
+    DropActions(
+            Services services,
+            FileActions files,
+            DocumentState state,
+            WorkArea area,
+            Dialogs dialogs) {
+        this.services = services;
+        this.files = files;
+        this.state = state;
+        this.area = area;
+        this.dialogs = dialogs;
+    }
+
+    /** Tells {@code listener} of model files that are dropped. */
+    void onModelDropped(Consumer<Path> listener) {
+        modelDropped = listener;
+    }
+
+    /** What the last file was read as. */
+    RecognitionViewModel recognition() {
+        return recognition;
+    }
+
+    /** Finds out what each file is, and does what it is good for. */
+    void drop(List<Path> dropped) {
+        FileRecognition recogniser = new FileRecognition(services.layouts());
+        dropped.forEach(file -> files.reading(file, () -> recogniser.recognise(file), this::take));
+    }
+
+    private void take(DroppedFile dropped) {
+        Path file = dropped.path();
+        switch (dropped.kind()) {
+            case DOCUMENT -> files.openDocument(file);
+            case LAYOUT -> askEncoding(dropped);
+            case PICTURE -> openPicture(file);
+            case PHOTO -> takePhoto(dropped);
+            case MODEL -> modelDropped.accept(file);
+            case PALETTE -> addPalette(file);
+            case WEIGHTS, UNKNOWN -> dialogs.warn(dropped.reason());
+        }
+    }
+
+    /** Opens a layout; asks how to read it where several ways are about as likely. */
+    private void askEncoding(DroppedFile dropped) {
+        List<String> likely =
+                dropped.encodings().stream()
+                        .filter(each -> each.score() >= LIKELY)
+                        .map(each -> each.key())
+                        .toList();
+        double best = dropped.encodings().get(0).score();
+        boolean doubtful =
+                dropped.encodings().stream().filter(each -> each.score() > best - DOUBT).count()
+                        > 1;
+        Optional<String> chosen =
+                !doubtful
+                        ? Optional.of(dropped.encodings().get(0).key())
+                        : dialogs.choose(
+                                Texts.get("file.encoding"),
+                                Texts.get(
+                                        "file.encodingQuestion",
+                                        dropped.path().getFileName(),
+                                        dropped.reason()),
+                                likely,
+                                likely.get(0));
+        chosen.ifPresent(key -> openLayout(dropped, key, Optional.empty()));
+    }
+
+    private void openLayout(DroppedFile dropped, String encoding, Optional<String> palette) {
+        files.openLayout(
+                dropped.path(),
+                new LayoutChoice(Optional.of(encoding), palette),
+                read ->
+                        recognition.show(
+                                new Reading(
+                                        dropped,
+                                        Optional.of(encoding),
+                                        Optional.of(read.palette()),
+                                        read.movedPixels()),
+                                services.layouts().encodings(),
+                                services.palettes().all()),
+                recognition::takeBack);
+    }
+
+    private void overrule(
+            DroppedFile dropped, Optional<String> encoding, Optional<String> palette) {
+        if (encoding.isPresent()) {
+            openLayout(dropped, encoding.get(), palette);
+        } else {
+            takePhoto(dropped);
+        }
+    }
+
+    /** Takes up the layout inside a picture that this program made. */
+    private void openPicture(Path file) {
+        files.whenNothingIsLost(
+                () ->
+                        files.reading(
+                                file,
+                                () -> services.export().read(file),
+                                kept -> files.open(kept.layout(), kept.palette(), file)));
+    }
+
+    private void takePhoto(DroppedFile dropped) {
+        trace(
+                dropped.path(),
+                () ->
+                        recognition.show(
+                                new Reading(dropped, Optional.empty(), Optional.empty(), 0),
+                                services.layouts().encodings(),
+                                services.palettes().all()));
+    }
+
+    private void trace(Path file, Runnable then) {
+        double opacity = area.referenceOpacityProperty().get();
+        files.reading(
+                file,
+                () ->
+                        new TracedPhoto(
+                                services.photos().read(file), ReferencePhoto.of(file, opacity)),
+                photo -> {
+                    state.trace(photo);
+                    then.run();
+                });
+    }
+
+    /** Lays a picture without a file under the layout. */
+    void trace(RgbImage picture) {
+        double opacity = area.referenceOpacityProperty().get();
+        files.reading(
+                Path.of("pasted.png"),
+                () -> new TracedPhoto(picture, ReferencePhoto.of(picture, opacity)),
+                photo -> {
+                    state.trace(photo);
+                    dialogs.tell(Texts.get("clipboard.reference"));
+                });
+    }
+
+    /** Asks for a photo to lie under the layout. */
+    void openReference() {
+        dialogs.open(Texts.get("command.add-reference"), List.of(ANYTHING), false).stream()
+                .findFirst()
+                .ifPresent(
+                        file ->
+                                trace(
+                                        file,
+                                        () ->
+                                                dialogs.tell(
+                                                        Texts.get(
+                                                                "file.reference",
+                                                                file.getFileName()))));
+    }
+
+    private void addPalette(Path file) {
+        Path target = services.folders().palettes().resolve(file.getFileName());
+        files.reading(
+                file,
+                () -> {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                    services.palettes().reload();
+                    return target;
+                },
+                done -> dialogs.tell(Texts.get("file.paletteAdded", file.getFileName())));
+    }
+}

@@ -1,0 +1,97 @@
+package veduta.ui.recognition;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import veduta.layout.Palette;
+import veduta.ui.text.Texts;
+
+/** A line that tells what a file was read as, with the choice of everything else. */
+public final class RecognitionBanner extends HBox {
+    private static final int ROWS = 12;
+
+    /** A line of the model's. */
+    public RecognitionBanner(RecognitionViewModel model) {
+        setId("recognition");
+        getStyleClass().add("recognition");
+        setAlignment(Pos.CENTER_LEFT);
+        Label sentence = new Label();
+        sentence.setId("recognition-sentence");
+        sentence.textProperty().bind(model.sentenceProperty());
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setMinWidth(80);
+        sentence.setWrapText(true);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        Tooltip why = new Tooltip();
+        why.textProperty()
+                .bind(model.sentenceProperty().concat("\n").concat(model.reasonProperty()));
+        sentence.setTooltip(why);
+        Label readAs = new Label(Texts.get("recognition.readAs"));
+        readAs.setMinWidth(USE_PREF_SIZE);
+        getChildren()
+                .addAll(
+                        new FontIcon(Material2AL.LAYERS),
+                        sentence,
+                        readAs,
+                        encodings(model),
+                        palettes(model),
+                        close(model));
+        visibleProperty().bind(model.shownProperty());
+        managedProperty().bind(model.shownProperty());
+    }
+
+    private static ComboBox<EncodingChoice> encodings(RecognitionViewModel model) {
+        ComboBox<EncodingChoice> box = new ComboBox<>(model.encodings());
+        box.setId("recognition-encoding");
+        box.setAccessibleText(Texts.get("recognition.encoding"));
+        box.setVisibleRowCount(ROWS);
+        box.setMinWidth(190);
+        box.setPrefWidth(230);
+        box.valueProperty().bindBidirectional(model.encodingProperty());
+        return box;
+    }
+
+    private static ComboBox<Palette> palettes(RecognitionViewModel model) {
+        ComboBox<Palette> box = new ComboBox<>(model.palettes());
+        box.setId("recognition-palette");
+        box.setAccessibleText(Texts.get("recognition.palette"));
+        box.setVisibleRowCount(ROWS);
+        box.setMinWidth(130);
+        box.setPrefWidth(160);
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Palette palette) {
+                        return palette == null ? "" : palette.title();
+                    }
+
+                    @Override
+                    public @Nullable Palette fromString(String text) {
+                        return box.getValue();
+                    }
+                });
+        box.valueProperty().bindBidirectional(model.paletteProperty());
+        box.visibleProperty().bind(model.choosesPaletteProperty());
+        box.managedProperty().bind(model.choosesPaletteProperty());
+        return box;
+    }
+
+    private static Button close(RecognitionViewModel model) {
+        Button close = new Button("", new FontIcon(Material2AL.CLOSE));
+        close.setId("recognition-close");
+        close.getStyleClass().addAll("flat", "button-icon", "small");
+        close.setAccessibleText(Texts.get("recognition.close"));
+        close.setTooltip(new Tooltip(Texts.get("recognition.close")));
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setOnAction(event -> model.hide());
+        return close;
+    }
+}

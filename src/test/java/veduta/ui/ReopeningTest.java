@@ -1,0 +1,217 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import veduta.file.UserFolders;
+import veduta.file.document.VedutaFile;
+import veduta.file.document.ViewMode;
+import veduta.file.encoding.LayoutFiles;
+import veduta.file.encoding.LayoutReader;
+import veduta.file.palette.PaletteCatalog;
+import veduta.file.photo.Photos;
+import veduta.file.recovery.Recovery;
+import veduta.file.settings.SettingsFile;
+import veduta.file.stamp.StampCatalog;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.render.PictureExport;
+import veduta.render.RenderService;
+import veduta.synthesis.CostEstimate;
+import veduta.ui.dialog.Dialogs.Unsaved;
+import veduta.ui.theme.Appearance;
+
+/** What was left when the window was closed is there when it is opened again. */
+@Tag("fx")
+final class ReopeningTest {
+    private static final Size SIZE = new Size(64, 32);
+
+    @TempDir private Path folder;
+
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private Services services;
+    private MainWindow window;
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+        onFx(this::show);
+    }
+
+    @AfterEach
+    void close() {
+        dialogs.unsaved = Unsaved.DISCARD;
+        onFx(() -> window.close());
+    }
+
+    private void show() {
+        PaletteCatalog palettes = new PaletteCatalog(List.of());
+        LayoutFiles layouts = LayoutFiles.of(palettes::all);
+        LayoutReader reader = new LayoutReader(layouts);
+        VedutaFile documents = new VedutaFile("test");
+        UserFolders folders =
+                new UserFolders(
+                        folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
+        services =
+                new Services(
+                        palettes,
+                        new StampCatalog().all(),
+                        layouts,
+                        reader,
+                        new Photos(),
+                        documents,
+                        new RenderService(
+                                (file, options) -> new FlatSynthesizer(),
+                                FlatSynthesizer.catalog(),
+                                reader,
+                                "test"),
+                        new PictureExport(palettes),
+                        FlatSynthesizer.catalog(),
+                        (source, target) -> Optional.empty(),
+                        (model, size, precision) -> new CostEstimate(1000, 1000),
+                        new SettingsFile(folders.settings()),
+                        new Recovery(folders.recovery(), documents),
+                        folders);
+        window =
+                new MainWindow(
+                        services,
+                        new Stage(),
+                        new Appearance(),
+                        dialogs,
+                        services.preferences().load(),
+                        LabelMap.filled(SIZE, 0),
+                        palettes.find("cityscapes").orElseThrow(),
+                        "test");
+        desk = window.desk();
+        window.show();
+    }
+
+    private static void onFx(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private Path save(String name) throws Exception {
+        Path file = folder.resolve(name);
+        dialogs.saves = Optional.of(file);
+        onFx(() -> desk.files().saveAs(() -> {}));
+        await(() -> file.equals(desk.document().fileProperty().get()));
+        return file;
+    }
+
+    private static RgbImage photo() {
+        byte[] rgb = new byte[3 * 8 * 4];
+        Arrays.fill(rgb, (byte) 99);
+        return RgbImage.of(new Size(8, 4), rgb);
+    }
+
+    @Test
+    void save_thenOpen_keepsChosenPictureLockedPictureViewAndPhoto() throws Exception {
+        await(() -> !desk.render().outdatedProperty().get());
+        onFx(
+                () -> {
+                    desk.collection().choose(2);
+                    desk.collection().toggleFavourite();
+                    desk.collection().choose(1);
+                    desk.drops().trace(photo());
+                });
+        await(() -> desk.area().referenceProperty().get() != null);
+        assertTrue(desk.document().unsavedProperty().get());
+        onFx(
+                () -> {
+                    desk.area().referenceOpacityProperty().set(0.25);
+                    desk.area().modeProperty().set(ViewMode.WIPE);
+                    desk.area().wipeProperty().set(0.75);
+                    desk.navigation().look(8, 20, 10);
+                });
+        Path file = save("kept.veduta");
+        assertFalse(desk.document().unsavedProperty().get());
+        onFx(
+                () -> {
+                    desk.files().begin(desk.document().paletteProperty().get(), SIZE);
+                    desk.area().referenceProperty().set(null);
+                    desk.area().modeProperty().set(ViewMode.SIDE_BY_SIDE);
+                    desk.collection().choose(0);
+                });
+        dialogs.unsaved = Unsaved.DISCARD;
+        onFx(() -> desk.files().open(file));
+        await(() -> file.equals(desk.document().fileProperty().get()));
+        assertEquals(1, desk.collection().chosenProperty().get());
+        assertEquals(2, desk.collection().favouriteProperty().get().index());
+        assertEquals(photo(), desk.area().referenceProperty().get());
+        assertEquals(0.25, desk.area().referenceOpacityProperty().get());
+        assertEquals(ViewMode.WIPE, desk.area().modeProperty().get());
+        assertEquals(0.75, desk.area().wipeProperty().get());
+        assertEquals(8, desk.area().viewportProperty().get().scale());
+        assertEquals(20, desk.navigation().centre()[0], 0.1);
+        assertFalse(desk.document().unsavedProperty().get());
+    }
+
+    @Test
+    void open_savedDocument_hasPicturesBeforeAnythingIsRendered() throws Exception {
+        await(() -> !desk.render().outdatedProperty().get());
+        Path file = save("rendered.veduta");
+        OpenedDocument opened =
+                new DocumentPictures(services.export()).unpack(services.documents().read(file));
+        assertEquals(3, opened.render().orElseThrow().pictures().size());
+        assertEquals(
+                desk.collection().presentProperty().get().pictures(),
+                opened.render().orElseThrow().pictures());
+    }
+
+    @Test
+    void close_thenStart_findsDocumentViewPanelsAndDividers() throws Exception {
+        Path file = save("last.veduta");
+        onFx(
+                () -> {
+                    desk.area().dividerProperty().set(0.3);
+                    desk.area().modeProperty().set(ViewMode.OVERLAY);
+                    window.panelsProperty().set(false);
+                    window.close();
+                });
+        var kept = services.preferences().load().settings();
+        assertEquals(Optional.of(file), kept.lastSession().document());
+        assertEquals(ViewMode.OVERLAY, kept.lastSession().view());
+        assertFalse(kept.lastSession().panels());
+        onFx(this::show);
+        assertEquals(ViewMode.OVERLAY, desk.area().modeProperty().get());
+        assertFalse(window.panelsProperty().get());
+        onFx(() -> desk.area().modeProperty().set(ViewMode.SIDE_BY_SIDE));
+        assertEquals(0.3, desk.area().dividerProperty().get(), 0.02);
+    }
+
+    @Test
+    void recent_fileIsGone_isToldAndForgotten() throws Exception {
+        Path file = save("gone.veduta");
+        Files.delete(file);
+        onFx(() -> desk.files().open(file));
+        assertEquals(1, dialogs.warned.size());
+        onFx(() -> window.close());
+        assertEquals(List.of(), services.preferences().load().settings().recentFiles());
+    }
+}
