@@ -26,7 +26,8 @@ public final class Devices {
         }
         if (wanted == ComputeDevice.GPU) {
             throw new SynthesisException(
-                    "The engine finds no NVIDIA graphics card with CUDA; use --device cpu.");
+                    "The engine finds no NVIDIA graphics card with CUDA; compute on the processor"
+                            + " (--device cpu).");
         }
         LOG.debug("Computing on the processor.");
         return Device.cpu();

@@ -3,6 +3,7 @@ package veduta.net;
 import ai.djl.engine.EngineException;
 import java.util.List;
 import java.util.Locale;
+import veduta.synthesis.NotEnoughMemoryException;
 import veduta.synthesis.SynthesisException;
 
 /** Turns a failure of the engine into a sentence. */
@@ -26,7 +27,10 @@ public final class EngineFailure {
                         || lower.contains("alloc")
                         || lower.contains("not enough memory");
         String reason = memory ? "the memory does not suffice; " + remedy : reason(message);
-        return new SynthesisException(failed + ": " + reason + ".", failure);
+        String sentence = failed + ": " + reason + ".";
+        return memory
+                ? new NotEnoughMemoryException(sentence, failure)
+                : new SynthesisException(sentence, failure);
     }
 
     /** libtorch puts a trace of its own before the line that says what is wrong. */

@@ -7,18 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.file.encoding.LayoutChoice;
+import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.render.PictureSelection;
+import veduta.render.Recipe;
 import veduta.render.RenderChoice;
 import veduta.render.RenderService;
 import veduta.render.Rendering;
 import veduta.synthesis.CostEstimate;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.InstalledModel;
+import veduta.synthesis.NotEnoughMemoryException;
 import veduta.synthesis.SynthesisException;
 import veduta.ui.models.ModelsViewModel;
 import veduta.ui.render.ModelRenderer;
+import veduta.ui.render.RenderOptions;
 import veduta.ui.render.RenderOutlook;
 import veduta.ui.text.Texts;
 
@@ -27,10 +31,13 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChosenModelRenderer.class);
     private static final double FIRST_GUESS_PER_SECOND = 30e9;
 
-    private final RenderService.Session session;
+    private final RenderService service;
     private final ModelsViewModel models;
     private final CostEstimate.Estimator costs;
-    private final EngineOptions engine;
+    private final RenderOptions options;
+    // Both belong to the engine's thread.
+    private @Nullable EngineOptions engine;
+    private RenderService.@Nullable Session session;
     private final Set<String> loaded = new HashSet<>();
     private double multiplyAddsPerSecond = FIRST_GUESS_PER_SECOND;
 
@@ -38,11 +45,24 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
             RenderService service,
             ModelsViewModel models,
             CostEstimate.Estimator costs,
-            EngineOptions engine) {
-        this.session = service.session(engine);
+            RenderOptions options) {
+        this.service = service;
         this.models = models;
         this.costs = costs;
-        this.engine = engine;
+        this.options = options;
+    }
+
+    /** The session of these options; one of others is closed, which frees its model. */
+    private RenderService.Session session(EngineOptions wanted) {
+        RenderService.Session present = session;
+        if (present != null && wanted.equals(engine)) {
+            return present;
+        }
+        close();
+        RenderService.Session opened = service.session(wanted);
+        engine = wanted;
+        session = opened;
+        return opened;
     }
 
     @Override
@@ -61,7 +81,10 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         }
         try {
             return Optional.of(
-                    costs.estimate(model.card(), model.card().size(), engine.precision()));
+                    costs.estimate(
+                            model.card(),
+                            options.size(model.card()),
+                            options.engine().precision()));
         } catch (SynthesisException impossible) {
             LOG.warn("The cost of {} is unknown.", model.name(), impossible);
             return Optional.of(new CostEstimate(0, 0));
@@ -75,16 +98,18 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         RenderChoice choice =
                 new RenderChoice(
                         Optional.of(file).filter(name -> !name.isEmpty()),
-                        Optional.empty(),
+                        Optional.ofNullable(model).map(each -> options.size(each.card())),
                         LayoutChoice.NONE,
                         PictureSelection.FIRST);
+        EngineOptions wanted = options.engine();
         return (progress, cancellation) ->
-                session.render(layout, palette, choice, progress, cancellation);
+                session(wanted).render(layout, palette, choice, progress, cancellation);
     }
 
     @Override
     public boolean took(Rendering made, double seconds) {
-        boolean first = loaded.add(made.recipe().fingerprint());
+        Recipe recipe = made.recipe();
+        boolean first = loaded.add(recipe.fingerprint() + recipe.device() + recipe.precision());
         if (!first && seconds > 0) {
             cost().filter(cost -> cost.multiplyAdds() > 0)
                     .ifPresent(cost -> multiplyAddsPerSecond = cost.multiplyAdds() / seconds);
@@ -94,17 +119,33 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
 
     @Override
     public String explain(Throwable failure) {
+        if (failure instanceof OutOfMemoryError || failure instanceof NotEnoughMemoryException) {
+            return notEnoughMemory();
+        }
         if (failure instanceof SynthesisException told && told.getMessage() != null) {
             return told.getMessage();
         }
-        return failure instanceof OutOfMemoryError
-                ? Texts.get("render.outOfMemory")
-                : Texts.get("render.failed");
+        return Texts.get("render.failed");
+    }
+
+    /** Names a smaller size, if the model can make one. */
+    private String notEnoughMemory() {
+        InstalledModel model = models.chosenProperty().get();
+        if (model == null) {
+            return Texts.get("render.outOfMemory");
+        }
+        Size size = options.size(model.card());
+        return options.smaller(model.card())
+                .map(smaller -> Texts.get("render.outOfMemory.smaller", size, smaller))
+                .orElseGet(() -> Texts.get("render.outOfMemory"));
     }
 
     /** Gives the model's memory back; to be called on the engine's thread. */
     @Override
     public void close() {
-        session.close();
+        if (session != null) {
+            session.close();
+            session = null;
+        }
     }
 }

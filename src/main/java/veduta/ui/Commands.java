@@ -13,6 +13,7 @@ import veduta.file.settings.RenderMoment;
 import veduta.file.settings.Theme;
 import veduta.image.Size;
 import veduta.ui.command.Command;
+import veduta.ui.render.RenderOptions;
 import veduta.ui.tool.ToolKind;
 
 /** All commands of the window, by menu. */
@@ -31,6 +32,7 @@ final class Commands {
         tools();
         view();
         render();
+        sizes();
         model();
         collection();
         help();
@@ -75,6 +77,10 @@ final class Commands {
         put("file", Command.of("export-layers", null, "", exports::layers));
         put("file", Command.of("export-layout", null, "", exports::layout));
         put("file", Command.of("add-reference", null, "", desk.drops()::openReference));
+        put(
+                "file",
+                Command.of(
+                        "settings", Material2MZ.SETTINGS, "Shortcut+Comma", window::showSettings));
         put("file", Command.of("quit", null, "Shortcut+Q", window::close));
     }
 
@@ -206,6 +212,22 @@ final class Commands {
                             "",
                             chosen,
                             () -> current.set(mode)));
+        }
+    }
+
+    private void sizes() {
+        var reduction = desk.renderOptions().reductionProperty();
+        for (int by : RenderOptions.REDUCTIONS) {
+            BooleanProperty chosen = new SimpleBooleanProperty(reduction.get() == by);
+            reduction.addListener((property, old, now) -> chosen.set(now.intValue() == by));
+            put(
+                    "render",
+                    Command.choice(
+                            "render-size-" + by,
+                            null,
+                            "Shortcut+Alt+" + by,
+                            chosen,
+                            () -> reduction.set(by)));
         }
     }
 

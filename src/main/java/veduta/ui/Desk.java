@@ -1,13 +1,15 @@
 package veduta.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.synthesis.EngineOptions;
+import veduta.render.Rendering;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Navigation;
 import veduta.ui.collection.CollectionViewModel;
@@ -19,6 +21,7 @@ import veduta.ui.document.DocumentViewModel;
 import veduta.ui.models.ModelsViewModel;
 import veduta.ui.palette.PaletteViewModel;
 import veduta.ui.render.LayoutSource;
+import veduta.ui.render.RenderOptions;
 import veduta.ui.render.RenderViewModel;
 import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.PauseDelay;
@@ -39,6 +42,7 @@ final class Desk {
     private final ModelsViewModel models;
     private final ChosenModelRenderer renderer;
     private final RenderViewModel render;
+    private final RenderOptions renderOptions = new RenderOptions();
     private final CollectionViewModel collection = new CollectionViewModel();
     private final ToolSettings settings = new ToolSettings();
     private final WorkArea area;
@@ -58,7 +62,7 @@ final class Desk {
         models = new ModelsViewModel(services.models(), tasks);
         renderer =
                 new ChosenModelRenderer(
-                        services.rendering(), models, services.costs(), EngineOptions.AUTO);
+                        services.rendering(), models, services.costs(), renderOptions);
         render =
                 new RenderViewModel(source(), renderer, engine, new PauseDelay(), System::nanoTime);
         area = new WorkArea(document, render);
@@ -133,6 +137,7 @@ final class Desk {
                         });
         collection.pictureProperty().addListener(observable -> showPicture());
         models.chosenProperty().addListener(observable -> render.reconsider());
+        renderOptions.onChange(render::reconsider);
         for (CanvasView view : List.of(area.layoutView(), area.pictureView())) {
             navigation.listenOn(view);
             hand.listenOn(view);
@@ -199,6 +204,19 @@ final class Desk {
                                                 titles.indexOf(to))));
     }
 
+    /** Where and in which number format the last render was computed; empty before the first. */
+    ObservableValue<String> engineUsed() {
+        return render.renderingProperty()
+                .map(Rendering::recipe)
+                .map(
+                        recipe ->
+                                Texts.get(
+                                        "engine.used",
+                                        Texts.get("engine." + recipe.device()),
+                                        recipe.precision().name().toLowerCase(Locale.ROOT)))
+                .orElse("");
+    }
+
     /** Tells why work failed. */
     void warn(Throwable failure) {
         dialogs.warn(FailureSentence.of(failure));
@@ -249,6 +267,10 @@ final class Desk {
 
     RenderViewModel render() {
         return render;
+    }
+
+    RenderOptions renderOptions() {
+        return renderOptions;
     }
 
     CollectionViewModel collection() {

@@ -33,6 +33,8 @@ import veduta.ui.command.ShortcutsWindow;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.palette.PaletteView;
 import veduta.ui.recognition.RecognitionBanner;
+import veduta.ui.settings.SettingsDialog;
+import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.task.PauseDelay;
 import veduta.ui.text.Texts;
 import veduta.ui.theme.Appearance;
@@ -49,6 +51,7 @@ public final class MainWindow {
     private final Appearance appearance;
     private final Desk desk;
     private final Preferences preferences;
+    private final SettingsViewModel settings = new SettingsViewModel();
     private final PreferenceLinks links;
     private final PaletteView paletteView;
     private final StackPane tools = new StackPane();
@@ -57,6 +60,7 @@ public final class MainWindow {
     private final Commands commands;
     private final Optional<String> problem;
     private @Nullable ShortcutsWindow shortcutsWindow;
+    private @Nullable SettingsDialog settingsDialog;
     private @Nullable RecoveryKeeper recovery;
 
     /**
@@ -81,7 +85,7 @@ public final class MainWindow {
         preferences =
                 new Preferences(
                         services.preferences(), loaded.settings(), desk.tasks(), new PauseDelay());
-        links = new PreferenceLinks(preferences, desk, appearance);
+        links = new PreferenceLinks(preferences, desk, appearance, settings);
         paletteView = new PaletteView(desk.palette());
         frame = frame();
         commands = new Commands(desk, this);
@@ -279,6 +283,15 @@ public final class MainWindow {
         if (shown == null) {
             shown = new ShortcutsWindow(commands.all(), stage, css());
             shortcutsWindow = shown;
+        }
+        shown.show();
+    }
+
+    void showSettings() {
+        SettingsDialog shown = settingsDialog;
+        if (shown == null) {
+            shown = new SettingsDialog(settings, desk.engineUsed(), stage, css());
+            settingsDialog = shown;
         }
         shown.show();
     }

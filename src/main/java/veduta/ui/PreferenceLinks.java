@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import veduta.file.settings.LastSession;
 import veduta.file.settings.Settings;
 import veduta.synthesis.InstalledModel;
+import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.theme.Appearance;
 
 /** Ties the preferences to what they are preferences of, both ways. */
@@ -17,8 +18,11 @@ final class PreferenceLinks {
     private final Preferences preferences;
     private final Desk desk;
     private final Appearance appearance;
+    private final SettingsViewModel settings;
 
-    PreferenceLinks(Preferences preferences, Desk desk, Appearance appearance) {
+    PreferenceLinks(
+            Preferences preferences, Desk desk, Appearance appearance, SettingsViewModel settings) {
+        this.settings = settings;
         this.preferences = preferences;
         this.desk = desk;
         this.appearance = appearance;
@@ -26,24 +30,21 @@ final class PreferenceLinks {
 
     void connect() {
         Settings kept = preferences.get();
-        appearance.choiceProperty().set(kept.theme());
+        settings.load(kept);
         desk.settings().brushPxProperty().set(kept.brushSizePx());
-        desk.render().modeProperty().set(kept.renderMoment());
         desk.models().setChoices(kept.models());
-        appearance
-                .choiceProperty()
-                .addListener(
-                        (property, old, now) -> preferences.change(each -> each.withTheme(now)));
+        appearance.choiceProperty().bindBidirectional(settings.themeProperty());
+        desk.render().modeProperty().bindBidirectional(settings.renderMomentProperty());
+        desk.renderOptions().deviceProperty().bindBidirectional(settings.deviceProperty());
+        desk.renderOptions().precisionProperty().bindBidirectional(settings.precisionProperty());
+        settings.historyMegabytesProperty()
+                .subscribe(now -> desk.document().limitHistory(now.longValue() << 20));
+        settings.onChange(changed -> preferences.change(changed::applyTo));
         desk.settings()
                 .brushPxProperty()
                 .addListener(
                         (property, old, now) ->
                                 preferences.change(each -> each.withBrushSizePx(now.intValue())));
-        desk.render()
-                .modeProperty()
-                .addListener(
-                        (property, old, now) ->
-                                preferences.change(each -> each.withRenderMoment(now)));
         desk.models().chosenProperty().addListener((property, old, now) -> remember(now));
         desk.document().fileProperty().addListener((property, old, now) -> rememberFile(now));
         desk.files().onMissing(file -> preferences.change(each -> each.withoutRecentFile(file)));

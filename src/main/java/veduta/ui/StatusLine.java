@@ -34,6 +34,7 @@ final class StatusLine extends HBox {
                         label("status-size", size(), 0),
                         gap,
                         progress(render),
+                        label("status-device", desk.engineUsed(), 0),
                         label("status-time", render.lastSecondsProperty().map(StatusLine::time), 0),
                         label("status-model", model(), 0));
     }

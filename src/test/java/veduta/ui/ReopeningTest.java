@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import veduta.file.UserFolders;
@@ -28,7 +29,9 @@ import veduta.file.encoding.LayoutReader;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
 import veduta.file.recovery.Recovery;
+import veduta.file.settings.RenderMoment;
 import veduta.file.settings.SettingsFile;
+import veduta.file.settings.Theme;
 import veduta.file.stamp.StampCatalog;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -36,6 +39,7 @@ import veduta.layout.LabelMap;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
 import veduta.synthesis.CostEstimate;
+import veduta.synthesis.Precision;
 import veduta.ui.dialog.Dialogs.Unsaved;
 import veduta.ui.theme.Appearance;
 
@@ -203,6 +207,36 @@ final class ReopeningTest {
         assertFalse(window.panelsProperty().get());
         onFx(() -> desk.area().modeProperty().set(ViewMode.SIDE_BY_SIDE));
         assertEquals(0.3, desk.area().dividerProperty().get(), 0.02);
+    }
+
+    @Test
+    void settings_changedInTheirDialog_holdAtOnceAndAtTheNextStart() throws Exception {
+        await(() -> !desk.render().outdatedProperty().get());
+        onFx(() -> window.showSettings());
+        FxRobot robot = new FxRobot();
+        assertTrue(robot.lookup("#settings").tryQuery().isPresent());
+        int before = FlatSynthesizer.RENDERS.get();
+        onFx(
+                () -> {
+                    robot.lookup("#settings-theme").<Theme>queryComboBox().setValue(Theme.DARK);
+                    robot.lookup("#settings-precision")
+                            .<Precision>queryComboBox()
+                            .setValue(Precision.FLOAT32);
+                    robot.lookup("#settings-renderMoment")
+                            .<RenderMoment>queryComboBox()
+                            .setValue(RenderMoment.STROKE_END);
+                });
+        assertTrue(window.appearance().darkProperty().get());
+        assertEquals(RenderMoment.STROKE_END, desk.render().modeProperty().get());
+        assertEquals(Precision.FLOAT32, desk.renderOptions().engine().precision());
+        await(() -> FlatSynthesizer.RENDERS.get() > before);
+        onFx(() -> window.close());
+        onFx(this::show);
+        assertTrue(window.appearance().darkProperty().get());
+        assertEquals(RenderMoment.STROKE_END, desk.render().modeProperty().get());
+        assertEquals(Precision.FLOAT32, desk.renderOptions().engine().precision());
+        onFx(() -> window.appearance().choiceProperty().set(Theme.LIGHT));
+        assertFalse(window.appearance().darkProperty().get());
     }
 
     @Test

@@ -1,0 +1,75 @@
+package veduta.ui.render;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import veduta.image.Size;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.Precision;
+
+/** How the user wants renders to be computed. */
+public final class RenderOptions {
+    /** By what the sides of a model's pictures can be divided. */
+    public static final List<Integer> REDUCTIONS = List.of(1, 2, 4);
+
+    private final ObjectProperty<ComputeDevice> device =
+            new SimpleObjectProperty<>(ComputeDevice.AUTO);
+    private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(Precision.AUTO);
+    private final IntegerProperty reduction = new SimpleIntegerProperty(1);
+
+    /** Where is computed. */
+    public ObjectProperty<ComputeDevice> deviceProperty() {
+        return device;
+    }
+
+    /** In which number format is computed. */
+    public ObjectProperty<Precision> precisionProperty() {
+        return precision;
+    }
+
+    /** By what the sides of the model's pictures are divided: one of {@link #REDUCTIONS}. */
+    public IntegerProperty reductionProperty() {
+        return reduction;
+    }
+
+    /** Calls {@code listener} at every change. */
+    public void onChange(Runnable listener) {
+        device.addListener(observable -> listener.run());
+        precision.addListener(observable -> listener.run());
+        reduction.addListener(observable -> listener.run());
+    }
+
+    /** What the engine is told. */
+    public EngineOptions engine() {
+        return new EngineOptions(device.get(), precision.get(), 0);
+    }
+
+    /** The size in which a model's pictures are made; its own where it cannot be divided so. */
+    public Size size(ModelCard card) {
+        return reduced(card, reduction.get()).orElse(card.size());
+    }
+
+    /** The next smaller size that the model can make; empty if there is none. */
+    public Optional<Size> smaller(ModelCard card) {
+        Size now = size(card);
+        return REDUCTIONS.stream()
+                .flatMap(each -> reduced(card, each).stream())
+                .filter(size -> size.width() < now.width())
+                .findFirst();
+    }
+
+    /** The coarsest module's sides must be whole numbers. */
+    private static Optional<Size> reduced(ModelCard card, int by) {
+        Size base = card.baseSize();
+        return base.width() % by == 0 && base.height() % by == 0
+                ? Optional.of(
+                        new Size(base.width() / by, base.height() / by)
+                                .times(1 << (card.widths().size() - 1)))
+                : Optional.empty();
+    }
+}

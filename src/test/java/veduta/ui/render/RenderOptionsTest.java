@@ -1,0 +1,52 @@
+package veduta.ui.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.synthesis.ModelCard;
+
+final class RenderOptionsTest {
+    private final RenderOptions options = new RenderOptions();
+
+    /** A model of three modules: its pictures are four times as large as the coarsest one. */
+    private static ModelCard card(int baseWidth, int baseHeight) {
+        return new ModelCard(
+                "m",
+                "crn",
+                "cityscapes",
+                19,
+                List.of(4, 4, 4),
+                new Size(baseWidth, baseHeight),
+                1,
+                Map.of());
+    }
+
+    @Test
+    void size_reduced_isAMultipleOfTheCoarsestModule() {
+        assertEquals(new Size(32, 16), options.size(card(8, 4)));
+        options.reductionProperty().set(2);
+        assertEquals(new Size(16, 8), options.size(card(8, 4)));
+        options.reductionProperty().set(4);
+        assertEquals(new Size(8, 4), options.size(card(8, 4)));
+    }
+
+    @Test
+    void size_modelCannotBeDividedSo_isItsOwn() {
+        options.reductionProperty().set(4);
+        assertEquals(new Size(24, 8), options.size(card(6, 2)));
+    }
+
+    @Test
+    void smaller_isTheNextSizeThatTheModelCanMake() {
+        assertEquals(Optional.of(new Size(16, 8)), options.smaller(card(8, 4)));
+        options.reductionProperty().set(2);
+        assertEquals(Optional.of(new Size(8, 4)), options.smaller(card(8, 4)));
+        options.reductionProperty().set(4);
+        assertEquals(Optional.empty(), options.smaller(card(8, 4)));
+        assertEquals(Optional.empty(), new RenderOptions().smaller(card(5, 3)));
+    }
+}
