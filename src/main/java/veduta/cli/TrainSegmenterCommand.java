@@ -33,8 +33,8 @@ import veduta.synthesis.TrainingPlan;
         sortOptions = false,
         description = {
             "Train a network that reads layouts from photos, on pairs of both.",
-            "Its file serves 'segment', 'evaluate', and as perception network of 'train'.",
-            "Ctrl-C ends the training and writes the network as it then is."
+            "Its file serves 'evaluate', and as perception network of 'train'. It is written every",
+            "so many steps; Ctrl-C ends the training and writes the network as it then is."
         },
         footer = {
             "",
@@ -82,16 +82,25 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             names = "--widths",
             paramLabel = "D",
             split = ",",
-            defaultValue = "16,32,64,96,128",
+            defaultValue = "16,32,64,128,128",
             description = "Feature maps of the trunk's five groups (default: ${DEFAULT-VALUE})")
     private List<Integer> widths = List.of();
 
     @Option(
             names = "--features",
             paramLabel = "D",
-            defaultValue = "48",
+            defaultValue = "64",
             description = "Feature maps of the head (default: ${DEFAULT-VALUE})")
     private int features;
+
+    @Option(
+            names = "--trunk",
+            paramLabel = "FILE",
+            description = {
+                "Begin with the layers of this perception network instead of random ones; the",
+                "widths must be its own"
+            })
+    private @Nullable Path trunk;
 
     @Option(
             names = "--size",
@@ -130,6 +139,13 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
                 "(default: ${DEFAULT-VALUE})"
             })
     private double crop;
+
+    @Option(
+            names = "--keep-every",
+            paramLabel = "N",
+            defaultValue = "250",
+            description = "Steps after which the network is written (default: ${DEFAULT-VALUE})")
+    private int keepEvery;
 
     @Option(
             names = "--seed",
@@ -194,11 +210,17 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
     private SegmenterOrder order(CommandLine line, Palette known) {
         try {
             return new SegmenterOrder(
-                    new SegmenterOrder.Network(palette, known.size(), widths, features, size),
+                    new SegmenterOrder.Network(
+                            palette,
+                            known.size(),
+                            widths,
+                            features,
+                            size,
+                            Optional.ofNullable(trunk)),
                     new TrainingPlan.Schedule(steps, rate, 100, 0.02, batch, crop, 0, 0.998, seed),
                     data.of(pairs),
                     Optional.ofNullable(validation).map(data::of),
-                    output,
+                    new SegmenterOrder.Output(output, keepEvery),
                     provenance(line),
                     engine.options());
         } catch (IllegalArgumentException fault) {

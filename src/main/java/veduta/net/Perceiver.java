@@ -14,7 +14,7 @@ import veduta.synthesis.Precision;
  * whatever widths its weights have; its activations are what the feature-matching loss compares.
  */
 public final class Perceiver {
-    private static final float[] IMAGENET_MEAN = {123.68f, 116.779f, 103.939f};
+    static final float[] IMAGENET_MEAN = {123.68f, 116.779f, 103.939f};
 
     private final Torch torch;
     private final PerceiverPlan plan;

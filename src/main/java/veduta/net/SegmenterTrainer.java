@@ -7,9 +7,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import veduta.synthesis.ModelCard;
+import veduta.synthesis.SegmenterOrder;
+import veduta.synthesis.SynthesisException;
 import veduta.weights.WeightsException;
 
 /** Teaches a segmentation network the classes of photos, one batch at a time. */
@@ -20,34 +21,53 @@ public final class SegmenterTrainer {
     private final SegmenterShape shape;
     private final NDArray classWeights;
 
-    /**
-     * Begins with random weights.
-     *
-     * @param torch an engine for training; stays the caller's
-     * @param widths feature maps of the trunk's five groups
-     * @param features feature maps of the pyramid
-     * @param classWeights how much a pixel of each class counts
-     * @throws IllegalArgumentException if there is no such network
-     */
-    public SegmenterTrainer(
-            Torch torch, List<Integer> widths, int features, float[] classWeights, long seed) {
+    private SegmenterTrainer(
+            Torch torch, SegmenterShape shape, float[] classWeights, Map<String, NDArray> weights) {
         this.torch = torch;
-        this.shape = new SegmenterShape(classWeights.length, widths, features);
-        Map<String, NDArray> weights = new LinkedHashMap<>();
-        NetworkWeights.Source<RuntimeException> fresh = Segmenter.untrained(seed);
-        shape.shapes()
-                .forEach(
-                        (name, wanted) ->
-                                weights.put(
-                                        name,
-                                        torch.manager()
-                                                .create(
-                                                        fresh.read(name, wanted),
-                                                        new Shape(wanted))));
+        this.shape = shape;
         this.adam = new Adam(torch, weights);
         this.segmenter = new Segmenter(torch, weights);
         this.classWeights =
                 torch.manager().create(classWeights, new Shape(1, classWeights.length, 1, 1));
+    }
+
+    /**
+     * Begins a training.
+     *
+     * @param torch an engine for training; stays the caller's
+     * @param network what is trained
+     * @param classWeights how much a pixel of each class counts
+     * @param seed for the weights that are random
+     * @throws SynthesisException if there is no such network, or the trunk's file does not fit it
+     */
+    public static SegmenterTrainer begin(
+            Torch torch, SegmenterOrder.Network network, float[] classWeights, long seed)
+            throws SynthesisException {
+        SegmenterShape shape = shape(network);
+        Map<String, NDArray> weights =
+                TrunkStart.open(
+                        network.trunk(), seed, source -> arrays(torch, shape.shapes(), source));
+        return new SegmenterTrainer(torch, shape, classWeights, weights);
+    }
+
+    private static SegmenterShape shape(SegmenterOrder.Network network) throws SynthesisException {
+        try {
+            return new SegmenterShape(network.classes(), network.widths(), network.features());
+        } catch (IllegalArgumentException unfit) {
+            throw new SynthesisException(String.valueOf(unfit.getMessage()), unfit);
+        }
+    }
+
+    private static Map<String, NDArray> arrays(
+            Torch torch, Map<String, long[]> shapes, NetworkWeights.Source<WeightsException> source)
+            throws WeightsException {
+        Map<String, NDArray> weights = new LinkedHashMap<>();
+        for (Map.Entry<String, long[]> entry : shapes.entrySet()) {
+            float[] values = source.read(entry.getKey(), entry.getValue());
+            weights.put(
+                    entry.getKey(), torch.manager().create(values, new Shape(entry.getValue())));
+        }
+        return weights;
     }
 
     /**

@@ -4,11 +4,12 @@ package veduta.synthesis;
 @FunctionalInterface
 public interface SegmenterTraining {
     /**
-     * Trains until all steps are done or it is cancelled, and writes the network as it then is.
+     * Trains until all steps are done or it is cancelled, and writes the network as it then is;
+     * also now and then on the way. Once it is done, but not if cancelled, it is judged.
      *
      * @param listener told of every step
      * @param cancellation looked at after every step
-     * @throws SynthesisException if a file cannot be read or written
+     * @throws SynthesisException if a file cannot be read or written, or the training diverges
      */
     void run(SegmenterOrder order, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException;

@@ -36,7 +36,12 @@ final class OrderCheck {
     }
 
     static void folderIsThere(TrainingOrder.Output output) throws SynthesisException {
-        Path folder = output.model().toAbsolutePath().getParent();
+        folderIsThere(output.model());
+    }
+
+    /** Does not train for hours towards a file that cannot be written. */
+    static void folderIsThere(Path file) throws SynthesisException {
+        Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new SynthesisException(
                     folder + " does not exist; make this folder first, or write elsewhere.");

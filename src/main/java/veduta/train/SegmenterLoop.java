@@ -28,8 +28,6 @@ import veduta.weights.WeightsException;
 
 /** Runs trainings of segmentation networks. */
 public final class SegmenterLoop implements SegmenterTraining {
-    private static final String ENDING = ".safetensors";
-
     private final PairOpener opener;
     private final Segmentation.Factory reader;
 
@@ -47,17 +45,20 @@ public final class SegmenterLoop implements SegmenterTraining {
     public void run(SegmenterOrder order, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException {
         EngineStart.useThreads(order.engine().threads());
+        OrderCheck.folderIsThere(order.output().file());
         try {
-            PairSource pairs = opener.open(order.data(), order.network().paletteKey());
+            String palette = order.network().paletteKey();
+            PairSource pairs = opener.open(order.data(), palette);
+            Optional<PairSource> judges = Optional.empty();
+            if (order.validation().isPresent()) {
+                judges = Optional.of(opener.open(order.validation().get(), palette));
+            }
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
             }
-            Map<String, String> made = new TreeMap<>(order.provenance());
-            made.put("pairs", Integer.toString(pairs.size()));
-            train(order, pairs, made, listener, cancellation);
-            Optional<ConfusionMatrix> judged = judge(order);
-            if (judged.isPresent()) {
-                listener.judged(judged.get());
+            train(order, pairs, listener, cancellation);
+            if (judges.isPresent() && !cancellation.isCancelled()) {
+                listener.judged(judge(order, judges.get()));
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
@@ -74,7 +75,6 @@ public final class SegmenterLoop implements SegmenterTraining {
     private static void train(
             SegmenterOrder order,
             PairSource pairs,
-            Map<String, String> made,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException, WeightsException {
@@ -84,49 +84,61 @@ public final class SegmenterLoop implements SegmenterTraining {
         Batches batches = new Batches(pairs, network.size(), network.classes(), schedule);
         try (Torch torch = Torch.open(Devices.choose(order.engine().device()))) {
             SegmenterTrainer trainer =
-                    new SegmenterTrainer(
-                            torch,
-                            network.widths(),
-                            network.features(),
-                            classWeights,
-                            schedule.seed());
+                    SegmenterTrainer.begin(torch, network, classWeights, schedule.seed());
             Pace pace = new Pace(System::nanoTime);
             int step = 0;
             while (step < schedule.steps() && !cancellation.isCancelled()) {
                 step++;
-                Batch batch = batches.batch(step);
-                Lighting.vary(batch, new SplittableRandom(~schedule.seed() * 31 + step));
-                double loss =
-                        trainer.advance(
-                                batch.layouts(),
-                                batch.photos(),
-                                batch.shape(),
-                                step,
-                                schedule.rateAt(step),
-                                schedule.averageDecay());
+                double loss = advance(trainer, batches, schedule, step);
                 pace.step();
                 listener.stepped(progress(schedule, step, loss, pace));
+                if (step % order.output().keepEvery() == 0 && step < schedule.steps()) {
+                    write(trainer, order, pairs.size(), step);
+                    listener.saved(order.output().file(), step);
+                }
             }
-            made.put("steps", Integer.toString(step));
-            trainer.write(order.output(), card(order, made));
-        } catch (IllegalArgumentException unfit) {
-            throw new SynthesisException(String.valueOf(unfit.getMessage()), unfit);
+            if (step > 0) {
+                write(trainer, order, pairs.size(), step);
+            }
         }
     }
 
-    private static ModelCard card(SegmenterOrder order, Map<String, String> made) {
-        String name = String.valueOf(order.output().getFileName());
-        String bare =
-                name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        return new ModelCard(
-                bare,
-                "segmenter",
-                order.network().paletteKey(),
-                order.network().classes(),
-                order.network().widths(),
-                new Size(1, 1),
-                1,
-                made);
+    private static double advance(
+            SegmenterTrainer trainer, Batches batches, TrainingPlan.Schedule schedule, int step)
+            throws SynthesisException, IOException {
+        Batch batch = batches.batch(step);
+        Lighting.vary(batch, new SplittableRandom(~schedule.seed() * 31 + step));
+        double loss =
+                trainer.advance(
+                        batch.layouts(),
+                        batch.photos(),
+                        batch.shape(),
+                        step,
+                        schedule.rateAt(step),
+                        schedule.averageDecay());
+        if (!Double.isFinite(loss)) {
+            throw new SynthesisException(
+                    "The training diverged at step " + step + "; begin again with a lower --rate.");
+        }
+        return loss;
+    }
+
+    private static void write(SegmenterTrainer trainer, SegmenterOrder order, int pairs, int step)
+            throws WeightsException {
+        Map<String, String> made = new TreeMap<>(order.provenance());
+        made.put("pairs", Integer.toString(pairs));
+        made.put("steps", Integer.toString(step));
+        trainer.write(
+                order.output().file(),
+                new ModelCard(
+                        order.output().name(),
+                        "segmenter",
+                        order.network().paletteKey(),
+                        order.network().classes(),
+                        order.network().widths(),
+                        new Size(1, 1),
+                        1,
+                        made));
     }
 
     private static TrainingProgress progress(
@@ -143,20 +155,16 @@ public final class SegmenterLoop implements SegmenterTraining {
                 seconds * (schedule.steps() - step));
     }
 
-    private Optional<ConfusionMatrix> judge(SegmenterOrder order)
+    private ConfusionMatrix judge(SegmenterOrder order, PairSource pairs)
             throws SynthesisException, IOException {
-        if (order.validation().isEmpty()) {
-            return Optional.empty();
-        }
-        PairSource pairs = opener.open(order.validation().get(), order.network().paletteKey());
         ConfusionMatrix matrix = new ConfusionMatrix(order.network().classes());
-        try (Segmentation network = reader.open(order.output(), order.engine())) {
+        try (Segmentation network = reader.open(order.output().file(), order.engine())) {
             for (int i = 0; i < pairs.size(); i++) {
                 Pair pair = pairs.pair(i);
                 LabelMap read = network.read(pair.photo());
                 matrix.add(pair.layout(), read);
             }
         }
-        return Optional.of(matrix);
+        return matrix;
     }
 }
