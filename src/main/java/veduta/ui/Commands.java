@@ -13,6 +13,8 @@ import veduta.file.settings.RenderMoment;
 import veduta.file.settings.Theme;
 import veduta.image.Size;
 import veduta.ui.command.Command;
+import veduta.ui.create.NewLayoutForm;
+import veduta.ui.create.NewLayoutViewModel;
 import veduta.ui.render.RenderOptions;
 import veduta.ui.tool.ToolKind;
 
@@ -239,7 +241,18 @@ final class Commands {
     }
 
     private void begin() {
-        desk.files().begin(desk.document().paletteProperty().get(), NEW_SIZE);
+        NewLayoutViewModel fresh =
+                new NewLayoutViewModel(
+                        desk.services().palettes().all(),
+                        desk.document().paletteProperty().get(),
+                        palette ->
+                                desk.models()
+                                        .chosenFor(palette.key())
+                                        .map(model -> model.card().size()),
+                        NEW_SIZE);
+        if (desk.dialogs().fill(new NewLayoutForm(fresh))) {
+            desk.files().begin(fresh.paletteProperty().get(), fresh.size());
+        }
     }
 
     private void collection() {

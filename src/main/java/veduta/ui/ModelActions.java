@@ -13,6 +13,8 @@ import veduta.synthesis.InstalledModel;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.SynthesisException;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.mapping.MappingForm;
+import veduta.ui.mapping.MappingViewModel;
 import veduta.ui.task.Outcome;
 import veduta.ui.text.Texts;
 
@@ -45,17 +47,17 @@ final class ModelActions {
     }
 
     private void offer(InstalledModel model, Palette from, Palette to) {
-        PaletteMapping mapping = PaletteMapping.byName(from, to);
+        MappingViewModel mapping = new MappingViewModel(from, to, desk.document().layout());
         boolean agreed =
                 desk.dialogs()
-                        .confirm(
-                                Texts.get("model.otherPalette"),
-                                Texts.get(
-                                        "model.mapping",
-                                        model.name(),
-                                        to.title(),
-                                        mapping.describe(desk.document().layout())),
-                                Texts.get("model.convert"));
+                        .fill(
+                                new MappingForm(
+                                        mapping,
+                                        Texts.get(
+                                                "mapping.why",
+                                                model.name(),
+                                                to.title(),
+                                                from.title())));
         if (agreed) {
             desk.files()
                     .whenNothingIsLost(

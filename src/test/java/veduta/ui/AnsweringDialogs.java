@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Form;
 
 /** Stands in for the user: answers as the test says and keeps what it was told. */
 final class AnsweringDialogs implements Dialogs {
@@ -12,6 +14,8 @@ final class AnsweringDialogs implements Dialogs {
     final List<String> warned = new ArrayList<>();
     Unsaved unsaved = Unsaved.CANCEL;
     int unsavedAsked;
+    final List<Form> filled = new ArrayList<>();
+    Consumer<Form> fills = form -> {};
     boolean confirms = true;
     Optional<String> choice = Optional.empty();
     List<Path> opens = List.of();
@@ -41,6 +45,13 @@ final class AnsweringDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String title, String question, String yes) {
+        return confirms;
+    }
+
+    @Override
+    public boolean fill(Form form) {
+        filled.add(form);
+        fills.accept(form);
         return confirms;
     }
 

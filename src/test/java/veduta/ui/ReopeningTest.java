@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,7 @@ import veduta.file.stamp.StampCatalog;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
 import veduta.synthesis.CostEstimate;
@@ -43,7 +47,7 @@ import veduta.synthesis.Precision;
 import veduta.ui.dialog.Dialogs.Unsaved;
 import veduta.ui.theme.Appearance;
 
-/** What was left when the window was closed is there when it is opened again. */
+/** What opens in a window, and what is there again when it is opened the next time. */
 @Tag("fx")
 final class ReopeningTest {
     private static final Size SIZE = new Size(64, 32);
@@ -69,13 +73,13 @@ final class ReopeningTest {
     }
 
     private void show() {
-        PaletteCatalog palettes = new PaletteCatalog(List.of());
-        LayoutFiles layouts = LayoutFiles.of(palettes::all);
-        LayoutReader reader = new LayoutReader(layouts);
-        VedutaFile documents = new VedutaFile("test");
         UserFolders folders =
                 new UserFolders(
                         folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
+        PaletteCatalog palettes = new PaletteCatalog(List.of(folders.palettes()));
+        LayoutFiles layouts = LayoutFiles.of(palettes::all);
+        LayoutReader reader = new LayoutReader(layouts);
+        VedutaFile documents = new VedutaFile("test");
         services =
                 new Services(
                         palettes,
@@ -237,6 +241,80 @@ final class ReopeningTest {
         assertEquals(Precision.FLOAT32, desk.renderOptions().engine().precision());
         onFx(() -> window.appearance().choiceProperty().set(Theme.LIGHT));
         assertFalse(window.appearance().darkProperty().get());
+    }
+
+    @Test
+    void newLayout_agreed_hasTheChosenPaletteAndSize() {
+        dialogs.fills =
+                form -> {
+                    Node content = form.content();
+                    Spinner<?> width = (Spinner<?>) content.lookup("#new-layout-width");
+                    width.getEditor().setText("96");
+                    width.commitValue();
+                };
+        new FxRobot().press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, dialogs.filled.size());
+        assertEquals(LabelMap.filled(new Size(96, 16), LabelMap.VOID), desk.document().layout());
+    }
+
+    @Test
+    void newLayout_left_changesNothing() {
+        dialogs.confirms = false;
+        new FxRobot().press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, dialogs.filled.size());
+        assertEquals(SIZE, desk.document().layout().size());
+    }
+
+    @Test
+    void droppedPalette_isThereAtOnceForLayoutsInItsColours() throws Exception {
+        Path palette =
+                Files.writeString(
+                        folder.resolve("two.json"),
+                        """
+                        {"format": 1, "key": "two", "title": "Two",
+                         "classes": [{"key": "a", "title": "A", "color": "#0a0b0c"},
+                                     {"key": "b", "title": "B", "color": "#f0f1f2"}]}
+                        """);
+        onFx(() -> desk.drops().drop(List.of(palette)));
+        await(() -> desk.services().palettes().find("two").isPresent());
+        Palette two = desk.services().palettes().find("two").orElseThrow();
+        LabelMap drawn = LabelMap.of(new Size(2, 1), new byte[] {1, 0});
+        Path file = folder.resolve("drawn.png");
+        desk.services().layouts().write(drawn, two, "palette-color", file);
+        dialogs.choice = Optional.of("palette-color");
+        onFx(() -> desk.drops().drop(List.of(file)));
+        await(() -> drawn.equals(desk.document().layout()));
+        assertEquals("two", desk.document().paletteProperty().get().key());
+        assertTrue(desk.drops().recognition().shownProperty().get());
+    }
+
+    @Test
+    void droppedLayout_overruledInTheBanner_isReadAnew() throws Exception {
+        Palette cityscapes = desk.document().paletteProperty().get();
+        Path file = folder.resolve("ids_labelIds.png");
+        desk.services()
+                .layouts()
+                .write(desk.document().layout(), cityscapes, "cityscapes-label-ids", file);
+        onFx(() -> desk.drops().drop(List.of(file)));
+        var recognition = desk.drops().recognition();
+        await(() -> recognition.shownProperty().get());
+        assertEquals("cityscapes-label-ids", recognition.encodingProperty().get().key());
+        onFx(
+                () ->
+                        new FxRobot()
+                                .lookup("#recognition-encoding")
+                                .<veduta.ui.recognition.EncodingChoice>queryComboBox()
+                                .setValue(
+                                        recognition.encodings().stream()
+                                                .filter(each -> each.key().equals("nyu40"))
+                                                .findFirst()
+                                                .orElseThrow()));
+        await(() -> desk.document().paletteProperty().get().key().equals("nyu40"));
+        // Road has the label id 7, which is the seventh class of NYU's forty.
+        assertEquals(LabelMap.filled(SIZE, 6), desk.document().layout());
+        assertEquals("nyu40", recognition.encodingProperty().get().key());
     }
 
     @Test

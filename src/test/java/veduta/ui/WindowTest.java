@@ -64,14 +64,14 @@ final class WindowTest {
     @Start
     void start(Stage shown) {
         appearance = new Appearance();
-        PaletteCatalog palettes = new PaletteCatalog(List.of());
-        Palette cityscapes = palettes.find("cityscapes").orElseThrow();
-        LayoutFiles layouts = new LayoutFiles(palettes.all());
-        LayoutReader reader = new LayoutReader(layouts);
-        VedutaFile documents = new VedutaFile("test");
         UserFolders folders =
                 new UserFolders(
                         folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
+        PaletteCatalog palettes = new PaletteCatalog(List.of(folders.palettes()));
+        Palette cityscapes = palettes.find("cityscapes").orElseThrow();
+        LayoutFiles layouts = LayoutFiles.of(palettes::all);
+        LayoutReader reader = new LayoutReader(layouts);
+        VedutaFile documents = new VedutaFile("test");
         Services services =
                 new Services(
                         palettes,

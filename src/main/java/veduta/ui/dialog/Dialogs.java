@@ -44,6 +44,9 @@ public interface Dialogs {
     /** Asks yes or no. */
     boolean confirm(String title, String question, String yes);
 
+    /** Has a form filled in; false if it was left without agreeing. */
+    boolean fill(Form form);
+
     /** Asks for files to open; empty if none. */
     List<Path> open(String title, List<FileType> types, boolean several);
 

@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.Dialog;
+import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -103,6 +104,22 @@ public final class WindowDialogs implements Dialogs {
         alert.setTitle(title);
         alert.setHeaderText(null);
         return ask(alert).filter(answer -> answer == agreed).isPresent();
+    }
+
+    @Override
+    public boolean fill(Form form) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        ButtonType agreed = new ButtonType(form.agree(), ButtonData.OK_DONE);
+        dialog.setTitle(form.title());
+        dialog.setResizable(true);
+        StackPane content = new StackPane(form.content());
+        content.getStyleClass().add("form");
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getButtonTypes().setAll(agreed, ButtonType.CANCEL);
+        if (owner.getScene() != null) {
+            dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        }
+        return ask(dialog).filter(answer -> answer == agreed).isPresent();
     }
 
     private <T> Optional<T> ask(Dialog<T> dialog) {

@@ -104,11 +104,16 @@ public final class ModelsViewModel {
         return fitting;
     }
 
-    private void choose() {
-        List<InstalledModel> fitting = reading(paletteKey);
-        String wanted = nameByPalette.getOrDefault(paletteKey, "");
+    /** The model that would render a palette. */
+    public Optional<InstalledModel> chosenFor(String key) {
+        List<InstalledModel> fitting = reading(key);
+        String wanted = nameByPalette.getOrDefault(key, "");
         Optional<InstalledModel> named =
                 fitting.stream().filter(model -> model.name().equals(wanted)).findFirst();
-        chosen.set(named.or(() -> fitting.stream().findFirst()).orElse(null));
+        return named.or(() -> fitting.stream().findFirst());
+    }
+
+    private void choose() {
+        chosen.set(chosenFor(paletteKey).orElse(null));
     }
 }

@@ -1,24 +1,18 @@
-package veduta.ui;
+package veduta.ui.mapping;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
-import veduta.ui.text.Texts;
 
-/** Which class of one palette becomes which of another; what has no counterpart becomes void. */
+/** Suggests which class of one palette becomes which of another, by their names. */
 final class PaletteMapping {
-    private final Palette from;
-    private final Palette to;
     private final int[] table;
 
-    private PaletteMapping(Palette from, Palette to, int[] table) {
-        this.from = from;
-        this.to = to;
+    private PaletteMapping(int[] table) {
         this.table = table;
     }
 
@@ -29,7 +23,7 @@ final class PaletteMapping {
         for (int label = 0; label < from.size(); label++) {
             table[label] = counterpart(from.classes().get(label), to).orElse(LabelMap.VOID);
         }
-        return new PaletteMapping(from, to, table);
+        return new PaletteMapping(table);
     }
 
     private static OptionalInt counterpart(SemanticClass wanted, Palette to) {
@@ -52,23 +46,8 @@ final class PaletteMapping {
                 .map(name -> name.toLowerCase(Locale.ROOT).replace('-', ' '));
     }
 
-    /** The new label of each of 256 labels. */
-    int[] table() {
-        return table.clone();
-    }
-
-    /** A line for every class that a layout contains. */
-    String describe(LabelMap layout) {
-        long[] counts = layout.counts();
-        return IntStream.range(0, from.size())
-                .filter(label -> counts[label] > 0)
-                .mapToObj(
-                        label ->
-                                from.classes().get(label).title()
-                                        + " \u2192 "
-                                        + to.byLabel(table[label])
-                                                .map(SemanticClass::title)
-                                                .orElse(Texts.get("palette.void")))
-                .collect(Collectors.joining("\n"));
+    /** The new label of a label, {@link LabelMap#VOID} where there is no counterpart. */
+    int target(int label) {
+        return table[label];
     }
 }

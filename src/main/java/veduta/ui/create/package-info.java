@@ -1,0 +1,8 @@
+/**
+ * Beginning an empty layout: palette and size. May import {@code image}, {@code layout}, {@code
+ * ui.dialog} and {@code ui.text}.
+ */
+@NullMarked
+package veduta.ui.create;
+
+import org.jspecify.annotations.NullMarked;
