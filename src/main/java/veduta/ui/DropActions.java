@@ -74,7 +74,9 @@ final class DropActions {
             case PHOTO -> takePhoto(dropped);
             case MODEL -> modelDropped.accept(file);
             case PALETTE -> addPalette(file);
-            case WEIGHTS, UNKNOWN -> dialogs.warn(dropped.reason());
+            case WEIGHTS ->
+                    dialogs.warn(Texts.get("file.weights", file.getFileName(), dropped.reason()));
+            case UNKNOWN -> dialogs.warn(dropped.reason());
         }
     }
 

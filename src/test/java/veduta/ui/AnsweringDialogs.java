@@ -18,8 +18,25 @@ final class AnsweringDialogs implements Dialogs {
     Consumer<Form> fills = form -> {};
     boolean confirms = true;
     Optional<String> choice = Optional.empty();
+
+    /** Chooses the first answer with these words in it; nothing if empty. */
+    String choiceContaining = "";
+
     List<Path> opens = List.of();
     Optional<Path> saves = Optional.empty();
+
+    /** Forgets what it was told and what it shall answer. */
+    void reset() {
+        told.clear();
+        warned.clear();
+        unsaved = Unsaved.CANCEL;
+        unsavedAsked = 0;
+        confirms = true;
+        choice = Optional.empty();
+        choiceContaining = "";
+        opens = List.of();
+        saves = Optional.empty();
+    }
 
     @Override
     public void tell(String sentence) {
@@ -40,7 +57,13 @@ final class AnsweringDialogs implements Dialogs {
     @Override
     public Optional<String> choose(
             String title, String question, List<String> answers, String suggested) {
-        return choice.filter(answers::contains);
+        Optional<String> found =
+                choiceContaining.isEmpty()
+                        ? Optional.empty()
+                        : answers.stream()
+                                .filter(answer -> answer.contains(choiceContaining))
+                                .findFirst();
+        return found.or(() -> choice.filter(answers::contains));
     }
 
     @Override

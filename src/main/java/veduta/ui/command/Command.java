@@ -40,8 +40,8 @@ public final class Command {
     /**
      * A command.
      *
-     * @param shortcuts key combinations such as {@code Shortcut+Z}, separated by blanks; may be
-     *     empty; the first is shown
+     * @param shortcuts key combinations such as {@code Shortcut+Z} or {@code Page_Down}, separated
+     *     by blanks; may be empty; the first is shown
      */
     public static Command of(String id, @Nullable Ikon icon, String shortcuts, Runnable action) {
         return new Command(id, icon, keys(shortcuts), action, null);
@@ -68,7 +68,7 @@ public final class Command {
         return shortcuts.isBlank()
                 ? List.of()
                 : List.of(shortcuts.split(" ")).stream()
-                        .map(KeyCombination::keyCombination)
+                        .map(keys -> KeyCombination.keyCombination(keys.replace('_', ' ')))
                         .toList();
     }
 

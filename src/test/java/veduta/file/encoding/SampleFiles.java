@@ -18,17 +18,17 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
 /** Small files of every format that layouts come in. */
-final class SampleFiles {
+public final class SampleFiles {
     static final List<Palette> PALETTES = new PaletteCatalog(List.of()).all();
 
     private SampleFiles() {}
 
-    static Palette palette(String key) {
+    public static Palette palette(String key) {
         return PALETTES.stream().filter(p -> p.key().equals(key)).findFirst().orElseThrow();
     }
 
     /** One file of each format and sample kind. */
-    static List<Path> all(Path folder) throws IOException {
+    public static List<Path> all(Path folder) throws IOException {
         Palette cityscapes = palette("cityscapes");
         LabelMap layout = RandomLayouts.of(cityscapes.size(), 5).get(10);
         LayoutFiles files = new LayoutFiles(PALETTES);
@@ -72,7 +72,7 @@ final class SampleFiles {
     }
 
     /** A MATLAB 5 file with a matrix {@code segmentation} of these rows. */
-    static Path mat5(Path file, int[][] rows) throws IOException {
+    public static Path mat5(Path file, int[][] rows) throws IOException {
         Matrix matrix = Mat5.newMatrix(new int[] {rows.length, rows[0].length}, MatlabType.UInt8);
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < rows[row].length; column++) {
@@ -86,7 +86,7 @@ final class SampleFiles {
     }
 
     /** An HDF5 file with a data set {@code labels} of (N, W, H). */
-    static Path hdf5(Path file, int[][][] columns) throws IOException {
+    public static Path hdf5(Path file, int[][][] columns) throws IOException {
         Files.deleteIfExists(file);
         try (WritableHdfFile hdf = HdfFile.write(file)) {
             hdf.putDataset("labels", columns);

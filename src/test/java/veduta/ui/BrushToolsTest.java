@@ -1,0 +1,149 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static veduta.ui.PaintedTwin.assertLayout;
+import static veduta.ui.ShownWindow.BUILDING;
+import static veduta.ui.ShownWindow.ROAD;
+import static veduta.ui.ShownWindow.SIZE;
+
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.layout.LabelMap;
+import veduta.paint.Painter;
+import veduta.paint.Stroke;
+import veduta.paint.Symmetry;
+import veduta.paint.shape.BrushTip;
+import veduta.ui.tool.ToolKind;
+
+/** Brush and eraser in the hand. */
+@Tag("fx")
+final class BrushToolsTest {
+    @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
+
+    private static final double[] ZIGZAG = {5.5, 6.5, 30.5, 9.5, 12.5, 20.5, 40.5, 28.5};
+
+    private static void stroke(Painter painter, BrushTip tip, int label, double... points) {
+        Stroke stroke = painter.stroke("", tip, label);
+        for (int i = 0; i < points.length; i += 2) {
+            stroke.to(points[i], points[i + 1]);
+        }
+        stroke.end();
+    }
+
+    private static void brush(int px, boolean square) {
+        WINDOW.onFx(
+                () -> {
+                    WINDOW.desk().settings().brushPxProperty().set(px);
+                    WINDOW.desk().settings().squareProperty().set(square);
+                });
+    }
+
+    @Test
+    void brush_dragged_paintsTheStroke() {
+        brush(5, false);
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(ZIGZAG),
+                painter -> stroke(painter, BrushTip.round(5), BUILDING, ZIGZAG));
+    }
+
+    @Test
+    void squareBrush_dragged_paintsTheStroke() {
+        brush(6, true);
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(ZIGZAG),
+                painter -> stroke(painter, BrushTip.square(6), BUILDING, ZIGZAG));
+    }
+
+    @Test
+    void finestBrush_clicked_paintsOnePixel() {
+        brush(1, false);
+        WINDOW.pen().click(20.5, 10.5);
+        assertEquals(1, WINDOW.layout().counts()[BUILDING]);
+        assertEquals(BUILDING, WINDOW.layout().label(20, 10));
+    }
+
+    @Test
+    void eraser_dragged_paintsVoid() {
+        WINDOW.take(ToolKind.ERASER, BUILDING);
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(ZIGZAG),
+                painter -> stroke(painter, BrushTip.round(4), LabelMap.VOID, ZIGZAG));
+    }
+
+    @Test
+    void brush_draggedBeyondTheBorder_isClipped() {
+        double[] out = {44.5, 10.5, 52.5, 12.5, 44.5, 14.5};
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(out),
+                painter -> stroke(painter, BrushTip.round(4), BUILDING, out));
+    }
+
+    @Test
+    void brush_withMirror_paintsBothSides() {
+        WINDOW.onFx(() -> WINDOW.desk().settings().symmetryProperty().set(Symmetry.BOTH));
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(5.5, 6.5, 15.5, 9.5),
+                painter -> stroke(painter, BrushTip.round(4), BUILDING, 5.5, 6.5, 15.5, 9.5));
+        assertEquals(BUILDING, WINDOW.layout().label(47 - 5, 31 - 6));
+    }
+
+    @Test
+    void brush_overLockedClass_leavesIt() {
+        WINDOW.take(ToolKind.BRUSH, 8);
+        WINDOW.pen().drag(20.5, 4.5, 20.5, 28.5);
+        WINDOW.take(ToolKind.BRUSH, BUILDING);
+        WINDOW.onFx(() -> WINDOW.desk().palette().toggleLock(8));
+        LabelMap before = WINDOW.layout();
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(5.5, 15.5, 40.5, 15.5),
+                painter -> stroke(painter, BrushTip.round(4), BUILDING, 5.5, 15.5, 40.5, 15.5));
+        assertEquals(before.counts()[8], WINDOW.layout().counts()[8]);
+    }
+
+    @Test
+    void brush_escapeWhileDragging_takesTheStrokeBack() {
+        WINDOW.pen().move(5.5, 5.5);
+        WINDOW.pen().press();
+        WINDOW.pen().move(30.5, 5.5);
+        assertEquals(BUILDING, WINDOW.layout().label(20, 5));
+        WINDOW.pen().type(KeyCode.ESCAPE);
+        assertLayout(LabelMap.filled(SIZE, ROAD), WINDOW.layout());
+        WINDOW.pen().release();
+        assertEquals(0, WINDOW.desk().document().edits().size());
+    }
+
+    @Test
+    void brush_overThePicture_paintsTheLayout() {
+        WINDOW.pen().over(WINDOW.desk().area().pictureView());
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(ZIGZAG),
+                painter -> stroke(painter, BrushTip.round(4), BUILDING, ZIGZAG));
+        WINDOW.pen().over(WINDOW.desk().area().layoutView());
+    }
+
+    @Test
+    void brackets_typed_changeTheSize() {
+        WINDOW.pen().type(KeyCode.CLOSE_BRACKET);
+        assertEquals(5, WINDOW.desk().settings().brushPxProperty().get());
+        WINDOW.pen().type(KeyCode.OPEN_BRACKET);
+        assertEquals(4, WINDOW.desk().settings().brushPxProperty().get());
+    }
+
+    @Test
+    void shiftDrag_overTheCanvas_changesTheSizeAndPaintsNothing() {
+        WINDOW.pen().hold(KeyCode.SHIFT);
+        WINDOW.pen().drag(5.5, 5.5, 7.5, 5.5);
+        WINDOW.pen().letGo(KeyCode.SHIFT);
+        assertEquals(4 + 16, WINDOW.desk().settings().brushPxProperty().get());
+        assertLayout(LabelMap.filled(SIZE, ROAD), WINDOW.layout());
+    }
+}

@@ -1,0 +1,187 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static veduta.ui.PaintedTwin.assertLayout;
+import static veduta.ui.ShownWindow.SKY;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.file.document.ViewMode;
+import veduta.layout.LabelMap;
+import veduta.ui.collection.CollectionViewModel;
+import veduta.ui.collection.PastRender;
+import veduta.ui.tool.ToolKind;
+
+/** Painting renders; the pictures can be picked, locked and gone back to. */
+@Tag("fx")
+final class CollectionTest {
+    @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
+
+    private static CollectionViewModel collection() {
+        return WINDOW.desk().collection();
+    }
+
+    /** Brightness of the picture that is shown: the first label, 20 more for each picture. */
+    private static int shown() {
+        return collection().pictureProperty().get().rgb(0, 0) & 0xFF;
+    }
+
+    @BeforeEach
+    void awaitFirstPictures() throws Exception {
+        awaitUpToDate();
+        // The tile that was clicked last must not count as clicked twice.
+        WINDOW.onFx(() -> collection().choose(0));
+    }
+
+    private static void awaitUpToDate() throws Exception {
+        WINDOW.await(
+                () ->
+                        !WINDOW.desk().render().outdatedProperty().get()
+                                && collection().presentProperty().get() != null
+                                && collection()
+                                        .presentProperty()
+                                        .get()
+                                        .layout()
+                                        .equals(WINDOW.layout()));
+    }
+
+    private static void fillWithSky() throws Exception {
+        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.pen().click(20.5, 10.5);
+        awaitUpToDate();
+    }
+
+    @Test
+    void painting_pause_rendersTheNewLayout() throws Exception {
+        int before = collection().history().size();
+        fillWithSky();
+        assertEquals(before + 1, collection().history().size());
+        assertEquals(SKY, shown());
+    }
+
+    @Test
+    void digits_typed_pick() {
+        WINDOW.pen().type(KeyCode.DIGIT2);
+        assertEquals(1, collection().chosenProperty().get());
+        assertEquals(20, shown());
+        WINDOW.pen().type(KeyCode.PAGE_DOWN);
+        assertEquals(40, shown());
+        WINDOW.pen().type(KeyCode.PAGE_UP);
+        assertEquals(20, shown());
+    }
+
+    @Test
+    void tile_clicked_isPicked() {
+        WINDOW.pen().click(WINDOW.node("#picture-3"));
+        assertEquals(2, collection().chosenProperty().get());
+        assertEquals(40, shown());
+    }
+
+    @Test
+    void tile_clickedTwice_isShownLarge() {
+        WINDOW.pen().click(WINDOW.node("#picture-2"));
+        WINDOW.pen().click(WINDOW.node("#picture-2"));
+        assertEquals(ViewMode.PICTURE_ONLY, WINDOW.desk().area().modeProperty().get());
+    }
+
+    @Test
+    void favourite_locked_staysBesideLaterRenders() throws Exception {
+        WINDOW.pen().type(KeyCode.DIGIT2);
+        WINDOW.pen().type(KeyCode.F);
+        PastRender first = collection().presentProperty().get();
+        fillWithSky();
+        assertEquals(20, collection().favouriteProperty().get().picture().rgb(0, 0) & 0xFF);
+        Node locked = WINDOW.node(".tile.locked");
+        WINDOW.pen().click(locked);
+        assertSame(first, collection().presentProperty().get());
+        assertEquals(20, shown());
+        WINDOW.pen().type(KeyCode.F);
+        assertNull(collection().favouriteProperty().get());
+    }
+
+    @Test
+    void pastRender_takenUp_isAnEditThatCanBeUndone() throws Exception {
+        LabelMap before = WINDOW.layout();
+        fillWithSky();
+        LabelMap after = WINDOW.layout();
+        PastRender oldest = collection().history().get(collection().history().size() - 1);
+        WINDOW.onFx(() -> WINDOW.desk().restore(oldest));
+        assertLayout(before, WINDOW.layout());
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.Z);
+        assertLayout(after, WINDOW.layout());
+        awaitUpToDate();
+    }
+
+    @Test
+    void historyTile_clickedTwice_takesItsLayoutUp() throws Exception {
+        LabelMap before = WINDOW.layout();
+        fillWithSky();
+        int oldest = collection().history().size() - 1;
+        Node tile =
+                WINDOW.nodes(".tile").stream()
+                        .filter(
+                                each ->
+                                        each.getAccessibleText() != null
+                                                && each.getAccessibleText()
+                                                        .startsWith(
+                                                                "Render "
+                                                                        + collection()
+                                                                                .history()
+                                                                                .get(oldest)
+                                                                                .number()))
+                        .findFirst()
+                        .orElseThrow();
+        WINDOW.pen().click(tile);
+        // The tiles are made anew by the first click; the second meets the same place.
+        WINDOW.pen().press();
+        WINDOW.pen().release();
+        assertLayout(before, WINDOW.layout());
+    }
+
+    @Test
+    void historyMenu_jumped_isBitIdentical() throws Exception {
+        LabelMap start = WINDOW.layout();
+        WINDOW.pen().drag(5.5, 5.5, 20.5, 10.5);
+        WINDOW.pen().drag(5.5, 25.5, 20.5, 20.5);
+        LabelMap second = WINDOW.layout();
+        WINDOW.pen().drag(30.5, 25.5, 40.5, 20.5);
+        LabelMap last = WINDOW.layout();
+        WINDOW.onFx(() -> WINDOW.desk().document().jump(0));
+        assertLayout(start, WINDOW.layout());
+        WINDOW.onFx(() -> WINDOW.desk().document().jump(2));
+        assertLayout(second, WINDOW.layout());
+        WINDOW.onFx(() -> WINDOW.desk().document().jump(3));
+        assertLayout(last, WINDOW.layout());
+    }
+
+    @Test
+    void grid_shiftG_opensItsWindowAndADigitChoosesThere() throws Exception {
+        WINDOW.pen().type(KeyCode.SHIFT, KeyCode.G);
+        WINDOW.await(() -> tilesOfGrid() == 3);
+        WINDOW.pen().robot().type(KeyCode.DIGIT3);
+        WINDOW.await(() -> tilesOfGrid() == 0);
+        assertEquals(2, collection().chosenProperty().get());
+    }
+
+    private static int tilesOfGrid() {
+        return WINDOW.pen().robot().lookup(".picture-grid .tile").queryAll().size();
+    }
+
+    @Test
+    void compare_c_opensItsWindowAndEscapeClosesIt() throws Exception {
+        WINDOW.pen().type(KeyCode.C);
+        WINDOW.await(() -> isComparing());
+        WINDOW.pen().robot().type(KeyCode.ESCAPE);
+        WINDOW.await(() -> !isComparing());
+    }
+
+    private static boolean isComparing() {
+        return WINDOW.pen().robot().lookup("#compare-view").tryQuery().isPresent();
+    }
+}

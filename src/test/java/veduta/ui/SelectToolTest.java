@@ -1,0 +1,148 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veduta.ui.PaintedTwin.assertSame;
+import static veduta.ui.ShownWindow.BUILDING;
+import static veduta.ui.ShownWindow.SKY;
+
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
+import veduta.paint.FloatingClip;
+import veduta.paint.Painter;
+import veduta.paint.shape.Region;
+import veduta.ui.tool.ToolKind;
+
+/** Selecting, moving, copying, cutting and pasting parts of the layout. */
+@Tag("fx")
+final class SelectToolTest {
+    @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
+
+    /** Column and row 5, 6 up to 14, 15. */
+    private static final PixelRect SELECTED = new PixelRect(5, 6, 10, 10);
+
+    @BeforeEach
+    void selectABuilding() {
+        WINDOW.onFx(
+                () ->
+                        WINDOW.desk()
+                                .document()
+                                .edit(
+                                        painter ->
+                                                painter.paint(
+                                                        "",
+                                                        painter.raster().ellipse(SELECTED),
+                                                        BUILDING)));
+        WINDOW.take(ToolKind.SELECT, SKY);
+        WINDOW.pen().drag(5.5, 6.5, 14.5, 15.5);
+    }
+
+    private static PixelRect selection() {
+        return WINDOW.desk().bench().select().selectionProperty().get();
+    }
+
+    private static void move(FloatingClip clip, int byX, int byY) {
+        clip.moveTo(byX, byY);
+        clip.end();
+    }
+
+    private static void lift(Painter painter, int byX, int byY) {
+        move(painter.lift("", Region.of(SELECTED), LabelMap.VOID), byX, byY);
+    }
+
+    private static void place(Painter painter, int byX, int byY) {
+        move(painter.place("", painter.copy(Region.of(SELECTED))), byX, byY);
+    }
+
+    @Test
+    void select_dragged_selectsARectangle() {
+        assertEquals(SELECTED, selection());
+    }
+
+    @Test
+    void selection_draggedInside_movesItsPixels() {
+        assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(10.5, 10.5, 20.5, 5.5, 30.5, 15.5),
+                painter -> lift(painter, 20, 5));
+    }
+
+    @Test
+    void selection_draggedWithAlt_copiesItsPixels() {
+        assertSame(
+                WINDOW,
+                () -> {
+                    WINDOW.pen().hold(KeyCode.ALT);
+                    WINDOW.pen().drag(10.5, 10.5, 30.5, 15.5);
+                    WINDOW.pen().letGo(KeyCode.ALT);
+                },
+                painter -> place(painter, 20, 5));
+    }
+
+    @Test
+    void selection_draggedPartlyOutside_keepsWhatIsInside() {
+        assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(10.5, 10.5, 3.5, 2.5),
+                painter -> lift(painter, -7, -8));
+        assertTrue(new PixelRect(0, 0, 48, 32).contains(selection()));
+    }
+
+    @Test
+    void move_escapeWhileDragging_putsAllBack() {
+        LabelMap before = WINDOW.layout();
+        WINDOW.pen().move(10.5, 10.5);
+        WINDOW.pen().press();
+        WINDOW.pen().move(30.5, 15.5);
+        assertEquals(BUILDING, WINDOW.layout().label(30, 15), "the preview");
+        WINDOW.pen().type(KeyCode.ESCAPE);
+        WINDOW.pen().release();
+        PaintedTwin.assertLayout(before, WINDOW.layout());
+        assertEquals(SELECTED, selection());
+    }
+
+    @Test
+    void copyAndPaste_typed_putACopyAside() {
+        assertSame(
+                WINDOW,
+                () -> {
+                    WINDOW.pen().type(KeyCode.CONTROL, KeyCode.C);
+                    WINDOW.pen().type(KeyCode.CONTROL, KeyCode.V);
+                },
+                painter -> place(painter, 2, 2));
+        assertEquals(new PixelRect(7, 8, 10, 10), selection());
+    }
+
+    @Test
+    void cut_typed_leavesVoid() {
+        assertSame(
+                WINDOW,
+                () -> WINDOW.pen().type(KeyCode.CONTROL, KeyCode.X),
+                painter -> painter.paint("", Region.of(SELECTED), LabelMap.VOID));
+    }
+
+    @Test
+    void delete_typed_leavesVoid() {
+        assertSame(
+                WINDOW,
+                () -> WINDOW.pen().type(KeyCode.DELETE),
+                painter -> painter.paint("", Region.of(SELECTED), LabelMap.VOID));
+    }
+
+    @Test
+    void selectAll_thenDelete_clearsTheLayout() {
+        assertSame(
+                WINDOW,
+                () -> {
+                    WINDOW.pen().type(KeyCode.CONTROL, KeyCode.A);
+                    WINDOW.pen().type(KeyCode.DELETE);
+                },
+                painter ->
+                        painter.paint("", Region.of(new PixelRect(0, 0, 48, 32)), LabelMap.VOID));
+    }
+}

@@ -1,0 +1,226 @@
+package veduta.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import veduta.file.document.ViewMode;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.paint.Symmetry;
+import veduta.ui.canvas.Viewport;
+import veduta.ui.dialog.Dialogs.Unsaved;
+import veduta.ui.theme.Appearance;
+import veduta.ui.tool.ToolKind;
+
+/**
+ * One window for all tests of a class. Before each test it has a layout of road, eight screen
+ * pixels for each of its pixels, and the settings of a first start.
+ */
+final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    static final int ROAD = 0;
+    static final int BUILDING = 2;
+    static final int SKY = 10;
+    static final Size SIZE = new Size(48, 32);
+
+    private static final long LIMIT_MILLIS = 20_000;
+    private static final Viewport EIGHTFOLD = new Viewport(8, 16, 24);
+
+    private Path folder = Path.of("");
+    private AnsweringDialogs dialogs = new AnsweringDialogs();
+    private TestServices files = new TestServices(folder);
+    private Appearance appearance;
+    private Stage stage;
+    private MainWindow window;
+    private Pen pen;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        folder = Files.createTempDirectory("veduta-window");
+        files = new TestServices(folder);
+        open();
+    }
+
+    /** Opens the window, as a start of the program does. */
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+        dialogs = new AnsweringDialogs();
+        onFx(this::show);
+        pen = new Pen(window.desk(), stage.getScene());
+    }
+
+    private void show() {
+        stage = new Stage();
+        appearance = new Appearance();
+        Services services = files.flat();
+        window =
+                new MainWindow(
+                        services,
+                        stage,
+                        appearance,
+                        dialogs,
+                        services.preferences().load(),
+                        LabelMap.filled(SIZE, ROAD),
+                        files.palette("cityscapes"),
+                        "test");
+        window.show();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        pen.letGoOfAll();
+        pen.over(desk().area().layoutView());
+        onFx(this::reset);
+    }
+
+    private void reset() {
+        Desk desk = desk();
+        desk.bench().tool().cancel();
+        desk.bench().select().cancel();
+        desk.bench().currentProperty().set(ToolKind.BRUSH);
+        desk.settings().brushPxProperty().set(4);
+        desk.settings().squareProperty().set(false);
+        desk.settings().outlineProperty().set(false);
+        desk.settings().contiguousProperty().set(true);
+        desk.settings().symmetryProperty().set(Symmetry.NONE);
+        desk.area().modeProperty().set(ViewMode.SIDE_BY_SIDE);
+        desk.area().referenceProperty().set(null);
+        desk.palette().locked().clear();
+        desk.palette().searchProperty().set("");
+        window.panelsProperty().set(true);
+        desk.document()
+                .open(
+                        LabelMap.filled(SIZE, ROAD),
+                        files.palette("cityscapes"),
+                        "test",
+                        java.util.Optional.empty(),
+                        true);
+        desk.palette().currentProperty().set(BUILDING);
+        // The layout is no longer fitted into the view, whatever size that gets now.
+        desk.navigation().actualSize();
+        desk.area().viewportProperty().set(EIGHTFOLD);
+        desk.area().layoutView().requestFocus();
+        dialogs.reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        close();
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    /** Closes the window and loses what is unsaved. */
+    void close() {
+        dialogs.unsaved = Unsaved.DISCARD;
+        onFx(window::close);
+    }
+
+    /** Does something on the JavaFX thread, and waits for it and the layout pass after it. */
+    void onFx(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, work);
+        WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> stage.getScene().getRoot().layout());
+    }
+
+    /** Waits for background work to come to this. */
+    void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(LIMIT_MILLIS, TimeUnit.MILLISECONDS, condition);
+        WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> {});
+    }
+
+    /** Takes a tool and a class. */
+    void take(ToolKind tool, int label) {
+        onFx(
+                () -> {
+                    desk().bench().currentProperty().set(tool);
+                    desk().palette().currentProperty().set(label);
+                });
+    }
+
+    LabelMap layout() {
+        return WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> desk().document().layout());
+    }
+
+    /** What a selector finds in the window. */
+    List<Node> nodes(String selector) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                LIMIT_MILLIS, () -> List.copyOf(stage.getScene().getRoot().lookupAll(selector)));
+    }
+
+    /** The first node that a selector finds. */
+    Node node(String selector) {
+        return nodes(selector).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + selector + "."));
+    }
+
+    /** Drops files onto the window as another program would. */
+    void drop(List<Path> dropped) {
+        onFx(() -> DroppedFiles.onto(stage.getScene().getRoot(), dropped));
+    }
+
+    /** Runs a command as its menu item does. */
+    void command(String id) {
+        for (Menu menu : ((MenuBar) stage.getScene().getRoot().lookup(".menu-bar")).getMenus()) {
+            for (MenuItem item : menu.getItems()) {
+                if (("menu-" + id).equals(item.getId())) {
+                    item.fire();
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("No menu has " + id + ".");
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Desk desk() {
+        return window.desk();
+    }
+
+    Pen pen() {
+        return pen;
+    }
+
+    AnsweringDialogs dialogs() {
+        return dialogs;
+    }
+
+    TestServices files() {
+        return files;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    Path folder() {
+        return folder;
+    }
+}

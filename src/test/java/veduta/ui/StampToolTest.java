@@ -1,0 +1,134 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veduta.ui.PaintedTwin.assertLayout;
+import static veduta.ui.PaintedTwin.assertSame;
+import static veduta.ui.ShownWindow.BUILDING;
+import static veduta.ui.ShownWindow.ROAD;
+import static veduta.ui.ShownWindow.SIZE;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import veduta.layout.LabelMap;
+import veduta.layout.Stamp;
+import veduta.paint.Painter;
+import veduta.paint.ShapeEdit;
+import veduta.paint.StampPlacement;
+import veduta.ui.tool.ToolKind;
+
+/** Stamps in the hand: put down, scaled and mirrored by the wheel. */
+@Tag("fx")
+final class StampToolTest {
+    @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
+
+    @BeforeEach
+    void takeStamp() {
+        WINDOW.take(ToolKind.STAMP, BUILDING);
+        WINDOW.onFx(
+                () -> {
+                    WINDOW.desk().settings().stampSizeProperty().set(3);
+                    WINDOW.desk().settings().stampMirroredProperty().set(false);
+                    WINDOW.desk().settings().stampProperty().set(stamps().get(0));
+                });
+    }
+
+    private static List<Stamp> stamps() {
+        return WINDOW.desk().services().stamps();
+    }
+
+    /** What a stamp paints, centred on a point. */
+    private static void stamp(
+            Painter painter, Stamp stamp, double x, double y, double scale, boolean mirrored) {
+        ShapeEdit edit = painter.shape("");
+        edit.show(
+                new StampPlacement(x, y, scale, mirrored)
+                        .regions(
+                                stamp,
+                                WINDOW.desk().palette().paletteProperty().get(),
+                                BUILDING,
+                                painter.raster()));
+        edit.end();
+    }
+
+    private static double scale(double size) {
+        return size * SIZE.height() / 700;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 9})
+    void stamp_clicked_paintsItsPartsInTheirClasses(int number) {
+        Stamp stamp = stamps().get(number);
+        WINDOW.onFx(() -> WINDOW.desk().settings().stampProperty().set(stamp));
+        assertSame(
+                WINDOW,
+                () -> WINDOW.pen().click(20.5, 15.5),
+                painter -> stamp(painter, stamp, 20.5, 15.5, scale(3), false));
+    }
+
+    @Test
+    void stamp_dragged_liesWhereTheButtonIsReleased() {
+        assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(10.5, 10.5, 20.5, 12.5, 30.5, 15.5),
+                painter -> stamp(painter, stamps().get(0), 30.5, 15.5, scale(3), false));
+    }
+
+    @Test
+    void wheel_turnedWhileHeld_scalesTheStamp() {
+        assertSame(
+                WINDOW,
+                () -> {
+                    WINDOW.pen().move(20.5, 15.5);
+                    WINDOW.pen().press();
+                    WINDOW.pen().wheel(3);
+                    WINDOW.pen().release();
+                },
+                painter ->
+                        stamp(
+                                painter,
+                                stamps().get(0),
+                                20.5,
+                                15.5,
+                                scale(3 * 1.08 * 1.08 * 1.08),
+                                false));
+    }
+
+    @Test
+    void wheel_turned_makesItLargerAndSmaller() {
+        WINDOW.pen().move(20.5, 15.5);
+        WINDOW.pen().wheel(2);
+        assertEquals(3 * 1.08 * 1.08, WINDOW.desk().settings().stampSizeProperty().get(), 1e-9);
+        WINDOW.pen().wheel(-2);
+        assertEquals(3, WINDOW.desk().settings().stampSizeProperty().get(), 1e-9);
+    }
+
+    @Test
+    void wheel_withAlt_mirrorsTheStamp() {
+        WINDOW.pen().move(20.5, 15.5);
+        WINDOW.pen().hold(KeyCode.ALT);
+        WINDOW.pen().wheel(1);
+        WINDOW.pen().letGo(KeyCode.ALT);
+        assertTrue(WINDOW.desk().settings().stampMirroredProperty().get());
+        assertSame(
+                WINDOW,
+                () -> WINDOW.pen().click(20.5, 15.5),
+                painter -> stamp(painter, stamps().get(0), 20.5, 15.5, scale(3), true));
+    }
+
+    @Test
+    void stamp_escapeWhileHeld_paintsNothing() {
+        WINDOW.pen().move(20.5, 15.5);
+        WINDOW.pen().press();
+        assertTrue(WINDOW.layout().counts()[ROAD] < SIZE.pixels(), "the preview");
+        WINDOW.pen().type(KeyCode.ESCAPE);
+        WINDOW.pen().release();
+        assertLayout(LabelMap.filled(SIZE, ROAD), WINDOW.layout());
+    }
+}

@@ -1,0 +1,77 @@
+package veduta.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import veduta.file.UserFolders;
+import veduta.file.document.VedutaFile;
+import veduta.file.encoding.LayoutFiles;
+import veduta.file.encoding.LayoutReader;
+import veduta.file.palette.PaletteCatalog;
+import veduta.file.photo.Photos;
+import veduta.file.recovery.Recovery;
+import veduta.file.settings.SettingsFile;
+import veduta.file.stamp.StampCatalog;
+import veduta.layout.Palette;
+import veduta.net.CrnSynthesizer;
+import veduta.net.NetworkCost;
+import veduta.render.PictureExport;
+import veduta.render.RenderService;
+import veduta.synthesis.CostEstimate;
+import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.SynthesizerFactory;
+
+/** What the window needs, with all of the user's folders inside one folder of the test. */
+final class TestServices {
+    private final PaletteCatalog palettes = new PaletteCatalog(List.of());
+    private final UserFolders folders;
+
+    TestServices(Path folder) {
+        folders =
+                new UserFolders(
+                        folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
+    }
+
+    UserFolders folders() {
+        return folders;
+    }
+
+    Palette palette(String key) {
+        return palettes.find(key).orElseThrow();
+    }
+
+    /** Everything real but the engine, which {@link FlatSynthesizer} stands in for. */
+    Services flat() {
+        return services(
+                (file, options) -> new FlatSynthesizer(),
+                FlatSynthesizer.catalog(),
+                (model, size, precision) -> new CostEstimate(1000, 1000));
+    }
+
+    /** Everything real. */
+    Services real(ModelCatalog models) {
+        return services(CrnSynthesizer::open, models, new NetworkCost());
+    }
+
+    private Services services(
+            SynthesizerFactory opener, ModelCatalog models, CostEstimate.Estimator costs) {
+        LayoutFiles layouts = new LayoutFiles(palettes.all());
+        LayoutReader reader = new LayoutReader(layouts);
+        VedutaFile documents = new VedutaFile("test");
+        return new Services(
+                palettes.all(),
+                new StampCatalog().all(),
+                layouts,
+                reader,
+                new Photos(),
+                documents,
+                new RenderService(opener, models, reader, "test"),
+                new PictureExport(palettes),
+                models,
+                (source, target) -> Optional.empty(),
+                costs,
+                new SettingsFile(folders.settings()),
+                new Recovery(folders.recovery(), documents),
+                folders);
+    }
+}
