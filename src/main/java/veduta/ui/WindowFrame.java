@@ -1,5 +1,6 @@
 package veduta.ui;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -66,6 +67,11 @@ final class WindowFrame extends StackPane {
             sides.setLeft(null);
             sides.setRight(null);
             sides.setBottom(null);
+            // The pane that slid them in has left them hidden and without a place.
+            for (Node panel : List.of(tools, palette, strip)) {
+                panel.setVisible(true);
+                panel.setManaged(true);
+            }
             body.setLeft(tools);
             body.setBottom(strip);
             split.getItems().add(palette);

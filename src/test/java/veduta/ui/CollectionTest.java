@@ -162,7 +162,7 @@ final class CollectionTest {
 
     @Test
     void grid_shiftG_opensItsWindowAndADigitChoosesThere() throws Exception {
-        WINDOW.pen().type(KeyCode.SHIFT, KeyCode.G);
+        WINDOW.pen().robot().press(KeyCode.SHIFT).type(KeyCode.G).release(KeyCode.SHIFT);
         WINDOW.await(() -> tilesOfGrid() == 3);
         WINDOW.pen().robot().type(KeyCode.DIGIT3);
         WINDOW.await(() -> tilesOfGrid() == 0);
@@ -175,7 +175,7 @@ final class CollectionTest {
 
     @Test
     void compare_c_opensItsWindowAndEscapeClosesIt() throws Exception {
-        WINDOW.pen().type(KeyCode.C);
+        WINDOW.pen().robot().type(KeyCode.C);
         WINDOW.await(() -> isComparing());
         WINDOW.pen().robot().type(KeyCode.ESCAPE);
         WINDOW.await(() -> !isComparing());

@@ -14,6 +14,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -91,6 +92,10 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     }
 
     private void reset() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(other -> other != stage)
+                .forEach(Window::hide);
+        stage.requestFocus();
         Desk desk = desk();
         desk.bench().tool().cancel();
         desk.bench().select().cancel();

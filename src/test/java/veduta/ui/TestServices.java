@@ -55,11 +55,11 @@ final class TestServices {
 
     private Services services(
             SynthesizerFactory opener, ModelCatalog models, CostEstimate.Estimator costs) {
-        LayoutFiles layouts = new LayoutFiles(palettes.all());
+        LayoutFiles layouts = LayoutFiles.of(palettes::all);
         LayoutReader reader = new LayoutReader(layouts);
         VedutaFile documents = new VedutaFile("test");
         return new Services(
-                palettes.all(),
+                palettes,
                 new StampCatalog().all(),
                 layouts,
                 reader,

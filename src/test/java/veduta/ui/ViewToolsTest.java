@@ -1,8 +1,6 @@
 package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.BUILDING;
@@ -163,12 +161,21 @@ final class ViewToolsTest {
 
     @Test
     void tab_typed_hidesThePanelsAndShowsThemAgain() {
-        var palette = WINDOW.node("#palette-list");
-        assertNotNull(palette);
+        var panels =
+                java.util.List.of(
+                        WINDOW.node(".palette-view"),
+                        WINDOW.node(".tool-column"),
+                        WINDOW.node("#collection"));
+        double width = WINDOW.desk().area().getWidth();
         WINDOW.pen().type(KeyCode.TAB);
-        assertFalse(palette.getParent().isVisible());
+        WINDOW.onFx(() -> WINDOW.stage().getScene().getRoot().layout());
+        assertTrue(WINDOW.desk().area().getWidth() > width);
         WINDOW.pen().type(KeyCode.TAB);
-        assertTrue(palette.getParent().isVisible());
+        WINDOW.onFx(() -> WINDOW.stage().getScene().getRoot().layout());
+        assertEquals(width, WINDOW.desk().area().getWidth(), 2);
+        for (var panel : panels) {
+            assertTrue(panel.isVisible() && panel.isManaged(), panel.toString());
+        }
     }
 
     @Test
