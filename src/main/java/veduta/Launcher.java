@@ -17,6 +17,7 @@ import veduta.cli.BenchForwardCommand;
 import veduta.cli.BenchPaintCommand;
 import veduta.cli.BenchStartCommand;
 import veduta.cli.ConvertCommand;
+import veduta.cli.EvaluateCommand;
 import veduta.cli.ImportCommand;
 import veduta.cli.InfoCommand;
 import veduta.cli.InspectCommand;
@@ -46,6 +47,7 @@ import veduta.train.PairFiles;
 import veduta.train.PairPreview;
 import veduta.train.SegmenterLoop;
 import veduta.train.TrainingLoop;
+import veduta.train.evaluation.PairEvaluation;
 import veduta.ui.Services;
 
 /** Where the program starts: puts implementations behind the ports and runs the command line. */
@@ -108,7 +110,7 @@ public final class Launcher {
      */
     public static CommandLine commandLine(UserFolders folders) {
         PaletteCatalog palettes = palettes(folders);
-        ModelCatalog models = models(folders);
+        InstalledModels models = models(folders);
         LayoutFiles layouts = new LayoutFiles(palettes.all());
         Photos photos = new Photos();
         long pairBytes = Runtime.getRuntime().maxMemory() / 4;
@@ -129,6 +131,12 @@ public final class Launcher {
                         new InfoCommand(models),
                         new TrainCommand(training, palettes, models, clock),
                         new TrainSegmenterCommand(segmenters, palettes, clock),
+                        new EvaluateCommand(
+                                new PairEvaluation(
+                                        pairs, CrnSynthesizer::open, TrunkSegmentation::open),
+                                models,
+                                models,
+                                palettes),
                         BenchCommand.line(
                                 new BenchForwardCommand(models, CrnSynthesizer::open),
                                 new BenchPaintCommand(),
@@ -143,7 +151,7 @@ public final class Launcher {
         return palettes;
     }
 
-    private static ModelCatalog models(UserFolders folders) {
+    private static InstalledModels models(UserFolders folders) {
         return new InstalledModels(folders.models(), folders.cache().resolve("models"));
     }
 

@@ -11,13 +11,18 @@ final class Answer {
 
     private Answer() {}
 
+    /** An answer as it is printed. */
+    static String text(Object answer) {
+        return GSON.toJson(answer);
+    }
+
     /**
      * Prints an answer.
      *
      * @param answer records, maps, lists, text and numbers
      */
     static void print(PrintWriter out, Object answer) {
-        out.println(GSON.toJson(answer));
+        out.println(text(answer));
         out.flush();
     }
 }

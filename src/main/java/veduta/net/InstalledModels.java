@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.synthesis.InstalledModel;
 import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.SegmenterCatalog;
 import veduta.synthesis.SynthesisException;
 import veduta.weights.FileDigest;
 import veduta.weights.WeightsException;
@@ -23,7 +24,7 @@ import veduta.weights.WeightsException;
  * Finds models among the program's resources and in the user's folder. Looks anew at every
  * question, so that a model put into the folder is there at once.
  */
-public final class InstalledModels implements ModelCatalog {
+public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     private static final Logger LOG = LoggerFactory.getLogger(InstalledModels.class);
     private static final String ENDING = ".safetensors";
 
@@ -55,6 +56,9 @@ public final class InstalledModels implements ModelCatalog {
     }
 
     private static void add(List<InstalledModel> models, String name, Path file, boolean bundled) {
+        if (SegmenterFile.palette(file).isPresent()) {
+            return;
+        }
         try {
             models.add(new InstalledModel(name, file, ModelFile.card(file), bundled));
         } catch (SynthesisException unreadable) {
@@ -83,6 +87,14 @@ public final class InstalledModels implements ModelCatalog {
                         + "' and no installed model of that name ("
                         + names
                         + ").");
+    }
+
+    @Override
+    public Optional<Path> segmenterFor(String paletteKey) {
+        return Stream.of(userFiles(), bundledFiles())
+                .flatMap(files -> files.values().stream())
+                .filter(file -> SegmenterFile.palette(file).equals(Optional.of(paletteKey)))
+                .findFirst();
     }
 
     private static boolean isFile(String text) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.SynthesisException;
@@ -61,6 +62,18 @@ final class SegmenterFile {
                 writer.write(info.name(), values);
             }
             writer.finish();
+        }
+    }
+
+    /** Key of the palette that a file's network reads; empty if it is no readable network. */
+    static Optional<String> palette(Path file) {
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            Map<String, String> metadata = source.metadata();
+            return FORMAT.equals(metadata.get("format"))
+                    ? Optional.ofNullable(metadata.get("palette"))
+                    : Optional.empty();
+        } catch (WeightsException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param pictures figures of each picture of the collection
  * @param diversity mean total distance between two pictures of a collection; 0 if there is but one
  * @param reading what the segmentation network reads; empty if none was given
+ * @param caveats sentences that belong to the figures
  */
 public record EvaluationResult(
         int pairs,
@@ -26,11 +27,13 @@ public record EvaluationResult(
         double distance,
         List<Picture> pictures,
         double diversity,
-        Optional<Reading> reading) {
+        Optional<Reading> reading,
+        List<String> caveats) {
     /** Takes copies of the lists. */
     public EvaluationResult {
         levels = List.copyOf(levels);
         pictures = List.copyOf(pictures);
+        caveats = List.copyOf(caveats);
     }
 
     /**
@@ -58,8 +61,9 @@ public record EvaluationResult(
      *
      * @param photos how well it reads the layout from the photos: what can be reached at most
      * @param renders how well it reads it from all the pictures
+     * @param paintings how well it reads it from the mean-colour paintings
      */
-    public record Reading(Score photos, Score renders) {}
+    public record Reading(Score photos, Score renders, Score paintings) {}
 
     /**
      * Agreement with the layouts.

@@ -1,6 +1,7 @@
 package veduta.train.evaluation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import veduta.image.Size;
 import veduta.layout.ConfusionMatrix;
 import veduta.net.FeatureComparison;
 import veduta.synthesis.Cancellation;
-import veduta.synthesis.CancelledException;
 import veduta.synthesis.Evaluation;
 import veduta.synthesis.EvaluationOrder;
 import veduta.synthesis.EvaluationResult;
@@ -42,6 +42,7 @@ public final class PairEvaluation implements Evaluation {
     @Override
     public EvaluationResult run(EvaluationOrder order, Listener listener, Cancellation cancellation)
             throws SynthesisException {
+        requireFiles(order);
         try (Synthesizer model = synthesizers.open(order.model(), order.engine());
                 FeatureComparison features =
                         FeatureComparison.open(order.perceiver(), order.engine())) {
@@ -56,6 +57,14 @@ public final class PairEvaluation implements Evaluation {
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
+        }
+    }
+
+    /** Says what is missing before anything is loaded. */
+    private static void requireFiles(EvaluationOrder order) throws SynthesisException {
+        if (!Files.isRegularFile(order.perceiver())) {
+            throw new SynthesisException(
+                    "There is no perception network " + order.perceiver() + "; name its file.");
         }
     }
 
@@ -86,54 +95,75 @@ public final class PairEvaluation implements Evaluation {
             throws SynthesisException, IOException {
         int[] chosen = spread(pairs.size(), order.limit());
         Size size = model.card().size();
-        int images = model.card().images();
-        ClassColours colours = new ClassColours();
+        ClassColours colours = colours(pairs, chosen, size, cancellation);
+        Figures figures =
+                new Figures(
+                        new Distances(features.levels(), model.card().images()),
+                        new Spreads(model.card().images()),
+                        reader);
+        List<String> names = new ArrayList<>();
         for (int index : chosen) {
+            cancellation.check();
             Scene scene = Scene.of(pairs.pair(index), size);
-            colours.add(scene.seen(), scene.photo());
-        }
-        Distances distances = new Distances(features.levels(), images);
-        Spreads spreads = new Spreads(images);
-        for (int i = 0; i < chosen.length; i++) {
-            if (cancellation.isCancelled()) {
-                throw new CancelledException();
-            }
-            Scene scene = Scene.of(pairs.pair(chosen[i]), size);
-            PictureValues made =
-                    model.render(scene.layout(), size, Progress.NONE, new Cancellation());
-            List<RgbImage> pictures = new ArrayList<>();
-            for (int image = 0; image < images; image++) {
-                pictures.add(made.toImage(image));
-            }
-            List<RgbImage> all =
-                    new ArrayList<>(List.of(scene.photo(), colours.paint(scene.seen())));
-            all.addAll(pictures);
-            distances.add(features.gaps(planes(all, size), size));
-            spreads.add(scene.photo(), pictures);
-            if (reader != null) {
-                reader.read(scene, pictures);
-            }
+            PictureValues made = model.render(scene.layout(), size, Progress.NONE, cancellation);
+            figures.add(scene, colours.paint(scene.seen()), made, features);
+            names.add(scene.name());
             listener.measured(
-                    i + 1,
+                    names.size(),
                     chosen.length,
                     new Sample(scene.name(), scene.layout(), made, scene.photo()));
         }
-        List<EvaluationResult.Picture> figures = new ArrayList<>();
-        for (int image = 0; image < images; image++) {
-            figures.add(
-                    new EvaluationResult.Picture(
-                            distances.total(image),
-                            distances.shareOfBest(image),
-                            spreads.distance(image)));
+        return figures.result(size, names);
+    }
+
+    private static ClassColours colours(
+            PairSource pairs, int[] chosen, Size size, Cancellation cancellation)
+            throws SynthesisException, IOException {
+        ClassColours colours = new ClassColours();
+        for (int index : chosen) {
+            cancellation.check();
+            Scene scene = Scene.of(pairs.pair(index), size);
+            colours.add(scene.seen(), scene.photo());
         }
-        return new EvaluationResult(
-                chosen.length,
-                size.toString(),
-                distances.levels(),
-                distances.bestTotal(),
-                figures,
-                distances.diversity(),
-                Optional.ofNullable(reader).map(Reader::scores));
+        return colours;
+    }
+
+    /** All that is gathered pair by pair. */
+    private record Figures(Distances distances, Spreads spreads, @Nullable Reader reader) {
+        void add(Scene scene, RgbImage painting, PictureValues made, FeatureComparison features)
+                throws SynthesisException {
+            List<RgbImage> pictures = new ArrayList<>();
+            for (int image = 0; image < made.count(); image++) {
+                pictures.add(made.toImage(image));
+            }
+            List<RgbImage> all = new ArrayList<>(List.of(scene.photo(), painting));
+            all.addAll(pictures);
+            distances.add(features.gaps(planes(all, made.size()), made.size()));
+            spreads.add(scene.photo(), pictures);
+            if (reader != null) {
+                reader.read(scene, painting, pictures);
+            }
+        }
+
+        EvaluationResult result(Size size, List<String> names) {
+            List<EvaluationResult.Picture> each = new ArrayList<>();
+            for (int image = 0; image < spreads.images(); image++) {
+                each.add(
+                        new EvaluationResult.Picture(
+                                distances.total(image),
+                                distances.shareOfBest(image),
+                                spreads.distance(image)));
+            }
+            return new EvaluationResult(
+                    names.size(),
+                    size.toString(),
+                    distances.levels(),
+                    distances.bestTotal(),
+                    each,
+                    distances.diversity(),
+                    Optional.ofNullable(reader).map(Reader::scores),
+                    Caveats.of(names, reader != null));
+        }
     }
 
     /** At most {@code limit} of the numbers 0 .. count - 1, evenly spread. */
@@ -174,6 +204,10 @@ public final class PairEvaluation implements Evaluation {
             }
         }
 
+        int images() {
+            return pictures.size();
+        }
+
         double distance(int image) {
             return pictures.get(image).distance(photos);
         }
@@ -184,14 +218,18 @@ public final class PairEvaluation implements Evaluation {
         private final Segmentation network;
         private final ConfusionMatrix photos;
         private final ConfusionMatrix renders;
+        private final ConfusionMatrix paintings;
 
         Reader(Segmentation network, int classes) {
             this.network = network;
             this.photos = new ConfusionMatrix(classes);
             this.renders = new ConfusionMatrix(classes);
+            this.paintings = new ConfusionMatrix(classes);
         }
 
-        void read(Scene scene, List<RgbImage> pictures) throws SynthesisException {
+        void read(Scene scene, RgbImage painting, List<RgbImage> pictures)
+                throws SynthesisException {
+            paintings.add(scene.seen(), network.read(painting));
             photos.add(scene.seen(), network.read(scene.photo()));
             for (RgbImage picture : pictures) {
                 renders.add(scene.seen(), network.read(picture));
@@ -199,7 +237,7 @@ public final class PairEvaluation implements Evaluation {
         }
 
         EvaluationResult.Reading scores() {
-            return new EvaluationResult.Reading(score(photos), score(renders));
+            return new EvaluationResult.Reading(score(photos), score(renders), score(paintings));
         }
 
         private static EvaluationResult.Score score(ConfusionMatrix matrix) {

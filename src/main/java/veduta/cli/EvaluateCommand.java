@@ -1,0 +1,197 @@
+package veduta.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import veduta.file.palette.PaletteCatalog;
+import veduta.file.photo.Photos;
+import veduta.file.raster.AtomicFile;
+import veduta.layout.Palette;
+import veduta.net.ModelFile;
+import veduta.render.EvaluationReport;
+import veduta.synthesis.CancelledException;
+import veduta.synthesis.Evaluation;
+import veduta.synthesis.EvaluationOrder;
+import veduta.synthesis.EvaluationResult;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.SegmenterCatalog;
+import veduta.synthesis.SynthesisException;
+
+/** Measures a model on pairs. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measure a model on pairs of photos and layouts that it was not trained on: distance"
+                    + " to",
+            "the photos, whether the pictures still show their layouts, diversity. As JSON."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  veduta evaluate --model street --pairs street/val --limit 20 --report street.html"
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+    private final Evaluation evaluation;
+    private final ModelCatalog models;
+    private final SegmenterCatalog segmenters;
+    private final PaletteCatalog palettes;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "FILE|NAME",
+            description = "A model file or the name of an installed one")
+    private String model = "";
+
+    @Option(
+            names = "--pairs",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder with the folders 'photo' and 'label'")
+    private Path pairs = Path.of("");
+
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--perceiver",
+            paramLabel = "FILE",
+            description = {
+                "Perception network through which pictures are compared",
+                "(default: the installed segmentation network for the model's palette)"
+            })
+    private @Nullable Path perceiver;
+
+    @Option(
+            names = "--segmenter",
+            paramLabel = "FILE",
+            description = {
+                "Segmentation network that reads the pictures",
+                "(default: the installed one for the model's palette, if there is one)"
+            })
+    private @Nullable Path segmenter;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most so many pairs, evenly spread (default: all)")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the answer there, too")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Write a report with pictures")
+    private @Nullable Path report;
+
+    @Mixin private EngineChoice engine = new EngineChoice();
+
+    /** A command that measures by {@code evaluation}. */
+    public EvaluateCommand(
+            Evaluation evaluation,
+            ModelCatalog models,
+            SegmenterCatalog segmenters,
+            PaletteCatalog palettes) {
+        this.evaluation = evaluation;
+        this.models = models;
+        this.segmenters = segmenters;
+        this.palettes = palettes;
+    }
+
+    @Override
+    public Integer call() throws SynthesisException, IOException {
+        CommandLine line = Specs.of(spec).commandLine();
+        engine.check(line);
+        if (limit < 1) {
+            throw new CommandLine.ParameterException(line, "--limit must be at least 1.");
+        }
+        Path file = models.find(model);
+        ModelCard card = ModelFile.card(file);
+        Palette palette =
+                palettes.find(card.paletteKey())
+                        .orElseThrow(
+                                () ->
+                                        new SynthesisException(
+                                                "The model's palette '"
+                                                        + card.paletteKey()
+                                                        + "' is not installed."));
+        EvaluationOrder order = order(file, card);
+        EvaluationReport pages = new EvaluationReport(palette, new Photos());
+        ProgressLine progress = ProgressLine.on(line.getErr());
+        try (StopSignal signal = new StopSignal()) {
+            EvaluationResult result =
+                    evaluation.run(order, listener(progress, pages), signal.cancellation());
+            progress.clear();
+            write(line, card.name(), result, pages);
+            return CommandLine.ExitCode.OK;
+        } catch (CancelledException stopped) {
+            progress.say("Stopped; nothing was written.");
+            return CommandLine.ExitCode.SOFTWARE;
+        } catch (UncheckedIOException failure) {
+            throw new IOException(failure.getMessage(), failure);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private EvaluationOrder order(Path file, ModelCard card) throws SynthesisException {
+        Optional<Path> installed = segmenters.segmenterFor(card.paletteKey());
+        Optional<Path> reader = Optional.ofNullable(segmenter).or(() -> installed);
+        Path seer =
+                Optional.ofNullable(perceiver)
+                        .or(() -> reader)
+                        .orElseThrow(
+                                () ->
+                                        new SynthesisException(
+                                                "No segmentation network for the palette '"
+                                                        + card.paletteKey()
+                                                        + "' is installed that could compare the"
+                                                        + " pictures; give a perception network"
+                                                        + " with --perceiver."));
+        return new EvaluationOrder(file, data.of(pairs), seer, reader, limit, engine.options());
+    }
+
+    private Evaluation.Listener listener(ProgressLine progress, EvaluationReport pages) {
+        return (done, total, sample) -> {
+            progress.show(done, total, sample.name());
+            if (report != null) {
+                try {
+                    pages.add(done, total, sample);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+        };
+    }
+
+    private void write(
+            CommandLine line, String name, EvaluationResult result, EvaluationReport pages)
+            throws IOException {
+        Map<String, Object> answer = EvaluationAnswer.of(name, result);
+        if (json != null) {
+            byte[] text = (Answer.text(answer) + "\n").getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(json, out -> out.write(text));
+        }
+        if (report != null) {
+            pages.write(report, name, result);
+        }
+        Answer.print(line.getOut(), answer);
+    }
+}

@@ -1,0 +1,64 @@
+package veduta.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import veduta.synthesis.EvaluationResult;
+
+/** The result of an evaluation in the form that is printed as JSON. */
+final class EvaluationAnswer {
+    private EvaluationAnswer() {}
+
+    /** Names and rounded numbers. */
+    static Map<String, Object> of(String model, EvaluationResult result) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("format", "veduta-evaluation/1");
+        answer.put("model", model);
+        answer.put("pairs", result.pairs());
+        answer.put("size", result.size());
+        answer.put("distance", rounded(result.distance()));
+        answer.put("diversity", rounded(result.diversity()));
+        Map<String, Object> levels = new LinkedHashMap<>();
+        for (EvaluationResult.Level level : result.levels()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("best", rounded(level.best()));
+            row.put("mean", rounded(level.mean()));
+            row.put("meanColour", rounded(level.meanColour()));
+            levels.put(level.name(), row);
+        }
+        answer.put("levels", levels);
+        List<Object> pictures = new ArrayList<>();
+        for (EvaluationResult.Picture picture : result.pictures()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("distance", rounded(picture.distance()));
+            row.put("best", rounded(picture.best()));
+            row.put("colour", rounded(picture.colour()));
+            pictures.add(row);
+        }
+        answer.put("pictures", pictures);
+        result.reading().ifPresent(reading -> answer.put("reading", reading(reading)));
+        answer.put("caveats", result.caveats());
+        return answer;
+    }
+
+    private static Map<String, Object> reading(EvaluationResult.Reading reading) {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        rows.put("photos", score(reading.photos()));
+        rows.put("renders", score(reading.renders()));
+        rows.put("meanColour", score(reading.paintings()));
+        return rows;
+    }
+
+    private static Map<String, Object> score(EvaluationResult.Score score) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("pixelAccuracy", rounded(score.pixelAccuracy()));
+        row.put("meanIoU", rounded(score.meanIoU()));
+        return row;
+    }
+
+    /** JSON has no number for what cannot be told, such as the score of layouts of void only. */
+    private static Object rounded(double value) {
+        return Double.isFinite(value) ? (Object) (Math.round(value * 1e4) / 1e4) : "unknown";
+    }
+}

@@ -1,0 +1,93 @@
+package veduta.train.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.train.Pair;
+
+final class FiguresTest {
+    private static RgbImage gray(int left, int right) {
+        byte a = (byte) left;
+        byte b = (byte) right;
+        return RgbImage.of(new Size(2, 1), new byte[] {a, a, a, b, b, b});
+    }
+
+    @Test
+    void distance_meanTenAndDeviationFourOff_isTheirMean() {
+        ColourSpread one = new ColourSpread();
+        one.add(gray(90, 110));
+        ColourSpread other = new ColourSpread();
+        other.add(gray(104, 116));
+        assertEquals(7, one.distance(other), 1e-9);
+        assertEquals(0, one.distance(one), 0);
+    }
+
+    @Test
+    void distances_twoPicturesAndOneLevel_areSharesOfThePaintings() {
+        Distances distances = new Distances(List.of("pixels"), 2);
+        // Photo, painting, and two pictures at 1 and 3 from the photo, 2 from each other.
+        distances.add(List.<double[][]>of(gaps(4, 1, 3, 2)));
+        distances.add(List.<double[][]>of(gaps(4, 3, 2, 6)));
+        assertEquals(0.375, distances.bestTotal(), 1e-12);
+        assertEquals(0.5, distances.total(0), 1e-12);
+        assertEquals(0.625, distances.total(1), 1e-12);
+        assertEquals(0.5, distances.shareOfBest(0), 1e-12);
+        assertEquals(1, distances.diversity(), 1e-12);
+        assertEquals(1.5, distances.levels().get(0).best(), 1e-12);
+        assertEquals(2.25, distances.levels().get(0).mean(), 1e-12);
+        assertEquals(4, distances.levels().get(0).meanColour(), 1e-12);
+    }
+
+    private static double[][] gaps(double painting, double first, double second, double apart) {
+        double[][] gaps = new double[4][4];
+        gaps[0] = new double[] {0, painting, first, second};
+        gaps[2][3] = apart;
+        gaps[3][2] = apart;
+        return gaps;
+    }
+
+    @Test
+    void of_photoHigherThanTheModel_takesItsMiddle() {
+        byte[] labels = {0, 0, 1, 2, 3, 4, 0, 0};
+        byte[] rgb = new byte[24];
+        for (int i = 0; i < 24; i++) {
+            rgb[i] = (byte) (10 * (i / 3));
+        }
+        Size size = new Size(2, 4);
+        Pair pair = new Pair("a", RgbImage.of(size, rgb), LabelMap.of(size, labels));
+        Scene scene = Scene.of(pair, new Size(2, 2));
+        assertArrayEquals(new byte[] {1, 2, 3, 4}, scene.layout().toBytes());
+        assertArrayEquals(new byte[] {1, 2, 3, 4}, scene.seen().toBytes());
+        assertEquals(0x141414, scene.photo().rgb(0, 0));
+        assertEquals(0x323232, scene.photo().rgb(1, 1));
+    }
+
+    @Test
+    void paint_twoPhotosOfAClass_hasTheirMeanColour() {
+        ClassColours colours = new ClassColours();
+        LabelMap layout = LabelMap.of(new Size(2, 1), new byte[] {0, 1});
+        colours.add(layout, gray(10, 200));
+        colours.add(layout, gray(30, 100));
+        assertEquals(gray(20, 150), colours.paint(layout));
+    }
+
+    @Test
+    void spread_fewerThanThereAre_areEvenlySpread() {
+        assertArrayEquals(new int[] {0, 2, 5}, PairEvaluation.spread(8, 3));
+        assertArrayEquals(new int[] {0, 1}, PairEvaluation.spread(2, 9));
+    }
+
+    @Test
+    void caveats_framesOfOneDrive_areTold() {
+        List<String> told = Caveats.of(List.of("camvid_0016E5_07959"), true);
+        assertTrue(told.get(0).contains("one drive"), told.toString());
+        assertEquals(2, told.size());
+        assertEquals(1, Caveats.of(List.of("a"), true).size());
+    }
+}
