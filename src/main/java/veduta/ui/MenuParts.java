@@ -27,7 +27,8 @@ final class MenuParts {
     /** Adds what belongs into the menu of this name. */
     void extend(String name, Menu menu) {
         switch (name) {
-            case "file" -> menu.getItems().addAll(2, List.of(recent(), new SampleMenu(desk).menu()));
+            case "file" ->
+                    menu.getItems().addAll(2, List.of(recent(), new SampleMenu(desk).menu()));
             case "edit" -> menu.getItems().add(2, history());
             case "model" -> models(menu);
             default -> {

@@ -23,7 +23,7 @@ final class SampleMenu {
     Menu menu() {
         Menu menu = new Menu(Texts.get("menu.samples"));
         menu.setId("menu-samples");
-        String palette = SampleLayout.values()[0].paletteKey();
+        String palette = SampleLayout.STREET.paletteKey();
         for (SampleLayout sample : SampleLayout.values()) {
             if (!sample.paletteKey().equals(palette)) {
                 menu.getItems().add(new SeparatorMenuItem());

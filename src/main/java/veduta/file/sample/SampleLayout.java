@@ -82,8 +82,7 @@ public enum SampleLayout {
         try (InputStream in = url().openStream()) {
             Files.write(copy, in.readAllBytes());
             return reader.read(
-                    copy,
-                    new LayoutChoice(Optional.of("palette-color"), Optional.of(paletteKey)));
+                    copy, new LayoutChoice(Optional.of("palette-color"), Optional.of(paletteKey)));
         } finally {
             Files.deleteIfExists(copy);
         }

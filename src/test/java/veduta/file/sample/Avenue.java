@@ -99,8 +99,7 @@ final class Avenue {
         street.fill(
                 "bus",
                 Point.hull(
-                        Outline.of(
-                                        "-1.25 .3, -1.25 2.9, -1.1 3.1, 1.1 3.1, 1.25 2.9, 1.25 .3")
+                        Outline.of("-1.25 .3, -1.25 2.9, -1.1 3.1, 1.1 3.1, 1.25 2.9, 1.25 .3")
                                 .stream()
                                 .map(at -> street.see(x + at.x(), at.y(), z))
                                 .toList()));

@@ -1,6 +1,8 @@
 package veduta.file.sample;
 
-/** A crossing in a town, seen from the stop line: traffic lights, people who cross, a corner house. */
+/**
+ * A crossing in a town, seen from the stop line: traffic lights, people who cross, a corner house.
+ */
 final class Crossing {
     private final Street street;
     private final Furniture furniture;
@@ -27,7 +29,8 @@ final class Crossing {
         street.ground("road");
         street.ground("sidewalk", "-90 24.5, -9 24.5, -6.8 26, -6.2 29, -6.2 200, -90 200");
         street.ground("sidewalk", "90 25, 8.2 25, 6.2 26.4, 5.4 29, 5.4 200, 90 200");
-        street.ground("sidewalk", "-60 12.5, -8.8 12.5, -6.6 11.6, -5.6 9.6, -5.2 7, -5.2 2, -60 2");
+        street.ground(
+                "sidewalk", "-60 12.5, -8.8 12.5, -6.6 11.6, -5.6 9.6, -5.2 7, -5.2 2, -60 2");
         street.ground("sidewalk", "60 12, 8.4 12, 6.2 11.2, 5.2 9.2, 5 7, 5 2, 60 2");
     }
 

@@ -41,7 +41,8 @@ final class Furnishings {
                 z,
                 Outline.round(
                         Outline.of(
-                                "-.22 .6, -.22 .8, -.2 .95, -.1 .98, .1 .98, .2 .95, .22 .8, .22 .6")));
+                                "-.22 .6, -.22 .8, -.2 .95, -.1 .98, .1 .98, .2 .95, .22 .8,"
+                                        + " .22 .6")));
     }
 
     /** A lamp with a shade that stands on y. */
@@ -127,7 +128,14 @@ final class Furnishings {
 
     /** Bottles, jars, boxes and the like along a line from one place to another. */
     void clutter(
-            double x0, double z0, double x1, double z1, double y, int count, double high, int seed) {
+            double x0,
+            double z0,
+            double x1,
+            double z1,
+            double y,
+            int count,
+            double high,
+            int seed) {
         Random random = new Random(seed);
         for (int i = count - 1; i >= 0; i--) {
             double t = (i + 0.2 + 0.6 * random.nextDouble()) / count;
@@ -158,13 +166,7 @@ final class Furnishings {
     }
 
     private void legs(
-            String classKey,
-            double x0,
-            double z0,
-            double x1,
-            double z1,
-            double high,
-            double half) {
+            String classKey, double x0, double z0, double x1, double z1, double high, double half) {
         for (double z : new double[] {z1, z0}) {
             for (double x : new double[] {x0, x1}) {
                 room.box(classKey, x - half, 0, z - half, x + half, high, z + half);

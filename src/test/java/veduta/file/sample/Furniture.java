@@ -73,8 +73,17 @@ final class Furniture {
     void trafficLightOnArm(double x, double z, double height, double arm) {
         street.upright("pole", x, z, -0.11, 0, -0.09, height, 0.09, height, 0.11, 0);
         street.upright(
-                "pole", x, z, 0, height - 0.08, arm, height + 0.2, arm, height + 0.32, 0, height
-                        + 0.1);
+                "pole",
+                x,
+                z,
+                0,
+                height - 0.08,
+                arm,
+                height + 0.2,
+                arm,
+                height + 0.32,
+                0,
+                height + 0.1);
         lights(x, z, 3.3);
         lights(x + arm, z, height + 0.55);
     }
@@ -91,13 +100,20 @@ final class Furniture {
 
     private void plate(double x, double z, double halfWidth, double foot, double top) {
         street.upright(
-                "traffic-sign", x, z, -halfWidth, foot, -halfWidth, top, halfWidth, top, halfWidth,
+                "traffic-sign",
+                x,
+                z,
+                -halfWidth,
+                foot,
+                -halfWidth,
+                top,
+                halfWidth,
+                top,
+                halfWidth,
                 foot);
     }
 
     private static List<Point> raised(String corners, double height) {
-        return Outline.of(corners).stream()
-                .map(at -> new Point(at.x(), height + at.y()))
-                .toList();
+        return Outline.of(corners).stream().map(at -> new Point(at.x(), height + at.y())).toList();
     }
 }

@@ -49,8 +49,7 @@ final class Greenery {
         street.upright(
                 KEY, x, z, -0.24, 0, -0.16, 0.3, -0.13, trunk, 0.13, trunk, 0.16, 0.3, 0.24, 0);
         double fork = trunk * 1.5;
-        street.upright(
-                KEY, x, z, -0.12, trunk * 0.8, -0.9, fork, -0.75, fork, 0.05, trunk * 0.95);
+        street.upright(KEY, x, z, -0.12, trunk * 0.8, -0.9, fork, -0.75, fork, 0.05, trunk * 0.95);
         street.upright(KEY, x, z, 0.12, trunk * 0.8, 0.8, fork, 0.65, fork, -0.05, trunk * 0.95);
         double half = (height - trunk * 0.75) / 2;
         crown(x, height - half, z, crownWidth / 2, half, seed);

@@ -56,18 +56,12 @@ final class Outline {
             for (int k = 0; k < waves; k++) {
                 radius += height[k] * StrictMath.sin((k + 2) * angle + phase[k]);
             }
-            points.add(
-                    new Point(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)));
+            points.add(new Point(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)));
         }
         return points;
     }
 
     private static double spline(double a, double b, double c, double d, double t) {
-        return b
-                + 0.5
-                        * t
-                        * (c
-                                - a
-                                + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+        return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
     }
 }

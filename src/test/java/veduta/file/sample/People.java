@@ -57,11 +57,9 @@ final class People {
 
     /** Somebody who rides away from the camera. */
     void riderFromBehind(double x, double z) {
-        street.upright(
-                "bicycle", x, z, "-.03 0, -.05 .3, -.04 .85, .04 .85, .05 .3, .03 0");
+        street.upright("bicycle", x, z, "-.03 0, -.05 .3, -.04 .85, .04 .85, .05 .3, .03 0");
         street.upright("bicycle", x, z, "-.3 1, -.3 1.05, .3 1.05, .3 1");
-        street.upright(
-                "rider", x, z, "-.17 .95, -.21 .6, -.16 .25, -.07 .25, -.08 .6, -.03 .95");
+        street.upright("rider", x, z, "-.17 .95, -.21 .6, -.16 .25, -.07 .25, -.08 .6, -.03 .95");
         street.upright("rider", x, z, ".17 .95, .21 .62, .16 .4, .07 .4, .08 .62, .03 .95");
         street.upright(
                 "rider",

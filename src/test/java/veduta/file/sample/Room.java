@@ -42,7 +42,9 @@ final class Room {
         this.roll = StrictMath.toRadians(askew);
     }
 
-    /** A face that looks at the back of the room's front: corners x and y in metres around a foot. */
+    /**
+     * A face that looks at the back of the room's front: corners x and y in metres around a foot.
+     */
     void facing(String classKey, double x, double y, double z, String corners) {
         facing(classKey, x, y, z, Outline.of(corners));
     }
@@ -69,14 +71,12 @@ final class Room {
         for (double x : new double[] {x0, x1}) {
             face(
                     classKey,
-                    rectangle(z0, y0, z1, y1).stream()
-                            .map(at -> new double[] {x, at.y(), at.x()}));
+                    rectangle(z0, y0, z1, y1).stream().map(at -> new double[] {x, at.y(), at.x()}));
         }
         for (double y : new double[] {y0, y1}) {
             face(
                     classKey,
-                    rectangle(x0, z0, x1, z1).stream()
-                            .map(at -> new double[] {at.x(), y, at.y()}));
+                    rectangle(x0, z0, x1, z1).stream().map(at -> new double[] {at.x(), y, at.y()}));
         }
     }
 
@@ -88,14 +88,11 @@ final class Room {
                 x,
                 y + high / 2,
                 z,
-                blob.stream()
-                        .map(at -> new Point(at.x() * wide / 2, at.y() * high / 2))
-                        .toList());
+                blob.stream().map(at -> new Point(at.x() * wide / 2, at.y() * high / 2)).toList());
     }
 
     private static List<Point> rectangle(double x0, double y0, double x1, double y1) {
-        return List.of(
-                new Point(x0, y0), new Point(x1, y0), new Point(x1, y1), new Point(x0, y1));
+        return List.of(new Point(x0, y0), new Point(x1, y0), new Point(x1, y1), new Point(x0, y1));
     }
 
     private void face(String classKey, Stream<double[]> corners) {
@@ -128,7 +125,9 @@ final class Room {
                 double t = (NEAREST - from[2]) / (to[2] - from[2]);
                 kept.add(
                         new double[] {
-                            from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1]), NEAREST
+                            from[0] + t * (to[0] - from[0]),
+                            from[1] + t * (to[1] - from[1]),
+                            NEAREST
                         });
             }
         }

@@ -68,8 +68,7 @@ enum Sample {
                 canvas -> painter.accept(new Street(canvas, centre, bend)));
     }
 
-    private static Scene room(
-            double right, double down, double askew, Consumer<Room> painter) {
+    private static Scene room(double right, double down, double askew, Consumer<Room> painter) {
         return new Scene(
                 "nyu40",
                 Room.DRAWING_WIDTH,

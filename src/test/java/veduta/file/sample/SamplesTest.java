@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,13 +60,12 @@ class SamplesTest {
     @Test
     void samples_offered_areThoseDrawnAndThreeOfEachPalette() {
         Set<String> drawn =
-                IntStream.range(0, Sample.values().length)
-                        .mapToObj(i -> Sample.values()[i])
+                Arrays.stream(Sample.values())
                         .filter(each -> each != Sample.STREET_SMALL)
                         .map(each -> each.fileStem() + " " + each.paletteKey())
                         .collect(Collectors.toSet());
         Set<String> offered =
-                List.of(SampleLayout.values()).stream()
+                Arrays.stream(SampleLayout.values())
                         .map(each -> each.key() + " " + each.paletteKey())
                         .collect(Collectors.toSet());
 
