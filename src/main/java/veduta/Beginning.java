@@ -1,8 +1,6 @@
 package veduta;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.file.document.VedutaDocument;
 import veduta.file.encoding.DecodedLayout;
-import veduta.file.encoding.LayoutChoice;
+import veduta.file.sample.SampleLayout;
 import veduta.file.settings.SettingsFile;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -39,11 +37,6 @@ record Beginning(
         Optional<Last> last,
         Optional<String> problem) {
     private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
-    private static final String SAMPLE = "/veduta/samples/street.png";
-
-    /** Said, because finding it out takes a part of a second at the start. */
-    private static final LayoutChoice SAMPLE_ENCODING =
-            new LayoutChoice(Optional.of("cityscapes-color"), Optional.empty());
 
     /** The one beginning of this process; the toolkit makes the application itself. */
     private static final class Early {
@@ -93,7 +86,7 @@ record Beginning(
         LabelMap layout;
         Palette palette;
         try {
-            DecodedLayout sample = sample(services);
+            DecodedLayout sample = SampleLayout.STREET.read(services.reader());
             layout = sample.layout();
             palette = sample.palette();
         } catch (IOException failure) {
@@ -102,19 +95,5 @@ record Beginning(
             palette = services.palettes().all().get(0);
         }
         return new Beginning(services, settings, layout, palette, Optional.empty(), problem);
-    }
-
-    private static DecodedLayout sample(Services services) throws IOException {
-        URL url = Beginning.class.getResource(SAMPLE);
-        if (url == null) {
-            throw new IOException(SAMPLE + " is missing.");
-        }
-        Path copy = Files.createTempFile("veduta-sample", ".png");
-        try (InputStream in = url.openStream()) {
-            Files.write(copy, in.readAllBytes());
-            return services.reader().read(copy, SAMPLE_ENCODING);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
     }
 }

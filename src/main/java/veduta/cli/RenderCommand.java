@@ -38,14 +38,15 @@ import veduta.synthesis.SynthesisException;
             "Render layouts into photographic pictures.",
             "OUT ending in .png carries its recipe and its layout, .tif its recipe, .jpg nothing;",
             ".npy holds the whole collection as float32 (k, height, width, 3), 0..255, unclipped.",
-            "Several layouts or a folder of them need a folder as OUT."
+            "Several layouts or a folder of them need a folder as OUT.",
+            "Layouts to begin with are in the folder samples beside veduta.jar."
         },
         footer = {
             "",
             "Examples:",
             "  veduta render street.png -o photo.png",
             "  veduta render street.png -o sheet.png --image sheet",
-            "  veduta render layouts/ -o photos --image all",
+            "  veduta render samples/ -o photos --image all",
             "  veduta render --again photo.png -o same.png"
         })
 public final class RenderCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -26,7 +27,8 @@ final class MenuParts {
     /** Adds what belongs into the menu of this name. */
     void extend(String name, Menu menu) {
         switch (name) {
-            case "file" -> menu.getItems().add(2, recent());
+            case "file" ->
+                    menu.getItems().addAll(2, List.of(recent(), new SampleMenu(desk).menu()));
             case "edit" -> menu.getItems().add(2, history());
             case "model" -> models(menu);
             default -> {

@@ -72,6 +72,25 @@ enum Car {
         solid(street, cabin, x, z, away, 0.9, 0.72);
     }
 
+    /**
+     * Draws the car across the street, seen from its side.
+     *
+     * @param x of its middle
+     * @param direction 1 where it drives to the right, -1 to the left
+     */
+    void drawAcross(Street street, double x, double z, int direction) {
+        for (double[] profile : List.of(body, cabin)) {
+            List<Point> side = new ArrayList<>();
+            for (int i = 0; i < profile.length; i += 2) {
+                side.add(new Point(direction * (profile[i] - length / 2), profile[i + 1]));
+            }
+            street.upright("car", x, z, side);
+        }
+        for (double along : new double[] {0.19 * length, 0.8 * length}) {
+            street.ellipse("car", x + direction * (along - length / 2), 0.32, z, 0.33, 0.32);
+        }
+    }
+
     private double depth(double along, boolean away) {
         return away ? along : length - along;
     }

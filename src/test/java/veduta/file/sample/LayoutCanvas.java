@@ -8,26 +8,35 @@ import veduta.layout.Palette;
 
 /** A label map on which polygons are filled without half tones. */
 final class LayoutCanvas {
-    private static final double DRAWING_WIDTH = 2048;
-
     private final Size size;
     private final Palette palette;
     private final double scale;
     private final byte[] labels;
 
-    /** A canvas full of sky. */
-    LayoutCanvas(Size size, Palette palette) {
+    /**
+     * A canvas full of one class.
+     *
+     * @param drawingWidth how wide the canvas is in the units of the polygons
+     */
+    LayoutCanvas(Size size, Palette palette, double drawingWidth, String background) {
         this.size = size;
         this.palette = palette;
-        this.scale = size.width() / DRAWING_WIDTH;
+        this.scale = size.width() / drawingWidth;
         this.labels = new byte[size.width() * size.height()];
-        Arrays.fill(labels, label("sky"));
+        Arrays.fill(labels, label(background));
     }
 
     /** Fills a polygon, even-odd; a pixel belongs to it if its centre does. */
     void fill(String classKey, List<Point> corners) {
+        if (corners.isEmpty()) {
+            return;
+        }
         byte label = label(classKey);
-        for (int row = 0; row < size.height(); row++) {
+        double top = corners.stream().mapToDouble(Point::y).min().orElseThrow() * scale;
+        double bottom = corners.stream().mapToDouble(Point::y).max().orElseThrow() * scale;
+        int first = (int) Math.max(0, Math.floor(top) - 1);
+        int end = (int) Math.min(size.height(), Math.ceil(bottom) + 1);
+        for (int row = first; row < end; row++) {
             double[] crossings = crossings(corners, (row + 0.5) / scale);
             for (int i = 0; i + 1 < crossings.length; i += 2) {
                 int from = (int) Math.max(0, Math.ceil(crossings[i] * scale - 0.5));

@@ -15,14 +15,12 @@ final class SampleWriter {
     private SampleWriter() {}
 
     public static void main(String[] arguments) throws IOException {
-        Palette palette = new PaletteCatalog(List.of()).find("cityscapes").orElseThrow();
+        PaletteCatalog palettes = new PaletteCatalog(List.of());
         Path folder = Path.of(arguments[0]);
         for (Sample sample : Sample.values()) {
-            LabelMap large = sample.draw(new Size(2048, 1024), palette);
-            write(large, palette, folder.resolve(sample.fileStem() + ".png"));
+            Palette palette = palettes.find(sample.paletteKey()).orElseThrow();
+            write(sample.draw(palette), palette, folder.resolve(sample.fileStem() + ".png"));
         }
-        LabelMap small = Sample.STREET.draw(new Size(512, 256), palette);
-        write(small, palette, folder.resolve("street-small.png"));
     }
 
     private static void write(LabelMap layout, Palette palette, Path file) throws IOException {

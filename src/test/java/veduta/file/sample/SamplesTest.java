@@ -4,47 +4,78 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import veduta.file.encoding.DecodedLayout;
+import veduta.file.encoding.LayoutChoice;
+import veduta.file.encoding.LayoutFiles;
+import veduta.file.encoding.LayoutReader;
 import veduta.file.palette.PaletteCatalog;
-import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
 class SamplesTest {
-    private static final Palette PALETTE =
-            new PaletteCatalog(List.of()).find("cityscapes").orElseThrow();
-    private static final Size LARGE = new Size(2048, 1024);
-    private static final Size SMALL = new Size(512, 256);
+    private static final PaletteCatalog PALETTES = new PaletteCatalog(List.of());
+    private static final LayoutReader READER = new LayoutReader(new LayoutFiles(PALETTES.all()));
 
     @ParameterizedTest
     @EnumSource
-    void picture_large_isTheDrawingInColoursOfThePalette(Sample sample) throws IOException {
-        assertEquals(sample.draw(LARGE, PALETTE), read(sample.fileStem() + ".png"));
+    void file_detected_isTheDrawingInItsPalette(Sample sample, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("unnamed.png");
+        Files.write(file, bytes(sample));
+        DecodedLayout read = READER.read(file, LayoutChoice.NONE);
+
+        assertEquals(sample.paletteKey(), read.palette().key());
+        assertEquals(0, read.movedPixels());
+        assertEquals(drawn(sample), read.layout());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void layout_offered_isReadInItsPaletteWithHardlyAnyVoid(SampleLayout offered)
+            throws IOException {
+        DecodedLayout read = offered.read(READER);
+        long[] counts = read.layout().counts();
+        long shown = IntStream.range(0, read.palette().size()).mapToLong(i -> counts[i]).sum();
+
+        assertEquals(offered.paletteKey(), read.palette().key());
+        assertEquals(0, read.movedPixels());
+        assertEquals(read.layout().size().pixels(), shown + counts[LabelMap.VOID]);
+        assertTrue(counts[LabelMap.VOID] <= 0.02 * read.layout().size().pixels());
     }
 
     @Test
-    void picture_small_isTheDrawingInColoursOfThePalette() throws IOException {
-        assertEquals(Sample.STREET.draw(SMALL, PALETTE), read("street-small.png"));
+    void samples_offered_areThoseDrawnAndThreeOfEachPalette() {
+        Set<String> drawn =
+                Arrays.stream(Sample.values())
+                        .filter(each -> each != Sample.STREET_SMALL)
+                        .map(each -> each.fileStem() + " " + each.paletteKey())
+                        .collect(Collectors.toSet());
+        Set<String> offered =
+                Arrays.stream(SampleLayout.values())
+                        .map(each -> each.key() + " " + each.paletteKey())
+                        .collect(Collectors.toSet());
+
+        assertEquals(drawn, offered);
     }
 
     @Test
-    void pictures_ofBothSizes_agree() throws IOException {
-        LabelMap large = read("street.png");
-        LabelMap small = read("street-small.png");
+    void pictures_ofBothSizes_agree() {
+        LabelMap large = drawn(Sample.STREET);
+        LabelMap small = drawn(Sample.STREET_SMALL);
         long same =
                 IntStream.range(0, 512 * 256)
                         .filter(i -> agree(large, small, i % 512, i / 512))
@@ -55,32 +86,41 @@ class SamplesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "STREET, road sidewalk building vegetation sky car person rider bicycle pole traffic-sign"
-                + " fence terrain",
-        "AVENUE, road sidewalk building vegetation sky car person rider bicycle pole traffic-sign"
-                + " traffic-light terrain bus wall",
-        "LANE, road sidewalk building vegetation sky car person rider bicycle pole traffic-sign"
+        "STREET_SMALL, road sidewalk building vegetation sky car person rider bicycle pole"
+                + " traffic-sign fence terrain",
+        "AVENUE, road sidewalk building vegetation sky car person bicycle pole traffic-sign"
+                + " traffic-light terrain bus",
+        "CROSSING, road sidewalk building vegetation sky car person rider bicycle pole"
+                + " traffic-sign traffic-light",
+        "RESIDENTIAL, road sidewalk building vegetation sky car person rider pole traffic-sign"
+                + " terrain fence",
+        "BEDROOM, wall floor bed pillow night-stand lamp picture curtain dresser door mirror"
+                + " clothes floor-mat otherprop",
+        "KITCHEN, wall floor ceiling cabinet counter sink refrigerator window table chair"
+                + " otherstructure otherprop towel paper",
+        "LIVING_ROOM, wall floor sofa table bookshelf books television lamp picture window"
+                + " curtain blinds pillow floor-mat otherfurniture otherprop",
+        "BALCONIES, background facade window door cornice sill balcony blind deco molding pillar"
+                + " shop",
+        "PALACE, background facade window door cornice sill balcony deco molding pillar",
+        "SHUTTERS, background facade window door cornice sill balcony blind deco molding shop"
     })
     void layout_each_showsTheseClasses(Sample sample, String classKeys) {
-        long[] counts = sample.draw(SMALL, PALETTE).counts();
+        Palette palette = PALETTES.find(sample.paletteKey()).orElseThrow();
+        long[] counts = sample.draw(palette).counts();
         Set<String> shown =
-                IntStream.range(0, PALETTE.size())
+                IntStream.range(0, palette.size())
                         .filter(label -> counts[label] >= 20)
-                        .mapToObj(label -> PALETTE.classKeys().get(label))
+                        .mapToObj(label -> palette.classKeys().get(label))
                         .collect(Collectors.toSet());
 
         assertTrue(shown.containsAll(List.of(classKeys.split(" "))), shown::toString);
-        assertEquals(0, counts[LabelMap.VOID]);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"street.png", "street-small.png", "street-avenue.png", "street-lane.png"})
-    void file_each_isSmallRgb(String name) throws IOException {
-        byte[] bytes;
-        try (InputStream in = open(name)) {
-            bytes = in.readAllBytes();
-        }
+    @EnumSource
+    void file_each_isSmallRgb(Sample sample) throws IOException {
+        byte[] bytes = bytes(sample);
 
         assertTrue(bytes.length < 40_000, bytes.length + " bytes");
         // The header's bit depth and colour type: 8-bit RGB.
@@ -96,27 +136,15 @@ class SamplesTest {
                 || large.label(4 * x + 2, 4 * y + 2) == label;
     }
 
-    private static LabelMap read(String name) throws IOException {
-        Map<Integer, Integer> labels = new HashMap<>();
-        for (int label = 0; label < PALETTE.size(); label++) {
-            labels.put(PALETTE.classes().get(label).rgb(), label);
-        }
-        try (InputStream in = open(name)) {
-            BufferedImage image = ImageIO.read(in);
-            byte[] bytes = new byte[image.getWidth() * image.getHeight()];
-            for (int i = 0; i < bytes.length; i++) {
-                int rgb = image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xFFFFFF;
-                Integer label = labels.get(rgb);
-                assertNotNull(label, () -> Integer.toHexString(rgb) + " is not in the palette");
-                bytes[i] = label.byteValue();
-            }
-            return LabelMap.of(new Size(image.getWidth(), image.getHeight()), bytes);
-        }
+    private static LabelMap drawn(Sample sample) {
+        return sample.draw(PALETTES.find(sample.paletteKey()).orElseThrow());
     }
 
-    private static InputStream open(String name) {
-        InputStream in = SamplesTest.class.getResourceAsStream("/veduta/samples/" + name);
-        assertNotNull(in, name);
-        return in;
+    private static byte[] bytes(Sample sample) throws IOException {
+        String name = sample.fileStem() + ".png";
+        try (InputStream in = SamplesTest.class.getResourceAsStream("/veduta/samples/" + name)) {
+            assertNotNull(in, name);
+            return in.readAllBytes();
+        }
     }
 }

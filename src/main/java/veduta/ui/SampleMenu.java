@@ -1,0 +1,66 @@
+package veduta.ui;
+
+import java.nio.file.Path;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import veduta.file.sample.SampleLayout;
+import veduta.ui.text.Texts;
+
+/** The menu of the sample layouts, each with a small picture of itself, grouped by palette. */
+final class SampleMenu {
+    private static final double THUMBNAIL_WIDTH = 96;
+    private static final double THUMBNAIL_HEIGHT = 54;
+
+    private final Desk desk;
+
+    SampleMenu(Desk desk) {
+        this.desk = desk;
+    }
+
+    Menu menu() {
+        Menu menu = new Menu(Texts.get("menu.samples"));
+        menu.setId("menu-samples");
+        String palette = SampleLayout.STREET.paletteKey();
+        for (SampleLayout sample : SampleLayout.values()) {
+            if (!sample.paletteKey().equals(palette)) {
+                menu.getItems().add(new SeparatorMenuItem());
+                palette = sample.paletteKey();
+            }
+            menu.getItems().add(item(sample));
+        }
+        // The pictures are read when somebody looks, so that the window starts no later for them.
+        menu.setOnShowing(event -> menu.getItems().forEach(SampleMenu::showThumbnail));
+        return menu;
+    }
+
+    private MenuItem item(SampleLayout sample) {
+        MenuItem item = new MenuItem(Texts.get("sample." + sample.key()));
+        item.setId("sample-" + sample.key());
+        item.setUserData(sample);
+        item.setOnAction(event -> open(sample));
+        return item;
+    }
+
+    private static void showThumbnail(MenuItem item) {
+        if (item.getGraphic() == null && item.getUserData() instanceof SampleLayout sample) {
+            String url = sample.url().toExternalForm();
+            item.setGraphic(
+                    new ImageView(
+                            new Image(url, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, true, true, true)));
+        }
+    }
+
+    private void open(SampleLayout sample) {
+        FileActions files = desk.files();
+        Path name = sample.fileName();
+        files.whenNothingIsLost(
+                () ->
+                        files.reading(
+                                name,
+                                () -> sample.read(desk.services().reader()),
+                                read -> files.open(read.layout(), read.palette(), name)));
+    }
+}
