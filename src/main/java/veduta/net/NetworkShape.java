@@ -1,6 +1,7 @@
 package veduta.net;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import veduta.image.Size;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.SynthesisException;
@@ -32,6 +33,14 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
     /** The picture size it was made for. */
     public Size size() {
         return base.times(1 << (modules() - 1));
+    }
+
+    /** The size of every module's features for a picture of this size, coarsest first. */
+    List<Size> octaves(Size picture) {
+        return IntStream.range(0, modules())
+                .map(module -> modules() - 1 - module)
+                .mapToObj(above -> new Size(picture.width() >> above, picture.height() >> above))
+                .toList();
     }
 
     /** Input channels of module {@code index}: the features from below and the layout. */
