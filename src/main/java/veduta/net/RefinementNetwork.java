@@ -139,7 +139,8 @@ public final class RefinementNetwork {
         return features;
     }
 
-    private NDArray layer(NDManager own, NDArray input, int module, int layer) {
+    /** A layer with its own statistics; gradients can be taken. */
+    NDArray layer(NDManager own, NDArray input, int module, int layer) {
         List<NDArray> parts = weights.layer(module, layer);
         return torch.call(own, "layer", input, parts.get(0), parts.get(1), parts.get(2));
     }

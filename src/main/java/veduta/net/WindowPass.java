@@ -19,21 +19,29 @@ import veduta.synthesis.CancelledException;
 final class WindowPass {
     private final Torch torch;
     private final RefinementNetwork network;
-    private final Layers layers;
+    private final Layers whole;
+    private final Layers part;
     private final LabelMap layout;
     private final List<Size> sizes;
 
     /**
      * A pass for a layout.
      *
-     * @param layers computes layers of windows
+     * @param whole computes the layers of the octaves that are computed whole
+     * @param part computes the layers of windows
      * @param size size of the whole pictures
      */
     WindowPass(
-            Torch torch, RefinementNetwork network, Layers layers, LabelMap layout, Size size) {
+            Torch torch,
+            RefinementNetwork network,
+            Layers whole,
+            Layers part,
+            LabelMap layout,
+            Size size) {
         this.torch = torch;
         this.network = network;
-        this.layers = layers;
+        this.whole = whole;
+        this.part = part;
         this.layout = layout;
         this.sizes = network.shape().octaves(size);
     }
@@ -46,8 +54,8 @@ final class WindowPass {
     List<NDArray> run(NDManager scope, List<WindowPlan> plans, Cancellation cancellation)
             throws CancelledException {
         try (NDManager own = scope.newSubManager()) {
-            int whole = plans.stream().mapToInt(WindowPlan::first).max().orElse(0);
-            List<NDArray> coarse = coarse(own, whole, cancellation);
+            int count = plans.stream().mapToInt(WindowPlan::first).max().orElse(0);
+            List<NDArray> coarse = coarse(own, count, cancellation);
             List<NDArray> pictures = new ArrayList<>();
             for (WindowPlan plan : plans) {
                 pictures.add(window(scope, plan, coarse.get(plan.first() - 1), cancellation));
@@ -61,9 +69,9 @@ final class WindowPass {
             throws CancelledException {
         List<NDArray> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            NDArray part = layout(own, i, PixelRect.of(sizes.get(i)));
-            NDArray up = i == 0 ? null : torch.call(own, "upsample", all.get(i - 1), part);
-            all.add(network.module(own, up, part, i, layers, ForwardObserver.NONE));
+            NDArray seen = layout(own, i, PixelRect.of(sizes.get(i)));
+            NDArray up = i == 0 ? null : torch.call(own, "upsample", all.get(i - 1), seen);
+            all.add(network.module(own, up, seen, i, whole, ForwardObserver.NONE));
             cancellation.check();
         }
         return all;
@@ -77,45 +85,43 @@ final class WindowPass {
             int last = sizes.size() - 1;
             PixelRect seen = PixelRect.of(sizes.get(plan.first() - 1));
             for (int i = plan.first(); i <= last; i++) {
-                PixelRect part = plan.input(i);
-                NDArray up = upsampled(own, features, seen, i, part);
-                features =
-                        network.module(
-                                own, up, layout(own, i, part), i, layers, ForwardObserver.NONE);
-                seen = part;
+                PixelRect input = plan.input(i);
+                NDArray up = upsampled(own, features, seen, i, input);
+                NDArray labels = layout(own, i, input);
+                features = network.module(own, up, labels, i, part, ForwardObserver.NONE);
+                seen = input;
                 cancellation.check();
             }
             return network.head(scope, cropped(own, features, seen, plan.window()));
         }
     }
 
-    private NDArray layout(NDManager own, int module, PixelRect part) {
+    private NDArray layout(NDManager own, int module, PixelRect rect) {
         int channels = network.shape().channels();
-        float[] fractions = ClassFractions.of(layout, sizes.get(module), part, channels - 1);
-        NDArray exact =
-                own.create(fractions, new Shape(1, channels, part.height(), part.width()));
+        float[] fractions = ClassFractions.of(layout, sizes.get(module), rect, channels - 1);
+        NDArray exact = own.create(fractions, new Shape(1, channels, rect.height(), rect.width()));
         return torch.call(own, "cast", exact, own.create(network.scalarType()));
     }
 
-    /** Part {@code part} of octave {@code module} from part {@code seen} of the one below. */
+    /** Part {@code rect} of octave {@code module} from part {@code seen} of the one below. */
     private NDArray upsampled(
-            NDManager own, NDArray features, PixelRect seen, int module, PixelRect part) {
+            NDManager own, NDArray features, PixelRect seen, int module, PixelRect rect) {
         Size fine = sizes.get(module);
         Size coarse = sizes.get(module - 1);
         Corners down =
-                Corners.of(part.y(), part.height(), fine.height(), coarse.height()).from(seen.y());
+                Corners.of(rect.y(), rect.height(), fine.height(), coarse.height()).from(seen.y());
         Corners across =
-                Corners.of(part.x(), part.width(), fine.width(), coarse.width()).from(seen.x());
+                Corners.of(rect.x(), rect.width(), fine.width(), coarse.width()).from(seen.x());
         return torch.call(
                 own,
                 "upsample_window",
                 features,
                 own.create(down.before()),
                 own.create(down.after()),
-                own.create(down.share(), new Shape(part.height(), 1, 1)),
+                own.create(down.share(), new Shape(rect.height(), 1, 1)),
                 own.create(across.before()),
                 own.create(across.after()),
-                own.create(across.share(), new Shape(part.width(), 1)));
+                own.create(across.share(), new Shape(rect.width(), 1)));
     }
 
     private NDArray cropped(NDManager own, NDArray features, PixelRect seen, PixelRect window) {

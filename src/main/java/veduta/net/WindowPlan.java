@@ -53,10 +53,7 @@ record WindowPlan(int first, List<PixelRect> inputs, PixelRect window) {
     /** A rectangle that is larger by {@code px} to every side, within {@code size}. */
     static PixelRect grown(PixelRect rect, int px, Size size) {
         return new PixelRect(
-                        rect.x() - px,
-                        rect.y() - px,
-                        rect.width() + 2 * px,
-                        rect.height() + 2 * px)
+                        rect.x() - px, rect.y() - px, rect.width() + 2 * px, rect.height() + 2 * px)
                 .intersect(PixelRect.of(size));
     }
 
