@@ -26,17 +26,41 @@ public final class ClassFractions {
      */
     public static float[] of(
             LabelMap layout, PixelRect part, Size size, int classes, boolean mirrored) {
+        return of(layout, part, size, PixelRect.of(size), classes, mirrored);
+    }
+
+    /**
+     * A window of the class fractions of a whole layout.
+     *
+     * @param size size of all fractions
+     * @param window the part of {@code size} to give
+     * @return (classes + 1, window height, window width), otherwise as above
+     */
+    public static float[] of(LabelMap layout, Size size, PixelRect window, int classes) {
+        return of(layout, PixelRect.of(layout.size()), size, window, classes, false);
+    }
+
+    private static float[] of(
+            LabelMap layout,
+            PixelRect part,
+            Size size,
+            PixelRect window,
+            int classes,
+            boolean mirrored) {
         byte[] labels = layout.toBytes();
         int stride = layout.size().width();
         Spans columns = new Spans(part.x(), part.width(), size.width());
         Spans rows = new Spans(part.y(), part.height(), size.height());
-        int plane = Math.toIntExact(size.pixels());
+        int width = window.width();
+        int plane = Math.multiplyExact(width, window.height());
         float[] fractions = new float[Math.multiplyExact(classes + 1, plane)];
-        for (int y = 0; y < size.height(); y++) {
+        for (int row = 0; row < window.height(); row++) {
+            int y = window.y() + row;
             for (int sourceY = rows.first(y); sourceY <= rows.last(y); sourceY++) {
                 float rowShare = rows.share(y, sourceY);
-                for (int x = 0; x < size.width(); x++) {
-                    int to = y * size.width() + (mirrored ? size.width() - 1 - x : x);
+                for (int column = 0; column < width; column++) {
+                    int x = window.x() + column;
+                    int to = row * width + (mirrored ? width - 1 - column : column);
                     for (int sourceX = columns.first(x); sourceX <= columns.last(x); sourceX++) {
                         int label = labels[sourceY * stride + sourceX] & 0xFF;
                         int channel = Math.min(label, classes);

@@ -19,6 +19,7 @@ final class CollectionPass {
      *
      * @param scope holds what is needed on the way
      * @param size size of the pictures; must fit the network
+     * @param layers computes the network's layers
      */
     static PictureValues run(
             Torch torch,
@@ -26,6 +27,7 @@ final class CollectionPass {
             RefinementNetwork network,
             LabelMap layout,
             Size size,
+            Layers layers,
             ForwardObserver observer)
             throws CancelledException {
         Torch.recordGradients(false);
@@ -36,7 +38,7 @@ final class CollectionPass {
             NDArray input =
                     own.create(fractions, new Shape(1, channels, size.height(), size.width()));
             NDArray packed = torch.call(own, "cast", input, own.create(Precisions.FLOAT32));
-            NDArray values = network.forward(own, packed, observer);
+            NDArray values = network.forward(own, packed, layers, observer);
             int images = network.shape().images();
             NDArray pictures = torch.call(own, "pictures", values, own.create(images));
             NDArray rows = torch.call(own, "rows", pictures);

@@ -4,6 +4,8 @@ import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import veduta.image.PictureValues;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -27,6 +29,8 @@ public final class CrnSynthesizer implements Synthesizer {
     private final String fingerprint;
     private final Precision precision;
     private final RefinementNetwork network;
+    private @Nullable Retouch retouch;
+    private @Nullable Size renderedSize;
 
     private CrnSynthesizer(
             Torch torch,
@@ -142,13 +146,7 @@ public final class CrnSynthesizer implements Synthesizer {
             LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         network.shape().requireFits(size);
-        if (layout.largestLabel() >= card.classes()) {
-            throw new SynthesisException(
-                    String.format(
-                            "The layout has a class number %d, but the model '%s' knows %d classes;"
-                                    + " choose a model for this palette.",
-                            layout.largestLabel(), card.name(), card.classes()));
-        }
+        requireKnownLabels(layout);
         ForwardObserver observer =
                 new ForwardObserver() {
                     @Override
@@ -158,11 +156,62 @@ public final class CrnSynthesizer implements Synthesizer {
                     }
                 };
         cancellation.check();
+        LayerStatistics statistics = new LayerStatistics(torch, network.weights());
+        boolean whole = false;
         try (NDManager scope = torch.scope()) {
-            return CollectionPass.run(torch, scope, network, layout, size, observer);
+            PictureValues pictures =
+                    CollectionPass.run(
+                            torch, scope, network, layout, size, statistics::fresh, observer);
+            keep(statistics, size);
+            whole = true;
+            return pictures;
         } catch (EngineException failure) {
             throw EngineFailure.told(
                     "The engine could not render " + size, "choose a smaller size", failure);
+        } finally {
+            if (!whole) {
+                statistics.close();
+            }
+        }
+    }
+
+    private void keep(LayerStatistics statistics, Size size) {
+        Retouch last = retouch;
+        if (last != null) {
+            last.statistics().close();
+        }
+        retouch = new Retouch(torch, network, statistics);
+        renderedSize = size;
+    }
+
+    @Override
+    public Optional<PictureValues> retouch(
+            LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation)
+            throws SynthesisException {
+        Retouch last = retouch;
+        if (last == null
+                || !pictures.size().equals(renderedSize)
+                || !before.size().equals(now.size())) {
+            return Optional.empty();
+        }
+        requireKnownLabels(now);
+        try {
+            return last.run(before, pictures, now, cancellation);
+        } catch (EngineException failure) {
+            throw EngineFailure.told(
+                    "The engine could not render around the edit",
+                    "choose a smaller size",
+                    failure);
+        }
+    }
+
+    private void requireKnownLabels(LabelMap layout) throws SynthesisException {
+        if (layout.largestLabel() >= card.classes()) {
+            throw new SynthesisException(
+                    String.format(
+                            "The layout has a class number %d, but the model '%s' knows %d classes;"
+                                    + " choose a model for this palette.",
+                            layout.largestLabel(), card.name(), card.classes()));
         }
     }
 

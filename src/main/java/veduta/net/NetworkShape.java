@@ -1,6 +1,7 @@
 package veduta.net;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import veduta.image.Size;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.SynthesisException;
@@ -34,6 +35,14 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
         return base.times(1 << (modules() - 1));
     }
 
+    /** The size of every module's features for a picture of this size, coarsest first. */
+    List<Size> octaves(Size picture) {
+        return IntStream.range(0, modules())
+                .map(module -> modules() - 1 - module)
+                .mapToObj(above -> new Size(picture.width() >> above, picture.height() >> above))
+                .toList();
+    }
+
     /** Input channels of module {@code index}: the features from below and the layout. */
     public int inputChannels(int index) {
         return channels + (index == 0 ? 0 : widths.get(index - 1));
@@ -59,6 +68,29 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
         long pixels = picture.pixels();
         long sum = pixels * 3 * images * lastWidth();
         for (int i = modules() - 1; i >= 0; i--, pixels /= 4) {
+            long d = widths.get(i);
+            sum += pixels * 9 * d * (inputChannels(i) + d);
+        }
+        return sum;
+    }
+
+    /**
+     * Multiply-adds of the convolutions for windows of a picture; what is computed whole for
+     * several windows counts once.
+     *
+     * @param octaves sizes of all modules' features
+     */
+    long multiplyAdds(List<Size> octaves, List<WindowPlan> windows) {
+        long sum = 0;
+        for (int i = 0; i < modules(); i++) {
+            int module = i;
+            boolean whole = windows.stream().anyMatch(each -> module < each.first());
+            long pixels = whole ? octaves.get(i).pixels() : 0;
+            pixels +=
+                    windows.stream()
+                            .filter(each -> module >= each.first())
+                            .mapToLong(each -> WindowPlan.area(each.input(module)))
+                            .sum();
             long d = widths.get(i);
             sum += pixels * 9 * d * (inputChannels(i) + d);
         }

@@ -25,7 +25,13 @@ public final class Preview {
                     new RefinementNetwork(
                             torch, shape, NetworkWeights.over(weights), Precision.FLOAT32);
             return CollectionPass.run(
-                    torch, scope, network, layout, shape.size(), ForwardObserver.NONE);
+                    torch,
+                    scope,
+                    network,
+                    layout,
+                    shape.size(),
+                    network::layer,
+                    ForwardObserver.NONE);
         } catch (CancelledException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.Precision;
 
@@ -50,12 +51,27 @@ public final class RefinementNetwork {
      */
     NDArray forward(NDManager scope, NDArray layout, ForwardObserver observer)
             throws CancelledException {
+        return forward(scope, layout, this::layer, observer);
+    }
+
+    /** As above, the layers computed by {@code layers}. */
+    NDArray forward(NDManager scope, NDArray layout, Layers layers, ForwardObserver observer)
+            throws CancelledException {
         try (NDManager own = scope.newSubManager()) {
             Deque<NDArray> pyramid = pyramid(own, layout);
-            NDArray features = refine(own, pyramid, observer);
-            return torch.call(
-                    scope, "head", features, weights.get("head.weight"), weights.get("head.bias"));
+            return head(scope, refine(own, pyramid, layers, observer));
         }
+    }
+
+    /** The pictures (N, 3k, h, w) float32 in picture units of the last module's features. */
+    NDArray head(NDManager scope, NDArray features) {
+        return torch.call(
+                scope, "head", features, weights.get("head.weight"), weights.get("head.bias"));
+    }
+
+    /** Its weights, owned by somebody else. */
+    NetworkWeights weights() {
+        return weights;
     }
 
     /** The layout at every module's size, coarsest first: exact 2x2 means, step by step. */
@@ -70,29 +86,21 @@ public final class RefinementNetwork {
         return levels;
     }
 
-    private NDArray refine(NDManager own, Deque<NDArray> pyramid, ForwardObserver observer)
+    private NDArray refine(
+            NDManager own, Deque<NDArray> pyramid, Layers layers, ForwardObserver observer)
             throws CancelledException {
         NDArray features = null;
         for (int i = 0; i < shape.modules(); i++) {
             NDArray exact = pyramid.pop();
             observer.value("layout" + i, exact);
             NDArray layout = converted(own, exact);
-            NDArray input = layout;
+            NDArray up = null;
             if (features != null) {
-                NDArray up = torch.call(own, "upsample", features, layout);
+                up = torch.call(own, "upsample", features, layout);
                 features.close();
                 observer.value("up" + i, up);
-                input = torch.call(own, "join", up, layout);
-                up.close();
             }
-            NDArray first = layer(own, input, i, 1);
-            if (input != layout) {
-                input.close();
-            }
-            observer.value("module" + i + ".out1", first);
-            features = layer(own, first, i, 2);
-            first.close();
-            observer.value("module" + i + ".out2", features);
+            features = module(own, up, layout, i, layers, observer);
             observer.moduleDone(i + 1, shape.modules());
         }
         if (features == null) {
@@ -101,16 +109,52 @@ public final class RefinementNetwork {
         return features;
     }
 
-    private NDArray layer(NDManager own, NDArray input, int module, int layer) {
+    /**
+     * One refinement module.
+     *
+     * @param up upsampled features of the module below, closed here; null for the coarsest
+     * @param layout in the precision of the computation
+     * @return its features
+     */
+    NDArray module(
+            NDManager own,
+            @Nullable NDArray up,
+            NDArray layout,
+            int index,
+            Layers layers,
+            ForwardObserver observer) {
+        NDArray input = layout;
+        if (up != null) {
+            input = torch.call(own, "join", up, layout);
+            up.close();
+        }
+        NDArray first = layers.apply(own, input, index, 1);
+        if (input != layout) {
+            input.close();
+        }
+        observer.value("module" + index + ".out1", first);
+        NDArray features = layers.apply(own, first, index, 2);
+        first.close();
+        observer.value("module" + index + ".out2", features);
+        return features;
+    }
+
+    /** A layer with its own statistics; gradients can be taken. */
+    NDArray layer(NDManager own, NDArray input, int module, int layer) {
         List<NDArray> parts = weights.layer(module, layer);
         return torch.call(own, "layer", input, parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    /** libtorch's number of the format that it computes in. */
+    int scalarType() {
+        return Precisions.scalarType(precision);
     }
 
     private NDArray converted(NDManager own, NDArray layout) {
         if (precision == Precision.FLOAT32) {
             return layout;
         }
-        try (NDArray kind = own.create(Precisions.scalarType(precision))) {
+        try (NDArray kind = own.create(scalarType())) {
             return torch.call(own, "cast", layout, kind);
         }
     }

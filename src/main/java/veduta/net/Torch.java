@@ -74,6 +74,11 @@ public final class Torch implements AutoCloseable {
      * @return its single result
      */
     NDArray call(NDManager scope, String operation, Object... arguments) {
+        return callForAll(scope, operation, arguments).singletonOrThrow();
+    }
+
+    /** Calls an operation that gives several results; else as {@link #call}. */
+    NDList callForAll(NDManager scope, String operation, Object... arguments) {
         NDList inputs = new NDList();
         // The engine takes the method's name, and the owner of the result, from the first array.
         try (NDArray method = scope.create(0f)) {
@@ -94,9 +99,8 @@ public final class Torch implements AutoCloseable {
                 }
             }
             // In the engine's other mode, for inference, it warns about itself on standard error;
-            // what
-            // is recorded for gradients is decided by the mode of the thread, see recordGradients.
-            return IValueUtils.forward(operations, inputs, true).singletonOrThrow();
+            // what is recorded for gradients is decided by the thread, see recordGradients.
+            return IValueUtils.forward(operations, inputs, true);
         }
     }
 

@@ -1,6 +1,7 @@
 package veduta.render;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.SynthesisException;
@@ -30,6 +31,12 @@ final class OpenModel implements AutoCloseable {
         synthesizer = opened;
         file = wanted;
         return opened;
+    }
+
+    /** The model that is open, if it is the one with this fingerprint. */
+    Optional<Synthesizer> present(String fingerprint) {
+        return Optional.ofNullable(synthesizer)
+                .filter(open -> open.fingerprint().equals(fingerprint));
     }
 
     @Override

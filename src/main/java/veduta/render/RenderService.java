@@ -116,6 +116,26 @@ public final class RenderService {
             return new Rendering(pictures, layout, palette, recipe);
         }
 
+        /**
+         * Renders anew only what lies around an edit; for showing while somebody paints, never to
+         * be kept.
+         *
+         * @param last what was rendered, or retouched since then, by this session
+         * @param now the layout after the edit
+         * @return empty if only a whole render will do
+         * @throws SynthesisException if it fails or is stopped
+         */
+        public Optional<Rendering> retouch(Rendering last, LabelMap now, Cancellation cancellation)
+                throws SynthesisException {
+            Optional<Synthesizer> present = open.present(last.recipe().fingerprint());
+            if (present.isEmpty()) {
+                return Optional.empty();
+            }
+            return present.get()
+                    .retouch(last.layout(), last.pictures(), now, cancellation)
+                    .map(made -> new Rendering(made, now, last.palette(), last.recipe()));
+        }
+
         /** Gives the model's memory back. */
         @Override
         public void close() {

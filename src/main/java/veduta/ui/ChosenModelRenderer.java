@@ -24,6 +24,7 @@ import veduta.ui.models.ModelsViewModel;
 import veduta.ui.render.ModelRenderer;
 import veduta.ui.render.RenderOptions;
 import veduta.ui.render.RenderOutlook;
+import veduta.ui.task.Work;
 import veduta.ui.text.Texts;
 
 /** Renders with the model that is chosen, and learns how fast this machine is. */
@@ -104,6 +105,12 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         EngineOptions wanted = options.engine();
         return (progress, cancellation) ->
                 session(wanted).render(layout, palette, choice, progress, cancellation);
+    }
+
+    @Override
+    public Work<Optional<Rendering>> prepareRetouch(Rendering last, LabelMap now) {
+        EngineOptions wanted = options.engine();
+        return (progress, cancellation) -> session(wanted).retouch(last, now, cancellation);
     }
 
     @Override

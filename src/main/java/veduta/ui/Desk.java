@@ -135,6 +135,7 @@ final class Desk {
                                 collection.add(now);
                             }
                         });
+        render.previewProperty().addListener(observable -> showPicture());
         collection.pictureProperty().addListener(observable -> showPicture());
         models.chosenProperty().addListener(observable -> render.reconsider());
         renderOptions.onChange(render::reconsider);
@@ -162,6 +163,12 @@ final class Desk {
 
     private void showPicture() {
         @Nullable PastRender shown = collection.presentProperty().get();
+        @Nullable Rendering preview = render.previewProperty().get();
+        if (preview != null && collection.isNewest(shown)) {
+            int index = Math.min(collection.chosenProperty().get(), preview.pictures().count() - 1);
+            area.show(preview.pictures().toImage(index), preview.layout());
+            return;
+        }
         area.show(collection.pictureProperty().get(), shown == null ? null : shown.layout());
     }
 

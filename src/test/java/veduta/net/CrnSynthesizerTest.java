@@ -9,6 +9,7 @@ import ai.djl.Device;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,49 @@ final class CrnSynthesizerTest {
                     () -> synthesizer.render(LAYOUT, SIZE, progress, cancellation));
         }
         assertEquals(List.of(1), seen);
+    }
+
+    @Test
+    void retouch_smallEdit_isNearerToTheRenderAndElsewhereOld() throws Exception {
+        Size size = SIZE.times(8);
+        LabelMap before = LAYOUT.sampled(size);
+        byte[] labels = before.toBytes();
+        for (int y = 60; y < 72; y++) {
+            Arrays.fill(labels, y * size.width() + 120, y * size.width() + 140, (byte) 2);
+        }
+        LabelMap now = LabelMap.of(size, labels);
+        try (Synthesizer synthesizer = open(Precision.FLOAT32);
+                Synthesizer other = open(Precision.FLOAT32)) {
+            PictureValues old = synthesizer.render(before, size, Progress.NONE, new Cancellation());
+            float[] retouched =
+                    synthesizer.retouch(before, old, now, new Cancellation()).get().toArray();
+            float[] exact = other.render(now, size, Progress.NONE, new Cancellation()).toArray();
+            float[] first = old.toArray();
+            double left = 0;
+            double moved = 0;
+            for (int i = 0; i < exact.length; i++) {
+                int x = i / 3 % size.width();
+                int y = i / 3 / size.width() % size.height();
+                if (x >= 120 && x < 140 && y >= 60 && y < 72) {
+                    left += Math.abs(retouched[i] - exact[i]);
+                    moved += Math.abs(first[i] - exact[i]);
+                } else if (x < 104 || x >= 156 || y < 44 || y >= 88) {
+                    assertEquals(first[i], retouched[i], 0);
+                }
+            }
+            assertTrue(left < 0.1 * moved, left + " of " + moved);
+        }
+    }
+
+    @Test
+    void retouch_withoutARenderOrAfterALargeEdit_isNone() throws Exception {
+        LabelMap all = LabelMap.filled(LAYOUT.size(), 2);
+        try (Synthesizer first = open(Precision.FLOAT32);
+                Synthesizer second = open(Precision.FLOAT32)) {
+            PictureValues pictures = render(first, SIZE);
+            assertTrue(first.retouch(LAYOUT, pictures, all, new Cancellation()).isEmpty());
+            assertTrue(second.retouch(LAYOUT, pictures, all, new Cancellation()).isEmpty());
+        }
     }
 
     @Test

@@ -44,13 +44,15 @@ final class GoldenNetworkTest {
     void render_goldenLayout_givesGoldenPictures(String name) throws Exception {
         Golden golden = Golden.of(name);
         try (NDManager scope = torch.scope()) {
+            RefinementNetwork network = network(golden, scope);
             PictureValues pictures =
                     CollectionPass.run(
                             torch,
                             scope,
-                            network(golden, scope),
+                            network,
                             golden.layout(),
                             Golden.SIZE,
+                            network::layer,
                             ForwardObserver.NONE);
             assertNear(golden.values("rgb"), pictures.toArray(), 5e-3, "rgb");
         }
@@ -70,7 +72,8 @@ final class GoldenNetworkTest {
                 };
         try (NDManager scope = torch.scope()) {
             RefinementNetwork network = network(golden, scope);
-            CollectionPass.run(torch, scope, network, golden.layout(), Golden.SIZE, observer);
+            CollectionPass.run(
+                    torch, scope, network, golden.layout(), Golden.SIZE, network::layer, observer);
         }
         for (int i = 0; i < Golden.HEIGHTS.length; i++) {
             String height = Integer.toString(Golden.HEIGHTS[i]);

@@ -92,6 +92,13 @@ public final class CollectionViewModel {
                         .orElse(null));
     }
 
+    /** Whether this is the collection that was rendered last. */
+    public boolean isNewest(@Nullable PastRender render) {
+        return render != null
+                && !history.isEmpty()
+                && history.get(0).number() == render.number();
+    }
+
     /** Shows a collection of the history. */
     public void show(PastRender render) {
         present.set(render);

@@ -7,6 +7,7 @@ import veduta.render.Rendering;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.Progress;
 import veduta.synthesis.SynthesisException;
+import veduta.ui.task.Work;
 
 /** Renders with the model that is chosen for a palette. */
 public interface ModelRenderer {
@@ -26,6 +27,14 @@ public interface ModelRenderer {
 
     /** Decides with which model a layout is going to be rendered. Does not block. */
     Job prepare(LabelMap layout, Palette palette);
+
+    /**
+     * Decides how to render anew only what lies around an edit. Does not block.
+     *
+     * @param last what was rendered last, or retouched since then
+     * @return a job that gives nothing if only a whole render will do
+     */
+    Work<Optional<Rendering>> prepareRetouch(Rendering last, LabelMap now);
 
     /**
      * Learns how long a render took.

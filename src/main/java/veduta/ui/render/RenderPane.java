@@ -31,7 +31,12 @@ public final class RenderPane extends StackPane {
     }
 
     private static Node badge(RenderViewModel model, ObservableBooleanValue picture) {
-        Label badge = new Label(Texts.get("render.outdated"), new FontIcon(Material2MZ.UPDATE));
+        Label badge = new Label("", new FontIcon(Material2MZ.UPDATE));
+        badge.textProperty()
+                .bind(
+                        Bindings.when(model.previewProperty().isNotNull())
+                                .then(Texts.get("render.preview"))
+                                .otherwise(Texts.get("render.outdated")));
         badge.setId("render-outdated");
         badge.getStyleClass().add("outdated-badge");
         badge.visibleProperty().bind(model.outdatedProperty().and(picture));

@@ -27,6 +27,7 @@ import veduta.ui.text.Texts;
  */
 public final class RenderViewModel {
     private static final double PAUSE_MILLIS = 250;
+    private static final double STROKE_PAUSE_MILLIS = 40;
     private static final double NANOS = 1e9;
 
     private final LayoutSource source;
@@ -34,6 +35,7 @@ public final class RenderViewModel {
     private final TaskRunner engine;
     private final Delay delay;
     private final LongSupplier nanoClock;
+    private final Retouching retouching;
 
     private final ObjectProperty<RenderMoment> mode =
             new SimpleObjectProperty<>(RenderMoment.PAUSE);
@@ -69,6 +71,7 @@ public final class RenderViewModel {
         this.engine = engine;
         this.delay = delay;
         this.nanoClock = nanoClock;
+        this.retouching = new Retouching(source, renderer, engine, nanoClock);
         mode.addListener((observable, old, now) -> modeChanged());
     }
 
@@ -85,6 +88,14 @@ public final class RenderViewModel {
     /** The last collection, or null before the first. */
     public ReadOnlyObjectProperty<@Nullable Rendering> renderingProperty() {
         return rendering.getReadOnlyProperty();
+    }
+
+    /**
+     * The pictures as they are nearly, made anew only around the edits since the last collection;
+     * for the screen, not to be kept. Null if the last collection is the newest.
+     */
+    public ReadOnlyObjectProperty<@Nullable Rendering> previewProperty() {
+        return retouching.previewProperty();
     }
 
     /** One sentence about the state; empty if there is nothing to say. */
@@ -114,15 +125,42 @@ public final class RenderViewModel {
         if (state.get() == RenderState.CURRENT || state.get() == RenderState.FAILED) {
             state.set(paused ? RenderState.PAUSED : RenderState.WAITING);
         }
-        if (mode.get() == RenderMoment.PAUSE && !paused) {
+        if (mode.get() == RenderMoment.PAUSE && retouching.isPossible()) {
+            delay.restart(STROKE_PAUSE_MILLIS, this::retouchNow);
+        } else if (mode.get() == RenderMoment.PAUSE && !paused) {
             delay.restart(PAUSE_MILLIS, this::renderNow);
         }
     }
 
     /** A stroke or another edit has ended. */
     public void editEnded() {
-        if (mode.get() == RenderMoment.STROKE_END && !paused && outdated.get()) {
+        if (mode.get() != RenderMoment.STROKE_END || !outdated.get()) {
+            return;
+        }
+        if (retouching.isPossible()) {
+            delay.restart(0, this::retouchNow);
+        } else if (!paused) {
             delay.restart(0, this::renderNow);
+        }
+    }
+
+    /** Makes the pictures anew around the edits; a render under way is of an older layout. */
+    private void retouchNow() {
+        if (running != null) {
+            again = false;
+            running.cancel();
+        }
+        retouching.begin(this::retouched);
+    }
+
+    /** When the hand rests, the whole render follows. */
+    private void retouched(boolean done) {
+        if (done && outdated.get()) {
+            state.set(paused ? RenderState.PAUSED : RenderState.APPROXIMATE);
+        }
+        boolean wanted = mode.get() != RenderMoment.MANUAL && !paused && outdated.get();
+        if (wanted && !again) {
+            delay.restart(PAUSE_MILLIS, this::renderNow);
         }
     }
 
@@ -130,6 +168,7 @@ public final class RenderViewModel {
     public void reconsider() {
         version++;
         outdated.set(true);
+        retouching.forget();
         paused = false;
         message.set("");
         state.set(RenderState.WAITING);
@@ -223,6 +262,7 @@ public final class RenderViewModel {
         lastSeconds.set(seconds);
         renderedVersion = begunVersion;
         boolean first = renderer.took(made, seconds);
+        retouching.rendered(made);
         rendering.set(made);
         outdated.set(renderedVersion != version);
         progress.set(1);
@@ -247,7 +287,7 @@ public final class RenderViewModel {
 
     private void stopped() {
         running = null;
-        state.set(RenderState.WAITING);
+        state.set(previewProperty().get() == null ? RenderState.WAITING : RenderState.APPROXIMATE);
         beginAgain();
     }
 
@@ -262,6 +302,7 @@ public final class RenderViewModel {
     public void close() {
         paused = true;
         delay.stop();
+        retouching.forget();
         cancel();
     }
 

@@ -2,7 +2,9 @@ package veduta.ui.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -21,6 +23,7 @@ import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 import veduta.ui.task.ManualDelay;
 import veduta.ui.task.ManualRunner;
+import veduta.ui.task.Work;
 
 final class RenderViewModelTest {
     private static final Size SIZE = new Size(4, 2);
@@ -62,6 +65,7 @@ final class RenderViewModelTest {
         private boolean fails;
         private boolean loaded = true;
         private double takes = 0.1;
+        private boolean retouches;
 
         @Override
         public Optional<RenderOutlook> outlook(Palette palette) {
@@ -81,6 +85,15 @@ final class RenderViewModelTest {
                 Recipe recipe =
                         new Recipe("1", "m", "0", "two", SIZE, Precision.FLOAT32, "cpu", 1, 1);
                 return new Rendering(values, layout, palette, recipe);
+            };
+        }
+
+        @Override
+        public Work<Optional<Rendering>> prepareRetouch(Rendering last, LabelMap now) {
+            return (progress, cancellation) -> {
+                cancellation.check();
+                return Optional.of(new Rendering(last.pictures(), now, PALETTE, last.recipe()))
+                        .filter(made -> retouches);
             };
         }
 
@@ -183,6 +196,10 @@ final class RenderViewModelTest {
         engine.runNext();
         assertEquals(RenderState.CURRENT, model.stateProperty().get());
         paint(0);
+        renderer.retouches = true;
+        delay.ring();
+        engine.runNext();
+        assertNotNull(model.previewProperty().get());
         assertFalse(delay.isSet());
         assertEquals(RenderState.PAUSED, model.stateProperty().get());
         model.modeProperty().set(RenderMoment.STROKE_END);
@@ -234,6 +251,71 @@ final class RenderViewModelTest {
         engine.runNext();
         assertEquals(RenderState.WAITING, model.stateProperty().get());
         assertEquals(0, engine.waiting());
+    }
+
+    @Test
+    void layoutChanged_afterARender_showsAPreviewAndThenTheWhole() {
+        renderer.retouches = true;
+        paint(0);
+        delay.ring();
+        engine.runNext();
+        Rendering exact = model.renderingProperty().get();
+        paint(1);
+        delay.ring();
+        engine.runNext();
+        assertEquals(RenderState.APPROXIMATE, model.stateProperty().get());
+        assertEquals(1, model.previewProperty().get().layout().label(0, 0));
+        assertSame(exact, model.renderingProperty().get());
+        assertTrue(model.outdatedProperty().get());
+        delay.ring();
+        engine.runNext();
+        assertNull(model.previewProperty().get());
+        assertEquals(RenderState.CURRENT, model.stateProperty().get());
+        assertEquals(1, model.renderingProperty().get().layout().label(0, 0));
+    }
+
+    @Test
+    void layoutChanged_whileRetouching_latestWins() {
+        renderer.retouches = true;
+        paint(0);
+        delay.ring();
+        engine.runNext();
+        paint(1);
+        delay.ring();
+        paint(0);
+        delay.ring();
+        assertEquals(1, engine.waiting());
+        engine.runNext();
+        engine.runNext();
+        assertEquals(0, model.previewProperty().get().layout().label(0, 0));
+        assertTrue(delay.isSet());
+    }
+
+    @Test
+    void retouch_givesNothing_wholeRenderFollows() {
+        paint(0);
+        delay.ring();
+        engine.runNext();
+        paint(1);
+        delay.ring();
+        engine.runNext();
+        assertNull(model.previewProperty().get());
+        delay.ring();
+        engine.runNext();
+        assertEquals(1, model.renderingProperty().get().layout().label(0, 0));
+    }
+
+    @Test
+    void reconsider_duringAPreview_forgetsIt() {
+        renderer.retouches = true;
+        paint(0);
+        delay.ring();
+        engine.runNext();
+        paint(1);
+        delay.ring();
+        model.reconsider();
+        engine.runNext();
+        assertNull(model.previewProperty().get());
     }
 
     @Test

@@ -1,0 +1,49 @@
+package veduta.net;
+
+/**
+ * Where the pixels of a stretch lie between the pixels of the octave below, along one side, by
+ * bilinear upsampling with aligned corners.
+ *
+ * @param before index of the pixel at or before each
+ * @param after index of the next one
+ * @param share how far each lies towards the next one, 0..1
+ */
+record Corners(long[] before, long[] after, float[] share) {
+    /**
+     * Along a stretch of {@code length} pixels from {@code origin}.
+     *
+     * @param fine length of the whole side
+     * @param coarse length of the side below
+     */
+    static Corners of(int origin, int length, int fine, int coarse) {
+        double scale = fine > 1 ? (coarse - 1.0) / (fine - 1.0) : 0;
+        Corners corners = new Corners(new long[length], new long[length], new float[length]);
+        for (int i = 0; i < length; i++) {
+            double at = (origin + i) * scale;
+            int before = Math.min((int) at, coarse - 1);
+            corners.before[i] = before;
+            corners.after[i] = Math.min(before + 1, coarse - 1);
+            corners.share[i] = (float) (at - before);
+        }
+        return corners;
+    }
+
+    int first() {
+        return (int) before[0];
+    }
+
+    int last() {
+        return (int) after[after.length - 1];
+    }
+
+    /** The same, counted from pixel {@code origin} of the octave below. */
+    Corners from(int origin) {
+        long[] nearBefore = before.clone();
+        long[] nearAfter = after.clone();
+        for (int i = 0; i < nearBefore.length; i++) {
+            nearBefore[i] -= origin;
+            nearAfter[i] -= origin;
+        }
+        return new Corners(nearBefore, nearAfter, share);
+    }
+}

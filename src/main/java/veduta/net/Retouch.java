@@ -1,0 +1,85 @@
+package veduta.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.Optional;
+import veduta.image.PictureValues;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.LayoutDifference;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.CancelledException;
+
+/**
+ * Renders anew only what lies around an edit: nearly the picture that a whole render gives, for a
+ * part of its work. See decision record 0011.
+ *
+ * @param statistics of the last whole render; the fine octaves are computed with them
+ */
+record Retouch(Torch torch, RefinementNetwork network, LayerStatistics statistics) {
+    /** How far around an edit the picture is made anew: farther out it hardly changes. */
+    static final int MARGIN_PX = 16;
+
+    /** Over so many pixels at a window's border the new picture passes into the old one. */
+    private static final int BLEND_PX = 8;
+
+    /** A retouch that takes more than this share of a whole render is not worth its errors. */
+    private static final double WORTH = 0.5;
+
+    /**
+     * The pictures after an edit.
+     *
+     * @param before layout of {@code pictures}
+     * @param now layout after the edit
+     * @return empty if a whole render would hardly take longer
+     */
+    Optional<PictureValues> run(
+            LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation)
+            throws CancelledException {
+        Size size = pictures.size();
+        List<Size> octaves = network.shape().octaves(size);
+        List<WindowPlan> plans =
+                LayoutDifference.between(before, now).stream()
+                        .map(part -> scaled(part, before.size(), size))
+                        .map(part -> WindowPlan.grown(part, MARGIN_PX, size))
+                        .map(window -> WindowPlan.of(octaves, window))
+                        .toList();
+        if (plans.isEmpty()) {
+            return Optional.of(pictures);
+        }
+        double share = network.shape().multiplyAdds(octaves, plans);
+        if (share > WORTH * network.shape().multiplyAdds(size)) {
+            return Optional.empty();
+        }
+        Torch.recordGradients(false);
+        try (LayerStatistics coarse = new LayerStatistics(torch, network.weights());
+                NDManager scope = torch.scope()) {
+            WindowPass pass =
+                    new WindowPass(torch, network, coarse::fresh, statistics::fixed, now, size);
+            List<NDArray> windows = pass.run(scope, plans, cancellation);
+            PicturePatches patches = new PicturePatches(pictures, BLEND_PX);
+            NDArray images = scope.create(network.shape().images());
+            for (int i = 0; i < windows.size(); i++) {
+                NDArray apart = torch.call(scope, "pictures", windows.get(i), images);
+                NDArray rows = torch.call(scope, "rows", apart);
+                patches.paste(plans.get(i).window(), rows.toFloatArray());
+            }
+            return Optional.of(patches.result());
+        }
+    }
+
+    /** The pixels of a picture that a part of a layout of another size reaches. */
+    static PixelRect scaled(PixelRect part, Size from, Size to) {
+        int left = down(part.x(), from.width(), to.width());
+        int top = down(part.y(), from.height(), to.height());
+        int right = -down(-part.x() - part.width(), from.width(), to.width());
+        int bottom = -down(-part.y() - part.height(), from.height(), to.height());
+        return new PixelRect(left, top, right - left, bottom - top);
+    }
+
+    private static int down(int at, int from, int to) {
+        return Math.toIntExact(Math.floorDiv((long) at * to, (long) from));
+    }
+}

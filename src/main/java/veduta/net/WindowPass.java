@@ -1,0 +1,136 @@
+package veduta.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.ClassFractions;
+import veduta.layout.LabelMap;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.CancelledException;
+
+/**
+ * Computes windows of a picture with the layer norms' statistics of the last whole pass: the coarse
+ * octaves whole, of the fine ones only what the windows see. See decision record 0011.
+ */
+final class WindowPass {
+    private final Torch torch;
+    private final RefinementNetwork network;
+    private final Layers whole;
+    private final Layers part;
+    private final LabelMap layout;
+    private final List<Size> sizes;
+
+    /**
+     * A pass for a layout.
+     *
+     * @param whole computes the layers of the octaves that are computed whole
+     * @param part computes the layers of windows
+     * @param size size of the whole pictures
+     */
+    WindowPass(
+            Torch torch,
+            RefinementNetwork network,
+            Layers whole,
+            Layers part,
+            LabelMap layout,
+            Size size) {
+        this.torch = torch;
+        this.network = network;
+        this.whole = whole;
+        this.part = part;
+        this.layout = layout;
+        this.sizes = network.shape().octaves(size);
+    }
+
+    /**
+     * The pictures in each window, (1, 3k, h, w) float32 in picture units.
+     *
+     * @param scope owner of the results
+     */
+    List<NDArray> run(NDManager scope, List<WindowPlan> plans, Cancellation cancellation)
+            throws CancelledException {
+        try (NDManager own = scope.newSubManager()) {
+            int count = plans.stream().mapToInt(WindowPlan::first).max().orElse(0);
+            List<NDArray> coarse = coarse(own, count, cancellation);
+            List<NDArray> pictures = new ArrayList<>();
+            for (WindowPlan plan : plans) {
+                pictures.add(window(scope, plan, coarse.get(plan.first() - 1), cancellation));
+            }
+            return pictures;
+        }
+    }
+
+    /** The features of the first {@code count} modules. */
+    private List<NDArray> coarse(NDManager own, int count, Cancellation cancellation)
+            throws CancelledException {
+        List<NDArray> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            NDArray seen = layout(own, i, PixelRect.of(sizes.get(i)));
+            NDArray up = i == 0 ? null : torch.call(own, "upsample", all.get(i - 1), seen);
+            all.add(network.module(own, up, seen, i, whole, ForwardObserver.NONE));
+            cancellation.check();
+        }
+        return all;
+    }
+
+    private NDArray window(
+            NDManager scope, WindowPlan plan, NDArray coarse, Cancellation cancellation)
+            throws CancelledException {
+        try (NDManager own = scope.newSubManager()) {
+            NDArray features = coarse;
+            int last = sizes.size() - 1;
+            PixelRect seen = PixelRect.of(sizes.get(plan.first() - 1));
+            for (int i = plan.first(); i <= last; i++) {
+                PixelRect input = plan.input(i);
+                NDArray up = upsampled(own, features, seen, i, input);
+                NDArray labels = layout(own, i, input);
+                features = network.module(own, up, labels, i, part, ForwardObserver.NONE);
+                seen = input;
+                cancellation.check();
+            }
+            return network.head(scope, cropped(own, features, seen, plan.window()));
+        }
+    }
+
+    private NDArray layout(NDManager own, int module, PixelRect rect) {
+        int channels = network.shape().channels();
+        float[] fractions = ClassFractions.of(layout, sizes.get(module), rect, channels - 1);
+        NDArray exact = own.create(fractions, new Shape(1, channels, rect.height(), rect.width()));
+        return torch.call(own, "cast", exact, own.create(network.scalarType()));
+    }
+
+    /** Part {@code rect} of octave {@code module} from part {@code seen} of the one below. */
+    private NDArray upsampled(
+            NDManager own, NDArray features, PixelRect seen, int module, PixelRect rect) {
+        Size fine = sizes.get(module);
+        Size coarse = sizes.get(module - 1);
+        Corners down =
+                Corners.of(rect.y(), rect.height(), fine.height(), coarse.height()).from(seen.y());
+        Corners across =
+                Corners.of(rect.x(), rect.width(), fine.width(), coarse.width()).from(seen.x());
+        return torch.call(
+                own,
+                "upsample_window",
+                features,
+                own.create(down.before()),
+                own.create(down.after()),
+                own.create(down.share(), new Shape(rect.height(), 1, 1)),
+                own.create(across.before()),
+                own.create(across.after()),
+                own.create(across.share(), new Shape(rect.width(), 1)));
+    }
+
+    private NDArray cropped(NDManager own, NDArray features, PixelRect seen, PixelRect window) {
+        if (seen.equals(window)) {
+            return features;
+        }
+        int top = window.y() - seen.y();
+        int left = window.x() - seen.x();
+        int[] box = {top, top + window.height(), left, left + window.width()};
+        return torch.call(own, "crop", features, own.create(box));
+    }
+}

@@ -1,0 +1,73 @@
+package veduta.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+
+/**
+ * Which parts of the octaves must be computed so that a window of the picture is right, given the
+ * layer norms' statistics.
+ *
+ * <p>Two 3x3 convolutions reach two pixels to every side; upsampling with aligned corners reaches
+ * the two pixels below whose centres lie on both sides. Where the part of an octave would be more
+ * than half of it, this octave and all coarser ones are computed whole.
+ *
+ * @param first the coarsest module that is computed in part; the number of modules if none is
+ * @param inputs by module from {@code first}: what its first convolution sees
+ * @param window the part of the picture that is right
+ */
+record WindowPlan(int first, List<PixelRect> inputs, PixelRect window) {
+    private static final int REACH_PX = 2;
+
+    WindowPlan {
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * The plan for a window.
+     *
+     * @param sizes size of every octave, coarsest first
+     * @param window part of the finest
+     */
+    static WindowPlan of(List<Size> sizes, PixelRect window) {
+        List<PixelRect> inputs = new ArrayList<>();
+        PixelRect output = window;
+        int module = sizes.size() - 1;
+        for (; module > 0; module--) {
+            PixelRect input = grown(output, REACH_PX, sizes.get(module));
+            if (2 * area(input) > sizes.get(module).pixels()) {
+                break;
+            }
+            inputs.add(0, input);
+            output = below(input, sizes.get(module), sizes.get(module - 1));
+        }
+        return new WindowPlan(module + 1, inputs, window);
+    }
+
+    /** What module {@code module}'s first convolution sees. */
+    PixelRect input(int module) {
+        return inputs.get(module - first);
+    }
+
+    /** A rectangle that is larger by {@code px} to every side, within {@code size}. */
+    static PixelRect grown(PixelRect rect, int px, Size size) {
+        return new PixelRect(
+                        rect.x() - px, rect.y() - px, rect.width() + 2 * px, rect.height() + 2 * px)
+                .intersect(PixelRect.of(size));
+    }
+
+    private static PixelRect below(PixelRect rect, Size fine, Size coarse) {
+        Corners columns = Corners.of(rect.x(), rect.width(), fine.width(), coarse.width());
+        Corners rows = Corners.of(rect.y(), rect.height(), fine.height(), coarse.height());
+        return new PixelRect(
+                columns.first(),
+                rows.first(),
+                columns.last() - columns.first() + 1,
+                rows.last() - rows.first() + 1);
+    }
+
+    static long area(PixelRect rect) {
+        return (long) rect.width() * rect.height();
+    }
+}

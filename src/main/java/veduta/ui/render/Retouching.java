@@ -1,0 +1,135 @@
+package veduta.ui.render;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import veduta.render.Rendering;
+import veduta.synthesis.Cancellation;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.text.Texts;
+
+/**
+ * Pictures that are made anew only around what was painted since the last render: shown until the
+ * whole render follows, and never kept.
+ */
+final class Retouching {
+    private static final double NANOS = 1e9;
+
+    private final LayoutSource source;
+    private final ModelRenderer renderer;
+    private final TaskRunner engine;
+    private final LongSupplier nanoClock;
+
+    private final ReadOnlyObjectWrapper<@Nullable Rendering> preview =
+            new ReadOnlyObjectWrapper<>();
+    private @Nullable Rendering base;
+    private @Nullable Cancellation running;
+    private boolean again;
+    private boolean slow;
+
+    Retouching(
+            LayoutSource source,
+            ModelRenderer renderer,
+            TaskRunner engine,
+            LongSupplier nanoClock) {
+        this.source = source;
+        this.renderer = renderer;
+        this.engine = engine;
+        this.nanoClock = nanoClock;
+    }
+
+    /** The retouched pictures; null if those of the last render are the newest. */
+    ReadOnlyObjectProperty<@Nullable Rendering> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to retouch, and it was not slow before. */
+    boolean isPossible() {
+        return base != null && !slow;
+    }
+
+    /** A whole render has been made. */
+    void rendered(Rendering whole) {
+        base = whole;
+        preview.set(null);
+    }
+
+    /** Another document, palette or model: nothing can be retouched until the next render. */
+    void forget() {
+        base = null;
+        slow = false;
+        again = false;
+        preview.set(null);
+        if (running != null) {
+            running.cancel();
+            running = null;
+        }
+    }
+
+    /**
+     * Retouches; the newest layout wins.
+     *
+     * @param ended told whether the preview has been renewed, unless it was forgotten or a newer
+     *     retouch has begun
+     */
+    void begin(Consumer<Boolean> ended) {
+        Rendering last = base;
+        if (last == null) {
+            ended.accept(false);
+            return;
+        }
+        if (running != null) {
+            again = true;
+            return;
+        }
+        long begunNanos = nanoClock.getAsLong();
+        Cancellation[] mine = new Cancellation[1];
+        mine[0] =
+                engine.start(
+                        Texts.get("render.task"),
+                        renderer.prepareRetouch(last, source.layout()),
+                        new Outcome<>(
+                                made -> {
+                                    if (running == mine[0]) {
+                                        slow = seconds(begunNanos) > RenderOutlook.SLOW_SECONDS;
+                                        ended(made, ended);
+                                    }
+                                },
+                                failure -> {
+                                    if (running == mine[0]) {
+                                        ended(Optional.empty(), ended);
+                                    }
+                                },
+                                () -> {
+                                    if (running == mine[0]) {
+                                        running = null;
+                                        again = false;
+                                    }
+                                },
+                                share -> {}));
+        running = mine[0];
+    }
+
+    private void ended(Optional<Rendering> made, Consumer<Boolean> told) {
+        running = null;
+        made.ifPresent(
+                retouched -> {
+                    base = retouched;
+                    preview.set(retouched);
+                });
+        if (again) {
+            again = false;
+            begin(told);
+        } else {
+            told.accept(made.isPresent());
+        }
+    }
+
+    private double seconds(long sinceNanos) {
+        return (nanoClock.getAsLong() - sinceNanos) / NANOS;
+    }
+}

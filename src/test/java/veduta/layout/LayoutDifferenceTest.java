@@ -1,0 +1,49 @@
+package veduta.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+
+final class LayoutDifferenceTest {
+    @Test
+    void between_equalLayouts_isEmpty() {
+        LabelMap layout = Layouts.of("0011", "2222");
+        assertEquals(List.of(), LayoutDifference.between(layout, layout));
+    }
+
+    @Test
+    void between_aBlock_isItsRectangle() {
+        LabelMap before = Layouts.of("0000", "0000", "0000");
+        LabelMap after = Layouts.of("0000", "0110", "0110");
+        assertEquals(List.of(new PixelRect(1, 1, 2, 2)), LayoutDifference.between(before, after));
+    }
+
+    @Test
+    void between_aSlantingLine_isSplitAndLeavesNothingOut() {
+        Size size = new Size(64, 64);
+        byte[] labels = new byte[64 * 64];
+        for (int i = 0; i < 64; i++) {
+            labels[i * 64 + i] = 1;
+        }
+        List<PixelRect> parts =
+                LayoutDifference.between(LabelMap.filled(size, 0), LabelMap.of(size, labels));
+        assertEquals(8, parts.size());
+        for (int i = 0; i < 64; i++) {
+            PixelRect pixel = new PixelRect(i, i, 1, 1);
+            assertTrue(parts.stream().anyMatch(part -> part.contains(pixel)), "pixel " + i);
+        }
+        assertEquals(8 * 64, parts.stream().mapToInt(each -> each.width() * each.height()).sum());
+    }
+
+    @Test
+    void between_otherSizes_isRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LayoutDifference.between(Layouts.of("00"), Layouts.of("0", "0")));
+    }
+}

@@ -1,0 +1,116 @@
+package veduta.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.ClassFractions;
+import veduta.layout.LabelMap;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.Precision;
+
+@Tag("engine")
+final class WindowPassTest {
+    private static final NetworkShape SHAPE =
+            new NetworkShape(4, List.of(12, 12, 10, 8, 6), new Size(8, 4), 2);
+    private static final Size SIZE = SHAPE.size();
+    private static Torch torch;
+    private static RefinementNetwork network;
+    private static LayerStatistics statistics;
+
+    /** A whole pass over the layout before the edit leaves its statistics. */
+    @BeforeAll
+    static void makeWholePass() throws Exception {
+        torch = Torch.open(Device.cpu());
+        Torch.recordGradients(false);
+        NetworkWeights exact =
+                NetworkWeights.load(torch.manager(), SHAPE, NetworkWeights.untrained(3));
+        NetworkWeights weights = exact.prepared(torch, torch.manager(), Precision.FLOAT32);
+        network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
+        statistics = new LayerStatistics(torch, weights);
+        whole(layout(0), statistics::fresh);
+    }
+
+    @AfterAll
+    static void close() {
+        statistics.close();
+        torch.close();
+    }
+
+    private static LabelMap layout(int shift) {
+        byte[] labels = new byte[Math.toIntExact(SIZE.pixels())];
+        for (int i = 0; i < labels.length; i++) {
+            int x = i % SIZE.width();
+            labels[i] = (byte) ((x / 9 + i / SIZE.width() / 7 + shift) % 3);
+        }
+        return LabelMap.of(SIZE, labels);
+    }
+
+    /** All pictures (3k, H, W). */
+    private static float[] whole(LabelMap layout, Layers layers) throws Exception {
+        float[] fractions =
+                ClassFractions.of(layout, PixelRect.of(SIZE), SIZE, SHAPE.channels() - 1, false);
+        try (NDManager scope = torch.scope()) {
+            Shape shape = new Shape(1, SHAPE.channels(), SIZE.height(), SIZE.width());
+            NDArray input = scope.create(fractions, shape);
+            return network.forward(scope, input, layers, ForwardObserver.NONE).toFloatArray();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40,20,24,16", "0,0,20,18", "100,44,28,20", "61,30,1,1", "0,31,128,3"})
+    void run_unchangedStatistics_givesWhatTheWholePassGives(int x, int y, int width, int height)
+            throws Exception {
+        PixelRect window = new PixelRect(x, y, width, height);
+        WindowPlan plan = WindowPlan.of(SHAPE.octaves(SIZE), window);
+        assertTrue(plan.first() < SHAPE.modules(), "nothing is computed in part");
+        LabelMap edited = layout(1);
+        float[] expected = whole(edited, statistics::fixed);
+        try (NDManager scope = torch.scope()) {
+            WindowPass pass =
+                    new WindowPass(
+                            torch, network, statistics::fixed, statistics::fixed, edited, SIZE);
+            NDArray result = pass.run(scope, List.of(plan), new Cancellation()).get(0);
+            assertEquals(new Shape(1, 6, height, width), result.getShape());
+            float[] actual = result.toFloatArray();
+            int at = 0;
+            for (int channel = 0; channel < 6; channel++) {
+                for (int row = y; row < y + height; row++) {
+                    for (int column = x; column < x + width; column++, at++) {
+                        int there = (channel * SIZE.height() + row) * SIZE.width() + column;
+                        assertEquals(expected[there], actual[at], 5e-3, "value " + at);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void fixed_sameLayout_givesThePassThatLeftTheStatistics() throws Exception {
+        try (LayerStatistics others = new LayerStatistics(torch, network.weights())) {
+            float[] fresh = whole(layout(0), others::fresh);
+            float[] fixed = whole(layout(0), statistics::fixed);
+            for (int i = 0; i < fresh.length; i++) {
+                assertEquals(fresh[i], fixed[i], 5e-3);
+            }
+        }
+    }
+
+    @Test
+    void of_largeWindow_leavesEveryOctaveWhole() {
+        WindowPlan plan = WindowPlan.of(SHAPE.octaves(SIZE), PixelRect.of(SIZE));
+        assertEquals(SHAPE.modules(), plan.first());
+    }
+}
