@@ -68,7 +68,7 @@ public final class Fetcher {
                 return;
             } catch (CutException cut) {
                 LOG.debug("A connection was cut.", cut);
-                boolean canGoOn = part.origin().isPresent();
+                boolean canGoOn = part.bytes() == 0 || part.origin().isPresent();
                 idle = part.bytes() > before ? 0 : idle + 1;
                 if (!canGoOn || idle >= IDLE_CUTS) {
                     throw cut;

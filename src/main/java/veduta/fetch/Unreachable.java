@@ -41,7 +41,7 @@ final class Unreachable {
             }
         }
         IOException unknown = new IOException(String.valueOf(failure), failure);
-        return new FetchException(
+        return new CutException(
                 "The connection to " + host + " broke before it gave an answer; try again.",
                 unknown);
     }

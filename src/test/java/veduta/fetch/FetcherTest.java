@@ -55,6 +55,7 @@ final class FetcherTest {
         public void received(String file, long count, long total) {
             bytes.add(count);
             totals.add(total);
+            server.heard(count);
         }
 
         @Override

@@ -21,6 +21,7 @@ public final class FileServer implements AutoCloseable {
     private final List<Integer> cuts = new CopyOnWriteArrayList<>();
     private volatile String mark = "\"1\"";
     private volatile boolean knowsRange = true;
+    private long heard;
 
     private FileServer(HttpServer server) {
         this.server = server;
@@ -49,6 +50,22 @@ public final class FileServer implements AutoCloseable {
     /** The next answers end after so many bytes each. */
     void cutAfter(Integer... bytes) {
         cuts.addAll(List.of(bytes));
+    }
+
+    /** So much has come to the client; an answer is not cut before its part has come. */
+    synchronized void heard(long bytes) {
+        heard = bytes;
+        notifyAll();
+    }
+
+    private synchronized void awaitHeard(long bytes) throws IOException {
+        try {
+            while (heard < bytes) {
+                wait();
+            }
+        } catch (InterruptedException hurried) {
+            throw new IOException(hurried);
+        }
     }
 
     /** What the server calls the present version; none if empty. */
@@ -100,15 +117,19 @@ public final class FileServer implements AutoCloseable {
                             "Content-Range",
                             "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
         }
-        send(exchange, status, Arrays.copyOfRange(content, from, content.length));
+        send(exchange, status, from, Arrays.copyOfRange(content, from, content.length));
     }
 
-    private void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
+    private void send(HttpExchange exchange, int status, int from, byte[] bytes)
+            throws IOException {
         int length = cuts.isEmpty() ? bytes.length : Math.min(bytes.length, cuts.remove(0));
         exchange.sendResponseHeaders(status, bytes.length);
         OutputStream out = exchange.getResponseBody();
         out.write(bytes, 0, length);
         out.flush();
+        if (length < bytes.length) {
+            awaitHeard(from + length);
+        }
         exchange.close();
     }
 
