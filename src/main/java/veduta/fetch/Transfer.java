@@ -103,7 +103,8 @@ final class Transfer {
                 Thread.currentThread().interrupt();
                 throw new CancelledException();
             } catch (ExecutionException failure) {
-                throw Unreachable.of(file.address(), failure.getCause());
+                FetchException told = Unreachable.of(file.address(), failure.getCause());
+                throw told instanceof CutException ? cut(told) : told;
             }
         }
     }
