@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import org.slf4j.Logger;
@@ -17,7 +16,11 @@ import veduta.cli.BenchForwardCommand;
 import veduta.cli.BenchPaintCommand;
 import veduta.cli.BenchStartCommand;
 import veduta.cli.ConvertCommand;
+<<<<<<< HEAD
 import veduta.cli.EvaluateCommand;
+=======
+import veduta.cli.GetCommand;
+>>>>>>> get
 import veduta.cli.ImportCommand;
 import veduta.cli.InfoCommand;
 import veduta.cli.InspectCommand;
@@ -25,6 +28,9 @@ import veduta.cli.RenderCommand;
 import veduta.cli.TrainCommand;
 import veduta.cli.TrainSegmenterCommand;
 import veduta.cli.VedutaCommand;
+import veduta.fetch.Fetcher;
+import veduta.fetch.FreeSpace;
+import veduta.fetch.PublishedWeights;
 import veduta.file.UserFolders;
 import veduta.file.document.VedutaFile;
 import veduta.file.encoding.LayoutFiles;
@@ -128,6 +134,7 @@ public final class Launcher {
                         new InspectCommand(layouts),
                         new ConvertCommand(layouts),
                         new ImportCommand(new WeightImport(palettes.all()), clock),
+                        new GetCommand(published(folders, palettes), folders),
                         new InfoCommand(models),
                         new TrainCommand(training, palettes, models, clock),
                         new TrainSegmenterCommand(segmenters, palettes, clock),
@@ -156,7 +163,7 @@ public final class Launcher {
     }
 
     private static ModelImport importing(PaletteCatalog palettes) {
-        return (source, target) -> {
+        return (source, target, provenance) -> {
             WeightImport weights = new WeightImport(palettes.all());
             String file = String.valueOf(target.getFileName());
             String name = file.replace(".safetensors", "");
@@ -164,8 +171,14 @@ public final class Launcher {
                     source,
                     target,
                     new WeightImport.Choices(
-                            name, Optional.empty(), Optional.empty(), false, Map.of()));
+                            name, Optional.empty(), Optional.empty(), false, provenance));
         };
+    }
+
+    /** The published weights, in the order in which they are offered. */
+    private static PublishedWeights published(UserFolders folders, PaletteCatalog palettes) {
+        return new PublishedWeights(
+                new Fetcher(FreeSpace.OF_DISK), importing(palettes), folders.downloads());
     }
 
     private static String version() {

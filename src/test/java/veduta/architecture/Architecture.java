@@ -39,6 +39,7 @@ final class Architecture {
                             Map.entry("file", List.of("image", "layout")),
                             Map.entry("weights", List.of()),
                             Map.entry("synthesis", List.of("image", "layout")),
+                            Map.entry("fetch", List.of("synthesis")),
                             Map.entry("net", List.of("image", "layout", "weights", "synthesis")),
                             Map.entry(
                                     "train",
@@ -61,6 +62,7 @@ final class Architecture {
                                             "paint",
                                             "file",
                                             "synthesis",
+                                            "fetch",
                                             "render",
                                             "study",
                                             "cli")),
@@ -73,6 +75,7 @@ final class Architecture {
                                             "file",
                                             "weights",
                                             "synthesis",
+                                            "fetch",
                                             "render",
                                             "net",
                                             "train",

@@ -33,6 +33,7 @@ class ArchitectureTest {
                             Map.entry("file", "file.Intruder"),
                             Map.entry("weights", "weights.Intruder"),
                             Map.entry("synthesis", "synthesis.Intruder"),
+                            Map.entry("fetch", "fetch.Intruder"),
                             Map.entry("net", "net.Intruder"),
                             Map.entry("train", "train.Intruder"),
                             Map.entry("study", "study.Intruder"),

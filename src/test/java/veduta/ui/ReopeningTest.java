@@ -95,7 +95,7 @@ final class ReopeningTest {
                                 "test"),
                         new PictureExport(palettes),
                         FlatSynthesizer.catalog(),
-                        (source, target) -> Optional.empty(),
+                        (source, target, provenance) -> Optional.empty(),
                         (model, size, precision) -> new CostEstimate(1000, 1000),
                         new SettingsFile(folders.settings()),
                         new Recovery(folders.recovery(), documents),

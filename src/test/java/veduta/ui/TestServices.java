@@ -68,7 +68,7 @@ final class TestServices {
                 new RenderService(opener, models, reader, "test"),
                 new PictureExport(palettes),
                 models,
-                (source, target) -> Optional.empty(),
+                (source, target, provenance) -> Optional.empty(),
                 costs,
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
