@@ -16,11 +16,8 @@ import veduta.cli.BenchForwardCommand;
 import veduta.cli.BenchPaintCommand;
 import veduta.cli.BenchStartCommand;
 import veduta.cli.ConvertCommand;
-<<<<<<< HEAD
 import veduta.cli.EvaluateCommand;
-=======
 import veduta.cli.GetCommand;
->>>>>>> get
 import veduta.cli.ImportCommand;
 import veduta.cli.InfoCommand;
 import veduta.cli.InspectCommand;
