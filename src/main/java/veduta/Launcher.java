@@ -21,6 +21,7 @@ import veduta.cli.GetCommand;
 import veduta.cli.ImportCommand;
 import veduta.cli.InfoCommand;
 import veduta.cli.InspectCommand;
+import veduta.cli.KnownNames;
 import veduta.cli.RenderCommand;
 import veduta.cli.TrainCommand;
 import veduta.cli.TrainSegmenterCommand;
@@ -38,12 +39,15 @@ import veduta.file.recovery.Recovery;
 import veduta.file.settings.SettingsFile;
 import veduta.file.stamp.StampCatalog;
 import veduta.net.CrnSynthesizer;
+import veduta.net.FreeMemory;
 import veduta.net.InstalledModels;
+import veduta.net.MemoryCheck;
 import veduta.net.NetworkCost;
 import veduta.net.TrunkSegmentation;
 import veduta.net.WeightImport;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
+import veduta.synthesis.MemoryGuard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.ModelImport;
 import veduta.train.PairFiles;
@@ -96,7 +100,7 @@ public final class Launcher {
                 reader,
                 new Photos(),
                 documents,
-                new RenderService(CrnSynthesizer::open, models, reader, version()),
+                new RenderService(CrnSynthesizer::open, models, reader, version(), memory()),
                 new PictureExport(palettes),
                 models,
                 importing(palettes),
@@ -122,25 +126,31 @@ public final class Launcher {
         SegmenterLoop segmenters = new SegmenterLoop(pairs, TrunkSegmentation::open);
         RenderService rendering =
                 new RenderService(
-                        CrnSynthesizer::open, models, new LayoutReader(layouts), version());
+                        CrnSynthesizer::open,
+                        models,
+                        new LayoutReader(layouts),
+                        version(),
+                        memory());
+        KnownNames names = new KnownNames(layouts.encodings(), palettes);
         Clock clock = Clock.systemUTC();
         return VedutaCommand.line(
                 version(),
                 List.of(
-                        new RenderCommand(rendering, new PictureExport(palettes)),
-                        new InspectCommand(layouts),
-                        new ConvertCommand(layouts),
-                        new ImportCommand(new WeightImport(palettes.all()), clock),
+                        new RenderCommand(rendering, new PictureExport(palettes), names),
+                        new InspectCommand(layouts, names),
+                        new ConvertCommand(layouts, names),
+                        new ImportCommand(new WeightImport(palettes.all()), names, clock),
                         new GetCommand(published(folders, palettes), folders),
                         new InfoCommand(models),
-                        new TrainCommand(training, palettes, models, clock),
-                        new TrainSegmenterCommand(segmenters, palettes, clock),
+                        new TrainCommand(training, names, models, clock),
+                        new TrainSegmenterCommand(segmenters, names, clock),
                         new EvaluateCommand(
                                 new PairEvaluation(
                                         pairs, CrnSynthesizer::open, TrunkSegmentation::open),
                                 models,
                                 models,
-                                palettes),
+                                palettes,
+                                names),
                         BenchCommand.line(
                                 new BenchForwardCommand(models, CrnSynthesizer::open),
                                 new BenchPaintCommand(),
@@ -153,6 +163,10 @@ public final class Launcher {
         Logger log = LoggerFactory.getLogger(Launcher.class);
         palettes.problems().forEach(problem -> log.warn("{}", problem));
         return palettes;
+    }
+
+    private static MemoryGuard memory() {
+        return new MemoryCheck(FreeMemory::bytes);
     }
 
     private static InstalledModels models(UserFolders folders) {

@@ -65,7 +65,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
                 names = "--published",
                 paramLabel = "SIZE",
                 description = "256p, 512p or 1024p: the authors' network with random weights")
-        private @Nullable String published;
+        private @Nullable PublishedSize published;
 
         @Option(
                 names = "--model",
@@ -109,8 +109,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
 
     private Synthesizer open() throws SynthesisException {
         if (what.published != null) {
-            ModelCard card = PublishedSize.of(what.published).card();
-            return CrnSynthesizer.untrained(card, engine.options());
+            return CrnSynthesizer.untrained(what.published.card(), engine.options());
         }
         return synthesizers.open(models.find(String.valueOf(what.model)), engine.options());
     }

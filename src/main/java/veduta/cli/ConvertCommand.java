@@ -2,12 +2,11 @@ package veduta.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,6 +16,7 @@ import veduta.file.encoding.Encoding;
 import veduta.file.encoding.LayoutChoice;
 import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.LayoutReader;
+import veduta.file.encoding.WritableEncoding;
 
 /** Writes a label map in another encoding. */
 @Command(
@@ -30,6 +30,7 @@ import veduta.file.encoding.LayoutReader;
         })
 public final class ConvertCommand implements Callable<Integer> {
     private final LayoutFiles files;
+    private final KnownNames names;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -50,35 +51,24 @@ public final class ConvertCommand implements Callable<Integer> {
             description = "Key of the encoding to write")
     private String target = "";
 
-    @Option(names = "--encoding", paramLabel = "KEY", description = "Read it as this encoding")
-    private @Nullable String encoding;
-
-    @Option(names = "--palette", paramLabel = "KEY", description = "Read it into this palette")
-    private @Nullable String palette;
+    @Mixin private LayoutOptions options = new LayoutOptions();
 
     /** A command that reads and writes label maps by {@code files}. */
-    public ConvertCommand(LayoutFiles files) {
+    public ConvertCommand(LayoutFiles files, KnownNames names) {
         this.files = files;
+        this.names = names;
     }
 
     @Override
     public Integer call() throws IOException {
         CommandLine line = Specs.of(spec).commandLine();
-        if (files.encodings().find(target).isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    line,
-                    "There is no encoding '"
-                            + target
-                            + "'; choose one of "
-                            + files.encodings().all().stream()
-                                    .filter(Encoding::canWrite)
-                                    .map(Encoding::key)
-                                    .collect(Collectors.joining(", "))
-                            + ".");
-        }
-        LayoutChoice choice =
-                new LayoutChoice(Optional.ofNullable(encoding), Optional.ofNullable(palette));
+        Encoding encoding = names.target(line, target);
+        LayoutChoice choice = options.choice(line, names);
         DecodedLayout decoded = new LayoutReader(files).read(layout, choice);
+        if (encoding instanceof WritableEncoding writable) {
+            String usual = writable.fileName("", decoded.palette());
+            OutputName.require(line, output, usual.substring(usual.lastIndexOf('.')));
+        }
         files.write(decoded.layout(), decoded.palette(), target, output);
         if (decoded.movedPixels() > 0) {
             line.getErr()

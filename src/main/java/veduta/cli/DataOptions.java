@@ -1,7 +1,6 @@
 package veduta.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,13 +36,14 @@ final class DataOptions {
     /**
      * The pairs of a folder.
      *
-     * @throws CommandLine.ParameterException if an option is out of its range
+     * @throws CommandLine.ParameterException if an option is out of its range or names no encoding
      */
-    TrainingOrder.Data of(Path pairs) {
+    TrainingOrder.Data of(Path pairs, KnownNames names) {
+        CommandLine line = Specs.of(spec).commandLine();
         if (fillVoid < 0) {
-            throw new CommandLine.ParameterException(
-                    Specs.of(spec).commandLine(), "--fill-void must be at least 0.");
+            throw new CommandLine.ParameterException(line, "--fill-void must be at least 0.");
         }
-        return new TrainingOrder.Data(pairs, Optional.ofNullable(encoding), new VoidFill(fillVoid));
+        return new TrainingOrder.Data(
+                pairs, names.optionalEncoding(line, encoding), new VoidFill(fillVoid));
     }
 }

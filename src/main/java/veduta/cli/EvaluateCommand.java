@@ -49,6 +49,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private final ModelCatalog models;
     private final SegmenterCatalog segmenters;
     private final PaletteCatalog palettes;
+    private final KnownNames names;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -108,11 +109,13 @@ public final class EvaluateCommand implements Callable<Integer> {
             Evaluation evaluation,
             ModelCatalog models,
             SegmenterCatalog segmenters,
-            PaletteCatalog palettes) {
+            PaletteCatalog palettes,
+            KnownNames names) {
         this.evaluation = evaluation;
         this.models = models;
         this.segmenters = segmenters;
         this.palettes = palettes;
+        this.names = names;
     }
 
     @Override
@@ -165,7 +168,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                                                         + "' is installed that could compare the"
                                                         + " pictures; give a perception network"
                                                         + " with --perceiver."));
-        return new EvaluationOrder(file, data.of(pairs), seer, reader, limit, engine.options());
+        return new EvaluationOrder(file, data.of(pairs, names), seer, reader, limit, engine.options());
     }
 
     private Evaluation.Listener listener(ProgressLine progress, EvaluationReport pages) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +36,10 @@ import veduta.synthesis.SynthesisException;
             "  veduta import vgg19-dcbb9e9d.pth -o vgg19.safetensors"
         })
 public final class ImportCommand implements Callable<Integer> {
+    static final String MODEL_ENDING = ".safetensors";
+
     private final WeightImport weights;
+    private final KnownNames names;
     private final Clock clock;
 
     @Spec private @Nullable CommandSpec spec;
@@ -66,13 +70,16 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean half;
 
     /** A command that imports by {@code weights}. */
-    public ImportCommand(WeightImport weights, Clock clock) {
+    public ImportCommand(WeightImport weights, KnownNames names, Clock clock) {
         this.weights = weights;
+        this.names = names;
         this.clock = clock;
     }
 
     @Override
     public Integer call() throws SynthesisException {
+        CommandLine line = Specs.of(spec).commandLine();
+        OutputName.require(line, output, MODEL_ENDING);
         Map<String, String> made = new LinkedHashMap<>();
         made.put("source", FileNames.last(source));
         made.put("date", LocalDate.now(clock).toString());
@@ -82,13 +89,11 @@ public final class ImportCommand implements Callable<Integer> {
                         output,
                         new WeightImport.Choices(
                                 FileNames.stem(output),
-                                Optional.ofNullable(palette),
+                                names.optionalPalette(line, palette),
                                 Optional.ofNullable(size),
                                 half,
                                 made));
-        Specs.of(spec)
-                .commandLine()
-                .getOut()
+        line.getOut()
                 .println(
                         card.map(
                                         model ->

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import veduta.file.encoding.DecodedLayout;
@@ -31,28 +32,26 @@ import veduta.layout.Palette;
         footer = {"", "Example:", "  veduta inspect street_labelIds.png"})
 public final class InspectCommand implements Callable<Integer> {
     private final LayoutFiles files;
+    private final KnownNames names;
 
     @Spec private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "LAYOUT", description = "A label map")
     private Path layout = Path.of("");
 
-    @Option(names = "--encoding", paramLabel = "KEY", description = "Read it as this encoding")
-    private @Nullable String encoding;
-
-    @Option(names = "--palette", paramLabel = "KEY", description = "Read it into this palette")
-    private @Nullable String palette;
+    @Mixin private LayoutOptions options = new LayoutOptions();
 
     /** A command that recognises label maps by {@code files}. */
-    public InspectCommand(LayoutFiles files) {
+    public InspectCommand(LayoutFiles files, KnownNames names) {
         this.files = files;
+        this.names = names;
     }
 
     @Override
     public Integer call() throws IOException {
+        CommandLine line = Specs.of(spec).commandLine();
+        LayoutChoice choice = options.choice(line, names);
         List<Detection> detections = files.detect(layout);
-        LayoutChoice choice =
-                new LayoutChoice(Optional.ofNullable(encoding), Optional.ofNullable(palette));
         DecodedLayout decoded = new LayoutReader(files).read(layout, choice);
         long[] counts = decoded.layout().counts();
         Palette known = decoded.palette();
@@ -72,7 +71,10 @@ public final class InspectCommand implements Callable<Integer> {
         answer.put("pixels", pixels);
         answer.put("void", decoded.layout().size().pixels() - classified);
         answer.put("moved", decoded.movedPixels());
-        Answer.print(Specs.of(spec).commandLine().getOut(), answer);
+        Optional<String> read =
+                choice.encoding().or(() -> detections.stream().findFirst().map(Detection::key));
+        answer.put("frames", files.frames(layout, read));
+        Answer.print(line.getOut(), answer);
         return 0;
     }
 }

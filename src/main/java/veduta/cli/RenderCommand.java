@@ -15,9 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.file.encoding.LayoutChoice;
 import veduta.image.Size;
 import veduta.render.KeptLayout;
+import veduta.render.OutputNameException;
 import veduta.render.PictureExport;
 import veduta.render.PictureSelection;
 import veduta.render.RenderChoice;
@@ -27,6 +27,7 @@ import veduta.render.Rendering;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Precision;
+import veduta.synthesis.Progress;
 import veduta.synthesis.SynthesisException;
 
 /** Renders layouts into pictures. */
@@ -54,6 +55,7 @@ public final class RenderCommand implements Callable<Integer> {
 
     private final RenderService service;
     private final PictureExport export;
+    private final KnownNames names;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -79,17 +81,7 @@ public final class RenderCommand implements Callable<Integer> {
             })
     private @Nullable String model;
 
-    @Option(
-            names = "--palette",
-            paramLabel = "KEY",
-            description = "Palette of the layouts (default: recognised)")
-    private @Nullable String palette;
-
-    @Option(
-            names = "--encoding",
-            paramLabel = "KEY",
-            description = "Encoding of the layouts (default: recognised; see 'veduta inspect')")
-    private @Nullable String encoding;
+    @Mixin private LayoutOptions layout = new LayoutOptions();
 
     @Option(
             names = "--size",
@@ -115,9 +107,10 @@ public final class RenderCommand implements Callable<Integer> {
     @Mixin private EngineChoice engine = new EngineChoice();
 
     /** A command that renders by {@code service} and writes by {@code export}. */
-    public RenderCommand(RenderService service, PictureExport export) {
+    public RenderCommand(RenderService service, PictureExport export, KnownNames names) {
         this.service = service;
         this.export = export;
+        this.names = names;
     }
 
     @Override
@@ -125,23 +118,29 @@ public final class RenderCommand implements Callable<Integer> {
         CommandLine line = Specs.of(spec).commandLine();
         engine.check(line);
         ProgressLine progress = ProgressLine.on(line.getErr());
-        if (again != null) {
-            requireRecipeOnly(line);
-            return makeAgain(again, progress);
+        try {
+            if (again != null) {
+                requireRecipeOnly(line);
+                RenderJobs.requireKnownEnding(output);
+                return makeAgain(again, progress);
+            }
+            if (layouts.isEmpty()) {
+                throw new CommandLine.ParameterException(line, "Name a layout, or use --again.");
+            }
+            RenderChoice choice = choice(line);
+            List<RenderJobs.Job> jobs = RenderJobs.of(layouts, output);
+            return jobs.size() == 1
+                    ? one(jobs.get(0), choice, progress)
+                    : several(jobs, choice, progress, line);
+        } catch (OutputNameException wrong) {
+            throw new CommandLine.ParameterException(
+                    line, String.valueOf(wrong.getMessage()), wrong);
         }
-        if (layouts.isEmpty()) {
-            throw new CommandLine.ParameterException(line, "Name a layout, or use --again.");
-        }
-        List<RenderJobs.Job> jobs = RenderJobs.of(layouts, output);
-        return jobs.size() == 1 ? one(jobs.get(0), progress) : several(jobs, progress, line);
     }
 
     private void requireRecipeOnly(CommandLine line) {
         boolean more =
-                size != null
-                        || palette != null
-                        || encoding != null
-                        || engine.options().precision() != Precision.AUTO;
+                size != null || layout.isGiven() || engine.options().precision() != Precision.AUTO;
         if (!layouts.isEmpty() || more) {
             throw new CommandLine.ParameterException(
                     line,
@@ -154,13 +153,12 @@ public final class RenderCommand implements Callable<Integer> {
             throws IOException, SynthesisException {
         KeptLayout kept = export.read(picture);
         EngineOptions options = engine.options();
-        String text = FileNames.last(picture);
         Rendering rendering =
                 service.again(
                         kept,
                         Optional.ofNullable(model),
                         options,
-                        (done, total) -> progress.show(done, total, text));
+                        new RenderProgress(progress, FileNames.last(picture)));
         progress.clear();
         int number = kept.recipe().picture();
         PictureSelection same =
@@ -171,16 +169,11 @@ public final class RenderCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private int one(RenderJobs.Job job, ProgressLine progress)
+    private int one(RenderJobs.Job job, RenderChoice choice, ProgressLine progress)
             throws IOException, SynthesisException {
         try (RenderService.Session session = service.session(engine.options())) {
-            String text = FileNames.last(job.layout());
-            Rendering rendering =
-                    session.render(
-                            job.layout(),
-                            choice(),
-                            (done, total) -> progress.show(done, total, text),
-                            new Cancellation());
+            RenderProgress shown = new RenderProgress(progress, FileNames.last(job.layout()));
+            Rendering rendering = session.render(job.layout(), choice, shown, new Cancellation());
             export.write(rendering, pictures(), job.output());
             tellMoved(job, rendering, progress);
         } finally {
@@ -190,18 +183,21 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     /** Renders all; one that fails does not stop the others, but the exit code tells. */
-    private int several(List<RenderJobs.Job> jobs, ProgressLine progress, CommandLine line) {
+    private int several(
+            List<RenderJobs.Job> jobs,
+            RenderChoice choice,
+            ProgressLine progress,
+            CommandLine line) {
         int failed = 0;
         try (RenderService.Session session = service.session(engine.options())) {
             for (int i = 0; i < jobs.size(); i++) {
                 RenderJobs.Job job = jobs.get(i);
-                progress.show(i, jobs.size(), FileNames.last(job.layout()));
                 try {
                     Rendering rendering =
                             session.render(
                                     job.layout(),
-                                    choice(),
-                                    veduta.synthesis.Progress.NONE,
+                                    choice,
+                                    counted(progress, i, jobs),
                                     new Cancellation());
                     export.write(rendering, pictures(), job.output());
                     tellMoved(job, rendering, progress);
@@ -219,6 +215,25 @@ public final class RenderCommand implements Callable<Integer> {
         return failed == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
+    /** The bar counts layouts; the memory is told as soon as it is known. */
+    private static Progress counted(ProgressLine line, int number, List<RenderJobs.Job> jobs) {
+        String name = FileNames.last(jobs.get(number).layout());
+        RenderProgress one = new RenderProgress(line, name);
+        line.show(number, jobs.size(), name);
+        return new Progress() {
+            @Override
+            public void needs(long bytes) {
+                one.needs(bytes);
+                line.show(number, jobs.size(), one.text());
+            }
+
+            @Override
+            public void advance(int done, int total) {
+                line.show(number, jobs.size(), one.text());
+            }
+        };
+    }
+
     private static void tellMoved(RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
         if (rendering.movedPixels() > 0) {
             progress.say(
@@ -232,11 +247,11 @@ public final class RenderCommand implements Callable<Integer> {
         return image == null ? PictureSelection.FIRST : image;
     }
 
-    private RenderChoice choice() {
+    private RenderChoice choice(CommandLine line) {
         return new RenderChoice(
                 Optional.ofNullable(model),
                 Optional.ofNullable(size),
-                new LayoutChoice(Optional.ofNullable(encoding), Optional.ofNullable(palette)),
+                layout.choice(line, names),
                 pictures());
     }
 }

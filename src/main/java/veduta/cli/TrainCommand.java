@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.file.palette.PaletteCatalog;
 import veduta.layout.Palette;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
@@ -50,7 +48,7 @@ import veduta.synthesis.TrainingPlan;
         })
 public final class TrainCommand implements Callable<Integer> {
     private final Training training;
-    private final PaletteCatalog palettes;
+    private final KnownNames names;
     private final ModelCatalog models;
     private final Clock clock;
 
@@ -137,10 +135,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin private EngineChoice engine = new EngineChoice();
 
     /** A command that trains by {@code training}. */
-    public TrainCommand(
-            Training training, PaletteCatalog palettes, ModelCatalog models, Clock clock) {
+    public TrainCommand(Training training, KnownNames names, ModelCatalog models, Clock clock) {
         this.training = training;
-        this.palettes = palettes;
+        this.names = names;
         this.models = models;
         this.clock = clock;
     }
@@ -181,6 +178,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingOrder.Output output(CommandLine line) {
+        OutputName.require(line, model, ImportCommand.MODEL_ENDING);
         if (checkpointEvery < 1 || previewEvery < 0) {
             throw new CommandLine.ParameterException(
                     line, "--checkpoint-every must be at least 1 and --preview-every at least 0.");
@@ -194,20 +192,9 @@ public final class TrainCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     line, "Missing required option: '--pairs=DIR'");
         }
-        Optional<Palette> known = palettes.find(palette);
-        if (known.isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    line,
-                    "There is no palette '"
-                            + palette
-                            + "'; choose one of "
-                            + palettes.all().stream()
-                                    .map(Palette::key)
-                                    .collect(Collectors.joining(", "))
-                            + ".");
-        }
-        TrainingPlan wanted =
-                plan.plan(line, palette, known.get().size(), engine.options().precision());
+        Palette known = names.palette(line, palette);
+        TrainingOrder.Data learned = data.of(pairs, names);
+        TrainingPlan wanted = plan.plan(line, palette, known.size(), engine.options().precision());
         if (wanted.needsPerceiver() && (perceiver == null || !Files.isRegularFile(perceiver))) {
             throw new SynthesisException(
                     (perceiver == null ? "Training" : perceiver + " does not exist, and training")
@@ -224,7 +211,7 @@ public final class TrainCommand implements Callable<Integer> {
                         : Optional.empty();
         return new TrainingOrder(
                 saved.map(there -> plan.resumed(line, wanted, there)).orElse(wanted),
-                data.of(pairs),
+                learned,
                 Optional.ofNullable(perceiver),
                 new TrainingOrder.Beginning(resume, beginning),
                 output,

@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.file.palette.PaletteCatalog;
 import veduta.image.Size;
 import veduta.layout.ConfusionMatrix;
 import veduta.layout.Palette;
@@ -44,7 +43,7 @@ import veduta.synthesis.TrainingPlan;
         })
 public final class TrainSegmenterCommand implements Callable<Integer> {
     private final SegmenterTraining training;
-    private final PaletteCatalog palettes;
+    private final KnownNames names;
     private final Clock clock;
 
     @Spec private @Nullable CommandSpec spec;
@@ -169,9 +168,9 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
     @Mixin private EngineChoice engine = new EngineChoice();
 
     /** A command that trains by {@code training}. */
-    public TrainSegmenterCommand(SegmenterTraining training, PaletteCatalog palettes, Clock clock) {
+    public TrainSegmenterCommand(SegmenterTraining training, KnownNames names, Clock clock) {
         this.training = training;
-        this.palettes = palettes;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -179,12 +178,8 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException {
         CommandLine line = Specs.of(spec).commandLine();
         engine.check(line);
-        Palette known =
-                palettes.find(palette)
-                        .orElseThrow(
-                                () ->
-                                        new CommandLine.ParameterException(
-                                                line, "There is no palette '" + palette + "'."));
+        OutputName.require(line, output, ImportCommand.MODEL_ENDING);
+        Palette known = names.palette(line, palette);
         SegmenterOrder order = order(line, known);
         ProgressLine progress = ProgressLine.on(line.getErr());
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -218,8 +213,8 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
                             size,
                             Optional.ofNullable(trunk)),
                     new TrainingPlan.Schedule(steps, rate, 100, 0.02, batch, crop, 0, 0.998, seed),
-                    data.of(pairs),
-                    Optional.ofNullable(validation).map(data::of),
+                    data.of(pairs, names),
+                    Optional.ofNullable(validation).map(folder -> data.of(folder, names)),
                     new SegmenterOrder.Output(output, keepEvery),
                     provenance(line),
                     engine.options());

@@ -13,18 +13,26 @@ class TrainingConsole implements TrainingListener {
 
     private final ProgressLine line;
     private boolean introduced;
+    private String memory = "";
 
     TrainingConsole(ProgressLine line) {
         this.line = line;
     }
 
     @Override
+    public void needs(long bytes) {
+        memory = ", about " + Bytes.text(bytes) + " of memory";
+    }
+
+    @Override
     public void begun(TrainingPlan plan, int stepsDone, int pairs) {
         line.say(
                 stepsDone == 0
-                        ? pairs + " pairs."
+                        ? pairs + " pairs" + memory + "."
                         : pairs
-                                + " pairs; going on after step "
+                                + " pairs"
+                                + memory
+                                + "; going on after step "
                                 + stepsDone
                                 + " with the plan of the checkpoint.");
     }

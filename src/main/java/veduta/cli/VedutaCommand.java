@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import veduta.image.Size;
+import veduta.net.PublishedSize;
 import veduta.render.PictureSelection;
 
 /** The program as a command; prints its help when nothing is asked. */
@@ -45,6 +46,7 @@ public final class VedutaCommand implements Callable<Integer> {
         commands.forEach(line::addSubcommand);
         Failures failures = new Failures();
         return line.registerConverter(Size.class, text -> converted(Size::parse, text))
+                .registerConverter(PublishedSize.class, text -> converted(PublishedSize::of, text))
                 .registerConverter(
                         PictureSelection.class, text -> converted(PictureSelection::parse, text))
                 .setCaseInsensitiveEnumValuesAllowed(true)

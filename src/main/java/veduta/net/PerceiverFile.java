@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import veduta.synthesis.SynthesisException;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.TensorInfo;
@@ -27,25 +26,30 @@ public final class PerceiverFile {
     public static Perceiver load(Torch torch, Path file, List<String> levels)
             throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            Map<String, String> metadata = new TreeMap<>(source.metadata());
-            if (!levels.isEmpty()) {
-                metadata.put("levels", String.join(",", levels));
-            }
             Map<String, NDArray> weights = new HashMap<>();
-            Set<String> names = new HashSet<>();
             for (TensorInfo tensor : source.tensors()) {
-                names.add(tensor.name());
                 long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
                 weights.put(
                         tensor.name(),
                         torch.manager().create(source.readFloats(tensor.name()), new Shape(shape)));
             }
-            return new Perceiver(torch, PerceiverPlan.of(metadata, names), weights);
+            return new Perceiver(torch, plan(source, file, levels), weights);
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
+        }
+    }
+
+    /** How the perceiver in an open file is to be run. */
+    static PerceiverPlan plan(SafetensorsFile source, Path file, List<String> levels)
+            throws SynthesisException {
+        Set<String> names = new HashSet<>();
+        source.tensors().forEach(tensor -> names.add(tensor.name()));
+        try {
+            return PerceiverPlan.of(source.metadata(), names, levels);
         } catch (IllegalArgumentException unsuitable) {
             throw new SynthesisException(
-                    file + " is no perception network: " + unsuitable.getMessage(), unsuitable);
+                    file + " cannot be the perception network: " + unsuitable.getMessage(),
+                    unsuitable);
         }
     }
 }

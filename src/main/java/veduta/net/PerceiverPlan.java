@@ -48,8 +48,13 @@ public record PerceiverPlan(
     public PerceiverPlan {
         levels = List.copyOf(levels);
         if (levels.isEmpty()) {
-            throw new IllegalArgumentException("The perceiver has no layer to compare.");
+            throw new IllegalArgumentException("it has no layer of VGG-19 to compare.");
         }
+    }
+
+    /** Reads the plan of a weight file that chooses its own levels. */
+    static PerceiverPlan of(Map<String, String> metadata, Set<String> tensors) {
+        return of(metadata, tensors, List.of());
     }
 
     /**
@@ -58,20 +63,69 @@ public record PerceiverPlan(
      * @param metadata its {@code input}, {@code padding}, {@code pool} and {@code levels}; what is
      *     missing is as in the paper's VGG-19
      * @param tensors names of its tensors
+     * @param levels names of the levels to compare, from fine to coarse; empty for the file's own
+     *     choice
+     * @throws IllegalArgumentException if there are no such levels in the file, or not in this
+     *     order
      */
-    public static PerceiverPlan of(Map<String, String> metadata, Set<String> tensors) {
+    public static PerceiverPlan of(
+            Map<String, String> metadata, Set<String> tensors, List<String> levels) {
         String pool = metadata.getOrDefault("pool", "avg");
         Pooling pooling =
                 !pool.startsWith("max")
                         ? Pooling.AVERAGE
                         : pool.contains("ceil") ? Pooling.MAX_CEIL : Pooling.MAX;
+        List<String> own =
+                metadata.containsKey("levels")
+                        ? List.of(metadata.get("levels").split("\\s*,\\s*"))
+                        : levelsIn(tensors);
+        List<String> chosen = levels.isEmpty() ? own : levels;
+        requireThere(chosen, tensors);
         return new PerceiverPlan(
                 tensors.contains("conv0.weight"),
                 metadata.getOrDefault("padding", "zero").startsWith("reflect"),
                 pooling,
-                metadata.containsKey("levels")
-                        ? List.of(metadata.get("levels").split("\\s*,\\s*"))
-                        : levelsIn(tensors));
+                chosen);
+    }
+
+    /** The network runs from fine to coarse, and gives its levels in that order. */
+    private static void requireThere(List<String> levels, Set<String> tensors) {
+        List<String> known = possible(tensors);
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException("it has no layer of VGG-19 to compare.");
+        }
+        int before = -1;
+        for (String level : levels) {
+            int place = known.indexOf(level);
+            if (place < 0) {
+                throw new IllegalArgumentException(
+                        "there is no level '"
+                                + level
+                                + "' in it; choose of "
+                                + String.join(", ", known)
+                                + ".");
+            }
+            if (place <= before) {
+                throw new IllegalArgumentException(
+                        "its levels are named once each and in this order: "
+                                + String.join(", ", known)
+                                + ".");
+            }
+            before = place;
+        }
+    }
+
+    /** All levels that can be compared, from fine to coarse. */
+    private static List<String> possible(Set<String> tensors) {
+        List<String> known = new ArrayList<>();
+        for (String layer : layers()) {
+            for (String level : List.of(layer, layer + "_aux")) {
+                if (tensors.contains(level + ".weight")) {
+                    known.add(level);
+                }
+            }
+        }
+        return known;
     }
 
     /**

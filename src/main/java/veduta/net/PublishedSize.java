@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import veduta.image.Size;
 import veduta.synthesis.ModelCard;
-import veduta.synthesis.SynthesisException;
 
 /**
  * The three street networks whose sizes the authors published with their code, by the height of
@@ -38,15 +37,15 @@ public enum PublishedSize {
      * The network with this key.
      *
      * @param key {@code 256p}, {@code 512p} or {@code 1024p}
-     * @throws SynthesisException if there is none
+     * @throws IllegalArgumentException if there is none
      */
-    public static PublishedSize of(String key) throws SynthesisException {
+    public static PublishedSize of(String key) {
         for (PublishedSize network : values()) {
             if (network.key.equals(key.toLowerCase(Locale.ROOT))) {
                 return network;
             }
         }
-        throw new SynthesisException(
+        throw new IllegalArgumentException(
                 "'"
                         + key
                         + "' is no published network; choose "

@@ -53,7 +53,7 @@ public final class PictureExport {
             throws IOException, SynthesisException {
         Optional<OutputKind> kind = OutputKind.of(file);
         if (kind.isEmpty()) {
-            throw new SynthesisException(file + " must end in .png, .jpg, .tif or .npy.");
+            throw new OutputNameException(file + " must end in .png, .jpg, .tif or .npy.");
         }
         PictureValues pictures = rendering.pictures();
         wanted.requireIn(pictures.count());

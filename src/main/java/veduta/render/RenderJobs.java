@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import veduta.file.FileEndings;
 import veduta.synthesis.SynthesisException;
 
 /** Which layout goes into which file. */
 public final class RenderJobs {
-    private static final Set<String> LAYOUT_ENDINGS =
-            Set.of(
-                    "png", "json", "mat", "tif", "tiff", "bmp", "gif", "webp", "psd", "jpg", "jpeg",
-                    "veduta");
-
     private RenderJobs() {}
 
     /**
@@ -34,7 +30,8 @@ public final class RenderJobs {
      *
      * @param inputs layout files and folders of them
      * @throws IOException if a folder cannot be read or made
-     * @throws SynthesisException if there is nothing to do, or the output's ending is unknown
+     * @throws OutputNameException if the output's ending is unknown or no folder
+     * @throws SynthesisException if there is nothing to do
      */
     public static List<Job> of(List<Path> inputs, Path output)
             throws IOException, SynthesisException {
@@ -51,35 +48,36 @@ public final class RenderJobs {
         }
         boolean single = inputs.size() == 1 && !Files.isDirectory(inputs.get(0));
         if (single && !Files.isDirectory(output)) {
-            if (OutputKind.of(output).isEmpty()) {
-                throw new SynthesisException(
-                        output
-                                + " must end in .png, .jpg, .tif or .npy, or be a folder that"
-                                + " exists.");
-            }
+            requireKnownEnding(output);
             return List.of(new Job(layouts.get(0), output));
         }
         if (OutputKind.of(output).isPresent() && !Files.isDirectory(output)) {
-            throw new SynthesisException(
+            throw new OutputNameException(
                     "Several layouts need a folder to go to, and " + output + " is a file name.");
         }
         Files.createDirectories(output);
         return named(layouts, output);
     }
 
-    private static List<Path> inside(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(RenderJobs::isLayout)
-                    .sorted()
-                    .toList();
+    /**
+     * Checks the ending of a file that pictures shall be written to.
+     *
+     * @throws OutputNameException if it is unknown
+     */
+    public static void requireKnownEnding(Path output) throws OutputNameException {
+        if (OutputKind.of(output).isEmpty()) {
+            throw new OutputNameException(
+                    output + " must end in .png, .jpg, .tif or .npy, or be a folder that exists.");
         }
     }
 
-    private static boolean isLayout(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        int dot = name.lastIndexOf('.');
-        return dot > 0 && LAYOUT_ENDINGS.contains(name.substring(dot + 1));
+    private static List<Path> inside(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(FileEndings::isLayout)
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<Job> named(List<Path> layouts, Path folder) {

@@ -11,6 +11,7 @@ import veduta.synthesis.Cancellation;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.InstalledModel;
+import veduta.synthesis.MemoryGuard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.Progress;
 import veduta.synthesis.SynthesisException;
@@ -23,6 +24,7 @@ public final class RenderService {
     private final ModelCatalog models;
     private final LayoutReader layouts;
     private final String version;
+    private final MemoryGuard memory;
 
     /**
      * A service over these ports.
@@ -34,10 +36,26 @@ public final class RenderService {
             ModelCatalog models,
             LayoutReader layouts,
             String version) {
+        this(synthesizers, models, layouts, version, MemoryGuard.NONE);
+    }
+
+    /**
+     * A service that looks at the memory first.
+     *
+     * @param version version of the program, for recipes
+     * @param memory asked before every render
+     */
+    public RenderService(
+            SynthesizerFactory synthesizers,
+            ModelCatalog models,
+            LayoutReader layouts,
+            String version,
+            MemoryGuard memory) {
         this.synthesizers = synthesizers;
         this.models = models;
         this.layouts = layouts;
         this.version = version;
+        this.memory = memory;
     }
 
     /** Begins renders that share the engine's options and keep the last model open. */
@@ -47,9 +65,11 @@ public final class RenderService {
 
     /** Renders one after the other. Not safe for use by several threads at once. */
     public final class Session implements AutoCloseable {
+        private final EngineOptions options;
         private final OpenModel open;
 
         private Session(EngineOptions options) {
+            this.options = options;
             this.open = new OpenModel(synthesizers, options);
         }
 
@@ -64,18 +84,20 @@ public final class RenderService {
                 throws IOException, SynthesisException {
             if (choice.model().isEmpty()) {
                 DecodedLayout read =
-                        choice.layout().isNone()
+                        choice.layout().isRecognised()
                                 ? layouts.readPreferring(
-                                        file, key -> models.forPalette(key).isPresent())
+                                        file,
+                                        choice.layout().frame(),
+                                        key -> models.forPalette(key).isPresent())
                                 : layouts.read(file, choice.layout());
                 return render(read.layout(), read.palette(), choice, progress, cancellation)
                         .withMovedPixels(read.movedPixels());
             }
-            Synthesizer synthesizer = open.model(models.find(choice.model().get()));
+            Synthesizer synthesizer = opened(models.find(choice.model().get()), choice, progress);
             String palette = synthesizer.card().paletteKey();
             DecodedLayout read =
-                    choice.layout().isNone() && !palette.isEmpty()
-                            ? layouts.readAs(file, palette)
+                    choice.layout().isRecognised() && !palette.isEmpty()
+                            ? layouts.readAs(file, palette, choice.layout().frame())
                             : layouts.read(file, choice.layout());
             return render(read.layout(), read.palette(), choice, progress, cancellation)
                     .withMovedPixels(read.movedPixels());
@@ -97,7 +119,7 @@ public final class RenderService {
                     choice.model().isPresent()
                             ? models.find(choice.model().get())
                             : modelFor(palette);
-            Synthesizer synthesizer = open.model(model);
+            Synthesizer synthesizer = opened(model, choice, progress);
             requireSamePalette(synthesizer, palette);
             choice.pictures().requireIn(synthesizer.card().images());
             var size = choice.size().orElse(synthesizer.card().size());
@@ -136,6 +158,12 @@ public final class RenderService {
                     .map(made -> new Rendering(made, now, last.palette(), last.recipe()));
         }
 
+        private Synthesizer opened(Path model, RenderChoice choice, Progress progress)
+                throws SynthesisException {
+            progress.needs(memory.require(model, choice.size(), options));
+            return open.model(model);
+        }
+
         /** Gives the model's memory back. */
         @Override
         public void close() {
@@ -160,6 +188,7 @@ public final class RenderService {
         ComputeDevice made = recipe.device().equals("gpu") ? ComputeDevice.GPU : ComputeDevice.CPU;
         ComputeDevice where = engine.device() == ComputeDevice.AUTO ? made : engine.device();
         EngineOptions options = new EngineOptions(where, recipe.precision(), engine.threads());
+        progress.needs(memory.require(file, Optional.of(recipe.size()), options));
         try (Synthesizer synthesizer = synthesizers.open(file, options)) {
             if (!synthesizer.fingerprint().equals(recipe.fingerprint())) {
                 throw new SynthesisException(

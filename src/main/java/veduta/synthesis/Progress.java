@@ -13,4 +13,11 @@ public interface Progress {
      * @param total number of parts
      */
     void advance(int done, int total);
+
+    /**
+     * Called before the work with the memory that it will take.
+     *
+     * @param bytes of the process at its peak
+     */
+    default void needs(long bytes) {}
 }

@@ -7,6 +7,13 @@ import veduta.layout.ConfusionMatrix;
 
 /** Told how a training goes; called on the working thread. */
 public interface TrainingListener {
+    /**
+     * Called before anything is loaded with the memory that the training will take.
+     *
+     * @param bytes of the process at its peak
+     */
+    default void needs(long bytes) {}
+
     /** Called once before the first step. */
     default void begun(TrainingPlan plan, int stepsDone, int pairs) {}
 

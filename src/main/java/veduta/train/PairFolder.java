@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import veduta.file.FileEndings;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
 /**
  * A folder with {@code photo} and {@code label} inside, whose files are matched by their names
- * without ending. Decoded pairs are kept while they fit a memory budget, the last used ones.
+ * without ending. Files that are not named like pictures or label maps are passed over. Decoded
+ * pairs are kept while they fit a memory budget, the last used ones.
  */
 public final class PairFolder implements PairSource {
     private final List<Entry> files;
@@ -59,8 +62,8 @@ public final class PairFolder implements PairSource {
      */
     public static PairFolder open(Path folder, Decoder decoder, long budgetBytes)
             throws IOException {
-        Map<String, Path> photos = byName(folder, "photo");
-        Map<String, Path> labels = byName(folder, "label");
+        Map<String, Path> photos = byName(folder, "photo", FileEndings::isPicture);
+        Map<String, Path> labels = byName(folder, "label", FileEndings::isLayout);
         List<Entry> files = new ArrayList<>();
         List<String> unmatched = new ArrayList<>();
         photos.forEach(
@@ -82,7 +85,8 @@ public final class PairFolder implements PairSource {
         return new PairFolder(files, decoder, budgetBytes, unmatched);
     }
 
-    private static Map<String, Path> byName(Path folder, String kind) throws IOException {
+    private static Map<String, Path> byName(Path folder, String kind, Predicate<Path> wanted)
+            throws IOException {
         Path inside = folder.resolve(kind);
         if (!Files.isDirectory(inside)) {
             throw new IOException(
@@ -96,7 +100,7 @@ public final class PairFolder implements PairSource {
         try (Stream<Path> entries = Files.list(inside)) {
             for (Path file : entries.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (Files.isRegularFile(file) && !name.startsWith(".")) {
+                if (Files.isRegularFile(file) && !name.startsWith(".") && wanted.test(file)) {
                     int dot = name.lastIndexOf('.');
                     files.putIfAbsent(dot < 0 ? name : name.substring(0, dot), file);
                 }

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import veduta.net.Devices;
 import veduta.net.EngineFailure;
 import veduta.net.EngineStart;
+import veduta.net.FreeMemory;
+import veduta.net.MemoryCheck;
 import veduta.net.ModelFile;
 import veduta.net.Precisions;
 import veduta.net.Torch;
+import veduta.net.TrainingMemory;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.ModelCard;
@@ -27,6 +30,7 @@ import veduta.weights.WeightsException;
 public final class TrainingLoop implements Training {
     private final PairOpener opener;
     private final PreviewSheet sheet;
+    private final MemoryCheck memory;
 
     /**
      * A loop over pairs that {@code opener} finds.
@@ -34,8 +38,14 @@ public final class TrainingLoop implements Training {
      * @param sheet draws previews
      */
     public TrainingLoop(PairOpener opener, PreviewSheet sheet) {
+        this(opener, sheet, new MemoryCheck(FreeMemory::bytes));
+    }
+
+    /** The same, which looks at the memory by {@code memory} first. */
+    TrainingLoop(PairOpener opener, PreviewSheet sheet, MemoryCheck memory) {
         this.opener = opener;
         this.sheet = sheet;
+        this.memory = memory;
     }
 
     @Override
@@ -78,6 +88,7 @@ public final class TrainingLoop implements Training {
             Cancellation cancellation)
             throws SynthesisException, IOException {
         String digest = OrderCheck.nothingIsLost(order);
+        listener.needs(memoryOf(order, device));
         try (Torch torch = Torch.open(device)) {
             TrainingRun run = begin(torch, order);
             listener.begun(run.plan(), run.step(), pairs.size());
@@ -93,6 +104,12 @@ public final class TrainingLoop implements Training {
                     "choose a smaller batch, size or width",
                     failure);
         }
+    }
+
+    private long memoryOf(TrainingOrder order, Device device) throws SynthesisException {
+        TrainingMemory needed = TrainingMemory.of(order.plan(), order.perceiver());
+        int batch = order.plan().schedule().batch();
+        return memory.requireForTraining(needed.shape(), needed, batch, device);
     }
 
     @Override

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.file.photo.RecipePng;
+import veduta.layout.LabelMap;
 import veduta.net.ModelFile;
+import veduta.net.UntrainedModel;
 import veduta.synthesis.ModelCard;
 
 @Tag("engine")
@@ -96,6 +99,55 @@ final class OtherCommandsTest {
     }
 
     @Test
+    void frame_ofAStackOfLayouts_isReadByAllCommands() throws Exception {
+        Path stack = SampleFiles.stack(folder.resolve("nyu_depth_v2_labeled.mat"));
+        assertEquals(3, json("inspect", stack).get("frames").getAsInt());
+        for (int frame = 1; frame <= 3; frame++) {
+            JsonObject answer = json("inspect", stack, "--frame", frame);
+            assertEquals("nyu40", answer.get("palette").getAsString());
+            assertEquals(2 * frame, answer.getAsJsonObject("pixels").get("chair").getAsInt());
+            Path ids = folder.resolve("f" + frame + "_nyu40.png");
+            assertEquals(
+                    0,
+                    program.run("convert", stack, "-o", ids, "--to", "nyu40", "--frame", frame)
+                            .code());
+            JsonObject written = json("inspect", ids, "--encoding", "nyu40");
+            assertEquals(answer.get("pixels"), written.get("pixels"));
+        }
+        Program.Result beyond = program.run("inspect", stack, "--frame", "4");
+        assertEquals(1, beyond.code());
+        assertEquals(
+                "'nyu_depth_v2_labeled.mat' holds 3 layouts as nyu894, so there is no frame 4.",
+                beyond.err().strip());
+    }
+
+    @Test
+    void render_frame_keepsThatLayout() throws Exception {
+        Path stack = SampleFiles.stack(folder.resolve("nyu_depth_v2_labeled.mat"));
+        Path model =
+                UntrainedModel.write(
+                        folder.resolve("home.safetensors"),
+                        UntrainedModel.tiny("home", "nyu40", 40, 1),
+                        3);
+        Path picture = folder.resolve("a.png");
+        Program.Result result =
+                program.run("render", stack, "-o", picture, "--model", model, "--frame", "2");
+        assertEquals(0, result.code(), result.err());
+        LabelMap kept = new RecipePng().read(picture).layout().orElseThrow();
+        assertEquals(4, kept.counts()[4]);
+    }
+
+    @Test
+    void convert_endingOfAnotherKind_exitsWithTwo() throws Exception {
+        Path colours = SampleFiles.street(folder.resolve("a.png"), "cityscapes-color");
+        Path wrong = folder.resolve("b.jpg");
+        Program.Result result = program.run("convert", colours, "-o", wrong, "--to", "indexed");
+        assertEquals(2, result.code());
+        assertTrue(result.err().startsWith(wrong + " must end in .png."), result.err());
+        assertFalse(Files.exists(wrong));
+    }
+
+    @Test
     void convert_unknownEncoding_exitsWithTwo() throws Exception {
         Path colours = SampleFiles.street(folder.resolve("a.png"), "cityscapes-color");
         Program.Result result =
@@ -150,8 +202,12 @@ final class OtherCommandsTest {
     }
 
     @Test
-    void benchForward_unknownPublishedSize_isRefused() {
-        assertEquals(1, program.run("bench", "forward", "--published", "2048p").code());
+    void benchForward_unknownPublishedSize_exitsWithTwo() {
+        Program.Result unknown = program.run("bench", "forward", "--published", "2048p");
+        assertEquals(2, unknown.code());
+        assertTrue(
+                unknown.err().contains("'2048p' is no published network; choose 256p, 512p, 1024p"),
+                unknown.err());
         assertEquals(2, program.run("bench", "forward").code());
     }
 
@@ -191,13 +247,21 @@ final class OtherCommandsTest {
         Path model = folder.resolve("published.safetensors");
         Program.Result unknown =
                 program.run("import", checkpoint, "-o", model, "--palette", "mine");
-        assertEquals(1, unknown.code());
+        assertEquals(2, unknown.code());
         assertTrue(unknown.err().startsWith("There is no palette 'mine'"), unknown.err());
         Program.Result other = program.run("import", checkpoint, "-o", model, "--palette", "nyu13");
         assertEquals(
                 "The palette 'nyu13' has 13 classes, the network 19; name another palette.",
                 other.err().strip());
         assertFalse(Files.exists(model));
+    }
+
+    @Test
+    void import_endingOfAnotherKind_exitsWithTwo() {
+        Path wrong = folder.resolve("published.ckpt");
+        Program.Result result = program.run("import", GOLDEN.resolve("model.ckpt"), "-o", wrong);
+        assertEquals(2, result.code());
+        assertTrue(result.err().startsWith(wrong + " must end in .safetensors."), result.err());
     }
 
     @Test

@@ -47,6 +47,13 @@ final class RenderCommandTest {
         assertEquals("", result.out());
     }
 
+    /** One sentence and the way to the help. */
+    private static void assertUsage(String sentence, Program.Result result) {
+        assertEquals(sentence, result.err().lines().findFirst().orElse(""));
+        assertEquals(2, result.code());
+        assertEquals("", result.out());
+    }
+
     @Test
     void render_png_hasModelSizeRecipeAndLayout() throws Exception {
         assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
@@ -305,11 +312,44 @@ final class RenderCommandTest {
     }
 
     @Test
-    void render_unknownEnding_isRefused() throws Exception {
-        assertRefused(
+    void render_unknownEnding_exitsWithTwo() throws Exception {
+        assertUsage(
                 file("a.txt")
                         + " must end in .png, .jpg, .tif or .npy, or be a folder that exists.",
                 program.run("render", street, "-o", file("a.txt"), "--model", "tiny"));
+        assertUsage(
+                "Several layouts need a folder to go to, and " + file("a.png") + " is a file name.",
+                program.run("render", street, street, "-o", file("a.png"), "--model", "tiny"));
+        assertUsage(
+                file("a.txt")
+                        + " must end in .png, .jpg, .tif or .npy, or be a folder that exists.",
+                program.run("render", "--again", street, "-o", file("a.txt")));
+    }
+
+    @Test
+    void render_unknownNames_exitWithTwo() {
+        Program.Result encoding =
+                program.run("render", street, "-o", file("a.png"), "--encoding", "nonsense");
+        assertEquals(2, encoding.code());
+        assertTrue(
+                encoding.err().startsWith("There is no encoding 'nonsense'; choose one of"),
+                encoding.err());
+        Program.Result palette =
+                program.run("render", street, "-o", file("a.png"), "--palette", "nonsense");
+        assertEquals(2, palette.code());
+        assertTrue(
+                palette.err().startsWith("There is no palette 'nonsense'; choose one of"),
+                palette.err());
+        assertFalse(Files.exists(file("a.png")));
+    }
+
+    @Test
+    void render_frameOfAFileThatHoldsOne_isRefused() throws Exception {
+        assertRefused(
+                "'street.png' holds one layout as cityscapes-color, so there is no frame 2.",
+                program.run(
+                        "render", street, "-o", file("a.png"), "--model", "tiny", "--frame", "2"));
+        assertEquals(2, program.run("render", street, "-o", file("a.png"), "--frame", "0").code());
     }
 
     @Test

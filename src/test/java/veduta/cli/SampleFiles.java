@@ -1,5 +1,7 @@
 package veduta.cli;
 
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
 import java.nio.file.Path;
 import java.util.List;
 import veduta.file.encoding.LayoutFiles;
@@ -31,6 +33,27 @@ final class SampleFiles {
     static Path street(Path file, String encoding) throws Exception {
         new LayoutFiles(PALETTES.all())
                 .write(street(), PALETTES.find("cityscapes").orElseThrow(), encoding, file);
+        return file;
+    }
+
+    /**
+     * Writes a MATLAB 7.3 stack of three NYU layouts, 4x4: frame n shows n columns of two chairs
+     * each, the rest is wall.
+     */
+    static Path stack(Path file) {
+        int chair = 5;
+        int wall = 21;
+        int[][][] columns = new int[3][4][4];
+        for (int frame = 0; frame < 3; frame++) {
+            for (int x = 0; x < 4; x++) {
+                for (int y = 0; y < 4; y++) {
+                    columns[frame][x][y] = x <= frame && y < 2 ? chair : wall;
+                }
+            }
+        }
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            hdf.putDataset("labels", columns);
+        }
         return file;
     }
 

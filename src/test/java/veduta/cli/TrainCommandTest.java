@@ -187,6 +187,35 @@ final class TrainCommandTest {
     }
 
     @Test
+    void train_wrongNameOfALevel_isToldByThatName() {
+        Program.Result unknown = train("a.safetensors", "--levels", "conv1_2,conv9_9");
+        assertEquals(1, unknown.code());
+        assertTrue(unknown.err().contains("there is no level 'conv9_9' in it"), unknown.err());
+        assertEquals(1, unknown.err().strip().lines().count(), unknown.err());
+        Program.Result turned = train("a.safetensors", "--levels", "conv2_1,conv1_2");
+        assertEquals(1, turned.code());
+        assertTrue(turned.err().contains("named once each and in this order"), turned.err());
+    }
+
+    @Test
+    void train_unknownEncodingOrEnding_exitsWithTwo() {
+        Program.Result encoding = train("a.safetensors", "--encoding", "nonsense");
+        assertEquals(2, encoding.code());
+        assertTrue(encoding.err().startsWith("There is no encoding 'nonsense'"), encoding.err());
+        Program.Result ending = train("a.model");
+        assertEquals(2, ending.code());
+        assertTrue(ending.err().contains("a.model must end in .safetensors."), ending.err());
+    }
+
+    @Test
+    void train_begins_bySayingItsMemory() {
+        Program.Result result = train("a.safetensors");
+        assertDone(result);
+        assertTrue(result.err().contains("3 pairs, about "), result.err());
+        assertTrue(result.err().contains(" of memory."), result.err());
+    }
+
+    @Test
     void train_withoutPairs_exitsWithTwo() {
         Program.Result result = program.run("train", "-o", file("a.safetensors"));
         assertEquals(2, result.code());

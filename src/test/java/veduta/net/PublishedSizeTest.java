@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.Precision;
-import veduta.synthesis.SynthesisException;
 
 final class PublishedSizeTest {
     @ParameterizedTest
@@ -30,7 +29,7 @@ final class PublishedSizeTest {
 
     @Test
     void of_unknownKey_isRefused() {
-        assertThrows(SynthesisException.class, () -> PublishedSize.of("2048p"));
+        assertThrows(IllegalArgumentException.class, () -> PublishedSize.of("2048p"));
     }
 
     @Test

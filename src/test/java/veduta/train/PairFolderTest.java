@@ -54,6 +54,17 @@ final class PairFolderTest {
     }
 
     @Test
+    void open_filesThatAreNoPictures_arePassedOver() throws Exception {
+        touch("photo/a.jpg", "photo/notes.txt", "photo/Thumbs.db", "photo/a.csv", "photo/readme");
+        touch("label/a.png", "label/notes.txt", "label/Thumbs.db", "label/a.csv", "label/readme");
+        PairFolder pairs = PairFolder.open(folder, decoder, 100);
+        assertEquals(1, pairs.size());
+        assertEquals("a", pairs.pair(0).name());
+        assertEquals(List.of("a.jpg"), decoded);
+        assertTrue(pairs.unmatched().isEmpty(), pairs.unmatched().toString());
+    }
+
+    @Test
     void open_unmatchedFiles_areListedAndLeftOut() throws Exception {
         touch("photo/a.jpg", "photo/lonely.jpg", "label/a.png", "label/alone.png");
         PairFolder pairs = PairFolder.open(folder, decoder, 100);

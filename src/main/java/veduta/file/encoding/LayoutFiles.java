@@ -81,7 +81,23 @@ public final class LayoutFiles {
     public DecodedLayout read(Path file, Optional<String> encodingKey, ReadOptions options)
             throws IOException {
         SourceFile source = SourceFile.open(file);
-        return encoding(source, encodingKey).read(source, options);
+        return read(encoding(source, encodingKey), source, options);
+    }
+
+    /** Reads a layout of a file that has it. */
+    static DecodedLayout read(Encoding encoding, SourceFile source, ReadOptions options)
+            throws IOException {
+        int frames = encoding.frames(source);
+        if (options.frame() >= frames) {
+            throw new FileFormatException(
+                    source.path(),
+                    String.format(
+                            "holds %s as %s, so there is no frame %d.",
+                            frames == 1 ? "one layout" : frames + " layouts",
+                            encoding.key(),
+                            options.frame() + 1));
+        }
+        return encoding.read(source, options);
     }
 
     /**

@@ -29,57 +29,61 @@ public final class LayoutReader {
      * @throws IOException if it cannot be read at all
      */
     public DecodedLayout read(Path file, LayoutChoice choice) throws IOException {
-        ReadOptions options = new ReadOptions(choice.palette(), 0);
+        ReadOptions options = new ReadOptions(choice.palette(), choice.frame());
         if (choice.encoding().isPresent() || choice.palette().isEmpty()) {
             return files.read(file, choice.encoding(), options);
         }
-        return byPalette(file, choice.palette().get(), 1);
+        return byPalette(file, choice.palette().get(), choice.frame(), 1);
     }
 
     /**
      * Reads a layout that shall be of a palette, though nobody said so.
      *
+     * @param frame position of the layout in a file that holds several, from 0
      * @throws FileFormatException if no encoding of this palette knows at least half of the pixels
      * @throws IOException if it cannot be read at all
      */
-    public DecodedLayout readAs(Path file, String paletteKey) throws IOException {
-        return byPalette(file, paletteKey, MOST_MOVED);
+    public DecodedLayout readAs(Path file, String paletteKey, int frame) throws IOException {
+        return byPalette(file, paletteKey, frame, MOST_MOVED);
     }
 
     /**
      * Reads a layout as the most likely encoding; of several that are about as likely, as one of a
      * preferred palette.
      *
+     * @param frame position of the layout in a file that holds several, from 0
      * @param preferred whether a palette, named by its key, is preferred
      * @throws FileFormatException if it is of no encoding
      * @throws IOException if it cannot be read at all
      */
-    public DecodedLayout readPreferring(Path file, Predicate<String> preferred) throws IOException {
+    public DecodedLayout readPreferring(Path file, int frame, Predicate<String> preferred)
+            throws IOException {
         SourceFile source = SourceFile.open(file);
+        ReadOptions options = new ReadOptions(Optional.empty(), frame);
         List<Detection> detections = files.encodings().detect(source);
         double best = detections.isEmpty() ? 0 : detections.get(0).score();
         double least = Math.max(LayoutFiles.LEAST_SCORE, best - ABOUT_AS_LIKELY);
         for (Detection detection : detections) {
             Optional<Encoding> encoding = files.encodings().find(detection.key());
             if (encoding.isPresent() && detection.score() >= least) {
-                DecodedLayout decoded = encoding.get().read(source, ReadOptions.DEFAULT);
+                DecodedLayout decoded = LayoutFiles.read(encoding.get(), source, options);
                 if (preferred.test(decoded.palette().key())) {
                     return decoded;
                 }
             }
         }
-        return files.read(file);
+        return files.read(file, Optional.empty(), options);
     }
 
-    private DecodedLayout byPalette(Path file, String palette, double mostMoved)
+    private DecodedLayout byPalette(Path file, String palette, int frame, double mostMoved)
             throws IOException {
         SourceFile source = SourceFile.open(file);
-        ReadOptions options = ReadOptions.palette(palette);
+        ReadOptions options = new ReadOptions(Optional.of(palette), frame);
         List<Detection> detections = files.encodings().detect(source);
         for (Detection detection : detections) {
             Optional<Encoding> encoding = files.encodings().find(detection.key());
             if (encoding.isPresent()) {
-                DecodedLayout decoded = encoding.get().read(source, options);
+                DecodedLayout decoded = LayoutFiles.read(encoding.get(), source, options);
                 double most = mostMoved * decoded.layout().size().pixels();
                 // Colours may all be a little off and still be told apart; the score knows.
                 boolean near =

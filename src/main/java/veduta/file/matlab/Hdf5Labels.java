@@ -75,7 +75,7 @@ public final class Hdf5Labels {
         int frames = shape.length == 3 ? shape[0] : 1;
         if (frame >= frames) {
             throw new FileFormatException(
-                    file, "holds " + frames + " layouts; there is no number " + frame + ".");
+                    file, "holds " + frames + " layouts; there is no number " + (frame + 1) + ".");
         }
         Size size = PixelLimits.LAYOUT.check(file, shape[last - 1], shape[last], Long.MAX_VALUE);
         long[] offset = new long[shape.length];

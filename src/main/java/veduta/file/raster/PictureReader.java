@@ -14,7 +14,7 @@ public final class PictureReader {
     /** A reader that refuses pictures beyond these limits. */
     public PictureReader(PixelLimits limits) {
         this.limits = limits;
-        this.png = new PngReader(limits);
+        this.png = PngReader.ofLayouts(limits);
         this.foreign = new ForeignPictureReader(limits);
     }
 
@@ -23,7 +23,7 @@ public final class PictureReader {
      * not the name. Of several pictures in one file the first is taken.
      *
      * @throws FileFormatException if it is none of these, damaged, too large or of an unsuitable
-     *     sample type
+     *     sample type, or gray with an opacity channel that is not opaque everywhere
      * @throws IOException if it cannot be read
      */
     public RawPicture read(Path file) throws IOException {

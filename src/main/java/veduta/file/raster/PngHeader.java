@@ -48,6 +48,11 @@ record PngHeader(Size size, int bitDepth, int colourType, boolean interlaced) {
         return bitDepth == 16 && colourType != 0;
     }
 
+    /** Whether every gray value has an opacity beside it. */
+    boolean hasGrayOpacity() {
+        return colourType == 4;
+    }
+
     SampleKind kind() {
         return switch (colourType) {
             case 2 -> SampleKind.RGB;

@@ -15,7 +15,8 @@ import veduta.image.Size;
 
 /**
  * Reads the raw samples of PNG files: no gamma, no profile, no transparency is applied. Follows the
- * PNG specification (third edition); a gray picture's opacity channel is left away.
+ * PNG specification (third edition); a gray picture's opacity channel is left away, or, in a
+ * layout, refused unless it is opaque everywhere.
  */
 public final class PngReader {
     private static final int BUFFER = 1 << 15;
@@ -23,10 +24,11 @@ public final class PngReader {
 
     private final PixelLimits limits;
     private final boolean reduceDeepColours;
+    private final boolean opaqueGrayOnly;
 
-    /** A reader for layouts: refuses pictures beyond these limits and colours of 16 bits. */
+    /** A reader that refuses pictures beyond these limits and colours of 16 bits. */
     public PngReader(PixelLimits limits) {
-        this(limits, false);
+        this(limits, false, false);
     }
 
     /**
@@ -35,8 +37,21 @@ public final class PngReader {
      * @param reduceDeepColours whether colours of 16 bits a channel are cut to 8, or refused
      */
     public PngReader(PixelLimits limits, boolean reduceDeepColours) {
+        this(limits, reduceDeepColours, false);
+    }
+
+    private PngReader(PixelLimits limits, boolean reduceDeepColours, boolean opaqueGrayOnly) {
         this.limits = limits;
         this.reduceDeepColours = reduceDeepColours;
+        this.opaqueGrayOnly = opaqueGrayOnly;
+    }
+
+    /**
+     * A reader for layouts: refuses also gray pictures that are not opaque, since nobody can say
+     * what a number means that is only half there.
+     */
+    static PngReader ofLayouts(PixelLimits limits) {
+        return new PngReader(limits, false, true);
     }
 
     /** Whether a file begins like a PNG file. */
@@ -158,8 +173,7 @@ public final class PngReader {
     }
 
     /** The present chunk is the first IDAT. */
-    private static byte[] inflate(Path name, PngChunkStream chunks, PngHeader header)
-            throws IOException {
+    private byte[] inflate(Path name, PngChunkStream chunks, PngHeader header) throws IOException {
         PngRows rows = new PngRows(header);
         Inflater inflater = new Inflater();
         try {
@@ -182,6 +196,9 @@ public final class PngReader {
         if (!rows.isComplete()) {
             throw new FileFormatException(
                     name, "is cut short: it holds fewer rows than its header promises.");
+        }
+        if (opaqueGrayOnly && rows.isSeeThrough()) {
+            throw new FileFormatException(name, RasterSamples.SEE_THROUGH);
         }
         return rows.samples();
     }

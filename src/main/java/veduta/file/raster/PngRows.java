@@ -16,6 +16,7 @@ final class PngRows {
         {0, 1, 1, 2}
     };
 
+    private static final byte OPAQUE = (byte) 0xFF;
     private static final int[] WHOLE = {0, 0, 1, 1};
 
     private final PngHeader header;
@@ -33,6 +34,7 @@ final class PngRows {
     private byte[] above = new byte[0];
     private int filled;
     private boolean complete;
+    private boolean seeThrough;
 
     PngRows(PngHeader header) {
         this.header = header;
@@ -45,6 +47,11 @@ final class PngRows {
 
     boolean isComplete() {
         return complete;
+    }
+
+    /** Whether a gray pixel's opacity, which is no part of the samples, is not full. */
+    boolean isSeeThrough() {
+        return seeThrough;
     }
 
     /** The samples; only for the one who made this object. */
@@ -121,6 +128,7 @@ final class PngRows {
                 for (int i = 0; i < bytes; i++) {
                     samples[target + i] = row[source + i * sampleStep];
                 }
+                seeThrough |= header.hasGrayOpacity() && row[source + sampleStep] != OPAQUE;
             }
         }
     }

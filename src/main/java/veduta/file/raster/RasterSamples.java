@@ -9,6 +9,9 @@ import veduta.image.Size;
 
 /** Takes the stored samples out of a decoded picture. */
 final class RasterSamples {
+    static final String SEE_THROUGH =
+            "is gray with transparent pixels, which no label map has; save it without opacity.";
+
     private final Path file;
 
     RasterSamples(Path file) {
@@ -28,6 +31,9 @@ final class RasterSamples {
         Size size = new Size(raster.getWidth(), raster.getHeight());
         SampleKind kind = kind(raster.getNumBands(), bits, indexed);
         byte[] samples = samples(raster, kind);
+        if (kind.isNumber() && !indexed && raster.getNumBands() == 2) {
+            requireOpaque(raster, (1 << bits) - 1);
+        }
         if (image.getColorModel() instanceof IndexColorModel colours) {
             return new RawPicture(size, kind, samples, table(colours));
         }
@@ -55,6 +61,18 @@ final class RasterSamples {
                         + bits
                         + " bits, which no layout uses; save it as gray, indexed or RGB with 8"
                         + " bits.");
+    }
+
+    private void requireOpaque(Raster raster, int full) throws FileFormatException {
+        int[] row = new int[raster.getWidth()];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getSamples(raster.getMinX(), raster.getMinY() + y, row.length, 1, 1, row);
+            for (int opacity : row) {
+                if (opacity != full) {
+                    throw new FileFormatException(file, SEE_THROUGH);
+                }
+            }
+        }
     }
 
     private static byte[] samples(Raster raster, SampleKind kind) {

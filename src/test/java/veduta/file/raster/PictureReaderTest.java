@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +63,46 @@ class PictureReaderTest {
         for (int i = 0; i < 4; i++) {
             assertEquals(i, read.value(i), "repeated colours must not merge");
         }
+    }
+
+    /** Gray with an opacity beside it; one pixel's is {@code opacity}, the others' full. */
+    private static BufferedImage grayWithOpacity(int opacity) {
+        ComponentColorModel model =
+                new ComponentColorModel(
+                        ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                        true,
+                        false,
+                        Transparency.TRANSLUCENT,
+                        DataBuffer.TYPE_BYTE);
+        BufferedImage image =
+                new BufferedImage(model, model.createCompatibleWritableRaster(4, 1), false, null);
+        for (int i = 0; i < 4; i++) {
+            image.getRaster().setSample(i, 0, 0, 7 + i);
+            image.getRaster().setSample(i, 0, 1, i == 2 ? opacity : 255);
+        }
+        return image;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tiff", "png"})
+    void read_opaqueGrayWithOpacity_isGray(String format) throws IOException {
+        RawPicture read = reader.read(write(grayWithOpacity(255), format));
+
+        assertEquals(SampleKind.GRAY8, read.kind());
+        for (int i = 0; i < 4; i++) {
+            assertEquals(7 + i, read.value(i));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tiff", "png"})
+    void read_transparentGray_isRefused(String format) throws IOException {
+        Path file = write(grayWithOpacity(0), format);
+
+        String fault =
+                assertThrows(FileFormatException.class, () -> reader.read(file)).getMessage();
+
+        assertTrue(fault.contains("is gray with transparent pixels"), fault);
     }
 
     @ParameterizedTest

@@ -1,0 +1,23 @@
+package veduta.synthesis;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import veduta.image.Size;
+
+/** Tells how much memory a render will take, and does not let one begin that cannot end well. */
+@FunctionalInterface
+public interface MemoryGuard {
+    /** Foresees nothing and lets everything begin. */
+    MemoryGuard NONE = (model, size, options) -> 0;
+
+    /**
+     * Looks at a render before anything is loaded.
+     *
+     * @param model model file
+     * @param size size of the pictures; empty for the model's own
+     * @return memory of the process at its peak, in bytes; 0 if unknown
+     * @throws SynthesisException if this clearly does not fit what is free, or the model cannot be
+     *     read or cannot make pictures of this size; the message names a smaller size to try
+     */
+    long require(Path model, Optional<Size> size, EngineOptions options) throws SynthesisException;
+}

@@ -1,0 +1,136 @@
+package veduta.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import veduta.image.Size;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.Precision;
+import veduta.synthesis.SynthesisException;
+
+@Tag("engine")
+final class MemoryCheckTest {
+    private static final EngineOptions EXACT =
+            new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0);
+    private static final Pattern ADVICE = Pattern.compile("try the size (\\d+x\\d+)\\.");
+
+    @TempDir private Path folder;
+
+    private Path model() throws Exception {
+        Path file = folder.resolve("tiny.safetensors");
+        return UntrainedModel.write(file, UntrainedModel.tiny("tiny", "cityscapes", 19, 3), 1);
+    }
+
+    @Test
+    void require_enoughRoom_tellsTheNeed() throws Exception {
+        long need = new MemoryCheck(() -> 1L << 40).require(model(), Optional.empty(), EXACT);
+        assertTrue(need > 100e6 && need < 1e9, need + " bytes");
+        assertEquals(need, new MemoryCheck(() -> need).require(model(), Optional.empty(), EXACT));
+    }
+
+    @Test
+    void require_tooLarge_namesASizeThatFits() throws Exception {
+        MemoryCheck check = new MemoryCheck(() -> 2_000_000_000L);
+        Optional<Size> large = Optional.of(new Size(8192, 4096));
+        String told =
+                assertThrows(SynthesisException.class, () -> check.require(model(), large, EXACT))
+                        .getMessage();
+        assertTrue(
+                told.matches(
+                        "Rendering 8192x4096 with 'tiny' needs about \\d+\\.\\d GB of memory, but"
+                                + " only 2\\.0 GB are free; try the size \\d+x\\d+\\."),
+                told);
+        Matcher advice = ADVICE.matcher(told);
+        assertTrue(advice.find(), told);
+        Size smaller = Size.parse(advice.group(1));
+        assertTrue(smaller.width() >= 1024, "not needlessly small: " + smaller);
+        assertTrue(check.require(model(), Optional.of(smaller), EXACT) <= 2_000_000_000L);
+    }
+
+    @Test
+    void require_noRoomAtAll_namesNoSize() throws Exception {
+        MemoryCheck check = new MemoryCheck(() -> 1_000_000);
+        String told =
+                assertThrows(
+                                SynthesisException.class,
+                                () -> check.require(model(), Optional.empty(), EXACT))
+                        .getMessage();
+        assertTrue(told.endsWith("take a smaller network, or close other programs."), told);
+        assertFalse(told.contains("try the size"), told);
+    }
+
+    @Test
+    void requireForTraining_tooLarge_namesASmallerSize() {
+        NetworkShape shape = new NetworkShape(20, List.of(8, 8, 8, 8, 8), new Size(128, 64), 4);
+        TrainingMemory memory =
+                new TrainingMemory(
+                        shape,
+                        List.of(new TrainingMemory.Layer(0, 8)),
+                        List.of(new TrainingMemory.Layer(0, 8)),
+                        1000,
+                        2,
+                        Precision.FLOAT32);
+        MemoryCheck check = new MemoryCheck(() -> 2_000_000_000L);
+        String told =
+                assertThrows(
+                                SynthesisException.class,
+                                () -> check.requireForTraining(shape, memory, 2, Device.cpu()))
+                        .getMessage();
+        assertTrue(told.startsWith("Training at 2048x1024 with batches of 2 needs about"), told);
+        Matcher advice = ADVICE.matcher(told);
+        assertTrue(advice.find(), told);
+        Size smaller = Size.parse(advice.group(1));
+        assertTrue(memory.peakBytes(smaller) <= 2_000_000_000L);
+        assertEquals(0, smaller.width() % 16);
+    }
+
+    /** The figures measured on real trainings; see TrainingMemory. */
+    @ParameterizedTest
+    @CsvSource({"FLOAT32, 2.01e9", "BFLOAT16, 1.31e9"})
+    void peakBytes_ofAMeasuredTraining_isNear(Precision precision, double measured) {
+        NetworkShape shape =
+                new NetworkShape(20, List.of(128, 128, 128, 128, 96, 64, 32), new Size(8, 4), 4);
+        List<TrainingMemory.Layer> layers = new ArrayList<>();
+        List<TrainingMemory.Layer> levels = new ArrayList<>();
+        int[] depth = {2, 2, 4, 4, 1};
+        int[] widths = {16, 32, 64, 128, 128};
+        for (int group = 0; group < depth.length; group++) {
+            for (int layer = 0; layer < depth[group]; layer++) {
+                layers.add(new TrainingMemory.Layer(group, widths[group]));
+            }
+            levels.add(new TrainingMemory.Layer(group, 4L * widths[group]));
+        }
+        TrainingMemory memory = new TrainingMemory(shape, layers, levels, 960_000, 1, precision);
+        assertEquals(measured, memory.peakBytes(shape.size()), 0.2 * measured);
+    }
+
+    @Test
+    void free_ofThisMachine_isMoreThanTheHeap() {
+        long bytes = FreeMemory.bytes();
+        assertTrue(bytes > Runtime.getRuntime().totalMemory() / 2, bytes + " bytes");
+    }
+
+    @Test
+    void field_ofMeminfo_isReadInBytes() throws Exception {
+        String text = "MemTotal:  999 kB\nMemAvailable:     12 kB\nSwapFree: 0 kB\n";
+        assertEquals(12 << 10, FreeMemory.field(text, "MemAvailable"));
+        assertEquals(0, FreeMemory.field(text, "SwapFree"));
+        assertThrows(IOException.class, () -> FreeMemory.field(text, "VmRSS"));
+    }
+}
