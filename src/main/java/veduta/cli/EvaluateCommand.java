@@ -168,7 +168,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                                                         + "' is installed that could compare the"
                                                         + " pictures; give a perception network"
                                                         + " with --perceiver."));
-        return new EvaluationOrder(file, data.of(pairs, names), seer, reader, limit, engine.options());
+        return new EvaluationOrder(
+                file, data.of(pairs, names), seer, reader, limit, engine.options());
     }
 
     private Evaluation.Listener listener(ProgressLine progress, EvaluationReport pages) {

@@ -47,8 +47,7 @@ final class SampleMenuTest {
         WINDOW.await(() -> WINDOW.layout().size().equals(expected.size()));
 
         assertLayout(expected, WINDOW.layout());
-        assertEquals(
-                sample.paletteKey(), WINDOW.desk().document().paletteProperty().get().key());
+        assertEquals(sample.paletteKey(), WINDOW.desk().document().paletteProperty().get().key());
         assertFalse(WINDOW.desk().document().unsavedProperty().get());
     }
 

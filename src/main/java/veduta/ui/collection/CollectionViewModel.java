@@ -94,9 +94,7 @@ public final class CollectionViewModel {
 
     /** Whether this is the collection that was rendered last. */
     public boolean isNewest(@Nullable PastRender render) {
-        return render != null
-                && !history.isEmpty()
-                && history.get(0).number() == render.number();
+        return render != null && !history.isEmpty() && history.get(0).number() == render.number();
     }
 
     /** Shows a collection of the history. */
