@@ -70,6 +70,16 @@ public record UserFolders(Path config, Path cache, Path state) {
         return config.resolve("models");
     }
 
+    /** Folder of the user's own perception networks. */
+    public Path perceivers() {
+        return config.resolve("perceivers");
+    }
+
+    /** Folder of the user's trainings, each a folder of its own. */
+    public Path runs() {
+        return state.resolve("runs");
+    }
+
     /** Folder in which running programs keep their unsaved documents. */
     public Path recovery() {
         return state.resolve("recovery");
