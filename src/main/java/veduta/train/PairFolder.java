@@ -18,8 +18,8 @@ import veduta.layout.LabelMap;
 
 /**
  * A folder with {@code photo} and {@code label} (or {@code labels}, {@code labelIds}) inside, whose
- * files are matched by their names without ending. Files that are not named like pictures or label maps are passed over. Decoded
- * pairs are kept while they fit a memory budget, the last used ones.
+ * files are matched by their names without ending. Files that are not named like pictures or label
+ * maps are passed over. Decoded pairs are kept while they fit a memory budget, the last used ones.
  */
 public final class PairFolder implements PairSource {
     private static final List<String> LABEL_FOLDERS = List.of("label", "labels", "labelIds");
