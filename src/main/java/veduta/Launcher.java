@@ -29,6 +29,7 @@ import veduta.cli.VedutaCommand;
 import veduta.fetch.Fetcher;
 import veduta.fetch.FreeSpace;
 import veduta.fetch.PublishedWeights;
+import veduta.file.PerceiverFolder;
 import veduta.file.UserFolders;
 import veduta.file.document.VedutaFile;
 import veduta.file.encoding.LayoutFiles;
@@ -43,22 +44,30 @@ import veduta.net.FreeMemory;
 import veduta.net.InstalledModels;
 import veduta.net.MemoryCheck;
 import veduta.net.NetworkCost;
+import veduta.net.TrainingCost;
 import veduta.net.TrunkSegmentation;
 import veduta.net.WeightImport;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
+import veduta.synthesis.EngineTurns;
 import veduta.synthesis.MemoryGuard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.ModelImport;
+import veduta.synthesis.TurnTakingSynthesizer;
 import veduta.train.PairFiles;
 import veduta.train.PairPreview;
+import veduta.train.RunFolders;
 import veduta.train.SegmenterLoop;
 import veduta.train.TrainingLoop;
 import veduta.train.evaluation.PairEvaluation;
 import veduta.ui.Services;
+import veduta.ui.train.TrainingServices;
 
 /** Where the program starts: puts implementations behind the ports and runs the command line. */
 public final class Launcher {
+    /** Width of the pictures in the window's previews of a training. */
+    private static final int PREVIEW_WIDTH = 256;
+
     private Launcher() {}
 
     /** Opens the window, with no arguments or files; else runs a command and ends the process. */
@@ -93,6 +102,7 @@ public final class Launcher {
         LayoutReader reader = new LayoutReader(layouts);
         ModelCatalog models = models(folders);
         VedutaFile documents = new VedutaFile(version());
+        EngineTurns turns = new EngineTurns();
         return new Services(
                 palettes,
                 new StampCatalog().all(),
@@ -100,14 +110,35 @@ public final class Launcher {
                 reader,
                 new Photos(),
                 documents,
-                new RenderService(CrnSynthesizer::open, models, reader, version(), memory()),
+                new RenderService(
+                        TurnTakingSynthesizer.over(CrnSynthesizer::open, turns),
+                        models,
+                        reader,
+                        version(),
+                        memory()),
                 new PictureExport(palettes),
                 models,
                 importing(palettes),
                 new NetworkCost(),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
-                folders);
+                folders,
+                Optional.of(training(folders, palettes, layouts, turns)));
+    }
+
+    /** What the window trains with; steps and renders take turns. */
+    private static TrainingServices training(
+            UserFolders folders, PaletteCatalog palettes, LayoutFiles layouts, EngineTurns turns) {
+        Photos photos = new Photos();
+        PairFiles pairs = new PairFiles(layouts, photos, Runtime.getRuntime().maxMemory() / 8);
+        return new TrainingServices(
+                new TrainingLoop(
+                        pairs, new PairPreview(palettes, photos, turns, PREVIEW_WIDTH), turns),
+                new RunFolders(folders.runs(), photos, Clock.systemUTC()),
+                pairs::count,
+                new TrainingCost(),
+                new PerceiverFolder(folders.perceivers())::files,
+                folders.models());
     }
 
     /**
@@ -122,7 +153,10 @@ public final class Launcher {
         Photos photos = new Photos();
         long pairBytes = Runtime.getRuntime().maxMemory() / 4;
         PairFiles pairs = new PairFiles(layouts, photos, pairBytes);
-        TrainingLoop training = new TrainingLoop(pairs, new PairPreview(palettes, photos));
+        EngineTurns turns = new EngineTurns();
+        TrainingLoop training =
+                new TrainingLoop(
+                        pairs, new PairPreview(palettes, photos, turns, Integer.MAX_VALUE), turns);
         SegmenterLoop segmenters = new SegmenterLoop(pairs, TrunkSegmentation::open);
         RenderService rendering =
                 new RenderService(

@@ -20,6 +20,7 @@ import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.Precision;
+import veduta.synthesis.Rhythm;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Training;
@@ -121,6 +122,21 @@ public final class TrainCommand implements Callable<Integer> {
     private int previewEvery;
 
     @Option(
+            names = "--checkpoint-seconds",
+            paramLabel = "S",
+            defaultValue = "300",
+            description = {
+                "Seconds between checkpoints, if that is sooner; 0 counts steps only",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private int checkpointSeconds;
+
+    @Option(
+            names = "--keep-previews",
+            description = "Keep every preview, in the folder 'previews' beside the model")
+    private boolean keepPreviews;
+
+    @Option(
             names = "--data-note",
             paramLabel = "TEXT",
             description = "What the pairs are, for the model's metadata (default: the folder)")
@@ -179,11 +195,17 @@ public final class TrainCommand implements Callable<Integer> {
 
     private TrainingOrder.Output output(CommandLine line) {
         OutputName.require(line, model, ImportCommand.MODEL_ENDING);
-        if (checkpointEvery < 1 || previewEvery < 0) {
+        if (checkpointEvery < 1 || previewEvery < 0 || checkpointSeconds < 0) {
             throw new CommandLine.ParameterException(
-                    line, "--checkpoint-every must be at least 1 and --preview-every at least 0.");
+                    line,
+                    "--checkpoint-every must be at least 1, --preview-every and"
+                            + " --checkpoint-seconds at least 0.");
         }
-        return new TrainingOrder.Output(model, checkpointEvery, previewEvery);
+        return new TrainingOrder.Output(
+                model,
+                new Rhythm(checkpointEvery, checkpointSeconds),
+                new Rhythm(previewEvery, 0),
+                keepPreviews);
     }
 
     private TrainingOrder order(CommandLine line, TrainingOrder.Output output)

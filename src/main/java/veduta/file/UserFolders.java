@@ -80,6 +80,11 @@ public record UserFolders(Path config, Path cache, Path state) {
         return cache.resolve("downloads");
     }
 
+    /** Folder of the user's trainings, each a folder of its own. */
+    public Path runs() {
+        return state.resolve("runs");
+    }
+
     /** Folder in which running programs keep their unsaved documents. */
     public Path recovery() {
         return state.resolve("recovery");

@@ -3,12 +3,33 @@ package veduta.net;
 /**
  * Where the pixels of a stretch lie between the pixels of the octave below, along one side, by
  * bilinear upsampling with aligned corners.
- *
- * @param before index of the pixel at or before each
- * @param after index of the next one
- * @param share how far each lies towards the next one, 0..1
  */
-record Corners(long[] before, long[] after, float[] share) {
+final class Corners {
+    private final long[] before;
+    private final long[] after;
+    private final float[] share;
+
+    private Corners(long[] before, long[] after, float[] share) {
+        this.before = before;
+        this.after = after;
+        this.share = share;
+    }
+
+    /** Index of the pixel at or before each. */
+    long[] before() {
+        return before.clone();
+    }
+
+    /** Index of the next one. */
+    long[] after() {
+        return after.clone();
+    }
+
+    /** How far each lies towards the next one, 0..1. */
+    float[] share() {
+        return share.clone();
+    }
+
     /**
      * Along a stretch of {@code length} pixels from {@code origin}.
      *

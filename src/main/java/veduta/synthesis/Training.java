@@ -29,5 +29,15 @@ public interface Training {
      *
      * @throws SynthesisException if there is no checkpoint, or a file cannot be read or written
      */
-    void keep(TrainingOrder.Output output) throws SynthesisException;
+    default void keep(TrainingOrder.Output output) throws SynthesisException {
+        keep(output, output.model());
+    }
+
+    /**
+     * The same into another file, whose name without ending becomes the model's.
+     *
+     * @param model the file to write
+     * @throws SynthesisException if there is no checkpoint, or a file cannot be read or written
+     */
+    void keep(TrainingOrder.Output output, Path model) throws SynthesisException;
 }

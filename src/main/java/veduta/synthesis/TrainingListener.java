@@ -23,8 +23,12 @@ public interface TrainingListener {
     /** Called after every step. */
     void stepped(TrainingProgress progress);
 
-    /** Called when the preview file shows new pictures. */
-    default void previewed(Path file, RgbImage sheet) {}
+    /**
+     * Called when a preview file shows new pictures.
+     *
+     * @param step steps done; 0 before the first
+     */
+    default void previewed(Path file, int step, RgbImage sheet) {}
 
     /** Called at the end with the result on validation pairs, if there are any. */
     default void judged(ConfusionMatrix matrix) {}

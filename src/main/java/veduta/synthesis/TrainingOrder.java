@@ -1,6 +1,7 @@
 package veduta.synthesis;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,6 +38,23 @@ public record TrainingOrder(
         return new TrainingOrder(other, data, perceiver, beginning, output, provenance, engine);
     }
 
+    /** The same order with results elsewhere. */
+    public TrainingOrder writingTo(Output other) {
+        return new TrainingOrder(plan, data, perceiver, beginning, other, provenance, engine);
+    }
+
+    /** The same order, going on from the checkpoint or not. */
+    public TrainingOrder resuming(boolean resume) {
+        return new TrainingOrder(
+                plan,
+                data,
+                perceiver,
+                new Beginning(resume, beginning.model()),
+                output,
+                provenance,
+                engine);
+    }
+
     /**
      * What a training learns from.
      *
@@ -64,17 +82,28 @@ public record TrainingOrder(
      * name.
      *
      * @param model file to be written at the end
-     * @param checkpointEvery steps between checkpoints, at least 1
-     * @param previewEvery steps between preview pictures; 0 makes none
+     * @param checkpoints when checkpoints are written; one of the last step is in any case
+     * @param previews when previews are drawn
+     * @param keepPreviews whether every preview stays, under the number of its step, and there is
+     *     one before the first step; else the last one replaces the others
      */
-    public record Output(Path model, int checkpointEvery, int previewEvery) {
+    public record Output(Path model, Rhythm checkpoints, Rhythm previews, boolean keepPreviews) {
         private static final String ENDING = ".safetensors";
 
-        /** Checks the distances. */
+        /**
+         * An output by numbers of steps only, which keeps the last preview.
+         *
+         * @param checkpointEvery steps between checkpoints, at least 1
+         * @param previewEvery steps between previews; 0 makes none
+         */
+        public Output(Path model, int checkpointEvery, int previewEvery) {
+            this(model, new Rhythm(checkpointEvery, 0), new Rhythm(previewEvery, 0), false);
+        }
+
+        /** Checks that there are checkpoints. */
         public Output {
-            if (checkpointEvery < 1 || previewEvery < 0) {
-                throw new IllegalArgumentException(
-                        "Checkpoints need at least 1 step between them and previews 0.");
+            if (!checkpoints.isEver()) {
+                throw new IllegalArgumentException("A training needs checkpoints now and then.");
             }
         }
 
@@ -90,6 +119,18 @@ public record TrainingOrder(
         /** The file of the last checkpoint. */
         public Path checkpoint() {
             return model.resolveSibling(name() + ".checkpoint" + ENDING);
+        }
+
+        /** The folder of all previews, if they are kept. */
+        public Path previewFolder() {
+            return model.resolveSibling("previews");
+        }
+
+        /** The file of the preview after a step. */
+        public Path preview(int step) {
+            return keepPreviews
+                    ? previewFolder().resolve(String.format(Locale.ROOT, "%07d.png", step))
+                    : preview();
         }
 
         /** The file of the last preview. */

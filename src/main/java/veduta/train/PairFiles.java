@@ -8,6 +8,8 @@ import veduta.file.encoding.ReadOptions;
 import veduta.file.photo.Photos;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
+import veduta.synthesis.PairsFound;
+import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingOrder;
 
 /**
@@ -38,6 +40,20 @@ public final class PairFiles implements PairOpener {
             encoding = new FolderEncoding(layouts).find(listed.labelFiles(), paletteKey);
         }
         return PairFolder.open(data.pairs(), decoder(encoding, data, paletteKey), budgetBytes);
+    }
+
+    /**
+     * Counts the pairs of a folder.
+     *
+     * @throws SynthesisException if there are none or their encoding cannot be told
+     */
+    public PairsFound count(TrainingOrder.Data data, String paletteKey) throws SynthesisException {
+        try {
+            PairSource found = open(data, paletteKey);
+            return new PairsFound(found.size(), found.unmatched().size());
+        } catch (IOException failure) {
+            throw new SynthesisException(failure);
+        }
     }
 
     private PairFolder.Decoder decoder(

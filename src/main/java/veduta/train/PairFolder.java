@@ -17,11 +17,13 @@ import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
 /**
- * A folder with {@code photo} and {@code label} inside, whose files are matched by their names
- * without ending. Files that are not named like pictures or label maps are passed over. Decoded
- * pairs are kept while they fit a memory budget, the last used ones.
+ * A folder with {@code photo} and {@code label} (or {@code labels}, {@code labelIds}) inside, whose
+ * files are matched by their names without ending. Files that are not named like pictures or label
+ * maps are passed over. Decoded pairs are kept while they fit a memory budget, the last used ones.
  */
 public final class PairFolder implements PairSource {
+    private static final List<String> LABEL_FOLDERS = List.of("label", "labels", "labelIds");
+
     private final List<Entry> files;
     private final Decoder decoder;
     private final Cache cache;
@@ -63,7 +65,7 @@ public final class PairFolder implements PairSource {
     public static PairFolder open(Path folder, Decoder decoder, long budgetBytes)
             throws IOException {
         Map<String, Path> photos = byName(folder, "photo", FileEndings::isPicture);
-        Map<String, Path> labels = byName(folder, "label", FileEndings::isLayout);
+        Map<String, Path> labels = byName(folder, labelFolder(folder), FileEndings::isLayout);
         List<Entry> files = new ArrayList<>();
         List<String> unmatched = new ArrayList<>();
         photos.forEach(
@@ -83,6 +85,14 @@ public final class PairFolder implements PairSource {
                             + " photo/1.jpg and label/1.png.");
         }
         return new PairFolder(files, decoder, budgetBytes, unmatched);
+    }
+
+    /** The folder of label maps; data sets call it differently. */
+    private static String labelFolder(Path folder) {
+        return LABEL_FOLDERS.stream()
+                .filter(name -> Files.isDirectory(folder.resolve(name)))
+                .findFirst()
+                .orElse(LABEL_FOLDERS.get(0));
     }
 
     private static Map<String, Path> byName(Path folder, String kind, Predicate<Path> wanted)

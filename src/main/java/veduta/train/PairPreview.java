@@ -15,6 +15,7 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.ColouredLayout;
 import veduta.layout.Palette;
+import veduta.synthesis.EngineTurns;
 
 /** A sheet with a row for each of a few pairs: the layout, all pictures of it, the photo. */
 public final class PairPreview implements PreviewSheet {
@@ -23,11 +24,20 @@ public final class PairPreview implements PreviewSheet {
 
     private final PaletteCatalog palettes;
     private final Photos photos;
+    private final EngineTurns turns;
+    private final int widestPx;
 
-    /** A preview that paints layouts in the colours of these palettes. */
-    public PairPreview(PaletteCatalog palettes, Photos photos) {
+    /**
+     * A preview that paints layouts in the colours of these palettes.
+     *
+     * @param turns every layout is rendered in a turn of its own
+     * @param widestPx wider pictures are shown smaller, in that width
+     */
+    public PairPreview(PaletteCatalog palettes, Photos photos, EngineTurns turns, int widestPx) {
         this.palettes = palettes;
         this.photos = photos;
+        this.turns = turns;
+        this.widestPx = widestPx;
     }
 
     @Override
@@ -37,14 +47,14 @@ public final class PairPreview implements PreviewSheet {
         int count = Math.min(ROWS, pairs.size());
         for (int i = 0; i < count; i++) {
             Pair pair = pairs.pair(i * pairs.size() / count);
-            PictureValues pictures = run.preview(pair.layout());
+            PictureValues pictures = turns.take(() -> run.preview(pair.layout()));
+            Size shown = shown(pictures.size());
             List<RgbImage> row = new ArrayList<>();
-            palette.ifPresent(
-                    known -> row.add(ColouredLayout.of(pair.layout(), known, pictures.size())));
+            palette.ifPresent(known -> row.add(ColouredLayout.of(pair.layout(), known, shown)));
             for (int picture = 0; picture < pictures.count(); picture++) {
-                row.add(pictures.toImage(picture));
+                row.add(resampled(pictures.toImage(picture), shown));
             }
-            row.add(resampled(pair.photo(), pictures.size()));
+            row.add(resampled(pair.photo(), shown));
             rows.add(row);
         }
         RgbImage sheet = new ContactSheet(GAP_PX).compose(rows);
@@ -52,7 +62,18 @@ public final class PairPreview implements PreviewSheet {
         return sheet;
     }
 
+    private Size shown(Size whole) {
+        if (whole.width() <= widestPx) {
+            return whole;
+        }
+        long height = Math.round((double) whole.height() * widestPx / whole.width());
+        return new Size(widestPx, (int) Math.max(1, height));
+    }
+
     private static RgbImage resampled(RgbImage photo, Size size) {
+        if (photo.size().equals(size)) {
+            return photo;
+        }
         float[] planes = PhotoPlanes.of(photo, PixelRect.of(photo.size()), size, false);
         int plane = Math.toIntExact(size.pixels());
         float[] values = new float[planes.length];

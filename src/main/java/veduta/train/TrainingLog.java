@@ -9,9 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import veduta.synthesis.LoggedTraining;
 
 /** A CSV file with one row of numbers for every step of a training. */
 final class TrainingLog implements Closeable {
+    /** Step, rate and loss, before the levels. */
+    private static final int NUMBERS = 3;
+
     private final BufferedWriter writer;
 
     private TrainingLog(BufferedWriter writer) {
@@ -41,6 +45,41 @@ final class TrainingLog implements Closeable {
         levels.forEach(level -> header.append(',').append(level));
         levels.forEach(level -> header.append(",lambda_").append(level));
         return header.toString();
+    }
+
+    /**
+     * Reads the numbers of a log; rows that are not whole are left out.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    static LoggedTraining read(Path file) throws IOException {
+        List<LoggedTraining.Step> steps = new ArrayList<>();
+        try (var lines = Files.lines(file)) {
+            List<String> rows = lines.toList();
+            if (rows.isEmpty()) {
+                return LoggedTraining.EMPTY;
+            }
+            List<String> heads = List.of(rows.get(0).split(",", -1));
+            int count = (heads.size() - NUMBERS) / 2;
+            for (String row : rows.subList(1, rows.size())) {
+                String[] cells = row.split(",", -1);
+                if (cells.length == heads.size()) {
+                    steps.add(step(cells, count));
+                }
+            }
+            return new LoggedTraining(heads.subList(NUMBERS, NUMBERS + count), steps);
+        } catch (NumberFormatException | IndexOutOfBoundsException damaged) {
+            throw new IOException(file + " is no log of a training.", damaged);
+        }
+    }
+
+    private static LoggedTraining.Step step(String[] cells, int levels) {
+        List<Double> distances = new ArrayList<>();
+        for (int level = 0; level < levels; level++) {
+            distances.add(Double.valueOf(cells[NUMBERS + level]));
+        }
+        return new LoggedTraining.Step(
+                Integer.parseInt(cells[0]), Double.parseDouble(cells[2]), distances);
     }
 
     private static boolean isUpTo(String row, int step) {

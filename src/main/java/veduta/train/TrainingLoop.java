@@ -15,6 +15,7 @@ import veduta.net.Torch;
 import veduta.net.TrainingMemory;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
+import veduta.synthesis.EngineTurns;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
@@ -31,20 +32,32 @@ public final class TrainingLoop implements Training {
     private final PairOpener opener;
     private final PreviewSheet sheet;
     private final MemoryCheck memory;
+    private final EngineTurns turns;
+
+    /**
+     * A loop over pairs that {@code opener} finds, which has the engine to itself.
+     *
+     * @param sheet draws previews
+     */
+    public TrainingLoop(PairOpener opener, PreviewSheet sheet) {
+        this(opener, sheet, new EngineTurns());
+    }
 
     /**
      * A loop over pairs that {@code opener} finds.
      *
      * @param sheet draws previews
+     * @param turns every step is a turn of its own
      */
-    public TrainingLoop(PairOpener opener, PreviewSheet sheet) {
-        this(opener, sheet, new MemoryCheck(FreeMemory::bytes));
+    public TrainingLoop(PairOpener opener, PreviewSheet sheet, EngineTurns turns) {
+        this(opener, sheet, turns, new MemoryCheck(FreeMemory::bytes));
     }
 
     /** The same, which looks at the memory by {@code memory} first. */
-    TrainingLoop(PairOpener opener, PreviewSheet sheet, MemoryCheck memory) {
+    TrainingLoop(PairOpener opener, PreviewSheet sheet, EngineTurns turns, MemoryCheck memory) {
         this.opener = opener;
         this.sheet = sheet;
+        this.turns = turns;
         this.memory = memory;
     }
 
@@ -90,7 +103,7 @@ public final class TrainingLoop implements Training {
         String digest = OrderCheck.nothingIsLost(order);
         listener.needs(memoryOf(order, device));
         try (Torch torch = Torch.open(device)) {
-            TrainingRun run = begin(torch, order);
+            TrainingRun run = turns.take(() -> begin(torch, order));
             listener.begun(run.plan(), run.step(), pairs.size());
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
@@ -118,15 +131,16 @@ public final class TrainingLoop implements Training {
     }
 
     @Override
-    public void keep(TrainingOrder.Output output) throws SynthesisException {
+    public void keep(TrainingOrder.Output output, Path model) throws SynthesisException {
         Path checkpoint = output.checkpoint();
-        OrderCheck.folderIsThere(output);
+        TrainingOrder.Output target = new TrainingOrder.Output(model, 1, 0);
+        OrderCheck.folderIsThere(target);
         OrderCheck.checkpointIsThere(checkpoint);
         Checkpoint saved = Checkpoint.read(checkpoint);
         SavedTraining training = saved.training();
-        ModelCard card = training.plan().network().card(output.name(), Provenance.of(training));
+        ModelCard card = training.plan().network().card(target.name(), Provenance.of(training));
         try {
-            ModelFile.write(output.model(), card, saved.averages(checkpoint), TensorType.F16);
+            ModelFile.write(model, card, saved.averages(checkpoint), TensorType.F16);
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }
@@ -155,19 +169,31 @@ public final class TrainingLoop implements Training {
             Cancellation cancellation)
             throws SynthesisException, IOException {
         Pace pace = new Pace(System::nanoTime);
+        TrainingOrder.Output output = order.output();
+        Alarm checkpoints = new Alarm(output.checkpoints(), System::nanoTime);
+        Alarm previews = new Alarm(output.previews(), System::nanoTime);
+        if (output.keepPreviews()) {
+            KeptPreviews.begin(output, run.step());
+            if (run.step() == 0) {
+                show(run, pairs, order, listener);
+            }
+        }
         try (TrainingLog log = TrainingLog.open(order.output().log(), run.step(), run.levels())) {
             while (!run.isFinished()) {
                 if (cancellation.isCancelled()) {
                     saving.save(run, log);
                     throw new CancelledException();
                 }
-                TrainingState state = run.advance(pairs);
+                TrainingState state = turns.take(() -> run.advance(pairs));
                 requireNumber(state);
                 pace.step();
                 log.append(state);
                 listener.stepped(progress(run, state, pace));
-                show(run, pairs, order, listener);
-                if (run.step() % order.output().checkpointEvery() == 0 || run.isFinished()) {
+                boolean last = run.isFinished() && output.previews().isEver();
+                if (previews.rings(run.step()) || last) {
+                    show(run, pairs, order, listener);
+                }
+                if (checkpoints.rings(run.step()) || run.isFinished()) {
                     saving.save(run, log);
                 }
             }
@@ -186,10 +212,10 @@ public final class TrainingLoop implements Training {
     private void show(
             TrainingRun run, PairSource pairs, TrainingOrder order, TrainingListener listener)
             throws SynthesisException, IOException {
-        int previewEvery = order.output().previewEvery();
-        if (previewEvery > 0 && (run.step() % previewEvery == 0 || run.isFinished())) {
-            Path file = order.output().preview();
-            listener.previewed(file, sheet.write(file, run, pairs));
+        Path file = order.output().preview(run.step());
+        listener.previewed(file, run.step(), sheet.write(file, run, pairs));
+        if (order.output().keepPreviews()) {
+            KeptPreviews.thin(order.output());
         }
     }
 

@@ -177,6 +177,16 @@ final class Commands {
                 "view",
                 Command.toggle(
                         "full-screen", Material2AL.FULLSCREEN, "F11", window.fullScreenProperty()));
+        window.training()
+                .ifPresent(
+                        training ->
+                                put(
+                                        "view",
+                                        Command.toggle(
+                                                "train",
+                                                Material2MZ.SCHOOL,
+                                                "F8",
+                                                training.shownProperty())));
         theme("theme-system", Theme.SYSTEM);
         theme("theme-light", Theme.LIGHT);
         theme("theme-dark", Theme.DARK);

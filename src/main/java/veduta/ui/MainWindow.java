@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -56,6 +57,7 @@ public final class MainWindow {
     private final PaletteView paletteView;
     private final StackPane tools = new StackPane();
     private final WindowFrame frame;
+    private final Optional<TrainFeature> training;
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(false);
     private final Commands commands;
     private final Optional<String> problem;
@@ -88,6 +90,7 @@ public final class MainWindow {
         links = new PreferenceLinks(preferences, desk, appearance, settings);
         paletteView = new PaletteView(desk.palette());
         frame = frame();
+        training = services.training().map(each -> new TrainFeature(each, desk));
         commands = new Commands(desk, this);
         build();
         links.connect();
@@ -115,16 +118,20 @@ public final class MainWindow {
         root.setId("main-window");
         CommandBars bars = new CommandBars(commands);
         MenuParts menus = new MenuParts(desk, preferences);
+        Node options =
+                new ToolOptions(
+                        desk.bench(),
+                        desk.settings(),
+                        desk.services().stamps(),
+                        new ViewOptions(desk.area()));
+        Node menuBar = bars.menuBar(menus);
         root.setTop(
                 new VBox(
-                        bars.menuBar(menus),
-                        new ToolOptions(
-                                desk.bench(),
-                                desk.settings(),
-                                desk.services().stamps(),
-                                new ViewOptions(desk.area()))));
+                        training.<Node>map(each -> new ModeBar(menuBar, each)).orElse(menuBar),
+                        options));
         tools.getChildren().add(bars.toolColumn());
         root.setCenter(frame);
+        training.ifPresent(each -> switchBetween(root, options, each));
         root.setBottom(new StatusLine(desk));
         new Shortcuts(commands.all()).listenOn(root);
         new CanvasKeys(desk).listenOn(root);
@@ -153,6 +160,21 @@ public final class MainWindow {
                 });
         fullScreen.addListener((property, old, now) -> stage.setFullScreen(now));
         stage.fullScreenProperty().addListener((property, old, now) -> fullScreen.set(now));
+    }
+
+    /** Shows either painting or training; the other goes on. */
+    private void switchBetween(BorderPane root, Node options, TrainFeature feature) {
+        AtomicReference<@Nullable Node> view = new AtomicReference<>();
+        feature.shownProperty()
+                .addListener(
+                        (property, old, now) -> {
+                            if (view.get() == null) {
+                                view.set(feature.view());
+                            }
+                            root.setCenter(now ? view.get() : frame);
+                            options.setVisible(!now);
+                            options.setManaged(!now);
+                        });
     }
 
     private String title() {
@@ -252,7 +274,11 @@ public final class MainWindow {
 
     /** Closes the window, after asking about unsaved work. */
     void close() {
-        desk.files().whenNothingIsLost(this::closeNow);
+        desk.files()
+                .whenNothingIsLost(
+                        () ->
+                                training.ifPresentOrElse(
+                                        each -> each.close(this::closeNow), this::closeNow));
     }
 
     private void closeNow() {
@@ -311,6 +337,11 @@ public final class MainWindow {
                 .ifPresentOrElse(
                         pair -> new CompareWindow(pair, stage, css()).show(),
                         () -> desk.dialogs().tell(Texts.get("compare.nothing")));
+    }
+
+    /** Training in this window, if it has it. */
+    Optional<TrainFeature> training() {
+        return training;
     }
 
     Desk desk() {

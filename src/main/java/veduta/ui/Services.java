@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import java.util.List;
+import java.util.Optional;
 import veduta.file.UserFolders;
 import veduta.file.document.VedutaFile;
 import veduta.file.encoding.LayoutFiles;
@@ -15,6 +16,7 @@ import veduta.render.RenderService;
 import veduta.synthesis.CostEstimate;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.ModelImport;
+import veduta.ui.train.TrainingServices;
 
 /**
  * What the window needs of the rest of the program.
@@ -33,6 +35,7 @@ import veduta.synthesis.ModelImport;
  * @param preferences the file of the user's preferences
  * @param recovery where unsaved work is kept
  * @param folders the user's folders
+ * @param training what trains; empty leaves training out of the window
  */
 public record Services(
         PaletteCatalog palettes,
@@ -48,9 +51,44 @@ public record Services(
         CostEstimate.Estimator costs,
         SettingsFile preferences,
         Recovery recovery,
-        UserFolders folders) {
+        UserFolders folders,
+        Optional<TrainingServices> training) {
     /** Takes a copy of the list. */
     public Services {
         stamps = List.copyOf(stamps);
+    }
+
+    /** A window without training. */
+    public Services(
+            PaletteCatalog palettes,
+            List<Stamp> stamps,
+            LayoutFiles layouts,
+            LayoutReader reader,
+            Photos photos,
+            VedutaFile documents,
+            RenderService rendering,
+            PictureExport export,
+            ModelCatalog models,
+            ModelImport imports,
+            CostEstimate.Estimator costs,
+            SettingsFile preferences,
+            Recovery recovery,
+            UserFolders folders) {
+        this(
+                palettes,
+                stamps,
+                layouts,
+                reader,
+                photos,
+                documents,
+                rendering,
+                export,
+                models,
+                imports,
+                costs,
+                preferences,
+                recovery,
+                folders,
+                Optional.empty());
     }
 }

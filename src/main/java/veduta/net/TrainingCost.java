@@ -1,0 +1,57 @@
+package veduta.net;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import veduta.image.Size;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingEstimate;
+import veduta.synthesis.TrainingOrder;
+import veduta.synthesis.TrainingPlan;
+import veduta.weights.SafetensorsFile;
+import veduta.weights.TensorInfo;
+import veduta.weights.WeightsException;
+
+/** Tells the cost of a training from the shapes of network and perceiver. */
+public final class TrainingCost implements TrainingEstimate.Estimator {
+    private static final double PER_SECOND_AND_CORE = 11e9;
+
+    @Override
+    public Optional<TrainingEstimate> estimate(TrainingOrder order) throws SynthesisException {
+        TrainingPlan plan =
+                order.plan().computedIn(Precisions.forTraining(order.plan().precision(), false));
+        NetworkShape shape = NetworkShape.of(plan.network().card("", Map.of()));
+        Size size = shape.size();
+        long peak = TrainingMemory.of(plan, order.perceiver()).peakBytes(size);
+        double work = 0;
+        for (int i = 0; i < shape.modules(); i++) {
+            double pixels = size.pixels() / Math.pow(4, shape.modules() - 1 - i);
+            double d = shape.widths().get(i);
+            boolean frozen = shape.base().height() << i < plan.economy().freezeBelow();
+            // Going back costs about twice as much as going forth.
+            work += (frozen ? 1 : 3) * pixels * 9 * d * (shape.inputChannels(i) + d);
+        }
+        if (order.perceiver().isPresent()) {
+            int k = shape.images();
+            for (TensorInfo layer : layers(order.perceiver().get())) {
+                double pixels = size.pixels() / Math.pow(4, layer.name().charAt(4) - '1');
+                work += (2.0 * k + 1) * pixels * layer.elements();
+            }
+        }
+        double speed = PER_SECOND_AND_CORE * Runtime.getRuntime().availableProcessors();
+        int pairs = plan.schedule().batch() * plan.economy().accumulate();
+        return Optional.of(new TrainingEstimate(peak, FreeMemory.bytes(), work * pairs / speed));
+    }
+
+    private static List<TensorInfo> layers(Path perceiver) throws SynthesisException {
+        try (SafetensorsFile file = SafetensorsFile.open(perceiver)) {
+            return file.tensors().stream()
+                    .filter(tensor -> tensor.name().matches("conv[1-5]_[1-4]\\.weight"))
+                    .filter(tensor -> tensor.shape().size() == 4)
+                    .toList();
+        } catch (WeightsException unreadable) {
+            throw new SynthesisException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package veduta.synthesis;
+
+import java.util.Optional;
+
+/**
+ * What a training costs, told before it begins.
+ *
+ * @param peakBytes memory of the process at its peak
+ * @param availableBytes memory that the process can have
+ * @param secondsPerStep time of a step on this machine, roughly
+ */
+public record TrainingEstimate(long peakBytes, long availableBytes, double secondsPerStep) {
+    /** Whether the memory is enough. */
+    public boolean fits() {
+        return peakBytes <= availableBytes;
+    }
+
+    /** Tells the cost of trainings. */
+    @FunctionalInterface
+    public interface Estimator {
+        /**
+         * The cost of a training; empty if it cannot be told.
+         *
+         * @throws SynthesisException if the perception network cannot be read
+         */
+        Optional<TrainingEstimate> estimate(TrainingOrder order) throws SynthesisException;
+    }
+}

@@ -1,0 +1,54 @@
+package veduta.synthesis;
+
+import veduta.image.PictureValues;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+
+/** A synthesizer that shares the engine: loading and every render is a turn. */
+public final class TurnTakingSynthesizer implements Synthesizer {
+    private final Synthesizer synthesizer;
+    private final EngineTurns turns;
+
+    private TurnTakingSynthesizer(Synthesizer synthesizer, EngineTurns turns) {
+        this.synthesizer = synthesizer;
+        this.turns = turns;
+    }
+
+    /** A factory of synthesizers that share the engine by {@code turns}. */
+    public static SynthesizerFactory over(SynthesizerFactory factory, EngineTurns turns) {
+        return (model, options) ->
+                new TurnTakingSynthesizer(turns.take(() -> factory.open(model, options)), turns);
+    }
+
+    @Override
+    public ModelCard card() {
+        return synthesizer.card();
+    }
+
+    @Override
+    public String fingerprint() {
+        return synthesizer.fingerprint();
+    }
+
+    @Override
+    public Precision precision() {
+        return synthesizer.precision();
+    }
+
+    @Override
+    public String device() {
+        return synthesizer.device();
+    }
+
+    @Override
+    public PictureValues render(
+            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return turns.take(() -> synthesizer.render(layout, size, progress, cancellation));
+    }
+
+    @Override
+    public void close() {
+        synthesizer.close();
+    }
+}

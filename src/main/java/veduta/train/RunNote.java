@@ -1,0 +1,150 @@
+package veduta.train;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import veduta.file.raster.AtomicFile;
+import veduta.layout.VoidFill;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.Rhythm;
+import veduta.synthesis.TrainingOrder;
+import veduta.synthesis.TrainingPlan;
+
+/**
+ * What the file {@code run.json} says of a training: all that was ordered, in JSON that people can
+ * read.
+ *
+ * @param format version of the form
+ * @param title what the user calls the training
+ * @param begun ISO 8601 instant
+ * @param model name of the model's file in the folder
+ * @param pairs folder of the pairs
+ * @param encoding key of the layouts' encoding; null to recognise it
+ * @param voidReach reach of labels into void, in pixels
+ * @param perceiver file of the perception network; null without one
+ * @param start model file to begin with; null to begin untrained
+ * @param engine device, number format and threads
+ * @param checkpoints when checkpoints are written
+ * @param previews when previews are drawn
+ * @param provenance what the model shall say of its making
+ * @param plan everything that decides the result
+ */
+record RunNote(
+        String format,
+        String title,
+        String begun,
+        String model,
+        String pairs,
+        @Nullable String encoding,
+        int voidReach,
+        @Nullable String perceiver,
+        @Nullable String start,
+        EngineOptions engine,
+        Rhythm checkpoints,
+        Rhythm previews,
+        Map<String, String> provenance,
+        TrainingPlan plan) {
+    static final String FORMAT = "veduta-run/1";
+
+    /** What is to be said of an order. */
+    static RunNote of(String title, Instant begun, TrainingOrder order) {
+        TrainingOrder.Output output = order.output();
+        return new RunNote(
+                FORMAT,
+                title,
+                begun.toString(),
+                output.name(),
+                order.data().pairs().toAbsolutePath().toString(),
+                order.data().encoding().orElse(null),
+                order.data().voidFill().reachPx(),
+                order.perceiver().map(file -> file.toAbsolutePath().toString()).orElse(null),
+                order.beginning()
+                        .model()
+                        .map(file -> file.toAbsolutePath().toString())
+                        .orElse(null),
+                order.engine(),
+                output.checkpoints(),
+                output.previews(),
+                new TreeMap<>(order.provenance()),
+                order.plan());
+    }
+
+    /** Writes it into a file, which is replaced in one move. */
+    void write(Path file) throws IOException {
+        String json =
+                new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(this);
+        AtomicFile.write(file, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException if it cannot be read or says something else; one sentence for the user
+     */
+    static RunNote read(Path file) throws IOException {
+        String json = Files.readString(file);
+        // Gson wraps whatever a record's constructor throws at bad values into a bare exception.
+        FutureTask<RunNote> reading =
+                new FutureTask<>(() -> checked(new Gson().fromJson(json, RunNote.class), file));
+        reading.run();
+        try {
+            return reading.get();
+        } catch (ExecutionException damaged) {
+            throw new IOException(file + " does not describe a training.", damaged.getCause());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Reading " + file + " was interrupted.", hurried);
+        }
+    }
+
+    private static RunNote checked(@Nullable RunNote note, Path file) {
+        if (note == null || !FORMAT.equals(note.format())) {
+            throw new IllegalArgumentException("Another format.");
+        }
+        Objects.requireNonNull(note.title());
+        Objects.requireNonNull(note.engine());
+        Objects.requireNonNull(note.checkpoints());
+        Objects.requireNonNull(note.previews());
+        Objects.requireNonNull(note.plan().network());
+        Objects.requireNonNull(note.plan().loss());
+        Objects.requireNonNull(note.plan().schedule());
+        note.order(file);
+        note.begunAt();
+        return note;
+    }
+
+    Instant begunAt() {
+        return Instant.parse(begun);
+    }
+
+    /**
+     * The order, beginning anew.
+     *
+     * @param file the note's own file
+     * @throws InvalidPathException if a path is none on this system
+     */
+    TrainingOrder order(Path file) {
+        return new TrainingOrder(
+                plan,
+                new TrainingOrder.Data(
+                        Path.of(pairs), Optional.ofNullable(encoding), new VoidFill(voidReach)),
+                Optional.ofNullable(perceiver).map(Path::of),
+                new TrainingOrder.Beginning(false, Optional.ofNullable(start).map(Path::of)),
+                new TrainingOrder.Output(
+                        file.resolveSibling(model + ".safetensors"), checkpoints, previews, true),
+                provenance,
+                engine);
+    }
+}

@@ -1,0 +1,102 @@
+package veduta.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import veduta.ui.task.BackgroundTasks;
+import veduta.ui.task.Inbox;
+import veduta.ui.task.PauseDelay;
+import veduta.ui.text.Texts;
+import veduta.ui.train.SetupViewModel;
+import veduta.ui.train.TrainView;
+import veduta.ui.train.TrainViewModel;
+import veduta.ui.train.TrainingServices;
+
+/** Training as a part of the window: beside painting, which goes on meanwhile. */
+final class TrainFeature {
+    private final Desk desk;
+    private final BackgroundTasks lane = BackgroundTasks.lane("veduta-training");
+    private final BooleanProperty shown = new SimpleBooleanProperty(false);
+    private final SetupViewModel setup;
+    private final TrainViewModel train;
+
+    TrainFeature(TrainingServices services, Desk desk) {
+        this.desk = desk;
+        setup =
+                new SetupViewModel(
+                        services,
+                        desk.tasks(),
+                        new PauseDelay(),
+                        Clock.systemUTC(),
+                        desk.document().paletteProperty().get());
+        train = new TrainViewModel(services, lane, desk.tasks(), Inbox.fx(), this::use);
+    }
+
+    /** The view, made when it is first needed. */
+    Node view() {
+        setup.startProperty().set(desk.models().chosenProperty().get());
+        setup.refresh();
+        train.refresh();
+        return new TrainView(
+                train,
+                setup,
+                desk.models().models(),
+                desk.services().palettes().all(),
+                new PauseDelay());
+    }
+
+    /** Renders with a new model, and goes back to painting. */
+    private void use(Path file) {
+        desk.models()
+                .refresh(
+                        () ->
+                                desk.models().models().stream()
+                                        .filter(model -> model.file().equals(file))
+                                        .findFirst()
+                                        .ifPresent(
+                                                model -> {
+                                                    shown.set(false);
+                                                    new ModelActions(desk).use(model);
+                                                }));
+    }
+
+    /** Whether training is shown instead of the canvas. */
+    BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** What the switch is called: with the share that is done while a training runs. */
+    ObservableValue<String> titleProperty() {
+        return train.runningProperty()
+                .flatMap(
+                        run ->
+                                train.progressProperty()
+                                        .map(
+                                                now ->
+                                                        Texts.get(
+                                                                "train.train.share",
+                                                                (double) now.step() / now.steps()))
+                                        .orElse(Texts.get("train.starting")))
+                .orElse(Texts.get("train.train"));
+    }
+
+    SetupViewModel setup() {
+        return setup;
+    }
+
+    TrainViewModel train() {
+        return train;
+    }
+
+    /** Stops a training under way, with a checkpoint, then calls. */
+    void close(Runnable then) {
+        train.close(
+                () -> {
+                    lane.close();
+                    then.run();
+                });
+    }
+}

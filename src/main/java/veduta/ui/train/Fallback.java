@@ -1,0 +1,59 @@
+package veduta.ui.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import veduta.ui.train.TrainingDraft.Scale;
+
+/**
+ * A cheaper way to train about the same.
+ *
+ * @param key which way: {@code batch}, {@code freeze}, {@code half} or {@code quarter}
+ * @param draft the choices of that way
+ */
+record Fallback(String key, TrainingDraft draft) {
+    /** All ways that are open, those first that change the result least. */
+    static List<Fallback> of(TrainingDraft draft) {
+        List<Fallback> ways = new ArrayList<>();
+        if (draft.batch() > 1) {
+            int together = draft.batch() * draft.accumulate();
+            ways.add(
+                    new Fallback(
+                            "batch", with(draft, draft.scale(), 1, together, draft.freezeBelow())));
+        }
+        int height = draft.size().height();
+        if (draft.start().isPresent() && draft.freezeBelow() < height / 2) {
+            ways.add(new Fallback("freeze", with(draft, draft.scale(), height / 2)));
+        }
+        if (draft.scale() == Scale.WHOLE || draft.scale() == Scale.GROWN) {
+            ways.add(new Fallback("half", with(draft, Scale.HALF, draft.freezeBelow())));
+        }
+        if (draft.scale() != Scale.QUARTER) {
+            ways.add(new Fallback("quarter", with(draft, Scale.QUARTER, draft.freezeBelow())));
+        }
+        return ways;
+    }
+
+    private static TrainingDraft with(TrainingDraft draft, Scale scale, int freezeBelow) {
+        return with(draft, scale, draft.batch(), draft.accumulate(), freezeBelow);
+    }
+
+    private static TrainingDraft with(
+            TrainingDraft draft, Scale scale, int batch, int accumulate, int freezeBelow) {
+        return new TrainingDraft(
+                draft.pairs(),
+                draft.start(),
+                draft.preset(),
+                draft.palette(),
+                draft.objective(),
+                draft.images(),
+                draft.perceiver(),
+                scale,
+                draft.steps(),
+                draft.rate(),
+                draft.constantRate(),
+                batch,
+                accumulate,
+                freezeBelow,
+                draft.device());
+    }
+}

@@ -1,0 +1,32 @@
+package veduta.ui.train;
+
+import java.util.List;
+import veduta.image.Size;
+
+/** Sizes of new networks. */
+public enum Preset {
+    /** Trains on any machine. */
+    SLIM(List.of(128, 128, 128, 128, 96, 64, 32)),
+    /** Needs patience, or a graphics card. */
+    MEDIUM(List.of(256, 256, 256, 256, 192, 128, 64)),
+    /** As published for 512x256. */
+    PUBLISHED(List.of(1024, 1024, 1024, 1024, 1024, 512, 512));
+
+    private static final Size BASE = new Size(8, 4);
+
+    private final List<Integer> widths;
+
+    Preset(List<Integer> widths) {
+        this.widths = widths;
+    }
+
+    /** Feature maps of every module, coarsest first. */
+    public List<Integer> widths() {
+        return widths;
+    }
+
+    /** Width and height of the coarsest module. */
+    public Size baseSize() {
+        return BASE;
+    }
+}

@@ -1,0 +1,409 @@
+package veduta.ui.train;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import veduta.layout.Palette;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.InstalledModel;
+import veduta.synthesis.TrainingEstimate;
+import veduta.synthesis.TrainingOrder;
+import veduta.ui.dialog.FailureSentence;
+import veduta.ui.task.Delay;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.text.Texts;
+import veduta.ui.train.TrainingDraft.Scale;
+
+/** What a user chooses for a new training, and what it would cost. */
+public final class SetupViewModel {
+    private static final double PAUSE_MILLIS = 150;
+    private static final double GIGABYTE = 1 << 30;
+
+    private final TrainingServices services;
+    private final TaskRunner tasks;
+    private final Delay delay;
+    private final Clock clock;
+
+    private final ObjectProperty<@Nullable Path> pairs = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable InstalledModel> start = new SimpleObjectProperty<>();
+    private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.SLIM);
+    private final ObjectProperty<Palette> palette;
+    private final StringProperty objective = new SimpleStringProperty("diversity");
+    private final IntegerProperty images = new SimpleIntegerProperty(4);
+    private final ObjectProperty<@Nullable Path> perceiver = new SimpleObjectProperty<>();
+    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.WHOLE);
+    private final IntegerProperty steps = new SimpleIntegerProperty(2000);
+    private final DoubleProperty rate = new SimpleDoubleProperty(1e-3);
+    private final BooleanProperty constantRate = new SimpleBooleanProperty(false);
+    private final IntegerProperty batch = new SimpleIntegerProperty(1);
+    private final IntegerProperty accumulate = new SimpleIntegerProperty(1);
+    private final IntegerProperty freezeBelow = new SimpleIntegerProperty(0);
+    private final ObjectProperty<ComputeDevice> device =
+            new SimpleObjectProperty<>(ComputeDevice.AUTO);
+
+    private final ReadOnlyStringWrapper pairsText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper costText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+    private final ObservableList<Proposal> proposals = FXCollections.observableArrayList();
+    private final ObservableList<Path> perceivers = FXCollections.observableArrayList();
+
+    /**
+     * A way to make a training fit.
+     *
+     * @param title what the user reads
+     * @param apply takes it up
+     */
+    public record Proposal(String title, Runnable apply) {}
+
+    /**
+     * Nothing chosen yet.
+     *
+     * @param first palette of the open layout
+     */
+    public SetupViewModel(
+            TrainingServices services, TaskRunner tasks, Delay delay, Clock clock, Palette first) {
+        this.services = services;
+        this.tasks = tasks;
+        this.delay = delay;
+        this.clock = clock;
+        palette = new SimpleObjectProperty<>(first);
+        InvalidationListener changed = observable -> delay.restart(PAUSE_MILLIS, this::reckon);
+        for (var each :
+                List.of(
+                        pairs,
+                        start,
+                        preset,
+                        palette,
+                        objective,
+                        images,
+                        perceiver,
+                        scale,
+                        steps,
+                        rate,
+                        constantRate,
+                        batch,
+                        accumulate,
+                        freezeBelow,
+                        device)) {
+            each.addListener(changed);
+        }
+        pairs.addListener(observable -> count());
+        palette.addListener(observable -> count());
+        start.addListener(
+                (property, old, now) -> {
+                    if (now == null) {
+                        freezeBelow.set(0);
+                    }
+                });
+        check();
+    }
+
+    /** Looks for perception networks and takes the first if none is chosen. */
+    public void refresh() {
+        tasks.start(
+                Texts.get("train.task.perceivers"),
+                (progress, cancellation) -> services.perceivers().get(),
+                Outcome.of(this::found, failure -> check()));
+    }
+
+    private void found(List<Path> files) {
+        Path chosen = perceiver.get();
+        List<Path> all = new ArrayList<>(files);
+        if (chosen != null && !all.contains(chosen)) {
+            all.add(chosen);
+        }
+        perceivers.setAll(all);
+        perceiver.set(chosen == null && !all.isEmpty() ? all.get(0) : chosen);
+    }
+
+    /** Takes a perception network that is none of those that were found. */
+    public void choosePerceiver(Path file) {
+        if (!perceivers.contains(file)) {
+            perceivers.add(file);
+        }
+        perceiver.set(file);
+    }
+
+    /** Takes the folder of this name, if there is one. */
+    public void nameFolder(String typed) {
+        try {
+            Path folder = Path.of(typed.strip());
+            boolean there = !typed.isBlank() && Files.isDirectory(folder);
+            if (!there) {
+                pairsText.set("");
+            }
+            pairs.set(there ? folder : null);
+        } catch (InvalidPathException noPath) {
+            pairs.set(null);
+        }
+    }
+
+    private void count() {
+        Path folder = pairs.get();
+        if (folder == null) {
+            return;
+        }
+        pairsText.set(Texts.get("train.pairs.counting"));
+        tasks.start(
+                Texts.get("train.task.pairs"),
+                (progress, cancellation) ->
+                        services.pairs()
+                                .find(
+                                        new TrainingOrder.Data(folder, Optional.empty()),
+                                        palette.get().key()),
+                Outcome.of(
+                        found ->
+                                tell(
+                                        folder,
+                                        Texts.get(
+                                                "train.pairs.found",
+                                                found.pairs(),
+                                                found.leftOut())),
+                        failure -> tell(folder, FailureSentence.of(failure))));
+    }
+
+    /** Tells of a folder, unless another was chosen while it was looked into. */
+    private void tell(Path folder, String sentence) {
+        if (folder.equals(pairs.get())) {
+            pairsText.set(sentence);
+        }
+    }
+
+    private void reckon() {
+        check();
+        if (pairs.get() == null || !obstacle.get().isEmpty()) {
+            costText.set("");
+            proposals.clear();
+            return;
+        }
+        TrainingDraft draft = draft();
+        tasks.start(
+                Texts.get("train.task.cost"),
+                (progress, cancellation) -> estimates(draft),
+                Outcome.of(
+                        all -> show(draft, all),
+                        failure -> costText.set(FailureSentence.of(failure))));
+    }
+
+    /** The cost of the draft and of all that could be done to make it cheaper. */
+    private List<TrainingEstimate> estimates(TrainingDraft draft) throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        List<TrainingEstimate> all = new ArrayList<>();
+        services.costs().estimate(draft.order(today)).ifPresent(all::add);
+        if (!all.isEmpty() && !all.get(0).fits()) {
+            for (Fallback each : Fallback.of(draft)) {
+                services.costs().estimate(each.draft().order(today)).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private void show(TrainingDraft draft, List<TrainingEstimate> all) {
+        if (pairs.get() == null || !draft.equals(draft())) {
+            return;
+        }
+        proposals.clear();
+        if (all.isEmpty()) {
+            costText.set("");
+            return;
+        }
+        TrainingEstimate cost = all.get(0);
+        double gigabytes = cost.peakBytes() / GIGABYTE;
+        String time = Durations.text(cost.secondsPerStep() * draft.steps());
+        costText.set(
+                cost.fits()
+                        ? Texts.get("train.cost", gigabytes, cost.secondsPerStep(), time)
+                        : Texts.get(
+                                "train.cost.tooMuch", gigabytes, cost.availableBytes() / GIGABYTE));
+        List<Fallback> ways = Fallback.of(draft);
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i).peakBytes() < cost.peakBytes()) {
+                TrainingDraft cheaper = ways.get(i - 1).draft();
+                String title =
+                        Texts.get(
+                                "train.fallback." + ways.get(i - 1).key(),
+                                all.get(i).peakBytes() / GIGABYTE);
+                proposals.add(new Proposal(title, () -> take(cheaper)));
+            }
+        }
+    }
+
+    private void take(TrainingDraft cheaper) {
+        preset.set(cheaper.preset());
+        scale.set(cheaper.scale());
+        batch.set(cheaper.batch());
+        accumulate.set(cheaper.accumulate());
+        freezeBelow.set(cheaper.freezeBelow());
+    }
+
+    /** What keeps the training from beginning. */
+    private void check() {
+        if (pairs.get() == null) {
+            obstacle.set(Texts.get("train.need.pairs"));
+        } else if (!objective.get().equals("pixels") && perceiver.get() == null) {
+            obstacle.set(Texts.get("train.need.perceiver"));
+        } else {
+            obstacle.set(fault().orElse(""));
+        }
+    }
+
+    private Optional<String> fault() {
+        try {
+            draft().order(LocalDate.now(clock));
+            return Optional.empty();
+        } catch (IllegalArgumentException outOfRange) {
+            return Optional.of(String.valueOf(outOfRange.getMessage()));
+        }
+    }
+
+    /** The choices as they are; there must be pairs. */
+    public TrainingDraft draft() {
+        Path folder = pairs.get();
+        if (folder == null) {
+            throw new IllegalStateException("There are no pairs yet.");
+        }
+        return new TrainingDraft(
+                folder,
+                Optional.ofNullable(start.get()),
+                preset.get(),
+                palette.get(),
+                objective.get(),
+                images.get(),
+                Optional.ofNullable(perceiver.get()),
+                scale.get(),
+                steps.get(),
+                rate.get(),
+                constantRate.get(),
+                batch.get(),
+                accumulate.get(),
+                freezeBelow.get(),
+                device.get());
+    }
+
+    /** The order of the choices as they are. */
+    TrainingOrder order() {
+        return draft().order(LocalDate.now(clock));
+    }
+
+    /** Folder of photos and layouts. */
+    public ObjectProperty<@Nullable Path> pairsProperty() {
+        return pairs;
+    }
+
+    /** The model to begin with; null for a new one. */
+    public ObjectProperty<@Nullable InstalledModel> startProperty() {
+        return start;
+    }
+
+    /** Size of a new network. */
+    public ObjectProperty<Preset> presetProperty() {
+        return preset;
+    }
+
+    /** Palette of a new network. */
+    public ObjectProperty<Palette> paletteProperty() {
+        return palette;
+    }
+
+    /** Key of the objective. */
+    public StringProperty objectiveProperty() {
+        return objective;
+    }
+
+    /** Pictures of one pass of a new network. */
+    public IntegerProperty imagesProperty() {
+        return images;
+    }
+
+    /** The perception network. */
+    public ObjectProperty<@Nullable Path> perceiverProperty() {
+        return perceiver;
+    }
+
+    /** The perception networks that are known. */
+    public ObservableList<Path> perceivers() {
+        return perceivers;
+    }
+
+    /** Size of the pictures. */
+    public ObjectProperty<Scale> scaleProperty() {
+        return scale;
+    }
+
+    /** Number of steps. */
+    public IntegerProperty stepsProperty() {
+        return steps;
+    }
+
+    /** Learning rate. */
+    public DoubleProperty rateProperty() {
+        return rate;
+    }
+
+    /** Whether the rate stays as it is to the end. */
+    public BooleanProperty constantRateProperty() {
+        return constantRate;
+    }
+
+    /** Pairs in a batch. */
+    public IntegerProperty batchProperty() {
+        return batch;
+    }
+
+    /** Batches in a step. */
+    public IntegerProperty accumulateProperty() {
+        return accumulate;
+    }
+
+    /** Height below which modules are frozen. */
+    public IntegerProperty freezeBelowProperty() {
+        return freezeBelow;
+    }
+
+    /** Where to compute. */
+    public ObjectProperty<ComputeDevice> deviceProperty() {
+        return device;
+    }
+
+    /** What the folder of pairs holds. */
+    public ReadOnlyStringProperty pairsTextProperty() {
+        return pairsText.getReadOnlyProperty();
+    }
+
+    /** What the training would cost. */
+    public ReadOnlyStringProperty costTextProperty() {
+        return costText.getReadOnlyProperty();
+    }
+
+    /** Why the training cannot begin; empty if it can. */
+    public ReadOnlyStringProperty obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /** What would make a training fit that does not. */
+    public ObservableList<Proposal> proposals() {
+        return proposals;
+    }
+}

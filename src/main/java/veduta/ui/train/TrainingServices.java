@@ -1,0 +1,27 @@
+package veduta.ui.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import veduta.synthesis.PairsFound;
+import veduta.synthesis.Training;
+import veduta.synthesis.TrainingEstimate;
+import veduta.synthesis.TrainingRuns;
+
+/**
+ * What training in the window needs of the rest of the program.
+ *
+ * @param training trains; shares the engine with renders
+ * @param runs the trainings of this user
+ * @param pairs counts the pairs of a folder
+ * @param costs tells what a training will cost
+ * @param perceivers the perception networks on this machine; may read folders
+ * @param models folder of the user's models
+ */
+public record TrainingServices(
+        Training training,
+        TrainingRuns runs,
+        PairsFound.Finder pairs,
+        TrainingEstimate.Estimator costs,
+        Supplier<List<Path>> perceivers,
+        Path models) {}

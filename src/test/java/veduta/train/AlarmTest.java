@@ -1,0 +1,39 @@
+package veduta.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import veduta.synthesis.Rhythm;
+
+final class AlarmTest {
+    private long seconds;
+
+    /** The steps of ten, each of 4 seconds, after which it rings. */
+    private List<Integer> ringing(Rhythm rhythm) {
+        Alarm alarm = new Alarm(rhythm, () -> seconds * 1_000_000_000L);
+        List<Integer> steps = new ArrayList<>();
+        for (int step = 1; step <= 10; step++) {
+            seconds += 4;
+            if (alarm.rings(step)) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    @Test
+    void rings_byStepsTimeOrBoth_whicheverIsSooner() {
+        assertEquals(List.of(3, 6, 9), ringing(new Rhythm(3, 0)));
+        assertEquals(List.of(3, 6, 9), ringing(new Rhythm(0, 10)));
+        assertEquals(List.of(2, 4, 5, 7, 9, 10), ringing(new Rhythm(5, 8)));
+        assertEquals(List.of(), ringing(Rhythm.NEVER));
+    }
+
+    @Test
+    void rhythm_negative_isRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Rhythm(-1, 0));
+    }
+}

@@ -1,0 +1,161 @@
+package veduta.ui.train;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.CancelledException;
+import veduta.synthesis.LoggedTraining;
+import veduta.synthesis.PairsFound;
+import veduta.synthesis.SavedTraining;
+import veduta.synthesis.StoredRun;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.Training;
+import veduta.synthesis.TrainingEstimate;
+import veduta.synthesis.TrainingListener;
+import veduta.synthesis.TrainingOrder;
+import veduta.synthesis.TrainingProgress;
+import veduta.synthesis.TrainingRuns;
+
+/** Trainings in memory: every step halves the loss, and every second one has a preview. */
+final class FakeTraining implements Training, TrainingRuns {
+    static final RgbImage PICTURE = RgbImage.of(new Size(1, 1), new byte[] {1, 2, 3});
+
+    final List<StoredRun> stored = new ArrayList<>();
+    final List<Path> kept = new ArrayList<>();
+    int stopAfter = Integer.MAX_VALUE;
+    Optional<String> fault = Optional.empty();
+    long freeBytes = Long.MAX_VALUE;
+
+    TrainingServices services(Path models) {
+        return new TrainingServices(
+                this,
+                this,
+                (data, palette) -> new PairsFound(8, 0),
+                order ->
+                        Optional.of(
+                                new TrainingEstimate(
+                                        order.plan().network().card("", Map.of()).size().pixels()
+                                                * order.plan().schedule().batch(),
+                                        freeBytes,
+                                        2)),
+                () -> List.of(Path.of("perceiver.safetensors")),
+                models);
+    }
+
+    @Override
+    public void run(TrainingOrder order, TrainingListener listener, Cancellation cancellation)
+            throws SynthesisException {
+        if (fault.isPresent()) {
+            throw new SynthesisException(fault.get());
+        }
+        StoredRun run = byOutput(order.output());
+        int steps = order.plan().schedule().steps();
+        for (int step = run.stepsDone() + 1; step <= steps; step++) {
+            listener.stepped(
+                    new TrainingProgress(
+                            step,
+                            steps,
+                            100.0 / step,
+                            List.of("pixels"),
+                            List.of(50.0 / step),
+                            1,
+                            2,
+                            steps - step));
+            if (step % 2 == 0) {
+                listener.previewed(Path.of("any"), step, PICTURE);
+            }
+            save(run, step);
+            if (step == stopAfter) {
+                cancellation.cancel();
+            }
+            if (cancellation.isCancelled() && step < steps) {
+                throw new CancelledException();
+            }
+        }
+    }
+
+    private StoredRun byOutput(TrainingOrder.Output output) {
+        return stored.stream()
+                .filter(each -> each.order().output().equals(output))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void save(StoredRun run, int step) {
+        stored.replaceAll(
+                each ->
+                        each.folder().equals(run.folder())
+                                ? new StoredRun(
+                                        run.folder(),
+                                        run.title(),
+                                        run.begun(),
+                                        run.order(),
+                                        Optional.of(
+                                                new SavedTraining(
+                                                        run.order().plan(), step, 1, "", Map.of())),
+                                        List.of())
+                                : each);
+    }
+
+    @Override
+    public SavedTraining saved(Path checkpoint) {
+        throw new AssertionError("Runs know what is saved.");
+    }
+
+    @Override
+    public void keep(TrainingOrder.Output output, Path model) {
+        kept.add(model);
+    }
+
+    @Override
+    public List<StoredRun> all() {
+        return List.copyOf(stored);
+    }
+
+    @Override
+    public StoredRun create(String title, TrainingOrder order) {
+        Path folder = Path.of(title);
+        StoredRun made =
+                new StoredRun(
+                        folder,
+                        title,
+                        Instant.EPOCH,
+                        order.writingTo(
+                                new TrainingOrder.Output(
+                                        folder.resolve(title + ".safetensors"), 1, 1)),
+                        Optional.empty(),
+                        List.of());
+        stored.add(0, made);
+        return made;
+    }
+
+    @Override
+    public StoredRun reread(StoredRun run) {
+        return byOutput(run.order().output());
+    }
+
+    @Override
+    public LoggedTraining log(StoredRun run) {
+        if (run.stepsDone() == 0) {
+            return LoggedTraining.EMPTY;
+        }
+        return new LoggedTraining(
+                List.of("pixels"), List.of(new LoggedTraining.Step(1, 7, List.of(3.0))));
+    }
+
+    @Override
+    public RgbImage preview(StoredRun run, int step) {
+        return PICTURE;
+    }
+
+    @Override
+    public void remove(StoredRun run) {
+        stored.removeIf(each -> each.folder().equals(run.folder()));
+    }
+}

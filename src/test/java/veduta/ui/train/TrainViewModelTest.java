@@ -1,0 +1,185 @@
+package veduta.ui.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.file.palette.PaletteCatalog;
+import veduta.layout.Palette;
+import veduta.ui.task.ManualDelay;
+import veduta.ui.task.ManualRunner;
+import veduta.ui.train.TrainingDraft.Scale;
+
+final class TrainViewModelTest {
+    @TempDir private Path folder;
+
+    private final FakeTraining training = new FakeTraining();
+    private final ManualRunner lane = new ManualRunner();
+    private final ManualRunner tasks = new ManualRunner();
+    private final ManualDelay delay = new ManualDelay();
+    private final List<Path> used = new ArrayList<>();
+    private TrainViewModel train;
+    private SetupViewModel setup;
+
+    @BeforeEach
+    void build() {
+        Palette palette = new PaletteCatalog(List.of()).find("cityscapes").orElseThrow();
+        TrainingServices services = training.services(folder.resolve("models"));
+        train = new TrainViewModel(services, lane, tasks, Runnable::run, used::add);
+        setup = new SetupViewModel(services, tasks, delay, Clock.systemUTC(), palette);
+        setup.stepsProperty().set(6);
+        setup.refresh();
+        setup.pairsProperty().set(folder);
+        doAll();
+        delay.ring();
+        doAll();
+    }
+
+    private void doAll() {
+        while (tasks.waiting() > 0) {
+            tasks.runNext();
+        }
+    }
+
+    private void begin() {
+        train.begin("town", setup.order());
+        doAll();
+    }
+
+    private void trainNow() {
+        lane.runNext();
+        doAll();
+    }
+
+    @Test
+    void begin_run_takesAllStepsAndDrawsThem() {
+        begin();
+        assertNotNull(train.runningProperty().get());
+        trainNow();
+        assertNull(train.runningProperty().get());
+        assertTrue(train.shownProperty().get().isFinished());
+        assertEquals(6, train.curvesProperty().get().loss().points().size());
+        assertEquals(6, train.curvesProperty().get().levels().get("pixels").points().size());
+        assertEquals(List.of(2, 4, 6), train.previews());
+        assertEquals(2, train.previewIndexProperty().get());
+        assertEquals(FakeTraining.PICTURE, train.previewProperty().get());
+    }
+
+    @Test
+    void go_pausedRun_goesOnAfterItsLastStep() {
+        training.stopAfter = 2;
+        begin();
+        trainNow();
+        assertEquals(2, train.shownProperty().get().stepsDone());
+        assertEquals("Paused.", train.messageProperty().get());
+        train.go(train.shownProperty().get());
+        trainNow();
+        assertEquals(6, train.shownProperty().get().stepsDone());
+        assertEquals(6, train.curvesProperty().get().loss().points().size());
+    }
+
+    @Test
+    void go_whileAnotherRuns_doesNothing() {
+        begin();
+        train.go(train.shownProperty().get());
+        assertEquals(1, lane.waiting());
+    }
+
+    @Test
+    void keep_whileItRuns_stopsFirstAndThenMakesTheModel() {
+        begin();
+        train.keep("mine");
+        assertEquals(List.of(), training.kept);
+        trainNow();
+        Path file = folder.resolve("models").resolve("mine.safetensors");
+        assertEquals(List.of(file), training.kept);
+        assertEquals(List.of(file), used);
+    }
+
+    @Test
+    void go_failure_isTold() {
+        training.fault = java.util.Optional.of("No such thing.");
+        begin();
+        trainNow();
+        assertEquals("No such thing.", train.messageProperty().get());
+        assertNull(train.runningProperty().get());
+    }
+
+    @Test
+    void shown_oldRun_readsItsCurves() {
+        begin();
+        trainNow();
+        train.shownProperty().set(null);
+        assertEquals(0, train.curvesProperty().get().loss().points().size());
+        train.shownProperty().set(train.runs().get(0));
+        doAll();
+        assertEquals(List.of(new Curve.Point(1, 7)), train.curvesProperty().get().loss().points());
+    }
+
+    @Test
+    void close_whileItRuns_callsOnceItHasStopped() {
+        begin();
+        List<String> closed = new ArrayList<>();
+        train.close(() -> closed.add("closed"));
+        assertEquals(List.of(), closed);
+        trainNow();
+        assertEquals(List.of("closed"), closed);
+    }
+
+    @Test
+    void remove_run_isGone() {
+        begin();
+        trainNow();
+        train.remove();
+        doAll();
+        assertEquals(List.of(), train.runs());
+        assertNull(train.shownProperty().get());
+    }
+
+    @Test
+    void setup_withoutPairsOrPerceiver_saysWhatIsMissing() {
+        assertEquals("", setup.obstacleProperty().get());
+        setup.perceiverProperty().set(null);
+        delay.ring();
+        assertTrue(setup.obstacleProperty().get().contains("perception"));
+        setup.objectiveProperty().set("pixels");
+        delay.ring();
+        assertEquals("", setup.obstacleProperty().get());
+        setup.nameFolder("there is none");
+        delay.ring();
+        assertTrue(setup.obstacleProperty().get().contains("folder"));
+    }
+
+    @Test
+    void setup_tooLittleMemory_proposesWhatFits() {
+        training.freeBytes = 512 * 256;
+        setup.batchProperty().set(4);
+        delay.ring();
+        doAll();
+        assertEquals(3, setup.proposals().size());
+        setup.proposals().get(0).apply().run();
+        assertEquals(1, setup.batchProperty().get());
+        assertEquals(4, setup.accumulateProperty().get());
+        delay.ring();
+        doAll();
+        assertEquals(0, setup.proposals().size());
+    }
+
+    @Test
+    void order_halfSize_keepsTheModules() {
+        setup.scaleProperty().set(Scale.HALF);
+        var network = setup.order().plan().network();
+        assertEquals(7, network.widths().size());
+        assertEquals("4x2", network.baseSize().toString());
+        setup.scaleProperty().set(Scale.GROWN);
+        assertEquals(8, setup.order().plan().network().widths().size());
+    }
+}
