@@ -101,10 +101,10 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
      * Checks that pictures of this size can be made: every module but the first doubles its input.
      *
      * @throws SynthesisException if a side is no multiple of {@code 2^(modules - 1)}, or the
-     *     pictures or the layout would have more values than a Java array holds
+     *     pictures or the layout would have more bytes than a Java buffer holds
      */
     public void requireFits(Size picture) throws SynthesisException {
-        long most = Integer.MAX_VALUE / Math.max(channels, 3L * images);
+        long most = Integer.MAX_VALUE / (Float.BYTES * Math.max(channels, 3L * images));
         if (picture.pixels() > most) {
             throw new SynthesisException(
                     String.format(

@@ -401,7 +401,7 @@ final class RenderCommandTest {
                         "--size",
                         "65536x65536");
         assertRefused(
-                "65536x65536 is too large for one pass of this model; pictures may have up to 107"
+                "65536x65536 is too large for one pass of this model; pictures may have up to 26"
                         + " megapixels.",
                 result);
     }

@@ -47,13 +47,13 @@ final class MemoryCheckTest {
     @Test
     void require_tooLarge_namesASizeThatFits() throws Exception {
         MemoryCheck check = new MemoryCheck(() -> 2_000_000_000L);
-        Optional<Size> large = Optional.of(new Size(8192, 4096));
+        Optional<Size> large = Optional.of(new Size(6144, 3072));
         String told =
                 assertThrows(SynthesisException.class, () -> check.require(model(), large, EXACT))
                         .getMessage();
         assertTrue(
                 told.matches(
-                        "Rendering 8192x4096 with 'tiny' needs about \\d+\\.\\d GB of memory, but"
+                        "Rendering 6144x3072 with 'tiny' needs about \\d+\\.\\d GB of memory, but"
                                 + " only 2\\.0 GB are free; try the size \\d+x\\d+\\."),
                 told);
         Matcher advice = ADVICE.matcher(told);
