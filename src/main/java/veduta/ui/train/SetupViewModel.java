@@ -43,7 +43,6 @@ public final class SetupViewModel {
 
     private final TrainingServices services;
     private final TaskRunner tasks;
-    private final Delay delay;
     private final Clock clock;
 
     private final ObjectProperty<@Nullable Path> pairs = new SimpleObjectProperty<>();
@@ -86,7 +85,6 @@ public final class SetupViewModel {
             TrainingServices services, TaskRunner tasks, Delay delay, Clock clock, Palette first) {
         this.services = services;
         this.tasks = tasks;
-        this.delay = delay;
         this.clock = clock;
         palette = new SimpleObjectProperty<>(first);
         InvalidationListener changed = observable -> delay.restart(PAUSE_MILLIS, this::reckon);
