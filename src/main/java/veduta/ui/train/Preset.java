@@ -6,23 +6,21 @@ import veduta.image.Size;
 /** Sizes of new networks. */
 public enum Preset {
     /** Trains on any machine. */
-    SLIM(List.of(128, 128, 128, 128, 96, 64, 32)),
+    SLIM,
     /** Needs patience, or a graphics card. */
-    MEDIUM(List.of(256, 256, 256, 256, 192, 128, 64)),
+    MEDIUM,
     /** As published for 512x256. */
-    PUBLISHED(List.of(1024, 1024, 1024, 1024, 1024, 512, 512));
+    PUBLISHED;
 
     private static final Size BASE = new Size(8, 4);
 
-    private final List<Integer> widths;
-
-    Preset(List<Integer> widths) {
-        this.widths = widths;
-    }
-
     /** Feature maps of every module, coarsest first. */
     public List<Integer> widths() {
-        return widths;
+        return switch (this) {
+            case SLIM -> List.of(128, 128, 128, 128, 96, 64, 32);
+            case MEDIUM -> List.of(256, 256, 256, 256, 192, 128, 64);
+            case PUBLISHED -> List.of(1024, 1024, 1024, 1024, 1024, 512, 512);
+        };
     }
 
     /** Width and height of the coarsest module. */

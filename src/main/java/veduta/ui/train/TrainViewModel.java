@@ -257,7 +257,7 @@ public final class TrainViewModel {
     /** Removes the shown training with all its files. */
     public void remove() {
         StoredRun run = shown.get();
-        if (run == null || running.get() != null && isShown(running.get())) {
+        if (run == null || (running.get() != null && isShown(running.get()))) {
             return;
         }
         shown.set(null);
