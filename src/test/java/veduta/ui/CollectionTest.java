@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.SKY;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -123,25 +126,41 @@ final class CollectionTest {
         LabelMap before = WINDOW.layout();
         fillWithSky();
         int oldest = collection().history().size() - 1;
-        Node tile =
-                WINDOW.nodes(".tile").stream()
-                        .filter(
-                                each ->
-                                        each.getAccessibleText() != null
-                                                && each.getAccessibleText()
-                                                        .startsWith(
-                                                                "Render "
-                                                                        + collection()
-                                                                                .history()
-                                                                                .get(oldest)
-                                                                                .number()))
-                        .findFirst()
-                        .orElseThrow();
-        WINDOW.pen().click(tile);
-        // The tiles are made anew by the first click; the second meets the same place.
-        WINDOW.pen().press();
-        WINDOW.pen().release();
+        String named = "Render " + collection().history().get(oldest).number();
+        // The tiles are made anew by the first click, so the second is told to the new one.
+        WINDOW.pen().click(historyTile(named));
+        WINDOW.onFx(() -> Event.fireEvent(historyTile(named), secondClick()));
         assertLayout(before, WINDOW.layout());
+    }
+
+    private static Node historyTile(String named) {
+        return WINDOW.nodes(".tile").stream()
+                .filter(each -> each.getAccessibleText() != null)
+                .filter(each -> each.getAccessibleText().startsWith(named))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MouseEvent secondClick() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                4,
+                4,
+                4,
+                4,
+                MouseButton.PRIMARY,
+                2,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @Test
