@@ -100,8 +100,7 @@ final class CollectionTest {
         PastRender first = collection().presentProperty().get();
         fillWithSky();
         assertEquals(20, collection().favouriteProperty().get().picture().rgb(0, 0) & 0xFF);
-        Node locked = WINDOW.node(".tile.locked");
-        WINDOW.pen().click(locked);
+        WINDOW.onFx(() -> Event.fireEvent(WINDOW.node(".tile.locked"), click(1)));
         assertSame(first, collection().presentProperty().get());
         assertEquals(20, shown());
         WINDOW.pen().type(KeyCode.F);
@@ -127,9 +126,9 @@ final class CollectionTest {
         fillWithSky();
         int oldest = collection().history().size() - 1;
         String named = "Render " + collection().history().get(oldest).number();
-        // The tiles are made anew by the first click, so the second is told to the new one.
-        WINDOW.pen().click(historyTile(named));
-        WINDOW.onFx(() -> Event.fireEvent(historyTile(named), secondClick()));
+        // Tiles are made anew by every click and may be laid out later, so events meet them direct.
+        WINDOW.onFx(() -> Event.fireEvent(historyTile(named), click(1)));
+        WINDOW.onFx(() -> Event.fireEvent(historyTile(named), click(2)));
         assertLayout(before, WINDOW.layout());
     }
 
@@ -141,7 +140,7 @@ final class CollectionTest {
                 .orElseThrow();
     }
 
-    private static MouseEvent secondClick() {
+    private static MouseEvent click(int count) {
         return new MouseEvent(
                 MouseEvent.MOUSE_CLICKED,
                 4,
@@ -149,7 +148,7 @@ final class CollectionTest {
                 4,
                 4,
                 MouseButton.PRIMARY,
-                2,
+                count,
                 false,
                 false,
                 false,
