@@ -44,7 +44,6 @@ public final class SetupViewModel {
     private final TrainingServices services;
     private final TaskRunner tasks;
     private final Clock clock;
-
     private final ObjectProperty<@Nullable Path> pairs = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable InstalledModel> start = new SimpleObjectProperty<>();
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.SLIM);
@@ -182,7 +181,6 @@ public final class SetupViewModel {
                         failure -> tell(folder, FailureSentence.of(failure))));
     }
 
-    /** Tells of a folder, unless another was chosen while it was looked into. */
     private void tell(Path folder, String sentence) {
         if (folder.equals(pairs.get())) {
             pairsText.set(sentence);
@@ -205,7 +203,6 @@ public final class SetupViewModel {
                         failure -> costText.set(FailureSentence.of(failure))));
     }
 
-    /** The cost of the draft and of all that could be done to make it cheaper. */
     private List<TrainingEstimate> estimates(TrainingDraft draft) throws Exception {
         LocalDate today = LocalDate.now(clock);
         List<TrainingEstimate> all = new ArrayList<>();
@@ -256,7 +253,6 @@ public final class SetupViewModel {
         freezeBelow.set(cheaper.freezeBelow());
     }
 
-    /** What keeps the training from beginning. */
     private void check() {
         if (pairs.get() == null) {
             obstacle.set(Texts.get("train.need.pairs"));
