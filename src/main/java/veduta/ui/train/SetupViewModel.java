@@ -40,7 +40,6 @@ import veduta.ui.train.TrainingDraft.Scale;
 public final class SetupViewModel {
     private static final double PAUSE_MILLIS = 150;
     private static final double GIGABYTE = 1 << 30;
-
     private final TrainingServices services;
     private final TaskRunner tasks;
     private final Clock clock;
