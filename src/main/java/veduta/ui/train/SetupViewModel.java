@@ -35,7 +35,6 @@ import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
 import veduta.ui.text.Texts;
 import veduta.ui.train.TrainingDraft.Scale;
-
 /** What a user chooses for a new training, and what it would cost. */
 public final class SetupViewModel {
     private static final double PAUSE_MILLIS = 150;
@@ -59,13 +58,11 @@ public final class SetupViewModel {
     private final IntegerProperty freezeBelow = new SimpleIntegerProperty(0);
     private final ObjectProperty<ComputeDevice> device =
             new SimpleObjectProperty<>(ComputeDevice.AUTO);
-
     private final ReadOnlyStringWrapper pairsText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper costText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ObservableList<Proposal> proposals = FXCollections.observableArrayList();
     private final ObservableList<Path> perceivers = FXCollections.observableArrayList();
-
     /**
      * A way to make a training fit.
      *
@@ -73,7 +70,6 @@ public final class SetupViewModel {
      * @param apply takes it up
      */
     public record Proposal(String title, Runnable apply) {}
-
     /**
      * Nothing chosen yet.
      *
@@ -115,7 +111,6 @@ public final class SetupViewModel {
                 });
         check();
     }
-
     /** Looks for perception networks and takes the first if none is chosen. */
     public void refresh() {
         tasks.start(
@@ -123,7 +118,6 @@ public final class SetupViewModel {
                 (progress, cancellation) -> services.perceivers().get(),
                 Outcome.of(this::found, failure -> check()));
     }
-
     private void found(List<Path> files) {
         Path chosen = perceiver.get();
         List<Path> all = new ArrayList<>(files);
