@@ -35,6 +35,7 @@ import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
 import veduta.ui.text.Texts;
 import veduta.ui.train.TrainingDraft.Scale;
+
 /** What a user chooses for a new training, and what it would cost. */
 public final class SetupViewModel {
     private static final double PAUSE_MILLIS = 150;
@@ -63,6 +64,7 @@ public final class SetupViewModel {
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ObservableList<Proposal> proposals = FXCollections.observableArrayList();
     private final ObservableList<Path> perceivers = FXCollections.observableArrayList();
+
     /**
      * A way to make a training fit.
      *
@@ -70,6 +72,7 @@ public final class SetupViewModel {
      * @param apply takes it up
      */
     public record Proposal(String title, Runnable apply) {}
+
     /**
      * Nothing chosen yet.
      *
@@ -111,6 +114,7 @@ public final class SetupViewModel {
                 });
         check();
     }
+
     /** Looks for perception networks and takes the first if none is chosen. */
     public void refresh() {
         tasks.start(
@@ -118,6 +122,7 @@ public final class SetupViewModel {
                 (progress, cancellation) -> services.perceivers().get(),
                 Outcome.of(this::found, failure -> check()));
     }
+
     private void found(List<Path> files) {
         Path chosen = perceiver.get();
         List<Path> all = new ArrayList<>(files);
