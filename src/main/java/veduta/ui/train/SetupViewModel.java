@@ -85,25 +85,14 @@ public final class SetupViewModel {
         this.clock = clock;
         palette = new SimpleObjectProperty<>(first);
         InvalidationListener changed = observable -> delay.restart(PAUSE_MILLIS, this::reckon);
-        for (var each :
-                List.of(
-                        pairs,
-                        start,
-                        preset,
-                        palette,
-                        objective,
-                        images,
-                        perceiver,
-                        scale,
-                        steps,
-                        rate,
-                        constantRate,
-                        batch,
-                        accumulate,
-                        freezeBelow,
-                        device)) {
+        for (var each : List.of(pairs, start, preset, palette, objective, images, perceiver)) {
             each.addListener(changed);
         }
+        for (var each : List.of(scale, steps, rate, constantRate, batch, accumulate)) {
+            each.addListener(changed);
+        }
+        freezeBelow.addListener(changed);
+        device.addListener(changed);
         pairs.addListener(observable -> count());
         palette.addListener(observable -> count());
         start.addListener(
