@@ -1,10 +1,12 @@
 package veduta.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veduta.cli.Answers.assertDone;
+import static veduta.cli.Answers.assertRefused;
+import static veduta.cli.Answers.assertUsage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,6 @@ import veduta.file.photo.Photos;
 import veduta.file.photo.RecipePng;
 import veduta.image.RgbImage;
 import veduta.image.Size;
-import veduta.net.UntrainedModel;
 import veduta.weights.NpyReader;
 
 @Tag("engine")
@@ -37,23 +38,6 @@ final class RenderCommandTest {
         return folder.resolve(name);
     }
 
-    private static void assertDone(Program.Result result) {
-        assertEquals(0, result.code(), result.err());
-    }
-
-    private static void assertRefused(String sentence, Program.Result result) {
-        assertEquals(sentence, result.err().strip());
-        assertEquals(1, result.code());
-        assertEquals("", result.out());
-    }
-
-    /** One sentence and the way to the help. */
-    private static void assertUsage(String sentence, Program.Result result) {
-        assertEquals(sentence, result.err().lines().findFirst().orElse(""));
-        assertEquals(2, result.code());
-        assertEquals("", result.out());
-    }
-
     @Test
     void render_png_hasModelSizeRecipeAndLayout() throws Exception {
         assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
@@ -64,93 +48,6 @@ final class RenderCommandTest {
         assertTrue(recipe.contains("\"size\":\"32x16\""), recipe);
         assertTrue(recipe.contains("\"palette\":\"cityscapes\""), recipe);
         assertTrue(recipe.contains("\"picture\":1"), recipe);
-    }
-
-    @Test
-    void render_again_givesTheSameFile() throws Exception {
-        assertDone(
-                program.run(
-                        "render",
-                        street,
-                        "-o",
-                        file("a.png"),
-                        "--model",
-                        "tiny",
-                        "--image",
-                        "2",
-                        "--size",
-                        "64x32"));
-        assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
-        assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
-        assertEquals(new Size(64, 32), new Photos().read(file("b.png")).size());
-    }
-
-    @Test
-    void render_againInBfloat16_givesTheSameFile() throws Exception {
-        assertDone(
-                program.run(
-                        "render",
-                        street,
-                        "-o",
-                        file("a.png"),
-                        "--model",
-                        "tiny",
-                        "--precision",
-                        "bfloat16"));
-        assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
-        assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
-    }
-
-    @Test
-    void render_againOfSheet_givesTheSameFile() throws Exception {
-        assertDone(
-                program.run(
-                        "render",
-                        street,
-                        "-o",
-                        file("a.png"),
-                        "--model",
-                        "tiny",
-                        "--image",
-                        "sheet"));
-        assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
-        assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
-        assertEquals(new Size(4 * 32 + 5 * 8, 16 + 2 * 8), new Photos().read(file("a.png")).size());
-    }
-
-    @Test
-    void render_againWithoutTheModel_isRefused() throws Exception {
-        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
-        Files.delete(program.model("tiny"));
-        Program.Result result =
-                program.run("render", "--again", file("a.png"), "-o", file("b.png"));
-        assertEquals(1, result.code());
-        assertTrue(
-                result.err().startsWith("The model 'tiny' that made this picture is not installed"),
-                result.err());
-        assertFalse(Files.exists(file("b.png")));
-    }
-
-    @Test
-    void render_againWithAnotherModel_isRefused() throws Exception {
-        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
-        Path other =
-                UntrainedModel.write(
-                        file("other.safetensors"),
-                        UntrainedModel.tiny("other", "cityscapes", 19, 3),
-                        9);
-        Program.Result result =
-                program.run(
-                        "render", "--again", file("a.png"), "-o", file("b.png"), "--model", other);
-        assertEquals(1, result.code());
-        assertTrue(result.err().contains("is not the model 'tiny'"), result.err());
-    }
-
-    @Test
-    void render_againOfAPlainPicture_isRefused() throws Exception {
-        assertRefused(
-                "'street.png' carries no recipe; only PNG pictures made by 'veduta render' do.",
-                program.run("render", "--again", street, "-o", file("b.png")));
     }
 
     @Test
@@ -404,22 +301,6 @@ final class RenderCommandTest {
                 "65536x65536 is too large for one pass of this model; pictures may have up to 26"
                         + " megapixels.",
                 result);
-    }
-
-    @Test
-    void render_againInAnotherPrecision_exitsWithTwo() throws Exception {
-        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
-        Program.Result result =
-                program.run(
-                        "render",
-                        "--again",
-                        file("a.png"),
-                        "-o",
-                        file("b.png"),
-                        "--precision",
-                        "bfloat16");
-        assertEquals(2, result.code());
-        assertTrue(Files.notExists(file("b.png")));
     }
 
     @Test

@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.SKY;
 
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,7 +97,8 @@ final class CollectionTest {
         PastRender first = collection().presentProperty().get();
         fillWithSky();
         assertEquals(20, collection().favouriteProperty().get().picture().rgb(0, 0) & 0xFF);
-        WINDOW.onFx(() -> Event.fireEvent(WINDOW.node(".tile.locked"), click(1)));
+        Node locked = WINDOW.node(".tile.locked");
+        WINDOW.pen().click(locked);
         assertSame(first, collection().presentProperty().get());
         assertEquals(20, shown());
         WINDOW.pen().type(KeyCode.F);
@@ -125,41 +123,24 @@ final class CollectionTest {
         LabelMap before = WINDOW.layout();
         fillWithSky();
         int oldest = collection().history().size() - 1;
-        String named = "Render " + collection().history().get(oldest).number();
-        // Tiles are made anew by every click and may be laid out later, so events meet them direct.
-        WINDOW.onFx(() -> Event.fireEvent(historyTile(named), click(1)));
-        WINDOW.onFx(() -> Event.fireEvent(historyTile(named), click(2)));
+        Node tile =
+                WINDOW.nodes(".tile").stream()
+                        .filter(
+                                each ->
+                                        each.getAccessibleText() != null
+                                                && each.getAccessibleText()
+                                                        .startsWith(
+                                                                "Render "
+                                                                        + collection()
+                                                                                .history()
+                                                                                .get(oldest)
+                                                                                .number()))
+                        .findFirst()
+                        .orElseThrow();
+        WINDOW.pen().click(tile);
+        WINDOW.pen().press();
+        WINDOW.pen().release();
         assertLayout(before, WINDOW.layout());
-    }
-
-    private static Node historyTile(String named) {
-        return WINDOW.nodes(".tile").stream()
-                .filter(each -> each.getAccessibleText() != null)
-                .filter(each -> each.getAccessibleText().startsWith(named))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static MouseEvent click(int count) {
-        return new MouseEvent(
-                MouseEvent.MOUSE_CLICKED,
-                4,
-                4,
-                4,
-                4,
-                MouseButton.PRIMARY,
-                count,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 
     @Test

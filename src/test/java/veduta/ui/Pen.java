@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Point3D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -71,9 +72,16 @@ final class Pen {
     /** Moves to the middle of a node. */
     void moveTo(Node node) {
         Bounds bounds =
-                WaitForAsyncUtils.waitForAsyncFx(
-                        1000L * LIMIT_SECONDS, () -> node.localToScreen(node.getBoundsInLocal()));
+                WaitForAsyncUtils.waitForAsyncFx(1000L * LIMIT_SECONDS, () -> laidOut(node));
         moveTo(new Point2D(Math.rint(bounds.getCenterX()), Math.rint(bounds.getCenterY())));
+    }
+
+    /** Where a node is once all around it has found its place, which is what a person sees. */
+    private static Bounds laidOut(Node node) {
+        Parent root = node.getScene().getRoot();
+        root.applyCss();
+        root.layout();
+        return node.localToScreen(node.getBoundsInLocal());
     }
 
     /** Moves by pixels of the screen. */

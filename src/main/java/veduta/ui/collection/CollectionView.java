@@ -1,7 +1,9 @@
 package veduta.ui.collection;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -22,6 +24,7 @@ public final class CollectionView extends HBox {
     private final HBox locked = new HBox();
     private final HBox present = new HBox();
     private final HBox past = new HBox();
+    private final Map<PastRender, Node> pastTiles = new IdentityHashMap<>();
     private final Label empty = new Label(Texts.get("collection.empty"));
 
     /**
@@ -57,12 +60,14 @@ public final class CollectionView extends HBox {
                 .addListener(
                         observable -> {
                             showPresent(enlarge);
-                            showPast(restore);
+                            markPast();
                         });
         model.chosenProperty().addListener(observable -> markChosen());
-        model.favouriteProperty().addListener(observable -> showPresent(enlarge));
+        model.favouriteProperty().addListener(observable -> showLocked());
         model.history().addListener((ListChangeListener<PastRender>) change -> showPast(restore));
+        showLocked();
         showPresent(enlarge);
+        showPast(restore);
     }
 
     private static Node separator() {
@@ -72,10 +77,13 @@ public final class CollectionView extends HBox {
     private void showPresent(Runnable enlarge) {
         PastRender shown = model.presentProperty().get();
         empty.setVisible(shown == null);
-        Favourite favourite = model.favouriteProperty().get();
-        locked.getChildren().setAll(favourite == null ? List.of() : List.of(lockedTile(favourite)));
         present.getChildren().setAll(shown == null ? List.of() : presentTiles(shown, enlarge));
         markChosen();
+    }
+
+    private void showLocked() {
+        Favourite favourite = model.favouriteProperty().get();
+        locked.getChildren().setAll(favourite == null ? List.of() : List.of(lockedTile(favourite)));
     }
 
     private Node lockedTile(Favourite favourite) {
@@ -119,21 +127,40 @@ public final class CollectionView extends HBox {
         }
     }
 
+    /**
+     * One tile for each render, the same node as long as the render is in the history: a tile that
+     * went away under the pointer would swallow the second click.
+     */
     private void showPast(Consumer<PastRender> restore) {
-        List<Node> made = new ArrayList<>();
-        @Nullable PastRender shown = model.presentProperty().get();
+        Map<PastRender, Node> before = new IdentityHashMap<>(pastTiles);
+        pastTiles.clear();
+        List<Node> shown = new ArrayList<>();
         for (PastRender render : model.history()) {
-            Node tile = tiles.past(render, restore);
-            tile.setOnMouseClicked(
-                    event -> {
-                        model.show(render);
-                        if (event.getClickCount() == 2) {
-                            restore.accept(render);
-                        }
-                    });
-            tile.pseudoClassStateChanged(PictureTiles.CHOSEN, render.equals(shown));
-            made.add(tile);
+            Node known = before.get(render);
+            Node tile = known == null ? pastTile(render, restore) : known;
+            pastTiles.put(render, tile);
+            shown.add(tile);
         }
-        past.getChildren().setAll(made);
+        past.getChildren().setAll(shown);
+        markPast();
+    }
+
+    private Node pastTile(PastRender render, Consumer<PastRender> restore) {
+        Node tile = tiles.past(render, restore);
+        tile.setOnMouseClicked(
+                event -> {
+                    model.show(render);
+                    if (event.getClickCount() == 2) {
+                        restore.accept(render);
+                    }
+                });
+        return tile;
+    }
+
+    private void markPast() {
+        @Nullable PastRender shown = model.presentProperty().get();
+        pastTiles.forEach(
+                (render, tile) ->
+                        tile.pseudoClassStateChanged(PictureTiles.CHOSEN, render.equals(shown)));
     }
 }

@@ -241,7 +241,7 @@ final class SetupPane extends VBox {
 
             @Override
             public T fromString(String typed) {
-                throw new UnsupportedOperationException("Nothing can be typed here.");
+                throw new IllegalStateException("A choice from a list is not typed.");
             }
         };
     }

@@ -1,0 +1,139 @@
+package veduta.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veduta.cli.Answers.assertDone;
+import static veduta.cli.Answers.assertRefused;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.file.photo.Photos;
+import veduta.image.Size;
+import veduta.net.UntrainedModel;
+
+/** Pictures made anew from the recipe inside them. */
+@Tag("engine")
+final class RenderAgainTest {
+    @TempDir private Path folder;
+    private Program program;
+    private Path street;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        program = Program.in(folder);
+        street = SampleFiles.street(folder.resolve("street.png"), "cityscapes-color");
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    @Test
+    void render_again_givesTheSameFile() throws Exception {
+        assertDone(
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "tiny",
+                        "--image",
+                        "2",
+                        "--size",
+                        "64x32"));
+        assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
+        assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
+        assertEquals(new Size(64, 32), new Photos().read(file("b.png")).size());
+    }
+
+    @Test
+    void render_againInBfloat16_givesTheSameFile() throws Exception {
+        assertDone(
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "tiny",
+                        "--precision",
+                        "bfloat16"));
+        assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
+        assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
+    }
+
+    @Test
+    void render_againOfSheet_givesTheSameFile() throws Exception {
+        assertDone(
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "tiny",
+                        "--image",
+                        "sheet"));
+        assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
+        assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
+        assertEquals(new Size(4 * 32 + 5 * 8, 16 + 2 * 8), new Photos().read(file("a.png")).size());
+    }
+
+    @Test
+    void render_againWithoutTheModel_isRefused() throws Exception {
+        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        Files.delete(program.model("tiny"));
+        Program.Result result =
+                program.run("render", "--again", file("a.png"), "-o", file("b.png"));
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err().startsWith("The model 'tiny' that made this picture is not installed"),
+                result.err());
+        assertFalse(Files.exists(file("b.png")));
+    }
+
+    @Test
+    void render_againWithAnotherModel_isRefused() throws Exception {
+        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        Path other =
+                UntrainedModel.write(
+                        file("other.safetensors"),
+                        UntrainedModel.tiny("other", "cityscapes", 19, 3),
+                        9);
+        Program.Result result =
+                program.run(
+                        "render", "--again", file("a.png"), "-o", file("b.png"), "--model", other);
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("is not the model 'tiny'"), result.err());
+    }
+
+    @Test
+    void render_againOfAPlainPicture_isRefused() throws Exception {
+        assertRefused(
+                "'street.png' carries no recipe; only PNG pictures made by 'veduta render' do.",
+                program.run("render", "--again", street, "-o", file("b.png")));
+    }
+
+    @Test
+    void render_againInAnotherPrecision_exitsWithTwo() throws Exception {
+        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        Program.Result result =
+                program.run(
+                        "render",
+                        "--again",
+                        file("a.png"),
+                        "-o",
+                        file("b.png"),
+                        "--precision",
+                        "bfloat16");
+        assertEquals(2, result.code());
+        assertTrue(Files.notExists(file("b.png")));
+    }
+}
