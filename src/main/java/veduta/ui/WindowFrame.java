@@ -74,8 +74,12 @@ final class WindowFrame extends StackPane {
             }
             body.setLeft(tools);
             body.setBottom(strip);
+            double position = divider.get();
             split.getItems().add(palette);
-            place(divider.get());
+            // Only a pane that has its width and its divider puts the divider where it is told.
+            applyCss();
+            layout();
+            split.setDividerPositions(position);
             split.getDividers()
                     .get(0)
                     .positionProperty()
@@ -83,7 +87,9 @@ final class WindowFrame extends StackPane {
         } else {
             body.setLeft(null);
             body.setBottom(null);
+            double position = divider.get();
             split.getItems().remove(palette);
+            divider.set(position);
             sides.setLeft(tools);
             sides.setRight(palette);
             sides.setBottom(strip);

@@ -173,7 +173,7 @@ final class ViewToolsTest {
         assertTrue(hidden > width);
         WINDOW.pen().type(KeyCode.TAB);
         WINDOW.onFx(() -> WINDOW.stage().getScene().getRoot().layout());
-        assertTrue(WINDOW.desk().area().getWidth() < hidden);
+        assertEquals(width, WINDOW.desk().area().getWidth());
         for (var panel : panels) {
             assertTrue(panel.isVisible() && panel.isManaged(), panel.toString());
         }

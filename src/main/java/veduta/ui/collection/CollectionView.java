@@ -3,7 +3,6 @@ package veduta.ui.collection;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -24,7 +23,7 @@ public final class CollectionView extends HBox {
     private final HBox locked = new HBox();
     private final HBox present = new HBox();
     private final HBox past = new HBox();
-    private final Map<PastRender, Node> pastTiles = new IdentityHashMap<>();
+    private final IdentityHashMap<PastRender, Node> pastTiles = new IdentityHashMap<>();
     private final Label empty = new Label(Texts.get("collection.empty"));
 
     /**
@@ -132,7 +131,7 @@ public final class CollectionView extends HBox {
      * went away under the pointer would swallow the second click.
      */
     private void showPast(Consumer<PastRender> restore) {
-        Map<PastRender, Node> before = new IdentityHashMap<>(pastTiles);
+        IdentityHashMap<PastRender, Node> before = new IdentityHashMap<>(pastTiles);
         pastTiles.clear();
         List<Node> shown = new ArrayList<>();
         for (PastRender render : model.history()) {
