@@ -3,10 +3,15 @@ package veduta.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import veduta.file.DroppedFile;
+import veduta.file.FileKind;
 import veduta.file.FileRecognition;
 import veduta.file.document.ReferencePhoto;
 import veduta.file.encoding.LayoutChoice;
@@ -59,29 +64,62 @@ final class DropActions {
         return recognition;
     }
 
-    /** Finds out what each file is, and does what it is good for. */
+    /**
+     * Finds out what each file is, and does what it is good for, one after the other: what changes
+     * the layout comes before the photos, which shall lie under the new one.
+     */
     void drop(List<Path> dropped) {
         FileRecognition recogniser = new FileRecognition(services.layouts());
-        dropped.forEach(file -> files.reading(file, () -> recogniser.recognise(file), this::take));
+        recognise(recogniser, new ArrayDeque<>(dropped), new ArrayList<>());
     }
 
-    private void take(DroppedFile dropped) {
+    private void recognise(
+            FileRecognition recogniser, Deque<Path> left, List<DroppedFile> recognised) {
+        Path file = left.poll();
+        if (file == null) {
+            recognised.sort(Comparator.comparing(each -> each.kind() == FileKind.PHOTO));
+            takeNext(new ArrayDeque<>(recognised));
+        } else {
+            files.reading(
+                    file,
+                    () -> recogniser.recognise(file),
+                    recognised::add,
+                    () -> recognise(recogniser, left, recognised));
+        }
+    }
+
+    private void takeNext(Deque<DroppedFile> left) {
+        DroppedFile next = left.poll();
+        if (next != null) {
+            take(next, () -> takeNext(left));
+        }
+    }
+
+    private void take(DroppedFile dropped, Runnable after) {
         Path file = dropped.path();
         switch (dropped.kind()) {
-            case DOCUMENT -> files.openDocument(file);
-            case LAYOUT -> askEncoding(dropped);
-            case PICTURE -> openPicture(file);
-            case PHOTO -> takePhoto(dropped);
-            case MODEL -> modelDropped.accept(file);
-            case PALETTE -> addPalette(file);
-            case WEIGHTS ->
-                    dialogs.warn(Texts.get("file.weights", file.getFileName(), dropped.reason()));
-            case UNKNOWN -> dialogs.warn(dropped.reason());
+            case DOCUMENT -> files.openDocument(file, after);
+            case LAYOUT -> askEncoding(dropped, after);
+            case PICTURE -> openPicture(file, after);
+            case PHOTO -> takePhoto(dropped, after);
+            case PALETTE -> addPalette(file, after);
+            case MODEL -> {
+                modelDropped.accept(file);
+                after.run();
+            }
+            case WEIGHTS -> {
+                dialogs.warn(Texts.get("file.weights", file.getFileName(), dropped.reason()));
+                after.run();
+            }
+            case UNKNOWN -> {
+                dialogs.warn(dropped.reason());
+                after.run();
+            }
         }
     }
 
     /** Opens a layout; asks how to read it where several ways are about as likely. */
-    private void askEncoding(DroppedFile dropped) {
+    private void askEncoding(DroppedFile dropped, Runnable after) {
         List<String> likely =
                 dropped.encodings().stream()
                         .filter(each -> each.score() >= LIKELY)
@@ -102,55 +140,64 @@ final class DropActions {
                                         dropped.reason()),
                                 likely,
                                 likely.get(0));
-        chosen.ifPresent(key -> openLayout(dropped, key, Optional.empty()));
+        chosen.ifPresentOrElse(key -> openLayout(dropped, key, Optional.empty(), after), after);
     }
 
-    private void openLayout(DroppedFile dropped, String encoding, Optional<String> palette) {
+    private void openLayout(
+            DroppedFile dropped, String encoding, Optional<String> palette, Runnable after) {
         files.openLayout(
                 dropped.path(),
                 new LayoutChoice(Optional.of(encoding), palette),
-                read ->
-                        recognition.show(
-                                new Reading(
-                                        dropped,
-                                        Optional.of(encoding),
-                                        Optional.of(read.palette()),
-                                        read.movedPixels()),
-                                services.layouts().encodings(),
-                                services.palettes().all()),
-                recognition::takeBack);
+                read -> {
+                    recognition.show(
+                            new Reading(
+                                    dropped,
+                                    Optional.of(encoding),
+                                    Optional.of(read.palette()),
+                                    read.movedPixels()),
+                            services.layouts().encodings(),
+                            services.palettes().all());
+                    after.run();
+                },
+                () -> {
+                    recognition.takeBack();
+                    after.run();
+                });
     }
 
     private void overrule(
             DroppedFile dropped, Optional<String> encoding, Optional<String> palette) {
         if (encoding.isPresent()) {
-            openLayout(dropped, encoding.get(), palette);
+            openLayout(dropped, encoding.get(), palette, () -> {});
         } else {
-            takePhoto(dropped);
+            takePhoto(dropped, () -> {});
         }
     }
 
     /** Takes up the layout inside a picture that this program made. */
-    private void openPicture(Path file) {
+    private void openPicture(Path file, Runnable after) {
         files.whenNothingIsLost(
                 () ->
                         files.reading(
                                 file,
                                 () -> services.export().read(file),
-                                kept -> files.open(kept.layout(), kept.palette(), file)));
+                                kept -> files.open(kept.layout(), kept.palette(), file),
+                                after),
+                after);
     }
 
-    private void takePhoto(DroppedFile dropped) {
+    private void takePhoto(DroppedFile dropped, Runnable after) {
         trace(
                 dropped.path(),
                 () ->
                         recognition.show(
                                 new Reading(dropped, Optional.empty(), Optional.empty(), 0),
                                 services.layouts().encodings(),
-                                services.palettes().all()));
+                                services.palettes().all()),
+                after);
     }
 
-    private void trace(Path file, Runnable then) {
+    private void trace(Path file, Runnable then, Runnable after) {
         double opacity = area.referenceOpacityProperty().get();
         files.reading(
                 file,
@@ -160,7 +207,8 @@ final class DropActions {
                 photo -> {
                     state.trace(photo);
                     then.run();
-                });
+                },
+                after);
     }
 
     /** Lays a picture without a file under the layout. */
@@ -187,10 +235,11 @@ final class DropActions {
                                                 dialogs.tell(
                                                         Texts.get(
                                                                 "file.reference",
-                                                                file.getFileName()))));
+                                                                file.getFileName())),
+                                        () -> {}));
     }
 
-    private void addPalette(Path file) {
+    private void addPalette(Path file, Runnable after) {
         Path target = services.folders().palettes().resolve(file.getFileName());
         files.reading(
                 file,
@@ -200,6 +249,7 @@ final class DropActions {
                     services.palettes().reload();
                     return target;
                 },
-                done -> dialogs.tell(Texts.get("file.paletteAdded", file.getFileName())));
+                done -> dialogs.tell(Texts.get("file.paletteAdded", file.getFileName())),
+                after);
     }
 }

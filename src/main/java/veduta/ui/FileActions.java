@@ -93,14 +93,24 @@ final class FileActions {
 
     /** Opens a document, whatever its name ends in. */
     void openDocument(Path file) {
+        openDocument(file, () -> {});
+    }
+
+    /**
+     * Opens a document, whatever its name ends in.
+     *
+     * @param after called when it is open, and as well when it was not opened
+     */
+    void openDocument(Path file, Runnable after) {
         DocumentPictures pictures = new DocumentPictures(services.export());
         whenNothingIsLost(
                 () ->
-                        tasks.start(
-                                Texts.get("file.opening", file.getFileName()),
-                                (progress, cancellation) ->
-                                        pictures.unpack(services.documents().read(file)),
-                                Outcome.of(opened -> take(file, opened), this::failed)));
+                        reading(
+                                file,
+                                () -> pictures.unpack(services.documents().read(file)),
+                                opened -> take(file, opened),
+                                after),
+                after);
     }
 
     /** Shows a document that was read from a file, as it was left. */
@@ -196,7 +206,8 @@ final class FileActions {
         whenNothingIsLost(then, () -> {});
     }
 
-    private void whenNothingIsLost(Runnable then, Runnable otherwise) {
+    /** The same; when the user went back, {@code otherwise} is called. */
+    void whenNothingIsLost(Runnable then, Runnable otherwise) {
         if (!document.unsavedProperty().get()) {
             then.run();
             return;
@@ -215,10 +226,29 @@ final class FileActions {
 
     /** Reads, and then goes on with what was read, or tells why not. */
     <T> void reading(Path file, Reading<T> work, Consumer<T> then) {
+        reading(file, work, then, () -> {});
+    }
+
+    /**
+     * Reads, and then goes on with what was read, or tells why not.
+     *
+     * @param after called at the end in every case
+     */
+    <T> void reading(Path file, Reading<T> work, Consumer<T> then, Runnable after) {
         tasks.start(
                 Texts.get("file.opening", file.getFileName()),
                 (progress, cancellation) -> work.read(),
-                Outcome.of(then, this::failed));
+                new Outcome<>(
+                        read -> {
+                            then.accept(read);
+                            after.run();
+                        },
+                        failure -> {
+                            failed(failure);
+                            after.run();
+                        },
+                        after,
+                        share -> {}));
     }
 
     private void failed(Throwable failure) {

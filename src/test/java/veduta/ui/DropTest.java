@@ -165,9 +165,24 @@ final class DropTest {
         Path photo = WINDOW.folder().resolve("beside.png");
         WINDOW.desk().services().photos().write(photo, photo());
         WINDOW.drop(List.of(photo, layout));
-        awaitOpened(layout);
         WINDOW.await(() -> WINDOW.desk().area().referenceProperty().get() != null);
         assertLayout(layout(palette), WINDOW.layout());
+        assertEquals(
+                layout.getFileName().toString(), WINDOW.desk().document().titleProperty().get());
+        assertEquals(0, WINDOW.dialogs().unsavedAsked);
+    }
+
+    @Test
+    void drop_aBrokenFileAmongGoodOnes_takesTheOthers() throws Exception {
+        Palette palette = WINDOW.files().palette("cityscapes");
+        Path broken = WINDOW.folder().resolve("broken.png");
+        Files.write(broken, new byte[] {1, 2, 3});
+        Path gone = WINDOW.folder().resolve("gone.png");
+        Path layout = written("cityscapes-color", palette);
+        WINDOW.drop(List.of(broken, gone, layout));
+        awaitOpened(layout);
+        assertLayout(layout(palette), WINDOW.layout());
+        assertEquals(2, WINDOW.dialogs().warned.size(), WINDOW.dialogs().warned::toString);
     }
 
     @Test

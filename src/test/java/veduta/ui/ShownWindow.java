@@ -85,8 +85,10 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
+    public void beforeEach(ExtensionContext context) throws Exception {
         pen.letGoOfAll();
+        // What the test before has begun must not come in between.
+        await(() -> desk().tasks().running().isEmpty());
         pen.over(desk().area().layoutView());
         onFx(this::reset);
     }
@@ -147,9 +149,15 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
         WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> stage.getScene().getRoot().layout());
     }
 
-    /** Waits for background work to come to this. */
+    /**
+     * Waits for background work to come to this. The JavaFX thread looks: a lazy property that two
+     * threads ask at once may stay at its old value.
+     */
     void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(LIMIT_MILLIS, TimeUnit.MILLISECONDS, condition);
+        WaitForAsyncUtils.waitFor(
+                LIMIT_MILLIS,
+                TimeUnit.MILLISECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, condition));
         WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> {});
     }
 
