@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.file.UserFolders;
 import veduta.file.document.VedutaDocument;
 import veduta.file.encoding.DecodedLayout;
 import veduta.file.sample.SampleLayout;
@@ -60,7 +61,7 @@ record Beginning(
     record Last(Path file, OpenedDocument opened) {}
 
     private static Beginning read() {
-        Services services = Launcher.services();
+        Services services = Launcher.services(UserFolders.ofThisUser());
         SettingsFile.Loaded settings = services.preferences().load();
         Optional<Path> file = settings.settings().lastSession().document().filter(Files::exists);
         if (file.isEmpty()) {

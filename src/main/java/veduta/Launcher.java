@@ -94,9 +94,12 @@ public final class Launcher {
         }
     }
 
-    /** What the window needs. */
-    static Services services() {
-        UserFolders folders = UserFolders.ofThisUser();
+    /**
+     * What the window needs.
+     *
+     * @param folders where the user's files lie
+     */
+    public static Services services(UserFolders folders) {
         PaletteCatalog palettes = palettes(folders);
         LayoutFiles layouts = LayoutFiles.of(palettes::all);
         LayoutReader reader = new LayoutReader(layouts);

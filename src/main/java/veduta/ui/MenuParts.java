@@ -57,6 +57,7 @@ final class MenuParts {
 
     private Menu history() {
         Menu menu = new Menu(Texts.get("menu.history"));
+        menu.setId("menu-history");
         // A menu without entries is never shown, so there is always one.
         menu.getItems().add(new MenuItem(Texts.get("history.start")));
         menu.setOnShowing(event -> fillHistory(menu));
@@ -73,6 +74,7 @@ final class MenuParts {
             String title = edit == null ? Texts.get("history.start") : done + "  " + edit.title();
             CheckMenuItem item = new CheckMenuItem(title);
             item.setMnemonicParsing(false);
+            item.setId("history-" + done);
             item.setSelected(done == position);
             item.setOnAction(event -> desk.document().jump(target));
             menu.getItems().add(item);

@@ -77,6 +77,12 @@ final class RecoveryKeeper implements DocumentListener {
         snapshot();
     }
 
+    /** What is saved need not be offered after a crash. */
+    @Override
+    public void saved() {
+        snapshot();
+    }
+
     /** Nothing needs to be recovered any more. */
     void close() {
         delay.stop();

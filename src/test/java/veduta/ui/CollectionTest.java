@@ -16,6 +16,7 @@ import veduta.file.document.ViewMode;
 import veduta.layout.LabelMap;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.collection.PastRender;
+import veduta.ui.text.Texts;
 import veduta.ui.tool.ToolKind;
 
 /** Painting renders; the pictures can be picked, locked and gone back to. */
@@ -110,34 +111,28 @@ final class CollectionTest {
         LabelMap before = WINDOW.layout();
         fillWithSky();
         LabelMap after = WINDOW.layout();
-        PastRender oldest = collection().history().get(collection().history().size() - 1);
-        WINDOW.onFx(() -> WINDOW.desk().restore(oldest));
+        WINDOW.menus().open(oldestTile(), "#take-up");
+        WINDOW.menus().choose("#take-up");
         assertLayout(before, WINDOW.layout());
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.Z);
         assertLayout(after, WINDOW.layout());
         awaitUpToDate();
     }
 
+    private static Node oldestTile() {
+        PastRender oldest = collection().history().get(collection().history().size() - 1);
+        String title = Texts.get("collection.past", oldest.number());
+        return WINDOW.nodes(".tile").stream()
+                .filter(each -> title.equals(each.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void historyTile_clickedTwice_takesItsLayoutUp() throws Exception {
         LabelMap before = WINDOW.layout();
         fillWithSky();
-        int oldest = collection().history().size() - 1;
-        Node tile =
-                WINDOW.nodes(".tile").stream()
-                        .filter(
-                                each ->
-                                        each.getAccessibleText() != null
-                                                && each.getAccessibleText()
-                                                        .startsWith(
-                                                                "Render "
-                                                                        + collection()
-                                                                                .history()
-                                                                                .get(oldest)
-                                                                                .number()))
-                        .findFirst()
-                        .orElseThrow();
-        WINDOW.pen().click(tile);
+        WINDOW.pen().click(oldestTile());
         WINDOW.pen().press();
         WINDOW.pen().release();
         assertLayout(before, WINDOW.layout());
@@ -151,12 +146,18 @@ final class CollectionTest {
         LabelMap second = WINDOW.layout();
         WINDOW.pen().drag(30.5, 25.5, 40.5, 20.5);
         LabelMap last = WINDOW.layout();
-        WINDOW.onFx(() -> WINDOW.desk().document().jump(0));
+        jump(0);
         assertLayout(start, WINDOW.layout());
-        WINDOW.onFx(() -> WINDOW.desk().document().jump(2));
+        jump(2);
         assertLayout(second, WINDOW.layout());
-        WINDOW.onFx(() -> WINDOW.desk().document().jump(3));
+        jump(3);
         assertLayout(last, WINDOW.layout());
+    }
+
+    /** Through Edit, History. */
+    private static void jump(int edits) throws Exception {
+        WINDOW.menus().open("#menu-edit", "#menu-history", "#history-" + edits);
+        WINDOW.menus().choose("#history-" + edits);
     }
 
     @Test

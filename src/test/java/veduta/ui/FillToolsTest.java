@@ -3,10 +3,10 @@ package veduta.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static veduta.ui.PaintedTwin.assertSame;
 import static veduta.ui.ShownWindow.BUILDING;
-import static veduta.ui.ShownWindow.ROAD;
 import static veduta.ui.ShownWindow.SKY;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -109,11 +109,20 @@ final class FillToolsTest {
 
     @Test
     void lockButton_clickedInTheList_locksTheClass() {
-        WINDOW.onFx(() -> WINDOW.desk().palette().toggleLock(ROAD));
+        WINDOW.pen().click(lockOf("Lock Road"));
         WINDOW.pen().drag(10.5, 10.5, 30.5, 10.5);
         assertEquals(0, WINDOW.layout().counts()[BUILDING]);
-        WINDOW.onFx(() -> WINDOW.desk().palette().toggleLock(ROAD));
+        WINDOW.pen().click(lockOf("Unlock Road"));
         WINDOW.pen().drag(10.5, 10.5, 30.5, 10.5);
         assertEquals(BUILDING, WINDOW.layout().label(20, 10));
+    }
+
+    /** The list makes its cells anew as it likes, so each click looks for the button. */
+    private static Node lockOf(String accessibleText) {
+        WINDOW.onFx(() -> {});
+        return WINDOW.nodes(".lock").stream()
+                .filter(each -> accessibleText.equals(each.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -43,6 +44,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     private static final long LIMIT_MILLIS = 20_000;
     private static final Viewport EIGHTFOLD = new Viewport(8, 16, 24);
 
+    private final Function<TestServices, Services> services;
     private Path folder = Path.of("");
     private AnsweringDialogs dialogs = new AnsweringDialogs();
     private TestServices files = new TestServices(folder);
@@ -51,9 +53,24 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     private MainWindow window;
     private Pen pen;
 
+    /** A window over an engine that is stood in for. */
+    ShownWindow() {
+        this(TestServices::flat);
+    }
+
+    /** A window over these services. */
+    ShownWindow(Function<TestServices, Services> services) {
+        this.services = services;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        folder = Files.createTempDirectory("veduta-window");
+        openIn(Files.createTempDirectory("veduta-window"));
+    }
+
+    /** Opens the window of a user whose folders are inside {@code user}. */
+    void openIn(Path user) throws Exception {
+        folder = user;
         files = new TestServices(folder);
         open();
     }
@@ -70,14 +87,14 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     private void show() {
         stage = new Stage();
         appearance = new Appearance();
-        Services services = files.flat();
+        Services behind = services.apply(files);
         window =
                 new MainWindow(
-                        services,
+                        behind,
                         stage,
                         appearance,
                         dialogs,
-                        services.preferences().load(),
+                        behind.preferences().load(),
                         LabelMap.filled(SIZE, ROAD),
                         files.palette("cityscapes"),
                         "test");
@@ -86,6 +103,11 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
+        begin();
+    }
+
+    /** Makes everything as before each test. */
+    void begin() throws Exception {
         pen.letGoOfAll();
         // What the test before has begun must not come in between.
         await(() -> desk().tasks().running().isEmpty());
@@ -219,6 +241,11 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
 
     Pen pen() {
         return pen;
+    }
+
+    /** Menus under the pointer and in the menu bar. */
+    Menus menus() {
+        return new Menus(this);
     }
 
     AnsweringDialogs dialogs() {

@@ -3,6 +3,7 @@ package veduta.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import veduta.Launcher;
 import veduta.file.UserFolders;
 import veduta.file.document.VedutaFile;
 import veduta.file.encoding.LayoutFiles;
@@ -13,13 +14,9 @@ import veduta.file.recovery.Recovery;
 import veduta.file.settings.SettingsFile;
 import veduta.file.stamp.StampCatalog;
 import veduta.layout.Palette;
-import veduta.net.CrnSynthesizer;
-import veduta.net.NetworkCost;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
 import veduta.synthesis.CostEstimate;
-import veduta.synthesis.ModelCatalog;
-import veduta.synthesis.SynthesizerFactory;
 
 /** What the window needs, with all of the user's folders inside one folder of the test. */
 final class TestServices {
@@ -42,19 +39,6 @@ final class TestServices {
 
     /** Everything real but the engine, which {@link FlatSynthesizer} stands in for. */
     Services flat() {
-        return services(
-                (file, options) -> new FlatSynthesizer(),
-                FlatSynthesizer.catalog(),
-                (model, size, precision) -> new CostEstimate(1000, 1000));
-    }
-
-    /** Everything real. */
-    Services real(ModelCatalog models) {
-        return services(CrnSynthesizer::open, models, new NetworkCost());
-    }
-
-    private Services services(
-            SynthesizerFactory opener, ModelCatalog models, CostEstimate.Estimator costs) {
         LayoutFiles layouts = LayoutFiles.of(palettes::all);
         LayoutReader reader = new LayoutReader(layouts);
         VedutaFile documents = new VedutaFile("test");
@@ -65,13 +49,22 @@ final class TestServices {
                 reader,
                 new Photos(),
                 documents,
-                new RenderService(opener, models, reader, "test"),
+                new RenderService(
+                        (file, options) -> new FlatSynthesizer(),
+                        FlatSynthesizer.catalog(),
+                        reader,
+                        "test"),
                 new PictureExport(palettes),
-                models,
+                FlatSynthesizer.catalog(),
                 (source, target, provenance) -> Optional.empty(),
-                costs,
+                (model, size, precision) -> new CostEstimate(1000, 1000),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
                 folders);
+    }
+
+    /** Everything real, as the program has it. */
+    Services real() {
+        return Launcher.services(folders);
     }
 }

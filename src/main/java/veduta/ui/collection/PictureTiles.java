@@ -93,6 +93,7 @@ public final class PictureTiles {
         StackPane.setAlignment(number, Pos.BOTTOM_RIGHT);
         tile.getChildren().add(number);
         MenuItem item = new MenuItem(Texts.get("collection.restore"));
+        item.setId("take-up");
         item.setOnAction(event -> restore.accept(render));
         ContextMenu menu = new ContextMenu(item);
         tile.setOnContextMenuRequested(

@@ -16,4 +16,7 @@ public interface DocumentListener {
 
     /** Another document is open. */
     default void replaced() {}
+
+    /** The document was saved. */
+    default void saved() {}
 }

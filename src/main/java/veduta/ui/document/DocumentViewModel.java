@@ -141,6 +141,7 @@ public final class DocumentViewModel {
         savedState = state;
         neverSaved = false;
         refresh();
+        listeners.forEach(DocumentListener::saved);
     }
 
     /** Something that is kept beside the layout has changed. */

@@ -1,5 +1,7 @@
 package veduta.ui.palette;
 
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,12 +21,15 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private final Label name = new Label();
     private final ToggleButton lock = new ToggleButton();
     private final HBox line;
+    // Held here, for the model holds it weakly: cells come and go.
+    private final SetChangeListener<Integer> onLock = change -> lockChanged();
 
     PaletteCell(PaletteViewModel model) {
         this.model = model;
         swatch.getStyleClass().add("swatch");
         lock.getStyleClass().addAll("lock", "flat");
         lock.setFocusTraversable(false);
+        model.locked().addListener(new WeakSetChangeListener<>(onLock));
         lock.setOnAction(event -> model.toggleLock(getItem().label()));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -50,16 +55,29 @@ final class PaletteCell extends ListCell<PaletteRow> {
             pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("heading"), true);
             return;
         }
-        boolean locked = model.locked().contains(row.label());
         name.setText(row.title());
         swatch.setStyle(String.format("-fx-background-color: #%06x;", row.rgb()));
         swatch.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("void"), row.label() == LabelMap.VOID);
-        lock.setGraphic(PaletteView.lockIcon(locked));
-        lock.setSelected(locked);
-        lock.setAccessibleText(Texts.get(locked ? "palette.unlock" : "palette.lock", row.title()));
-        setTooltip(new Tooltip(Texts.get(locked ? "palette.locked" : "palette.row", row.title())));
         setAccessibleText(row.title());
         setGraphic(line);
+        showLock(row);
+    }
+
+    private void showLock(PaletteRow row) {
+        boolean locked = model.locked().contains(row.label());
+        String offer = Texts.get(locked ? "palette.unlock" : "palette.lock", row.title());
+        lock.setGraphic(PaletteView.lockIcon(locked));
+        lock.setSelected(locked);
+        lock.setAccessibleText(offer);
+        lock.setTooltip(new Tooltip(offer));
+        setTooltip(new Tooltip(Texts.get(locked ? "palette.locked" : "palette.row", row.title())));
+    }
+
+    private void lockChanged() {
+        PaletteRow row = getItem();
+        if (row != null && !row.isHeading()) {
+            showLock(row);
+        }
     }
 }

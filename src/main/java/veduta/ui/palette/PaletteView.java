@@ -1,7 +1,6 @@
 package veduta.ui.palette;
 
 import javafx.collections.ListChangeListener;
-import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -38,7 +37,6 @@ public final class PaletteView extends VBox {
                 .addListener((observable, old, now) -> choose(now));
         model.currentProperty().addListener(observable -> showCurrent());
         model.rows().addListener((ListChangeListener<PaletteRow>) change -> showCurrent());
-        model.locked().addListener((SetChangeListener<Integer>) change -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(title, search, list);
         showCurrent();

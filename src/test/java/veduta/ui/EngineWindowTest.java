@@ -1,0 +1,81 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veduta.ui.PaintedTwin.assertLayout;
+import static veduta.ui.ShownWindow.SKY;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import veduta.image.RgbImage;
+import veduta.render.KeptLayout;
+import veduta.ui.collection.CollectionViewModel;
+import veduta.ui.tool.ToolKind;
+
+/** Paints and renders in the window with the bundled network and the real engine. */
+@Tag("fx")
+@Tag("engine")
+final class EngineWindowTest {
+    private static final int LIMIT_SECONDS = 240;
+
+    @RegisterExtension
+    private static final ShownWindow WINDOW = new ShownWindow(TestServices::real);
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                LIMIT_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get(LIMIT_SECONDS, TimeUnit.SECONDS));
+    }
+
+    private static CollectionViewModel collection() {
+        return WINDOW.desk().collection();
+    }
+
+    private static boolean isRendered() {
+        return !WINDOW.desk().render().outdatedProperty().get()
+                && collection().presentProperty().get() != null
+                && collection()
+                        .presentProperty()
+                        .get()
+                        .layout()
+                        .equals(WINDOW.desk().document().layout());
+    }
+
+    @Test
+    void paint_thenPickAndExport_isThePictureOfTheNewLayout() throws Exception {
+        await(EngineWindowTest::isRendered);
+        RgbImage road = collection().pictureProperty().get();
+        WINDOW.take(ToolKind.RECTANGLE, SKY);
+        WINDOW.pen().drag(2.5, 2.5, 44.5, 16.5);
+        await(EngineWindowTest::isRendered);
+        List<RgbImage> pictures = collection().presentProperty().get().pictures();
+        assertNotEquals(road, pictures.get(0));
+        assertTrue(pictures.size() > 1, "The bundled network gives several pictures.");
+        assertNotEquals(pictures.get(0), pictures.get(1));
+
+        WINDOW.pen().click(WINDOW.node("#picture-2"));
+        assertEquals(pictures.get(1), collection().pictureProperty().get());
+
+        Path file = WINDOW.folder().resolve("picked.png");
+        WINDOW.dialogs().saves = Optional.of(file);
+        WINDOW.dialogs().choiceContaining = "as the model made it";
+        WINDOW.onFx(() -> WINDOW.desk().area().layoutView().requestFocus());
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.E);
+        await(() -> !WINDOW.dialogs().told.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+        assertEquals(List.of(), WINDOW.dialogs().warned);
+        assertEquals(pictures.get(1), WINDOW.desk().services().photos().read(file));
+        KeptLayout kept = WINDOW.desk().services().export().read(file);
+        assertLayout(WINDOW.layout(), kept.layout());
+        assertEquals("cityscapes", kept.palette().key());
+    }
+}
