@@ -15,6 +15,7 @@ import veduta.cli.BenchCommand;
 import veduta.cli.BenchForwardCommand;
 import veduta.cli.BenchPaintCommand;
 import veduta.cli.BenchStartCommand;
+import veduta.cli.CheckPairsCommand;
 import veduta.cli.ConvertCommand;
 import veduta.cli.EvaluateCommand;
 import veduta.cli.GetCommand;
@@ -54,12 +55,12 @@ import veduta.synthesis.MemoryGuard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.ModelImport;
 import veduta.synthesis.TurnTakingSynthesizer;
-import veduta.train.PairFiles;
 import veduta.train.PairPreview;
 import veduta.train.RunFolders;
 import veduta.train.SegmenterLoop;
 import veduta.train.TrainingLoop;
 import veduta.train.evaluation.PairEvaluation;
+import veduta.train.pairs.PairFiles;
 import veduta.ui.Services;
 import veduta.ui.train.TrainingServices;
 
@@ -179,6 +180,7 @@ public final class Launcher {
                         new ImportCommand(new WeightImport(palettes.all()), names, clock),
                         new GetCommand(published(folders, palettes), folders),
                         new InfoCommand(models),
+                        new CheckPairsCommand(pairs, names),
                         new TrainCommand(training, names, models, clock),
                         new TrainSegmenterCommand(segmenters, names, clock),
                         new EvaluateCommand(

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import veduta.layout.VoidFill;
+import veduta.synthesis.Split;
 import veduta.synthesis.TrainingOrder;
 
 /** How the pairs of a data set are read. */
@@ -33,17 +34,30 @@ final class DataOptions {
             })
     private int fillVoid;
 
+    @Option(
+            names = "--split",
+            paramLabel = "NAME",
+            description = {
+                "Part of a data set that is divided: train, val or test (default: train to learn",
+                "from, val or else test to measure by)"
+            })
+    private @Nullable String split;
+
     /**
-     * The pairs of a folder.
+     * The pairs of a data set.
      *
+     * @param usual the part that is meant if none is named
      * @throws CommandLine.ParameterException if an option is out of its range or names no encoding
      */
-    TrainingOrder.Data of(Path pairs, KnownNames names) {
+    TrainingOrder.Data of(Path pairs, KnownNames names, Split usual) {
         CommandLine line = Specs.of(spec).commandLine();
         if (fillVoid < 0) {
             throw new CommandLine.ParameterException(line, "--fill-void must be at least 0.");
         }
         return new TrainingOrder.Data(
-                pairs, names.optionalEncoding(line, encoding), new VoidFill(fillVoid));
+                pairs,
+                names.optionalEncoding(line, encoding),
+                new VoidFill(fillVoid),
+                split == null ? usual : Split.named(split));
     }
 }

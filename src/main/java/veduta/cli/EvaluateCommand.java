@@ -27,6 +27,7 @@ import veduta.synthesis.EvaluationResult;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.SegmenterCatalog;
+import veduta.synthesis.Split;
 import veduta.synthesis.SynthesisException;
 
 /** Measures a model on pairs. */
@@ -64,7 +65,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--pairs",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with the folders 'photo' and 'label'")
+            description = "Photos and label maps, as for 'train'")
     private Path pairs = Path.of("");
 
     @Mixin private DataOptions data = new DataOptions();
@@ -169,7 +170,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                                                         + " pictures; give a perception network"
                                                         + " with --perceiver."));
         return new EvaluationOrder(
-                file, data.of(pairs, names), seer, reader, limit, engine.options());
+                file, data.of(pairs, names, Split.HELD_OUT), seer, reader, limit, engine.options());
     }
 
     private Evaluation.Listener listener(ProgressLine progress, EvaluationReport pages) {

@@ -22,6 +22,7 @@ import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.Precision;
 import veduta.synthesis.Rhythm;
 import veduta.synthesis.SavedTraining;
+import veduta.synthesis.Split;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Training;
 import veduta.synthesis.TrainingOrder;
@@ -58,7 +59,10 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--pairs",
             paramLabel = "DIR",
-            description = "Folder with the folders 'photo' and 'label'; names say what is a pair")
+            description = {
+                "Photos and label maps: two folders side by side, one folder, or a data set that",
+                "'check-pairs' knows"
+            })
     private @Nullable Path pairs;
 
     @Option(
@@ -215,7 +219,7 @@ public final class TrainCommand implements Callable<Integer> {
                     line, "Missing required option: '--pairs=DIR'");
         }
         Palette known = names.palette(line, palette);
-        TrainingOrder.Data learned = data.of(pairs, names);
+        TrainingOrder.Data learned = data.of(pairs, names, Split.TRAINING);
         TrainingPlan wanted = plan.plan(line, palette, known.size(), engine.options().precision());
         if (wanted.needsPerceiver() && (perceiver == null || !Files.isRegularFile(perceiver))) {
             throw new SynthesisException(

@@ -22,7 +22,9 @@ import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
 import veduta.synthesis.SegmenterOrder;
 import veduta.synthesis.SegmenterTraining;
+import veduta.synthesis.Split;
 import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
 
 /** Makes a network that reads layouts from photos. */
@@ -52,7 +54,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             names = "--pairs",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with the folders 'photo' and 'label'")
+            description = "Photos and label maps, as for 'train'")
     private Path pairs = Path.of("");
 
     @Option(
@@ -213,8 +215,8 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
                             size,
                             Optional.ofNullable(trunk)),
                     new TrainingPlan.Schedule(steps, rate, 100, 0.02, batch, crop, 0, 0.998, seed),
-                    data.of(pairs, names),
-                    Optional.ofNullable(validation).map(folder -> data.of(folder, names)),
+                    data.of(pairs, names, Split.TRAINING),
+                    Optional.ofNullable(validation).map(folder -> held(folder)),
                     new SegmenterOrder.Output(output, keepEvery),
                     provenance(line),
                     engine.options());
@@ -222,6 +224,13 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);
         }
+    }
+
+    /** The pairs to judge by; a part that was named is the part to learn from. */
+    private TrainingOrder.Data held(Path folder) {
+        TrainingOrder.Data read = data.of(folder, names, Split.HELD_OUT);
+        return new TrainingOrder.Data(
+                folder, read.encoding(), read.voidFill(), Split.HELD_OUT);
     }
 
     private Map<String, String> provenance(CommandLine line) {

@@ -48,6 +48,11 @@ class TrainingConsole implements TrainingListener {
     }
 
     @Override
+    public void broken(String sentence) {
+        line.say("Passed over: " + sentence);
+    }
+
+    @Override
     public void stepped(TrainingProgress progress) {
         if (!introduced) {
             introduced = true;

@@ -58,14 +58,20 @@ public record TrainingOrder(
     /**
      * What a training learns from.
      *
-     * @param pairs folder of photos and layouts
+     * @param pairs folder of photos and layouts, or the one file of a data set
      * @param encoding key of the layouts' encoding; empty to recognise it
      * @param voidFill what is done to the void of the layouts as they are read
+     * @param split which part of it, if it is divided
      */
-    public record Data(Path pairs, Optional<String> encoding, VoidFill voidFill) {
-        /** Pairs whose layouts are taken as they are. */
+    public record Data(Path pairs, Optional<String> encoding, VoidFill voidFill, Split split) {
+        /** The part to learn from, whose layouts are taken as they are. */
         public Data(Path pairs, Optional<String> encoding) {
             this(pairs, encoding, VoidFill.NONE);
+        }
+
+        /** The part to learn from. */
+        public Data(Path pairs, Optional<String> encoding, VoidFill voidFill) {
+            this(pairs, encoding, voidFill, Split.TRAINING);
         }
     }
 

@@ -8,6 +8,8 @@ import veduta.image.Size;
 import veduta.layout.ClassFractions;
 import veduta.layout.LabelMap;
 import veduta.synthesis.TrainingPlan;
+import veduta.train.pairs.Pair;
+import veduta.train.pairs.PairSource;
 
 /**
  * Draws the batches of a training: a new random order of all pairs in every epoch, each pair

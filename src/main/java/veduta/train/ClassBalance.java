@@ -1,6 +1,7 @@
 package veduta.train;
 
 import java.io.IOException;
+import veduta.train.pairs.PairSource;
 
 /** How much a pixel of each class counts, so that rare classes are learned too. */
 final class ClassBalance {

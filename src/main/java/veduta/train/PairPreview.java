@@ -16,6 +16,8 @@ import veduta.image.Size;
 import veduta.layout.ColouredLayout;
 import veduta.layout.Palette;
 import veduta.synthesis.EngineTurns;
+import veduta.train.pairs.Pair;
+import veduta.train.pairs.PairSource;
 
 /** A sheet with a row for each of a few pairs: the layout, all pictures of it, the photo. */
 public final class PairPreview implements PreviewSheet {

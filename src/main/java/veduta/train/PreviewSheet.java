@@ -3,6 +3,7 @@ package veduta.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import veduta.image.RgbImage;
+import veduta.train.pairs.PairSource;
 
 /** Draws what a network can do so far. */
 @FunctionalInterface

@@ -19,6 +19,7 @@ import veduta.file.raster.AtomicFile;
 import veduta.layout.VoidFill;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Rhythm;
+import veduta.synthesis.Split;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
 
@@ -33,6 +34,7 @@ import veduta.synthesis.TrainingPlan;
  * @param pairs folder of the pairs
  * @param encoding key of the layouts' encoding; null to recognise it
  * @param voidReach reach of labels into void, in pixels
+ * @param split name of the one part of the data set that is learned from; null for the usual one
  * @param perceiver file of the perception network; null without one
  * @param start model file to begin with; null to begin untrained
  * @param engine device, number format and threads
@@ -49,6 +51,7 @@ record RunNote(
         String pairs,
         @Nullable String encoding,
         int voidReach,
+        @Nullable String split,
         @Nullable String perceiver,
         @Nullable String start,
         EngineOptions engine,
@@ -69,6 +72,7 @@ record RunNote(
                 order.data().pairs().toAbsolutePath().toString(),
                 order.data().encoding().orElse(null),
                 order.data().voidFill().reachPx(),
+                order.data().split().must() ? order.data().split().names().get(0) : null,
                 order.perceiver().map(file -> file.toAbsolutePath().toString()).orElse(null),
                 order.beginning()
                         .model()
@@ -139,7 +143,10 @@ record RunNote(
         return new TrainingOrder(
                 plan,
                 new TrainingOrder.Data(
-                        Path.of(pairs), Optional.ofNullable(encoding), new VoidFill(voidReach)),
+                        Path.of(pairs),
+                        Optional.ofNullable(encoding),
+                        new VoidFill(voidReach),
+                        split == null ? Split.TRAINING : Split.named(split)),
                 Optional.ofNullable(perceiver).map(Path::of),
                 new TrainingOrder.Beginning(false, Optional.ofNullable(start).map(Path::of)),
                 new TrainingOrder.Output(

@@ -9,7 +9,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import veduta.image.Size;
 import veduta.layout.ConfusionMatrix;
-import veduta.layout.LabelMap;
 import veduta.net.Devices;
 import veduta.net.EngineFailure;
 import veduta.net.EngineStart;
@@ -24,6 +23,10 @@ import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingListener;
 import veduta.synthesis.TrainingPlan;
 import veduta.synthesis.TrainingProgress;
+import veduta.train.pairs.Pair;
+import veduta.train.pairs.PairOpener;
+import veduta.train.pairs.PairSource;
+import veduta.train.pairs.UnbrokenPairs;
 import veduta.weights.WeightsException;
 
 /** Runs trainings of segmentation networks. */
@@ -48,7 +51,7 @@ public final class SegmenterLoop implements SegmenterTraining {
         OrderCheck.folderIsThere(order.output().file());
         try {
             String palette = order.network().paletteKey();
-            PairSource pairs = opener.open(order.data(), palette);
+            UnbrokenPairs pairs = new UnbrokenPairs(opener.open(order.data(), palette));
             Optional<PairSource> judges = Optional.empty();
             if (order.validation().isPresent()) {
                 judges = Optional.of(opener.open(order.validation().get(), palette));
@@ -74,13 +77,14 @@ public final class SegmenterLoop implements SegmenterTraining {
 
     private static void train(
             SegmenterOrder order,
-            PairSource pairs,
+            UnbrokenPairs pairs,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException, WeightsException {
         SegmenterOrder.Network network = order.network();
         TrainingPlan.Schedule schedule = order.schedule();
         float[] classWeights = ClassBalance.of(pairs, network.classes());
+        new BrokenNews(pairs, listener).tell();
         Batches batches = new Batches(pairs, network.size(), network.classes(), schedule);
         try (Torch torch = Torch.open(Devices.choose(order.engine().device()))) {
             SegmenterTrainer trainer =
@@ -159,10 +163,12 @@ public final class SegmenterLoop implements SegmenterTraining {
             throws SynthesisException, IOException {
         ConfusionMatrix matrix = new ConfusionMatrix(order.network().classes());
         try (Segmentation network = reader.open(order.output().file(), order.engine())) {
+            UnbrokenPairs readable = new UnbrokenPairs(pairs);
             for (int i = 0; i < pairs.size(); i++) {
-                Pair pair = pairs.pair(i);
-                LabelMap read = network.read(pair.photo());
-                matrix.add(pair.layout(), read);
+                Optional<Pair> pair = readable.ifReadable(i);
+                if (pair.isPresent()) {
+                    matrix.add(pair.get().layout(), network.read(pair.get().photo()));
+                }
             }
         }
         return matrix;

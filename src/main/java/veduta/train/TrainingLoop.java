@@ -24,6 +24,9 @@ import veduta.synthesis.TrainingListener;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
 import veduta.synthesis.TrainingProgress;
+import veduta.train.pairs.PairOpener;
+import veduta.train.pairs.PairSource;
+import veduta.train.pairs.UnbrokenPairs;
 import veduta.weights.TensorType;
 import veduta.weights.WeightsException;
 
@@ -85,7 +88,9 @@ public final class TrainingLoop implements Training {
             throws SynthesisException {
         OrderCheck.folderIsThere(order.output());
         try {
-            PairSource pairs = opener.open(order.data(), order.plan().network().paletteKey());
+            UnbrokenPairs pairs =
+                    new UnbrokenPairs(
+                            opener.open(order.data(), order.plan().network().paletteKey()));
             TrainingOrder counted = order.following(order.plan().rescaledFor(pairs.size()));
             run(counted, pairs, device, listener, cancellation);
         } catch (IOException failure) {
@@ -95,7 +100,7 @@ public final class TrainingLoop implements Training {
 
     private void run(
             TrainingOrder order,
-            PairSource pairs,
+            UnbrokenPairs pairs,
             Device device,
             TrainingListener listener,
             Cancellation cancellation)
@@ -162,13 +167,14 @@ public final class TrainingLoop implements Training {
     /** Takes all steps that are left; the last one's checkpoint is written in any case. */
     private void steps(
             TrainingRun run,
-            PairSource pairs,
+            UnbrokenPairs pairs,
             TrainingOrder order,
             Saving saving,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException {
         Pace pace = new Pace(System::nanoTime);
+        BrokenNews news = new BrokenNews(pairs, listener);
         TrainingOrder.Output output = order.output();
         Alarm checkpoints = new Alarm(output.checkpoints(), System::nanoTime);
         Alarm previews = new Alarm(output.previews(), System::nanoTime);
@@ -189,6 +195,7 @@ public final class TrainingLoop implements Training {
                 pace.step();
                 log.append(state);
                 listener.stepped(progress(run, state, pace));
+                news.tell();
                 boolean last = run.isFinished() && output.previews().isEver();
                 if (previews.rings(run.step()) || last) {
                     show(run, pairs, order, listener);

@@ -25,6 +25,7 @@ import veduta.net.Torch;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingPlan;
+import veduta.train.pairs.PairSource;
 
 /**
  * A training under way: the weights, the optimiser and the number of steps done. One step at a

@@ -13,6 +13,8 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.synthesis.TrainingPlan;
+import veduta.train.pairs.Pair;
+import veduta.train.pairs.PairSource;
 
 final class BatchesTest {
     private static final Size SIZE = new Size(8, 4);

@@ -28,6 +28,8 @@ import veduta.synthesis.TrainingListener;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
 import veduta.synthesis.TrainingProgress;
+import veduta.train.pairs.Pair;
+import veduta.train.pairs.PairSource;
 
 @Tag("engine")
 final class TrainingLoopTest {

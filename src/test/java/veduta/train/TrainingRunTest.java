@@ -32,6 +32,9 @@ import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
+import veduta.train.pairs.Pair;
+import veduta.train.pairs.PairOpener;
+import veduta.train.pairs.PairSource;
 
 @Tag("engine")
 final class TrainingRunTest {

@@ -3,6 +3,8 @@ package veduta.train;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.train.pairs.Pair;
+import veduta.train.pairs.PairSource;
 
 /** Two pairs: on the left a bright class, on the right a dark one, the border elsewhere in each. */
 public final class TwoPairs implements PairSource {

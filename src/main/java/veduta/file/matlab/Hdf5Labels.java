@@ -3,15 +3,9 @@ package veduta.file.matlab;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
-import io.jhdf.api.dataset.ChunkedDataset;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.lang.reflect.Array;
-import java.nio.BufferUnderflowException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,21 +18,17 @@ import veduta.image.Size;
  * W x N} array is a data set of {@code (N, W, H)}.
  */
 public final class Hdf5Labels {
-    private static final long SMALL_FILE_BYTES = 32L << 20;
-
     private final Path file;
+    private final Hdf5File source;
 
     /** The stacks of one file. */
     public Hdf5Labels(Path file) {
         this.file = file;
-    }
-
-    private interface Task<T> {
-        T apply(HdfFile hdf) throws IOException;
+        this.source = new Hdf5File(file);
     }
 
     List<MatlabVariable> variables() throws IOException {
-        return open(
+        return source.open(
                 hdf -> {
                     List<MatlabVariable> found = new ArrayList<>();
                     for (Node node : hdf) {
@@ -59,7 +49,7 @@ public final class Hdf5Labels {
      * @throws IOException if it cannot be read
      */
     public NumberGrid read(String variable, int frame) throws IOException {
-        return open(hdf -> read(hdf, variable, frame));
+        return source.open(hdf -> read(hdf, variable, frame));
     }
 
     private NumberGrid read(HdfFile hdf, String variable, int frame) throws IOException {
@@ -84,10 +74,7 @@ public final class Hdf5Labels {
             offset[0] = frame;
             extent[0] = 1;
         }
-        if (dataset instanceof ChunkedDataset chunked) {
-            new Hdf5Chunks(file, chunked).check(offset, extent);
-        }
-        Object data = dataset.getData(offset, extent);
+        Object data = source.slice(dataset, offset, extent);
         return transpose(shape.length == 3 ? Array.get(data, 0) : data, size);
     }
 
@@ -120,39 +107,5 @@ public final class Hdf5Labels {
         }
         Collections.reverse(dimensions);
         return dimensions;
-    }
-
-    private <T> T open(Task<T> task) throws IOException {
-        try (HdfFile hdf = openFile()) {
-            return task.apply(hdf);
-        } catch (HdfException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException
-                | NullPointerException
-                | ArithmeticException
-                | ClassCastException
-                | UnsupportedOperationException
-                | BufferUnderflowException e) {
-            throw new FileFormatException(file, "is damaged and cannot be read as HDF5.", e);
-        }
-    }
-
-    /**
-     * The library checks lengths that a file claims against a buffer, but not against a channel;
-     * only files beyond 2 GB, which no buffer can hold, are left to the channel.
-     */
-    private HdfFile openFile() throws IOException {
-        long bytes = Files.size(file);
-        if (bytes <= SMALL_FILE_BYTES) {
-            return HdfFile.fromBytes(Files.readAllBytes(file));
-        }
-        if (bytes > Integer.MAX_VALUE) {
-            return new HdfFile(file);
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, bytes));
-        }
     }
 }

@@ -17,8 +17,9 @@ final class Caveats {
      *
      * @param names names of the pairs measured
      * @param reading whether a segmentation network reads the pictures
+     * @param broken what is said of the pairs that could not be read
      */
-    static List<String> of(List<String> names, boolean reading) {
+    static List<String> of(List<String> names, boolean reading, List<String> broken) {
         List<String> caveats = new ArrayList<>();
         if (names.stream().allMatch(name -> name.matches(DRIVE))) {
             caveats.add(
@@ -32,6 +33,12 @@ final class Caveats {
             caveats.add(
                     "No segmentation network for this palette was given, so nothing tells whether"
                             + " the pictures show their layouts.");
+        }
+        if (!broken.isEmpty()) {
+            caveats.add(
+                    String.format(
+                            "Pairs that could not be read and were left out: %d. The first: %s",
+                            broken.size(), broken.get(0)));
         }
         return caveats;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import veduta.image.PhotoPlanes;
 import veduta.image.PictureValues;
@@ -22,8 +23,10 @@ import veduta.synthesis.Segmentation;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Synthesizer;
 import veduta.synthesis.SynthesizerFactory;
-import veduta.train.PairOpener;
-import veduta.train.PairSource;
+import veduta.train.pairs.Pair;
+import veduta.train.pairs.PairOpener;
+import veduta.train.pairs.PairSource;
+import veduta.train.pairs.UnbrokenPairs;
 
 /** Measures models on pairs: renders every layout and compares the pictures with the photo. */
 public final class PairEvaluation implements Evaluation {
@@ -93,9 +96,16 @@ public final class PairEvaluation implements Evaluation {
             Listener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException {
-        int[] chosen = spread(pairs.size(), order.limit());
+        UnbrokenPairs readable = new UnbrokenPairs(pairs);
+        int[] wanted = spread(pairs.size(), order.limit());
         Size size = model.card().size();
-        ClassColours colours = colours(pairs, chosen, size, cancellation);
+        ClassColours colours = colours(readable, wanted, size, cancellation);
+        int[] chosen = IntStream.of(wanted).filter(i -> !readable.isBroken(i)).toArray();
+        if (chosen.length == 0) {
+            throw new SynthesisException(
+                    "None of these pairs can be read; the first one says: "
+                            + readable.broken().get(0));
+        }
         Figures figures =
                 new Figures(
                         new Distances(features.levels(), model.card().images()),
@@ -104,7 +114,7 @@ public final class PairEvaluation implements Evaluation {
         List<String> names = new ArrayList<>();
         for (int index : chosen) {
             cancellation.check();
-            Scene scene = Scene.of(pairs.pair(index), size);
+            Scene scene = Scene.of(readable.pair(index), size);
             PictureValues made = model.render(scene.layout(), size, Progress.NONE, cancellation);
             figures.add(scene, colours.paint(scene.seen()), made, features);
             names.add(scene.name());
@@ -113,17 +123,20 @@ public final class PairEvaluation implements Evaluation {
                     chosen.length,
                     new Sample(scene.name(), scene.layout(), made, scene.photo()));
         }
-        return figures.result(size, names);
+        return figures.result(size, Caveats.of(names, reader != null, readable.broken()), names);
     }
 
     private static ClassColours colours(
-            PairSource pairs, int[] chosen, Size size, Cancellation cancellation)
+            UnbrokenPairs pairs, int[] chosen, Size size, Cancellation cancellation)
             throws SynthesisException, IOException {
         ClassColours colours = new ClassColours();
         for (int index : chosen) {
             cancellation.check();
-            Scene scene = Scene.of(pairs.pair(index), size);
-            colours.add(scene.seen(), scene.photo());
+            Optional<Pair> pair = pairs.ifReadable(index);
+            if (pair.isPresent()) {
+                Scene scene = Scene.of(pair.get(), size);
+                colours.add(scene.seen(), scene.photo());
+            }
         }
         return colours;
     }
@@ -145,7 +158,7 @@ public final class PairEvaluation implements Evaluation {
             }
         }
 
-        EvaluationResult result(Size size, List<String> names) {
+        EvaluationResult result(Size size, List<String> caveats, List<String> names) {
             List<EvaluationResult.Picture> each = new ArrayList<>();
             for (int image = 0; image < spreads.images(); image++) {
                 each.add(
@@ -162,7 +175,7 @@ public final class PairEvaluation implements Evaluation {
                     each,
                     distances.diversity(),
                     Optional.ofNullable(reader).map(Reader::scores),
-                    Caveats.of(names, reader != null));
+                    caveats);
         }
     }
 

@@ -6,7 +6,7 @@ import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-import veduta.train.Pair;
+import veduta.train.pairs.Pair;
 
 /**
  * The middle of a pair in the model's size and aspect ratio.

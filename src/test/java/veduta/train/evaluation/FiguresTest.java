@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-import veduta.train.Pair;
+import veduta.train.pairs.Pair;
 
 final class FiguresTest {
     private static RgbImage gray(int left, int right) {
@@ -85,9 +85,9 @@ final class FiguresTest {
 
     @Test
     void caveats_framesOfOneDrive_areTold() {
-        List<String> told = Caveats.of(List.of("camvid_0016E5_07959"), true);
+        List<String> told = Caveats.of(List.of("camvid_0016E5_07959"), true, List.of());
         assertTrue(told.get(0).contains("one drive"), told.toString());
         assertEquals(2, told.size());
-        assertEquals(1, Caveats.of(List.of("a"), true).size());
+        assertEquals(1, Caveats.of(List.of("a"), true, List.of()).size());
     }
 }

@@ -1,4 +1,4 @@
-package veduta.train;
+package veduta.train.pairs;
 
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;

@@ -1,4 +1,4 @@
-package veduta.train;
+package veduta.train.pairs;
 
 import java.io.IOException;
 import veduta.synthesis.TrainingOrder;

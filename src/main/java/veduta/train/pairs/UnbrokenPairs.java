@@ -1,0 +1,77 @@
+package veduta.train.pairs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Pairs of which those that cannot be read are passed over: in the place of each stands the next
+ * one that can. Which one that is follows from the files alone, so that a training stays
+ * repeatable.
+ */
+public final class UnbrokenPairs implements PairSource {
+    private final PairSource pairs;
+    private final Map<Integer, String> broken = new LinkedHashMap<>();
+
+    /** Passes over the broken ones of {@code pairs}. */
+    public UnbrokenPairs(PairSource pairs) {
+        this.pairs = pairs;
+    }
+
+    @Override
+    public int size() {
+        return pairs.size();
+    }
+
+    @Override
+    public List<String> unmatched() {
+        return pairs.unmatched();
+    }
+
+    /** One sentence for each pair that was met and could not be read, in the order of meeting. */
+    public List<String> broken() {
+        return new ArrayList<>(broken.values());
+    }
+
+    /** Whether a pair was met that could not be read. */
+    public boolean isBroken(int index) {
+        return broken.containsKey(index);
+    }
+
+    /** Pair {@code index} and no other; empty if it cannot be read. */
+    public Optional<Pair> ifReadable(int index) {
+        if (isBroken(index)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(pairs.pair(index));
+        } catch (IOException failure) {
+            broken.put(index, String.valueOf(failure.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Pair {@code index}, or the next one that can be read.
+     *
+     * @throws IOException if none can
+     */
+    @Override
+    public Pair pair(int index) throws IOException {
+        for (int i = 0; i < size(); i++) {
+            int candidate = (index + i) % size();
+            Optional<Pair> read = ifReadable(candidate);
+            if (read.isPresent()) {
+                return read.get();
+            }
+        }
+        throw new IOException(
+                "Not one of the "
+                        + size()
+                        + " pairs can be read; the first one says: "
+                        + broken.values().iterator().next());
+    }
+}
