@@ -140,6 +140,7 @@ public final class Launcher {
                         pairs, new PairPreview(palettes, photos, turns, PREVIEW_WIDTH), turns),
                 new RunFolders(folders.runs(), photos, Clock.systemUTC()),
                 pairs::count,
+                pairs,
                 new TrainingCost(),
                 new PerceiverFolder(folders.perceivers())::files,
                 folders.models());

@@ -229,8 +229,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
     /** The pairs to judge by; a part that was named is the part to learn from. */
     private TrainingOrder.Data held(Path folder) {
         TrainingOrder.Data read = data.of(folder, names, Split.HELD_OUT);
-        return new TrainingOrder.Data(
-                folder, read.encoding(), read.voidFill(), Split.HELD_OUT);
+        return new TrainingOrder.Data(folder, read.encoding(), read.voidFill(), Split.HELD_OUT);
     }
 
     private Map<String, String> provenance(CommandLine line) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,15 +126,21 @@ final class TrainCommandTest {
     @Test
     void train_brokenOffAndResumed_equalsAnUninterruptedRun() throws Exception {
         assertDone(train("whole.safetensors", "--batch", "1"));
-        Path photo = pairs.resolve("photo/2.png");
-        byte[] sound = Files.readAllBytes(photo);
-        Files.write(photo, new byte[] {1, 2, 3});
+        Path obstacle = Files.createDirectories(file("half.preview.png").resolve("in the way"));
         Program.Result broken =
-                train("half.safetensors", "--batch", "1", "--checkpoint-every", "1");
+                train(
+                        "half.safetensors",
+                        "--batch",
+                        "1",
+                        "--checkpoint-every",
+                        "1",
+                        "--preview-every",
+                        "3");
         assertEquals(1, broken.code());
-        assertTrue(broken.err().contains("2.png"), broken.err());
+        assertTrue(broken.err().contains("half.preview.png"), broken.err());
         assertFalse(Files.exists(file("half.safetensors")));
-        Files.write(photo, sound);
+        Files.delete(obstacle);
+        Files.delete(obstacle.getParent());
         Program.Result anew = train("half.safetensors", "--batch", "1");
         assertEquals(1, anew.code());
         assertTrue(anew.err().contains("belongs to an unfinished training"), anew.err());
@@ -334,5 +342,48 @@ final class TrainCommandTest {
         Program.Result refused = train("c.safetensors", "--fill-void=-1", "--steps", "1");
         assertEquals(2, refused.code());
         assertTrue(refused.err().contains("--fill-void must be at least 0."), refused.err());
+    }
+
+    @Test
+    void train_brokenPair_isPassedOverAndTold() throws Exception {
+        Files.writeString(pairs.resolve("photo/1.png"), "no picture");
+        Program.Result result = train("a.safetensors");
+        assertDone(result);
+        assertTrue(result.err().contains("Passed over: "), result.err());
+        assertTrue(result.err().contains("1.png"), result.err());
+    }
+
+    @Test
+    void checkPairs_folder_answersWhatItHolds() throws Exception {
+        Files.writeString(pairs.resolve("label/2.png"), "no label map");
+        Files.copy(pairs.resolve("photo/0.png"), pairs.resolve("photo/9.png"));
+        Program.Result result = program.run("check-pairs", pairs);
+        assertDone(result);
+        JsonObject answer = JsonParser.parseString(result.out()).getAsJsonObject();
+        assertEquals(2, answer.get("pairs").getAsInt());
+        assertEquals("cityscapes-color", answer.get("encoding").getAsString());
+        assertEquals(2, answer.get("sizes").getAsJsonObject().get("40x20").getAsInt());
+        JsonObject classes = answer.get("classes").getAsJsonObject();
+        assertEquals(0.4, classes.get("sky").getAsDouble(), 1e-6);
+        assertEquals(0.00125, classes.get("void").getAsDouble(), 1e-6);
+        assertEquals(1, answer.get("broken").getAsJsonArray().size());
+        assertTrue(answer.get("unmatched").toString().contains("9.png"));
+    }
+
+    @Test
+    void checkPairs_noneReadable_fails() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            Files.writeString(pairs.resolve("photo/" + i + ".png"), "no picture");
+        }
+        Program.Result result = program.run("check-pairs", pairs);
+        assertEquals(1, result.code());
+        assertTrue(result.out().contains("\"pairs\": 0"), result.out());
+    }
+
+    @Test
+    void train_partThatIsNotThere_isRefused() {
+        Program.Result result = train("a.safetensors", "--split", "val");
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("no part 'val'"), result.err());
     }
 }

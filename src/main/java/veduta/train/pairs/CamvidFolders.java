@@ -53,8 +53,7 @@ final class CamvidFolders implements Arrangement {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Arranged(TITLE + " (SegNet)", Optional.of("camvid11"), parts));
+                : Optional.of(new Arranged(TITLE + " (SegNet)", Optional.of("camvid11"), parts));
     }
 
     private static PairListing listed(Path photos, Path labels, String ending) throws IOException {

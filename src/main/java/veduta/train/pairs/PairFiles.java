@@ -44,8 +44,7 @@ public final class PairFiles implements PairOpener, PairsReport.Checker {
     public PairSource open(TrainingOrder.Data data, String paletteKey) throws IOException {
         DataSets.Found found = DataSets.find(data.pairs(), data.split());
         String encoding = encoding(found, data, paletteKey);
-        return new DecodedPairs(
-                found.listing(), decoder(encoding, data, paletteKey), budgetBytes);
+        return new DecodedPairs(found.listing(), decoder(encoding, data, paletteKey), budgetBytes);
     }
 
     private String encoding(DataSets.Found found, TrainingOrder.Data data, String paletteKey)
@@ -86,8 +85,7 @@ public final class PairFiles implements PairOpener, PairsReport.Checker {
             DataSets.Found found = DataSets.find(data.pairs(), data.split());
             String encoding = encoding(found, data, palette.key());
             PairSource pairs =
-                    new DecodedPairs(
-                            found.listing(), decoder(encoding, data, palette.key()), 0);
+                    new DecodedPairs(found.listing(), decoder(encoding, data, palette.key()), 0);
             Tally tally = new Tally(palette.classes());
             for (int i = 0; i < pairs.size(); i++) {
                 cancellation.check();

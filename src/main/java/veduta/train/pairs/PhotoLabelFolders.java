@@ -43,8 +43,7 @@ final class PhotoLabelFolders implements Arrangement {
         }
         Map<String, Arranged.Part> parts = new LinkedHashMap<>();
         for (String split : List.of("train", "val", "test")) {
-            Optional<Path> inside =
-                    FolderFiles.folder(root, SPLITS.getOrDefault(split, List.of()));
+            Optional<Path> inside = FolderFiles.folder(root, SPLITS.getOrDefault(split, List.of()));
             if (inside.isPresent()) {
                 part(inside.get()).ifPresent(found -> parts.put(split, found));
             }

@@ -137,7 +137,11 @@ final class SetupPane extends VBox {
                         });
         HBox line = new HBox(8, folder, choose);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return new VBox(4, line, told(setup.pairsTextProperty(), "train-pairs-text"));
+        return new VBox(
+                4,
+                line,
+                told(setup.pairsTextProperty(), "train-pairs-text"),
+                new PairsCheckPane(setup));
     }
 
     /** All models, and first of all none. */

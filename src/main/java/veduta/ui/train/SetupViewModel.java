@@ -62,6 +62,7 @@ public final class SetupViewModel {
     private final ReadOnlyStringWrapper pairsText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper costText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+    private final PairsCheckViewModel pairsCheck;
     private final ObservableList<Proposal> proposals = FXCollections.observableArrayList();
     private final ObservableList<Path> perceivers = FXCollections.observableArrayList();
 
@@ -84,6 +85,7 @@ public final class SetupViewModel {
         this.tasks = tasks;
         this.clock = clock;
         palette = new SimpleObjectProperty<>(first);
+        pairsCheck = new PairsCheckViewModel(services.checker(), tasks, pairs, palette);
         InvalidationListener changed = observable -> delay.restart(PAUSE_MILLIS, this::reckon);
         for (var each : List.of(pairs, start, preset, palette, objective, images, perceiver)) {
             each.addListener(changed);
@@ -366,6 +368,11 @@ public final class SetupViewModel {
     /** Where to compute. */
     public ObjectProperty<ComputeDevice> deviceProperty() {
         return device;
+    }
+
+    /** Reads all the pairs. */
+    PairsCheckViewModel pairsCheck() {
+        return pairsCheck;
     }
 
     /** What the folder of pairs holds. */

@@ -20,7 +20,6 @@ import veduta.image.RgbImage;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.LoggedTraining;
 import veduta.synthesis.StoredRun;
-import veduta.synthesis.TrainingListener;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingProgress;
 import veduta.ui.dialog.FailureSentence;
@@ -38,7 +37,7 @@ public final class TrainViewModel {
     private final TaskRunner lane;
     private final TaskRunner tasks;
     private final Consumer<Path> keptAs;
-    private final Inbox<Event> inbox;
+    private final Inbox<TrainingEvent> inbox;
 
     private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable StoredRun> shown = new SimpleObjectProperty<>();
@@ -55,11 +54,8 @@ public final class TrainViewModel {
     private @Nullable StoredRun drawn;
     private @Nullable Cancellation cancellation;
     private @Nullable Path keepAs;
+    private String notice = "";
     private Runnable whenStopped = () -> {};
-
-    /** What a training tells: a step, or a new preview. */
-    private record Event(
-            @Nullable TrainingProgress progress, int step, @Nullable RgbImage preview) {}
 
     /**
      * Knows no training until {@link #refresh}.
@@ -127,12 +123,13 @@ public final class TrainViewModel {
         }
         running.set(run);
         progress.set(null);
+        notice = "";
         message.set(Texts.get("train.starting"));
         cancellation =
                 lane.start(
                         Texts.get("train.task.train", run.title()),
                         (done, stop) -> {
-                            services.training().run(run.order(), listener(), stop);
+                            services.training().run(run.order(), TrainingEvent.into(inbox), stop);
                             return services.runs().reread(run);
                         },
                         new Outcome<>(
@@ -142,27 +139,13 @@ public final class TrainViewModel {
                                 share -> {}));
     }
 
-    private TrainingListener listener() {
-        return new TrainingListener() {
-            @Override
-            public void stepped(TrainingProgress now) {
-                inbox.put(new Event(now, now.step(), null));
-            }
-
-            @Override
-            public void previewed(Path file, int step, RgbImage sheet) {
-                inbox.put(new Event(null, step, sheet));
-            }
-        };
-    }
-
-    private void receive(List<Event> events) {
+    private void receive(List<TrainingEvent> events) {
         StoredRun run = running.get();
         if (run == null) {
             return;
         }
         boolean visible = isShown(run);
-        for (Event event : events) {
+        for (TrainingEvent event : events) {
             TrainingProgress now = event.progress();
             if (now != null) {
                 progress.set(now);
@@ -173,6 +156,8 @@ public final class TrainViewModel {
                                     new LoggedTraining.Step(
                                             now.step(), now.loss(), now.distances()));
                 }
+            } else if (event.broken() != null) {
+                notice = Texts.get("train.broken", event.broken());
             } else if (visible) {
                 boolean newest = previewIndex.get() >= previews.size() - 1;
                 previews.add(event.step());
@@ -182,7 +167,7 @@ public final class TrainViewModel {
                 }
             }
         }
-        message.set("");
+        message.set(notice);
         drawings.set(drawings.get() + 1);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import veduta.synthesis.PairsFound;
+import veduta.synthesis.PairsReport;
 import veduta.synthesis.Training;
 import veduta.synthesis.TrainingEstimate;
 import veduta.synthesis.TrainingRuns;
@@ -14,6 +15,7 @@ import veduta.synthesis.TrainingRuns;
  * @param training trains; shares the engine with renders
  * @param runs the trainings of this user
  * @param pairs counts the pairs of a folder
+ * @param checker reads all pairs of a folder
  * @param costs tells what a training will cost
  * @param perceivers the perception networks on this machine; may read folders
  * @param models folder of the user's models
@@ -22,6 +24,7 @@ public record TrainingServices(
         Training training,
         TrainingRuns runs,
         PairsFound.Finder pairs,
+        PairsReport.Checker checker,
         TrainingEstimate.Estimator costs,
         Supplier<List<Path>> perceivers,
         Path models) {}

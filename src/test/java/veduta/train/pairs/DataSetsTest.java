@@ -184,7 +184,6 @@ final class DataSetsTest {
     void find_nothing_isRefused() {
         assertThrows(IOException.class, () -> find(Split.TRAINING));
         assertThrows(
-                IOException.class,
-                () -> DataSets.find(folder.resolve("nowhere"), Split.TRAINING));
+                IOException.class, () -> DataSets.find(folder.resolve("nowhere"), Split.TRAINING));
     }
 }

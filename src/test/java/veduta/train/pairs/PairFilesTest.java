@@ -143,8 +143,7 @@ final class PairFilesTest {
         Palette palette = palettes.find("camvid").orElseThrow();
         LabelMap sky = LabelMap.filled(SIZE, 1);
         layouts.write(sky, palette, "camvid11", camvid.resolve("trainannot/1.png"));
-        assertEquals(
-                sky, files.open(data(camvid, Split.TRAINING), "camvid").pair(0).layout());
+        assertEquals(sky, files.open(data(camvid, Split.TRAINING), "camvid").pair(0).layout());
         String told =
                 assertThrows(
                                 IOException.class,

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,7 +18,6 @@ final class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java/veduta");
     private static final Pattern USE =
             Pattern.compile("Texts\\s*\\.get\\(\\s*\"([A-Za-z.-]+)\"\\s*[,)]");
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("veduta.ui.text");
 
     @Test
     void sources_everyKeyUsed_isInTheBundle() throws IOException {
@@ -29,7 +27,7 @@ final class TextsTest {
                     .forEach(file -> collect(file, used));
         }
         assertFalse(used.isEmpty());
-        used.removeIf(BUNDLE::containsKey);
+        used.removeIf(Texts::has);
         assertEquals(Set.of(), used);
     }
 

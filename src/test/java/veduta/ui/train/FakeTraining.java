@@ -3,6 +3,7 @@ package veduta.ui.train;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.LoggedTraining;
 import veduta.synthesis.PairsFound;
+import veduta.synthesis.PairsReport;
+import veduta.synthesis.Progress;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.StoredRun;
 import veduta.synthesis.SynthesisException;
@@ -37,6 +40,7 @@ final class FakeTraining implements Training, TrainingRuns {
                 this,
                 this,
                 (data, palette) -> new PairsFound(8, 0),
+                FakeTraining::check,
                 order ->
                         Optional.of(
                                 new TrainingEstimate(
@@ -46,6 +50,27 @@ final class FakeTraining implements Training, TrainingRuns {
                                         2)),
                 () -> List.of(Path.of("perceiver.safetensors")),
                 models);
+    }
+
+    /** Two pairs, half sky, a quarter road, one broken file. */
+    private static PairsReport check(
+            TrainingOrder.Data data,
+            PairsReport.PaletteSize palette,
+            Progress progress,
+            Cancellation cancellation) {
+        progress.advance(1, 2);
+        List<Double> shares = new ArrayList<>(Collections.nCopies(palette.classes(), 0.0));
+        shares.set(0, 0.25);
+        shares.set(10, 0.5);
+        return new PairsReport(
+                "two folders",
+                List.of("train"),
+                "some-encoding",
+                2,
+                Map.of("4x4", 2),
+                shares,
+                List.of("lonely.png"),
+                List.of("bad.png is damaged."));
     }
 
     @Override

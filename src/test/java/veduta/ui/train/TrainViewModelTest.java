@@ -159,6 +159,38 @@ final class TrainViewModelTest {
     }
 
     @Test
+    void check_folder_listsWhatItHolds() {
+        PairsCheckViewModel check = setup.pairsCheck();
+        check.check();
+        assertTrue(check.runningProperty().get());
+        doAll();
+        assertEquals(false, check.runningProperty().get());
+        assertEquals(0.5, check.shareProperty().get());
+        assertEquals(
+                List.of(
+                        "2 pairs in two folders, part train, read as some-encoding",
+                        "4x4: 2 pairs",
+                        "Sky: 50.00% of the pixels",
+                        "Road: 25.00% of the pixels",
+                        "Void: 25.00% of the pixels"),
+                check.lines().subList(0, 5));
+        assertTrue(check.lines().get(5).startsWith("Not shown: Sidewalk, "));
+        assertEquals(
+                List.of("Cannot be read: bad.png is damaged.", "Without partner: lonely.png"),
+                check.lines().subList(6, 8));
+    }
+
+    @Test
+    void check_otherFolderMeanwhile_saysNothing() {
+        PairsCheckViewModel check = setup.pairsCheck();
+        check.check();
+        setup.pairsProperty().set(folder.resolve("other"));
+        assertEquals(false, check.runningProperty().get());
+        doAll();
+        assertEquals(List.of(), check.lines());
+    }
+
+    @Test
     void setup_tooLittleMemory_proposesWhatFits() {
         training.freeBytes = 512 * 256;
         setup.batchProperty().set(4);
