@@ -24,6 +24,7 @@ import veduta.cli.InfoCommand;
 import veduta.cli.InspectCommand;
 import veduta.cli.KnownNames;
 import veduta.cli.RenderCommand;
+import veduta.cli.SegmentCommand;
 import veduta.cli.TrainCommand;
 import veduta.cli.TrainSegmenterCommand;
 import veduta.cli.VedutaCommand;
@@ -48,12 +49,13 @@ import veduta.net.NetworkCost;
 import veduta.net.TrainingCost;
 import veduta.net.TrunkSegmentation;
 import veduta.net.WeightImport;
+import veduta.render.LayoutFromPhoto;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
 import veduta.synthesis.EngineTurns;
 import veduta.synthesis.MemoryGuard;
-import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.ModelImport;
+import veduta.synthesis.TurnTakingSegmentation;
 import veduta.synthesis.TurnTakingSynthesizer;
 import veduta.train.PairPreview;
 import veduta.train.RunFolders;
@@ -104,7 +106,7 @@ public final class Launcher {
         PaletteCatalog palettes = palettes(folders);
         LayoutFiles layouts = LayoutFiles.of(palettes::all);
         LayoutReader reader = new LayoutReader(layouts);
-        ModelCatalog models = models(folders);
+        InstalledModels models = models(folders);
         VedutaFile documents = new VedutaFile(version());
         EngineTurns turns = new EngineTurns();
         return new Services(
@@ -127,6 +129,12 @@ public final class Launcher {
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
                 folders,
+                Optional.of(
+                        new LayoutFromPhoto(
+                                new Photos(),
+                                models,
+                                TurnTakingSegmentation.over(TrunkSegmentation::open, turns),
+                                palettes)),
                 Optional.of(training(folders, palettes, layouts, turns)));
     }
 
@@ -180,6 +188,11 @@ public final class Launcher {
                         new ConvertCommand(layouts, names),
                         new ImportCommand(new WeightImport(palettes.all()), names, clock),
                         new GetCommand(published(folders, palettes), folders),
+                        new SegmentCommand(
+                                new LayoutFromPhoto(
+                                        photos, models, TrunkSegmentation::open, palettes),
+                                layouts,
+                                names),
                         new InfoCommand(models),
                         new CheckPairsCommand(pairs, names),
                         new TrainCommand(training, names, models, clock),

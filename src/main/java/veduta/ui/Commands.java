@@ -78,6 +78,13 @@ final class Commands {
         put("file", Command.of("export-sheet", null, "", exports::sheet).disabledWhile(noPicture));
         put("file", Command.of("export-layers", null, "", exports::layers));
         put("file", Command.of("export-layout", null, "", exports::layout));
+        desk.photoLayouts()
+                .ifPresent(
+                        each ->
+                                put(
+                                        "file",
+                                        Command.of("layout-from-photo", null, "", each::open)
+                                                .disabledWhile(each.reading().runningProperty())));
         put("file", Command.of("add-reference", null, "", desk.drops()::openReference));
         put(
                 "file",

@@ -53,6 +53,7 @@ final class Desk {
     private final DocumentState state;
     private final FileActions files;
     private final DropActions drops;
+    private final Optional<PhotoLayoutActions> photoLayouts;
 
     Desk(Services services, Dialogs dialogs, LabelMap layout, Palette first, String title) {
         this.services = services;
@@ -85,6 +86,7 @@ final class Desk {
                         new DocumentPictures(services.export()));
         files = new FileActions(services, document, state, dialogs, tasks);
         drops = new DropActions(services, files, state, area, dialogs);
+        photoLayouts = services.photoLayouts().map(photos -> new PhotoLayoutActions(this, photos));
         connect();
     }
 
@@ -145,6 +147,7 @@ final class Desk {
             new Overlays(area, view, bench, settings, hand);
         }
         files.onForeign(file -> drops.drop(List.of(file)));
+        photoLayouts.ifPresent(each -> drops.recognition().onLayoutWanted(each::take));
         drops.onModelDropped(file -> new ModelActions(this).add(file));
         models.setPalette(document.paletteProperty().get().key());
         models.refresh(() -> {});
@@ -254,6 +257,11 @@ final class Desk {
 
     DropActions drops() {
         return drops;
+    }
+
+    /** Layouts from photos; empty where nothing reads them. */
+    Optional<PhotoLayoutActions> photoLayouts() {
+        return photoLayouts;
     }
 
     DocumentState state() {

@@ -33,6 +33,7 @@ import veduta.ui.command.Shortcuts;
 import veduta.ui.command.ShortcutsWindow;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.palette.PaletteView;
+import veduta.ui.recognition.PhotoReadingBar;
 import veduta.ui.recognition.RecognitionBanner;
 import veduta.ui.settings.SettingsDialog;
 import veduta.ui.settings.SettingsViewModel;
@@ -105,12 +106,15 @@ public final class MainWindow {
                                 new DraggedPictures(desk.services().export(), desk.collection())),
                         () -> desk.area().modeProperty().set(ViewMode.PICTURE_ONLY),
                         desk::restore);
-        return new WindowFrame(
-                desk.area(),
-                new RecognitionBanner(desk.drops().recognition()),
-                tools,
-                paletteView,
-                strip);
+        return new WindowFrame(desk.area(), banner(), tools, paletteView, strip);
+    }
+
+    /** What the last file was read as, and under it how the reading of a photo goes. */
+    private Node banner() {
+        VBox lines = new VBox(new RecognitionBanner(desk.drops().recognition()));
+        desk.photoLayouts()
+                .ifPresent(each -> lines.getChildren().add(new PhotoReadingBar(each.reading())));
+        return lines;
     }
 
     private void build() {

@@ -11,6 +11,7 @@ import veduta.file.photo.Photos;
 import veduta.file.recovery.Recovery;
 import veduta.file.settings.SettingsFile;
 import veduta.layout.Stamp;
+import veduta.render.LayoutFromPhoto;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
 import veduta.synthesis.CostEstimate;
@@ -35,6 +36,7 @@ import veduta.ui.train.TrainingServices;
  * @param preferences the file of the user's preferences
  * @param recovery where unsaved work is kept
  * @param folders the user's folders
+ * @param photoLayouts reads layouts from photos; empty leaves that out of the window
  * @param training what trains; empty leaves training out of the window
  */
 public record Services(
@@ -52,13 +54,14 @@ public record Services(
         SettingsFile preferences,
         Recovery recovery,
         UserFolders folders,
+        Optional<LayoutFromPhoto> photoLayouts,
         Optional<TrainingServices> training) {
     /** Takes a copy of the list. */
     public Services {
         stamps = List.copyOf(stamps);
     }
 
-    /** A window without training. */
+    /** A window without training and without layouts from photos. */
     public Services(
             PaletteCatalog palettes,
             List<Stamp> stamps,
@@ -89,6 +92,7 @@ public record Services(
                 preferences,
                 recovery,
                 folders,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -8,10 +8,20 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.file.encoding.LayoutFiles;
+import veduta.file.encoding.ReadOptions;
+import veduta.file.palette.PaletteCatalog;
+import veduta.file.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.net.TrunkSegmentation;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.Segmentation;
 import veduta.train.TinyPerceiver;
 
 @Tag("engine")
@@ -112,5 +122,48 @@ final class EvaluateCommandTest {
         Program.Result other = trainSegmenter("5,4,4,4,4", "--trunk", perceiver);
         assertEquals(1, other.code());
         assertTrue(other.err().contains("give the widths of the file"), other.err());
+    }
+
+    @Test
+    void segment_photo_writesWhatTheNetworkReads() throws Exception {
+        assertEquals(0, trainSegmenter("4,4,4,4,4").code());
+        Path photo = pairs.resolve("photo/1.png");
+        Path layout = folder.resolve("layout.png");
+        Program.Result result =
+                program.run(
+                        "segment",
+                        photo,
+                        "-o",
+                        layout,
+                        "--to",
+                        "cityscapes-train-ids",
+                        "--device",
+                        "cpu");
+        assertEquals(0, result.code(), result.err());
+        LabelMap written =
+                new LayoutFiles(new PaletteCatalog(List.of()).all())
+                        .read(layout, Optional.of("cityscapes-train-ids"), ReadOptions.DEFAULT)
+                        .layout();
+        Path network = program.model("street-segmenter");
+        try (Segmentation open = TrunkSegmentation.open(network, EngineOptions.AUTO)) {
+            assertEquals(open.read(new Photos().read(photo)), written);
+        }
+    }
+
+    @Test
+    void segment_withoutNetwork_saysSoInOneSentence() {
+        Path layout = folder.resolve("layout.png");
+        Program.Result result =
+                program.run(
+                        "segment",
+                        pairs.resolve("photo/1.png"),
+                        "-o",
+                        layout,
+                        "--palette",
+                        "coco-stuff");
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("train-segmenter"), result.err());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
+        assertFalse(Files.exists(layout));
     }
 }

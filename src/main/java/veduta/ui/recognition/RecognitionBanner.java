@@ -40,12 +40,23 @@ public final class RecognitionBanner extends HBox {
                 .addAll(
                         new FontIcon(Material2AL.LAYERS),
                         sentence,
+                        layout(model),
                         readAs,
                         encodings(model),
                         palettes(model),
                         close(model));
         visibleProperty().bind(model.shownProperty());
         managedProperty().bind(model.shownProperty());
+    }
+
+    private static Button layout(RecognitionViewModel model) {
+        Button make = new Button(Texts.get("recognition.makeLayout"));
+        make.setId("recognition-layout");
+        make.setMinWidth(USE_PREF_SIZE);
+        make.setOnAction(event -> model.makeLayout());
+        make.visibleProperty().bind(model.offersLayoutProperty());
+        make.managedProperty().bind(model.offersLayoutProperty());
+        return make;
     }
 
     private static ComboBox<EncodingChoice> encodings(RecognitionViewModel model) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,6 +37,8 @@ public final class RecognitionViewModel {
     private final ObjectProperty<@Nullable EncodingChoice> encoding = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Palette> palette = new SimpleObjectProperty<>();
     private @Nullable DroppedFile file;
+    private final ReadOnlyBooleanWrapper offersLayout = new ReadOnlyBooleanWrapper(false);
+    private @Nullable Consumer<Path> layoutWanted;
     private @Nullable Runnable showAgain;
     private boolean filling;
 
@@ -112,6 +115,23 @@ public final class RecognitionViewModel {
         return choosesPalette.getReadOnlyProperty();
     }
 
+    /** Offers to make a layout of a photo; {@code listener} gets its file. */
+    public void onLayoutWanted(Consumer<Path> listener) {
+        layoutWanted = listener;
+    }
+
+    /** Whether a layout can be made of the photo that is shown. */
+    public ReadOnlyBooleanProperty offersLayoutProperty() {
+        return offersLayout.getReadOnlyProperty();
+    }
+
+    /** Has a layout made of the photo. */
+    public void makeLayout() {
+        if (offersLayout.get() && layoutWanted != null && file != null) {
+            layoutWanted.accept(file.path());
+        }
+    }
+
     /** Tells what was read, with the encodings and palettes that there are now. */
     public void show(Reading reading, EncodingCatalog known, List<Palette> all) {
         filling = true;
@@ -125,6 +145,7 @@ public final class RecognitionViewModel {
         palette.set(reading.palette().orElse(null));
         EncodingChoice chosen = encoding.get();
         choosesPalette.set(chosen != null && chosen.choosesPalette());
+        offersLayout.set(layoutWanted != null && reading.encodingKey().isEmpty());
         sentence.set(sentence(reading, chosen));
         reason.set(chosen == null ? "" : chosen.reason());
         shown.set(true);

@@ -1,5 +1,6 @@
 package veduta.ui.task;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -93,7 +94,8 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
     /** Asks all work to stop; work started from now on counts as stopped at once. */
     @Override
     public void close() {
-        running.forEach(Task::cancel);
+        // A copy: whatever is cancelled leaves the list at once.
+        List.copyOf(running).forEach(Task::cancel);
         threads.shutdown();
     }
 

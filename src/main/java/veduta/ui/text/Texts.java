@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The window's texts. English stands in {@code veduta/ui/text.properties}, that of training in {@code
- * veduta/ui/train.properties}.
+ * The window's texts. English stands in {@code veduta/ui/text.properties}, that of training in
+ * {@code veduta/ui/train.properties}.
  */
 public final class Texts {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("veduta.ui.text");

@@ -1,0 +1,181 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veduta.ui.PaintedTwin.assertLayout;
+import static veduta.ui.ShownWindow.ROAD;
+import static veduta.ui.ShownWindow.SKY;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.file.photo.Photos;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.render.LayoutFromPhoto;
+import veduta.synthesis.Segmentation;
+import veduta.ui.dialog.Dialogs.Unsaved;
+
+/** Layouts read from photos in the window; bright pixels stand for sky, others for road. */
+@Tag("fx")
+final class PhotoLayoutTest {
+    private static final Size SIZE = new Size(64, 64);
+    private static volatile CountDownLatch gate = new CountDownLatch(0);
+
+    @RegisterExtension
+    private static final ShownWindow WINDOW = new ShownWindow(PhotoLayoutTest::services);
+
+    private static Services services(TestServices files) {
+        Services flat = files.flat();
+        return new Services(
+                flat.palettes(),
+                flat.stamps(),
+                flat.layouts(),
+                flat.reader(),
+                flat.photos(),
+                flat.documents(),
+                flat.rendering(),
+                flat.export(),
+                flat.models(),
+                flat.imports(),
+                flat.costs(),
+                flat.preferences(),
+                flat.recovery(),
+                flat.folders(),
+                Optional.of(
+                        new LayoutFromPhoto(
+                                flat.photos(),
+                                palette ->
+                                        palette.equals("cityscapes")
+                                                ? Optional.of(Path.of("network"))
+                                                : Optional.empty(),
+                                (file, options) -> new BrightSky(),
+                                flat.palettes())),
+                Optional.empty());
+    }
+
+    private static final class BrightSky implements Segmentation {
+        @Override
+        public String paletteKey() {
+            return "cityscapes";
+        }
+
+        @Override
+        public LabelMap read(RgbImage photo) {
+            try {
+                gate.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return expected(photo);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static LabelMap expected(RgbImage photo) {
+        byte[] rgb = photo.toBytes();
+        byte[] labels = new byte[rgb.length / 3];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) ((rgb[3 * i] & 0xFF) > 128 ? SKY : ROAD);
+        }
+        return LabelMap.of(photo.size(), labels);
+    }
+
+    /** So many colours that no encoding is likely. */
+    private static RgbImage photo() {
+        byte[] rgb = new byte[3 * 64 * 64];
+        new java.util.Random(3).nextBytes(rgb);
+        return RgbImage.of(SIZE, rgb);
+    }
+
+    private static Path written(String name) throws Exception {
+        Path file = WINDOW.folder().resolve(name);
+        new Photos().write(file, photo());
+        return file;
+    }
+
+    private static RgbImage read(Path file) throws Exception {
+        return new Photos().read(file);
+    }
+
+    private static boolean isShown(Path file) throws Exception {
+        return file.getFileName().toString().equals(WINDOW.desk().document().titleProperty().get())
+                && read(file).equals(WINDOW.desk().area().referenceProperty().get());
+    }
+
+    private static void press(String selector) {
+        Node button = WINDOW.node(selector);
+        WINDOW.onFx(() -> ((Button) button).fire());
+    }
+
+    @Test
+    void drop_photo_offersALayoutOfIt() throws Exception {
+        Path file = written("dropped.png");
+        WINDOW.drop(List.of(file));
+        WINDOW.await(() -> WINDOW.desk().drops().recognition().offersLayoutProperty().get());
+        assertTrue(WINDOW.node("#recognition-layout").isVisible());
+        // The photo that lies under the layout by now is a change, too.
+        WINDOW.dialogs().unsaved = Unsaved.DISCARD;
+        press("#recognition-layout");
+        WINDOW.await(() -> isShown(file));
+        assertLayout(expected(read(file)), WINDOW.layout());
+        assertTrue(WINDOW.desk().document().unsavedProperty().get());
+        assertEquals(List.of(), WINDOW.dialogs().warned);
+    }
+
+    @Test
+    void open_photoWhileTheLayoutIsUnsaved_asksAndKeepsIt() throws Exception {
+        Path file = written("opened.png");
+        WINDOW.onFx(() -> WINDOW.desk().document().markChanged());
+        WINDOW.dialogs().opens = List.of(file);
+        WINDOW.dialogs().unsaved = Unsaved.CANCEL;
+        WINDOW.onFx(() -> WINDOW.command("layout-from-photo"));
+        WINDOW.await(() -> WINDOW.dialogs().unsavedAsked == 1);
+        assertEquals("test", WINDOW.desk().document().titleProperty().get());
+        WINDOW.dialogs().unsaved = Unsaved.DISCARD;
+        WINDOW.onFx(() -> WINDOW.command("layout-from-photo"));
+        WINDOW.await(() -> isShown(file));
+        assertLayout(expected(read(file)), WINDOW.layout());
+    }
+
+    @Test
+    void cancel_whileItReads_changesNothing() throws Exception {
+        Path file = written("cancelled.png");
+        gate = new CountDownLatch(1);
+        WINDOW.dialogs().opens = List.of(file);
+        WINDOW.onFx(() -> WINDOW.command("layout-from-photo"));
+        assertTrue(WINDOW.node("#photo-reading").isVisible());
+        press("#photo-cancel");
+        gate.countDown();
+        WINDOW.await(() -> !WINDOW.node("#photo-reading").isVisible());
+        assertEquals("test", WINDOW.desk().document().titleProperty().get());
+        assertEquals(List.of(), WINDOW.dialogs().warned);
+    }
+
+    @Test
+    void drop_layout_offersNoLayoutOfIt() throws Exception {
+        Path file = WINDOW.folder().resolve("map.png");
+        WINDOW.desk()
+                .services()
+                .layouts()
+                .write(
+                        LabelMap.filled(SIZE, SKY),
+                        WINDOW.files().palette("cityscapes"),
+                        "palette-color",
+                        file);
+        WINDOW.dialogs().choice = Optional.of("palette-color");
+        WINDOW.drop(List.of(file));
+        WINDOW.await(() -> WINDOW.desk().drops().recognition().shownProperty().get());
+        assertFalse(WINDOW.desk().drops().recognition().offersLayoutProperty().get());
+    }
+}
