@@ -116,9 +116,7 @@ public final class BenchMemoryCommand implements Callable<Integer> {
             models.all().forEach(each -> networks.add(List.of("--model", each.file().toString())));
         }
         List<Precision> formats =
-                precisions.isEmpty()
-                        ? List.of(Precision.FLOAT32, Precision.BFLOAT16)
-                        : precisions;
+                precisions.isEmpty() ? List.of(Precision.FLOAT32, Precision.BFLOAT16) : precisions;
         List<List<String>> runs = new ArrayList<>();
         for (List<String> network : networks) {
             for (List<String> size : sizeOptions()) {

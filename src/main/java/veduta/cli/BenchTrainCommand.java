@@ -125,8 +125,7 @@ public final class BenchTrainCommand implements Callable<Integer> {
     private Map<String, Object> floor(double work, Precision precision, Spread used)
             throws SynthesisException {
         EngineOptions options =
-                new EngineOptions(
-                        engine.options().device(), precision, engine.options().threads());
+                new EngineOptions(engine.options().device(), precision, engine.options().threads());
         MachineRates rates = MachineRates.measure(options);
         double least = 2 * work / (rates.gigaFlops() * 1e9);
         Map<String, Object> floor = new LinkedHashMap<>();

@@ -116,7 +116,7 @@ final class EditBench {
 
     private void stroke() {
         Size layout = painter.canvas().size();
-        double side = Math.sqrt(layout.pixels());
+        double side = Math.sqrt((double) layout.pixels());
         int diameterPx = Math.max(1, (int) Math.round(BRUSH * side));
         double length = SHARE * layout.pixels() / diameterPx - 0.785 * diameterPx;
         double angle = random.nextDouble() * Math.PI;
@@ -126,7 +126,9 @@ final class EditBench {
         double y = within(Math.abs(reachY), layout.height());
         Stroke stroke =
                 painter.stroke(
-                        "stroke", BrushTip.round(diameterPx), random.nextInt(synthesizer.card().classes()));
+                        "stroke",
+                        BrushTip.round(diameterPx),
+                        random.nextInt(synthesizer.card().classes()));
         for (int step = 0; step <= STEPS; step++) {
             double along = 2.0 * step / STEPS - 1;
             stroke.to(x + along * reachX, y + along * reachY);

@@ -58,7 +58,9 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
     private static double flops(Torch torch, Precision precision, int side) {
         try (NDManager scope = torch.scope()) {
             NDArray square = filled(torch, scope, precision, new Shape(side, side));
-            return 2 * Math.pow(side, 3) / shortest(() -> torch.call(scope, "multiply", square, square));
+            return 2
+                    * Math.pow(side, 3)
+                    / shortest(() -> torch.call(scope, "multiply", square, square));
         }
     }
 

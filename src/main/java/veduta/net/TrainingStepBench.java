@@ -109,8 +109,7 @@ public final class TrainingStepBench implements AutoCloseable {
                 in = d;
             }
         }
-        PerceiverPlan plan =
-                new PerceiverPlan(false, false, PerceiverPlan.Pooling.AVERAGE, LEVELS);
+        PerceiverPlan plan = new PerceiverPlan(false, false, PerceiverPlan.Pooling.AVERAGE, LEVELS);
         return new Perceiver(torch, plan, weights);
     }
 
@@ -148,7 +147,8 @@ public final class TrainingStepBench implements AutoCloseable {
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray seen = scope.create(layout, new Shape(inputShape()));
             NDArray real =
-                    scope.create(photo, new Shape(1, 3, shape.size().height(), shape.size().width()));
+                    scope.create(
+                            photo, new Shape(1, 3, shape.size().height(), shape.size().width()));
             NDArray values =
                     naive.network().forward(scope, seen, this::plain, ForwardObserver.NONE);
             NDArray fakes =

@@ -55,8 +55,18 @@ final class BenchCommandsTest {
         Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
         JsonObject answer =
                 json(
-                        "bench", "edit", "--model", model, "--precision", precision, "--size",
-                        "256x128", "--layout-size", "300x150", "--repeats", "3");
+                        "bench",
+                        "edit",
+                        "--model",
+                        model,
+                        "--precision",
+                        precision,
+                        "--size",
+                        "256x128",
+                        "--layout-size",
+                        "300x150",
+                        "--repeats",
+                        "3");
         assertEquals("300x150", answer.get("layoutSize").getAsString());
         assertEquals(precision, answer.get("precision").getAsString());
         assertEquals(3, answer.get("strokes").getAsInt());
@@ -77,7 +87,13 @@ final class BenchCommandsTest {
         Path perceiver = TinyPerceiver.write(folder.resolve("p.safetensors"));
         JsonObject answer =
                 json(
-                        "bench", "train", "--model", "tiny", "--perceiver", perceiver, "--repeats",
+                        "bench",
+                        "train",
+                        "--model",
+                        "tiny",
+                        "--perceiver",
+                        perceiver,
+                        "--repeats",
                         "2");
         double used = number(answer.getAsJsonObject("secondsPerStep"), "median");
         double naive = number(answer.getAsJsonObject("naiveSecondsPerStep"), "median");
@@ -109,8 +125,16 @@ final class BenchCommandsTest {
     void memory_twoSizes_tellsPeakAndForecastOfEach() {
         JsonObject answer =
                 json(
-                        "bench", "memory", "--model", program.model("tiny"), "--size", "32x16",
-                        "--size", "512x256", "--precision", "float32");
+                        "bench",
+                        "memory",
+                        "--model",
+                        program.model("tiny"),
+                        "--size",
+                        "32x16",
+                        "--size",
+                        "512x256",
+                        "--precision",
+                        "float32");
         assertEquals(2, answer.getAsJsonArray("renders").size());
         for (int i = 0; i < 2; i++) {
             JsonObject render = answer.getAsJsonArray("renders").get(i).getAsJsonObject();
@@ -140,7 +164,8 @@ final class BenchCommandsTest {
         assertTrue(
                 result.err()
                         .startsWith(
-                                "Name what to measure: forward, edit, train, memory, paint, start."),
+                                "Name what to measure: forward, edit, train, memory, paint,"
+                                        + " start."),
                 result.err());
     }
 }

@@ -27,12 +27,8 @@ final class TurnTakingSynthesizerTest {
     void everything_isPassedOn() throws Exception {
         try (Synthesizer synthesizer = shared.open(Path.of("m"), EngineOptions.AUTO)) {
             Cancellation cancellation = new Cancellation();
-            assertSame(
-                    OLD,
-                    synthesizer.render(LAYOUT, OLD.size(), Progress.NONE, cancellation));
-            assertSame(
-                    OLD,
-                    synthesizer.retouch(LAYOUT, OLD, LAYOUT, cancellation).orElseThrow());
+            assertSame(OLD, synthesizer.render(LAYOUT, OLD.size(), Progress.NONE, cancellation));
+            assertSame(OLD, synthesizer.retouch(LAYOUT, OLD, LAYOUT, cancellation).orElseThrow());
             assertEquals("marking", synthesizer.card().name());
             assertEquals("f", synthesizer.fingerprint());
             assertEquals("cpu", synthesizer.device());
@@ -47,8 +43,7 @@ final class TurnTakingSynthesizerTest {
 
         @Override
         public ModelCard card() {
-            return new ModelCard(
-                    "marking", "crn", "", 2, List.of(1), new Size(2, 1), 1, Map.of());
+            return new ModelCard("marking", "crn", "", 2, List.of(1), new Size(2, 1), 1, Map.of());
         }
 
         @Override
