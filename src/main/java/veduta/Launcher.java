@@ -12,9 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import veduta.cli.BenchCommand;
+import veduta.cli.BenchEditCommand;
 import veduta.cli.BenchForwardCommand;
+import veduta.cli.BenchMemoryCommand;
 import veduta.cli.BenchPaintCommand;
 import veduta.cli.BenchStartCommand;
+import veduta.cli.BenchTrainCommand;
 import veduta.cli.CheckPairsCommand;
 import veduta.cli.ConvertCommand;
 import veduta.cli.EvaluateCommand;
@@ -54,6 +57,7 @@ import veduta.render.PictureExport;
 import veduta.render.RenderService;
 import veduta.synthesis.EngineTurns;
 import veduta.synthesis.MemoryGuard;
+import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.ModelImport;
 import veduta.synthesis.TurnTakingSegmentation;
 import veduta.synthesis.TurnTakingSynthesizer;
@@ -204,10 +208,18 @@ public final class Launcher {
                                 models,
                                 palettes,
                                 names),
-                        BenchCommand.line(
-                                new BenchForwardCommand(models, CrnSynthesizer::open),
-                                new BenchPaintCommand(),
-                                new BenchStartCommand(Launcher.class.getName()))));
+                        BenchCommand.line(benches(models, new LayoutReader(layouts)))));
+    }
+
+    private static List<?> benches(ModelCatalog models, LayoutReader reader) {
+        String main = Launcher.class.getName();
+        return List.of(
+                new BenchForwardCommand(models, CrnSynthesizer::open),
+                new BenchEditCommand(models, CrnSynthesizer::open, reader),
+                new BenchTrainCommand(models),
+                new BenchMemoryCommand(models, main),
+                new BenchPaintCommand(),
+                new BenchStartCommand(main));
     }
 
     private static PaletteCatalog palettes(UserFolders folders) {

@@ -1,5 +1,6 @@
 package veduta.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,18 +19,16 @@ public final class BenchCommand implements Callable<Integer> {
     private BenchCommand() {}
 
     /** The command line of the group with these commands in it. */
-    public static CommandLine line(
-            BenchForwardCommand forward, BenchPaintCommand paint, BenchStartCommand start) {
-        return new CommandLine(new BenchCommand())
-                .addSubcommand(forward)
-                .addSubcommand(paint)
-                .addSubcommand(start);
+    public static CommandLine line(List<?> commands) {
+        CommandLine line = new CommandLine(new BenchCommand());
+        commands.forEach(line::addSubcommand);
+        return line;
     }
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(
-                Specs.of(spec).commandLine(),
-                "Name what to measure: bench forward, bench paint or bench start.");
+        CommandLine line = Specs.of(spec).commandLine();
+        String names = String.join(", ", line.getSubcommands().keySet());
+        throw new CommandLine.ParameterException(line, "Name what to measure: " + names + ".");
     }
 }

@@ -1,7 +1,8 @@
 package veduta.cli;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,13 +14,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.image.PictureValues;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-import veduta.net.CrnSynthesizer;
 import veduta.net.EngineStart;
+import veduta.net.MachineRates;
+import veduta.net.MemoryEstimate;
 import veduta.net.NetworkShape;
-import veduta.net.PublishedSize;
 import veduta.synthesis.Cancellation;
+import veduta.synthesis.EngineOptions;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.SynthesisException;
@@ -31,8 +34,9 @@ import veduta.synthesis.SynthesizerFactory;
         name = "forward",
         mixinStandardHelpOptions = true,
         description = {
-            "Measure the time from a layout to its pictures, as JSON.",
-            "One run to warm up comes first and does not count."
+            "Measure the time from a layout to its 8-bit pictures, as JSON.",
+            "One run to warm up comes first and does not count. The floor is what this machine",
+            "needs for the multiplications or the memory traffic alone, measured afterwards."
         },
         footer = {"", "Example:", "  veduta bench forward --published 256p --precision float32"})
 public final class BenchForwardCommand implements Callable<Integer> {
@@ -42,7 +46,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
-    private What what = new What();
+    private NetworkChoice network = new NetworkChoice();
 
     @Mixin private EngineChoice engine = new EngineChoice();
 
@@ -59,21 +63,6 @@ public final class BenchForwardCommand implements Callable<Integer> {
             description = "Runs that count (default: ${DEFAULT-VALUE})")
     private int repeats = 5;
 
-    /** The network to measure. */
-    private static final class What {
-        @Option(
-                names = "--published",
-                paramLabel = "SIZE",
-                description = "256p, 512p or 1024p: the authors' network with random weights")
-        private @Nullable PublishedSize published;
-
-        @Option(
-                names = "--model",
-                paramLabel = "FILE|NAME",
-                description = "A model file or the name of an installed one")
-        private @Nullable String model;
-    }
-
     /** A command that opens models by {@code synthesizers}. */
     public BenchForwardCommand(ModelCatalog models, SynthesizerFactory synthesizers) {
         this.models = models;
@@ -82,73 +71,85 @@ public final class BenchForwardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SynthesisException {
+        CommandLine line = Specs.of(spec).commandLine();
+        engine.check(line);
         if (repeats < 1) {
-            throw new CommandLine.ParameterException(
-                    Specs.of(spec).commandLine(), "--repeats must be at least 1.");
+            throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
         }
-        try (Synthesizer synthesizer = open()) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        Size picture;
+        NetworkShape shape;
+        EngineOptions used;
+        Spread seconds;
+        try (Synthesizer synthesizer = network.open(models, synthesizers, engine.options())) {
             ModelCard card = synthesizer.card();
-            Size picture = size == null ? card.size() : size;
-            double[] seconds = measure(synthesizer, picture);
-            Map<String, Object> answer = new LinkedHashMap<>();
+            shape = NetworkShape.of(card);
+            picture = size == null ? card.size() : size;
+            MemoryTrace memory = new MemoryTrace();
+            seconds = measure(synthesizer, picture, memory);
+            used =
+                    new EngineOptions(
+                            engine.options().device(),
+                            synthesizer.precision(),
+                            engine.options().threads());
             answer.put("network", card.name());
             answer.put("size", picture.toString());
             answer.put("repeats", repeats);
-            answer.put("medianSeconds", rounded(median(seconds)));
-            answer.put("minSeconds", rounded(seconds[0]));
-            answer.put("maxSeconds", rounded(seconds[seconds.length - 1]));
+            answer.put("medianSeconds", rounded(seconds.median()));
+            answer.put("minSeconds", rounded(seconds.min()));
+            answer.put("maxSeconds", rounded(seconds.max()));
             answer.put("device", synthesizer.device());
             answer.put("precision", synthesizer.precision().name().toLowerCase(Locale.ROOT));
             answer.put("threads", EngineStart.threads());
-            answer.put(
-                    "gigaMultiplyAdds", rounded(NetworkShape.of(card).multiplyAdds(picture) / 1e9));
-            Answer.print(Specs.of(spec).commandLine().getOut(), answer);
+            answer.put("gigaMultiplyAdds", rounded(shape.multiplyAdds(picture) / 1e9));
+            long predicted = MemoryEstimate.of(shape, picture, used.precision()).peakBytes();
+            answer.put("memory", memory.told(predicted));
         }
-        return 0;
+        answer.put("floor", floor(shape, picture, used, seconds));
+        Answer.print(line.getOut(), answer);
+        return CommandLine.ExitCode.OK;
     }
 
-    private Synthesizer open() throws SynthesisException {
-        if (what.published != null) {
-            return CrnSynthesizer.untrained(what.published.card(), engine.options());
-        }
-        return synthesizers.open(models.find(String.valueOf(what.model)), engine.options());
-    }
-
-    /** The times of all runs but the first, shortest first. */
-    private double[] measure(Synthesizer synthesizer, Size picture) throws SynthesisException {
+    /** The times of all runs but the first. */
+    private Spread measure(Synthesizer synthesizer, Size picture, MemoryTrace memory)
+            throws SynthesisException {
         ProgressLine line = ProgressLine.on(Specs.of(spec).commandLine().getErr());
-        LabelMap layout = stripes(picture, synthesizer.card().classes());
-        double[] seconds = new double[repeats];
+        LabelMap layout = BenchLayouts.stripes(picture, synthesizer.card().classes());
+        List<Double> seconds = new ArrayList<>();
         for (int run = 0; run <= repeats; run++) {
             String text = run == 0 ? "warming up" : "run " + run;
             line.show(run, repeats, text);
             long start = System.nanoTime();
-            synthesizer.render(
-                    layout,
-                    picture,
-                    (done, total) -> line.show(done, total, text),
-                    new Cancellation());
-            if (run > 0) {
-                seconds[run - 1] = (System.nanoTime() - start) / 1e9;
+            PictureValues pictures =
+                    synthesizer.render(
+                            layout,
+                            picture,
+                            (done, total) -> line.show(done, total, text),
+                            new Cancellation());
+            for (int i = 0; i < pictures.count(); i++) {
+                pictures.toImage(i);
             }
+            if (run > 0) {
+                seconds.add((System.nanoTime() - start) / 1e9);
+            }
+            memory.after(run, repeats);
         }
         line.clear();
-        Arrays.sort(seconds);
-        return seconds;
+        return Spread.of(seconds);
     }
 
-    /** A layout in which every class stands, side by side. */
-    private static LabelMap stripes(Size size, int classes) {
-        byte[] labels = new byte[Math.toIntExact(size.pixels())];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) (i % size.width() * classes / size.width());
-        }
-        return LabelMap.of(size, labels);
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    /** What the hardware would need at the least, and how near to it the median is. */
+    private static Map<String, Object> floor(
+            NetworkShape shape, Size picture, EngineOptions options, Spread seconds)
+            throws SynthesisException {
+        MachineRates rates = MachineRates.measure(options);
+        double least = rates.floorSeconds(shape, picture);
+        Map<String, Object> floor = new LinkedHashMap<>();
+        floor.put("gigaFlops", rounded(rates.gigaFlops()));
+        floor.put("gigabytesPerSecond", rounded(rates.gigabytesPerSecond()));
+        floor.put("seconds", rounded(least));
+        floor.put("shareOfLimit", rounded(least / seconds.median()));
+        return floor;
     }
 
     private static double rounded(double value) {

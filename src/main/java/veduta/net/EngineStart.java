@@ -25,8 +25,12 @@ public final class EngineStart {
         return JniUtils.getNumThreads();
     }
 
-    /** Keeps the engine from sending usage statistics and from recompiling for every new shape. */
+    /**
+     * Keeps the engine from sending usage statistics, from recompiling for every new shape, and
+     * from burning processor time while its threads wait.
+     */
     static void prepare() {
+        ThreadWaiting.sleep();
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
     }

@@ -75,6 +75,21 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
     }
 
     /**
+     * Values that one forward pass must read or write at the least: every weight once, and of every
+     * layer its input, the result of its convolution, and this once more to and from the norm,
+     * whose statistics need all of it first.
+     */
+    public long valuesMoved(Size picture) {
+        long pixels = picture.pixels();
+        long sum = parameters() + pixels * (lastWidth() + 3L * images);
+        for (int i = modules() - 1; i >= 0; i--, pixels /= 4) {
+            long d = widths.get(i);
+            sum += pixels * (inputChannels(i) + d + 2 * 3 * d);
+        }
+        return sum;
+    }
+
+    /**
      * Multiply-adds of the convolutions for windows of a picture; what is computed whole for
      * several windows counts once.
      *

@@ -55,6 +55,11 @@ public enum PublishedSize {
                         + ".");
     }
 
+    /** Its key. */
+    public String key() {
+        return key;
+    }
+
     /** The card of a model of this form. */
     public ModelCard card() {
         List<Integer> widths = new ArrayList<>();

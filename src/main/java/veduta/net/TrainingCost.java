@@ -24,14 +24,7 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
         NetworkShape shape = NetworkShape.of(plan.network().card("", Map.of()));
         Size size = shape.size();
         long peak = TrainingMemory.of(plan, order.perceiver()).peakBytes(size);
-        double work = 0;
-        for (int i = 0; i < shape.modules(); i++) {
-            double pixels = size.pixels() / Math.pow(4, shape.modules() - 1 - i);
-            double d = shape.widths().get(i);
-            boolean frozen = shape.base().height() << i < plan.economy().freezeBelow();
-            // Going back costs about twice as much as going forth.
-            work += (frozen ? 1 : 3) * pixels * 9 * d * (shape.inputChannels(i) + d);
-        }
+        double work = networkWork(shape, plan.economy().freezeBelow());
         if (order.perceiver().isPresent()) {
             int k = shape.images();
             for (TensorInfo layer : layers(order.perceiver().get())) {
@@ -42,6 +35,19 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
         double speed = PER_SECOND_AND_CORE * Runtime.getRuntime().availableProcessors();
         int pairs = plan.schedule().batch() * plan.economy().accumulate();
         return Optional.of(new TrainingEstimate(peak, FreeMemory.bytes(), work * pairs / speed));
+    }
+
+    /** Multiply-adds of a pair's way forth and back through the network alone. */
+    static double networkWork(NetworkShape shape, int freezeBelow) {
+        double work = 0;
+        for (int i = 0; i < shape.modules(); i++) {
+            double pixels = shape.size().pixels() / Math.pow(4, shape.modules() - 1 - i);
+            double d = shape.widths().get(i);
+            boolean frozen = shape.base().height() << i < freezeBelow;
+            // Going back costs about twice as much as going forth.
+            work += (frozen ? 1 : 3) * pixels * 9 * d * (shape.inputChannels(i) + d);
+        }
+        return work;
     }
 
     private static List<TensorInfo> layers(Path perceiver) throws SynthesisException {

@@ -46,11 +46,9 @@ public interface Synthesizer extends AutoCloseable {
      * @throws CancelledException if cancelled
      * @throws SynthesisException if a label does not fit the model, or memory runs out
      */
-    default Optional<PictureValues> retouch(
+    Optional<PictureValues> retouch(
             LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation)
-            throws SynthesisException {
-        return Optional.empty();
-    }
+            throws SynthesisException;
 
     /** Gives the weights' memory back. */
     @Override

@@ -1,10 +1,11 @@
 package veduta.synthesis;
 
+import java.util.Optional;
 import veduta.image.PictureValues;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
-/** A synthesizer that shares the engine: loading and every render is a turn. */
+/** A synthesizer that shares the engine: loading, every render and every retouch is a turn. */
 public final class TurnTakingSynthesizer implements Synthesizer {
     private final Synthesizer synthesizer;
     private final EngineTurns turns;
@@ -45,6 +46,13 @@ public final class TurnTakingSynthesizer implements Synthesizer {
             LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         return turns.take(() -> synthesizer.render(layout, size, progress, cancellation));
+    }
+
+    @Override
+    public Optional<PictureValues> retouch(
+            LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation)
+            throws SynthesisException {
+        return turns.take(() -> synthesizer.retouch(before, pictures, now, cancellation));
     }
 
     @Override

@@ -202,6 +202,20 @@ final class OtherCommandsTest {
     }
 
     @Test
+    void benchForward_model_tellsMemoryAndFloor() {
+        JsonObject answer = json("bench", "forward", "--model", "tiny", "--precision", "bfloat16");
+        JsonObject floor = answer.getAsJsonObject("floor");
+        assertTrue(floor.get("gigaFlops").getAsDouble() > 0.1);
+        assertTrue(floor.get("gigabytesPerSecond").getAsDouble() > 0.1);
+        double median = answer.get("medianSeconds").getAsDouble();
+        double share = floor.get("shareOfLimit").getAsDouble();
+        assertEquals(floor.get("seconds").getAsDouble() / median, share, 0.05);
+        JsonObject memory = answer.getAsJsonObject("memory");
+        assertTrue(memory.get("predictedMegabytes").getAsDouble() > 100);
+        assertEquals(3, memory.getAsJsonObject("heapMegabytes").size());
+    }
+
+    @Test
     void benchForward_unknownPublishedSize_exitsWithTwo() {
         Program.Result unknown = program.run("bench", "forward", "--published", "2048p");
         assertEquals(2, unknown.code());

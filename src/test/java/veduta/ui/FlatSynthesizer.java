@@ -84,5 +84,11 @@ final class FlatSynthesizer implements Synthesizer {
     }
 
     @Override
+    public Optional<PictureValues> retouch(
+            LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation) {
+        return Optional.empty();
+    }
+
+    @Override
     public void close() {}
 }

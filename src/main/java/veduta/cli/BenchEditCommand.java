@@ -1,0 +1,106 @@
+package veduta.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import veduta.file.encoding.LayoutReader;
+import veduta.image.Size;
+import veduta.net.EngineStart;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.Synthesizer;
+import veduta.synthesis.SynthesizerFactory;
+
+/** Measures how long after a stroke its pictures are there. */
+@Command(
+        name = "edit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measure the time from the end of a stroke to the new 8-bit pictures, as JSON.",
+            "The same strokes are painted on the sample layout each time. After every one the",
+            "pictures are made by retouching around it, then by a whole render."
+        },
+        footer = {"", "Example:", "  veduta bench edit --model street --repeats 40"})
+public final class BenchEditCommand implements Callable<Integer> {
+    private final ModelCatalog models;
+    private final SynthesizerFactory synthesizers;
+    private final LayoutReader reader;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @ArgGroup(multiplicity = "0..1")
+    private NetworkChoice network = NetworkChoice.model("street");
+
+    @Mixin private EngineChoice engine = new EngineChoice();
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            description = "Size of the pictures (default: the network's own)")
+    private @Nullable Size size;
+
+    @Option(
+            names = "--layout-size",
+            paramLabel = "WxH",
+            description = "Size of the layout that is painted on (default: that of the pictures)")
+    private @Nullable Size layoutSize;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "R",
+            defaultValue = "20",
+            description = "Strokes that count (default: ${DEFAULT-VALUE})")
+    private int repeats = 20;
+
+    /** A command that opens models by {@code synthesizers} and reads the sample. */
+    public BenchEditCommand(
+            ModelCatalog models, SynthesizerFactory synthesizers, LayoutReader reader) {
+        this.models = models;
+        this.synthesizers = synthesizers;
+        this.reader = reader;
+    }
+
+    @Override
+    public Integer call() throws SynthesisException, IOException {
+        CommandLine line = Specs.of(spec).commandLine();
+        engine.check(line);
+        if (repeats < 1) {
+            throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
+        }
+        ProgressLine progress = ProgressLine.on(line.getErr());
+        try (Synthesizer synthesizer = network.open(models, synthesizers, engine.options())) {
+            ModelCard card = synthesizer.card();
+            Size picture = size == null ? card.size() : size;
+            Size painted = layoutSize == null ? picture : layoutSize;
+            EditBench bench =
+                    new EditBench(
+                            synthesizer,
+                            BenchLayouts.sample(card, painted, reader),
+                            picture,
+                            repeats);
+            Map<String, Object> times = bench.measure(progress);
+            progress.clear();
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("network", card.name());
+            answer.put("size", picture.toString());
+            answer.put("layoutSize", painted.toString());
+            answer.put("device", synthesizer.device());
+            answer.put("precision", synthesizer.precision().name().toLowerCase(Locale.ROOT));
+            answer.put("threads", EngineStart.threads());
+            answer.putAll(times);
+            Answer.print(line.getOut(), answer);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}

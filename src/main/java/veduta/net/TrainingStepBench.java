@@ -1,0 +1,181 @@
+package veduta.net;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import veduta.synthesis.CancelledException;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.Precision;
+import veduta.synthesis.SynthesisException;
+
+/**
+ * Times training steps on random weights and a random pair, once as the program takes them and once
+ * naively: in float32 and with memory in (N, C, H, W) order. Both have the fused norm and the same
+ * optimiser, so the naive one is not slow on purpose. The batch is drawn beforehand.
+ */
+public final class TrainingStepBench implements AutoCloseable {
+    private static final int[] DEPTHS = {2, 2, 4, 4, 2};
+    private static final int[] WIDTHS = {16, 32, 64, 128, 128};
+    private static final List<String> LEVELS =
+            List.of("conv1_2", "conv2_2", "conv3_2", "conv4_2", "conv5_2");
+    private static final double RATE = 1e-4;
+
+    private final Torch torch;
+    private final NetworkShape shape;
+    private final Precision precision;
+    private final float[] layout;
+    private final float[] photo;
+    private final Side used;
+    private final Side naive;
+    private int step;
+
+    /** A network with what it is trained by. */
+    private record Side(RefinementNetwork network, Objective objective, Adam adam) {}
+
+    private TrainingStepBench(
+            Torch torch, NetworkShape shape, Precision precision, Perceiver perceiver) {
+        this.torch = torch;
+        this.shape = shape;
+        this.precision = precision;
+        this.used = side(perceiver.computingIn(precision), precision);
+        this.naive = side(perceiver, Precision.FLOAT32);
+        SplittableRandom random = new SplittableRandom(2);
+        int pixels = Math.toIntExact(shape.size().pixels());
+        this.layout = new float[shape.channels() * pixels];
+        this.photo = new float[3 * pixels];
+        for (int i = 0; i < pixels; i++) {
+            layout[i / 512 % shape.channels() * pixels + i] = 1;
+        }
+        for (int i = 0; i < photo.length; i++) {
+            photo[i] = (float) (255 * random.nextDouble());
+        }
+    }
+
+    /**
+     * Loads both sides.
+     *
+     * @param perceiver perception network; empty for random weights of VGG-19's form, a quarter as
+     *     wide
+     * @param options its precision is that of the program's own side
+     */
+    public static TrainingStepBench open(
+            NetworkShape shape, Optional<Path> perceiver, EngineOptions options)
+            throws SynthesisException {
+        EngineStart.useThreads(options.threads());
+        Device device = Devices.choose(options.device());
+        Precision precision = Precisions.forTraining(options.precision(), device.isGpu());
+        Torch torch = Torch.open(device);
+        boolean opened = false;
+        try {
+            Perceiver seen =
+                    perceiver.isPresent()
+                            ? PerceiverFile.load(torch, perceiver.get(), List.of())
+                            : random(torch);
+            TrainingStepBench bench = new TrainingStepBench(torch, shape, precision, seen);
+            opened = true;
+            return bench;
+        } finally {
+            if (!opened) {
+                torch.close();
+            }
+        }
+    }
+
+    private static Perceiver random(Torch torch) {
+        Map<String, NDArray> weights = new HashMap<>();
+        NetworkWeights.Source<RuntimeException> source = NetworkWeights.untrained(3);
+        long in = 3;
+        for (int group = 0; group < DEPTHS.length; group++) {
+            for (int layer = 1; layer <= DEPTHS[group]; layer++) {
+                long d = WIDTHS[group];
+                String name = "conv" + (group + 1) + "_" + layer;
+                long[] kernel = {d, in, 3, 3};
+                weights.put(
+                        name + ".weight",
+                        torch.manager()
+                                .create(source.read(name + ".weight", kernel), new Shape(kernel)));
+                weights.put(name + ".bias", torch.manager().zeros(new Shape(d)));
+                in = d;
+            }
+        }
+        PerceiverPlan plan = new PerceiverPlan(false, false, PerceiverPlan.Pooling.AVERAGE, LEVELS);
+        return new Perceiver(torch, plan, weights);
+    }
+
+    private Side side(Perceiver perceiver, Precision format) {
+        NetworkWeights weights =
+                NetworkWeights.load(torch.manager(), shape, NetworkWeights.untrained(1));
+        return new Side(
+                new RefinementNetwork(torch, shape, weights, format),
+                new Objective(torch, perceiver, Objective.Kind.DIVERSITY),
+                new Adam(torch, weights));
+    }
+
+    /** The format of the program's own side. */
+    public Precision precision() {
+        return precision;
+    }
+
+    /** Multiply-adds of a step in the network alone, forth and back. */
+    public double networkMultiplyAdds() {
+        return TrainingCost.networkWork(shape, 0);
+    }
+
+    /** A step as the program takes it. */
+    public void used() {
+        step++;
+        new Backpropagation(torch, used.network(), used.objective())
+                .run(layout, photo, inputShape(), lambda(used), 0.1);
+        used.adam().update(step, RATE, 0.99);
+    }
+
+    /** The same step, naively. */
+    public void naive() {
+        step++;
+        try (NDManager scope = torch.scope();
+                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray seen = scope.create(layout, new Shape(inputShape()));
+            NDArray real =
+                    scope.create(
+                            photo, new Shape(1, 3, shape.size().height(), shape.size().width()));
+            NDArray values =
+                    naive.network().forward(scope, seen, this::plain, ForwardObserver.NONE);
+            NDArray fakes =
+                    torch.call(scope, "pictures_plain", values, scope.create(shape.images()));
+            NDList distances = naive.objective().distances(scope, fakes, real, seen);
+            collector.backward(naive.objective().total(scope, distances, lambda(naive), 0.1));
+        } catch (CancelledException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        naive.adam().update(step, RATE, 0.99);
+    }
+
+    private NDArray plain(NDManager scope, NDArray input, int module, int layer) {
+        List<NDArray> parts = naive.network().weights().layer(module, layer);
+        return torch.call(scope, "layer_plain", input, parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    private static List<Double> lambda(Side side) {
+        return Collections.nCopies(side.objective().levels().size(), 0.1);
+    }
+
+    private long[] inputShape() {
+        return new long[] {1, shape.channels(), shape.size().height(), shape.size().width()};
+    }
+
+    @Override
+    public void close() {
+        torch.close();
+    }
+}

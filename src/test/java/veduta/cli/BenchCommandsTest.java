@@ -1,0 +1,171 @@
+package veduta.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.Size;
+import veduta.net.UntrainedModel;
+import veduta.synthesis.ModelCard;
+import veduta.train.TinyPerceiver;
+
+@Tag("engine")
+final class BenchCommandsTest {
+    @TempDir private Path folder;
+    private Program program;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        program = Program.in(folder);
+    }
+
+    private JsonObject json(Object... arguments) {
+        Program.Result result = program.run(arguments);
+        assertEquals(0, result.code(), result.err());
+        return JsonParser.parseString(result.out()).getAsJsonObject();
+    }
+
+    private static double number(JsonObject object, String key) {
+        return object.get(key).getAsDouble();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"float32", "bfloat16"})
+    void edit_manyOctaves_tellsBothTimesAndTheirRatio(String precision) throws Exception {
+        ModelCard card =
+                new ModelCard(
+                        "deep",
+                        "crn",
+                        "cityscapes",
+                        19,
+                        List.of(8, 8, 8, 8, 4),
+                        new Size(8, 4),
+                        2,
+                        Map.of());
+        Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
+        JsonObject answer =
+                json(
+                        "bench",
+                        "edit",
+                        "--model",
+                        model,
+                        "--precision",
+                        precision,
+                        "--size",
+                        "256x128",
+                        "--layout-size",
+                        "300x150",
+                        "--repeats",
+                        "3");
+        assertEquals("300x150", answer.get("layoutSize").getAsString());
+        assertEquals(precision, answer.get("precision").getAsString());
+        assertEquals(3, answer.get("strokes").getAsInt());
+        JsonObject fast = answer.getAsJsonObject("retouchedSeconds");
+        JsonObject whole = answer.getAsJsonObject("wholeSeconds");
+        assertTrue(number(fast, "median") <= number(fast, "p95"));
+        assertTrue(number(whole, "median") <= number(whole, "p95"));
+        assertEquals(
+                number(whole, "median") / number(fast, "median"),
+                number(answer, "ratio"),
+                0.1 * number(answer, "ratio"));
+        assertTrue(answer.get("notRetouched").getAsInt() < 3, "every stroke was refused");
+        assertTrue(number(answer, "retouchedDecibels") > 15);
+    }
+
+    @Test
+    void train_withAPerceiver_tellsBothTimesAndTheirRatio() throws Exception {
+        Path perceiver = TinyPerceiver.write(folder.resolve("p.safetensors"));
+        JsonObject answer =
+                json(
+                        "bench",
+                        "train",
+                        "--model",
+                        "tiny",
+                        "--perceiver",
+                        perceiver,
+                        "--repeats",
+                        "2");
+        double used = number(answer.getAsJsonObject("secondsPerStep"), "median");
+        double naive = number(answer.getAsJsonObject("naiveSecondsPerStep"), "median");
+        assertTrue(used > 0 && naive > 0);
+        assertEquals(naive / used, number(answer, "ratio"), 1e-3);
+        assertEquals(1 / used, number(answer, "picturesPerSecond"), 1e-3 / used);
+        assertTrue(number(answer.getAsJsonObject("floor"), "gigaFlops") > 0);
+    }
+
+    @Test
+    void train_withoutAPerceiver_takesARandomOne() throws Exception {
+        ModelCard card =
+                new ModelCard(
+                        "deep",
+                        "crn",
+                        "cityscapes",
+                        19,
+                        List.of(4, 4, 4, 4),
+                        new Size(8, 4),
+                        2,
+                        Map.of());
+        Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
+        JsonObject answer = json("bench", "train", "--model", model, "--repeats", "1");
+        assertEquals("64x32", answer.get("size").getAsString());
+    }
+
+    /** Every network, size and format has a process of its own. */
+    @Test
+    void memory_twoSizes_tellsPeakAndForecastOfEach() {
+        JsonObject answer =
+                json(
+                        "bench",
+                        "memory",
+                        "--model",
+                        program.model("tiny"),
+                        "--size",
+                        "32x16",
+                        "--size",
+                        "512x256",
+                        "--precision",
+                        "float32");
+        assertEquals(2, answer.getAsJsonArray("renders").size());
+        for (int i = 0; i < 2; i++) {
+            JsonObject render = answer.getAsJsonArray("renders").get(i).getAsJsonObject();
+            assertEquals(i == 0 ? "32x16" : "512x256", render.get("size").getAsString());
+            assertTrue(number(render, "predictedMegabytes") > 0);
+            assertEquals(3, render.getAsJsonObject("heapMegabytes").size());
+            if (System.getProperty("os.name", "").equals("Linux")) {
+                assertEquals(
+                        number(render, "predictedMegabytes") / number(render, "peakMegabytes"),
+                        number(render, "predictedOverPeak"),
+                        1e-3);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edit", "train", "memory"})
+    void bench_noRepeats_exitsWithTwo(String kind) {
+        Answers.assertUsage(
+                "--repeats must be at least 1.", program.run("bench", kind, "--repeats", "0"));
+    }
+
+    @Test
+    void bench_withoutAKind_namesAll() {
+        Program.Result result = program.run("bench");
+        assertEquals(2, result.code());
+        assertTrue(
+                result.err()
+                        .startsWith(
+                                "Name what to measure: forward, edit, train, memory, paint,"
+                                        + " start."),
+                result.err());
+    }
+}
