@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -139,12 +140,17 @@ public final class Launcher {
                                 models,
                                 TurnTakingSegmentation.over(TrunkSegmentation::open, turns),
                                 palettes)),
-                Optional.of(training(folders, palettes, layouts, turns)));
+                Optional.of(published(folders, palettes)),
+                Optional.of(training(folders, palettes, layouts, turns, models)));
     }
 
     /** What the window trains with; steps and renders take turns. */
     private static TrainingServices training(
-            UserFolders folders, PaletteCatalog palettes, LayoutFiles layouts, EngineTurns turns) {
+            UserFolders folders,
+            PaletteCatalog palettes,
+            LayoutFiles layouts,
+            EngineTurns turns,
+            InstalledModels models) {
         Photos photos = new Photos();
         PairFiles pairs = new PairFiles(layouts, photos, Runtime.getRuntime().maxMemory() / 8);
         return new TrainingServices(
@@ -154,8 +160,15 @@ public final class Launcher {
                 pairs::count,
                 pairs,
                 new TrainingCost(),
-                new PerceiverFolder(folders.perceivers())::files,
+                () -> perceivers(folders, models),
                 folders.models());
+    }
+
+    /** The user's own, and the trunks of the segmentation networks, which need no network. */
+    private static List<Path> perceivers(UserFolders folders, InstalledModels models) {
+        List<Path> all = new ArrayList<>(new PerceiverFolder(folders.perceivers()).files());
+        all.addAll(models.segmenters());
+        return all;
     }
 
     /**

@@ -224,10 +224,10 @@ public final class TrainCommand implements Callable<Integer> {
         if (wanted.needsPerceiver() && (perceiver == null || !Files.isRegularFile(perceiver))) {
             throw new SynthesisException(
                     (perceiver == null ? "Training" : perceiver + " does not exist, and training")
-                            + " needs a perception network: download torchvision's"
-                            + " vgg19-dcbb9e9d.pth or the authors' imagenet-vgg-verydeep-19.mat,"
-                            + " run 'veduta import FILE -o vgg19.safetensors' and give"
-                            + " --perceiver vgg19.safetensors.");
+                            + " needs a perception network: 'veduta get vgg19 --to .' gets one"
+                            + " (or 'veduta import FILE -o vgg19.safetensors' makes one of"
+                            + " vgg19-dcbb9e9d.pth or imagenet-vgg-verydeep-19.mat), and"
+                            + " --perceiver vgg19.safetensors uses it.");
         }
         Optional<Path> beginning =
                 start == null ? Optional.empty() : Optional.of(models.find(start));

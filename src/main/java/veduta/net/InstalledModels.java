@@ -97,6 +97,14 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
                 .findFirst();
     }
 
+    /** The files of all segmentation networks, the user's own first. */
+    public List<Path> segmenters() {
+        return Stream.of(userFiles(), bundledFiles())
+                .flatMap(files -> files.values().stream())
+                .filter(file -> SegmenterFile.palette(file).isPresent())
+                .toList();
+    }
+
     private static boolean isFile(String text) {
         try {
             return Files.isRegularFile(Path.of(text));

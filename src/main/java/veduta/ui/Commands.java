@@ -253,6 +253,16 @@ final class Commands {
     private void model() {
         ModelActions models = new ModelActions(desk);
         put("model", Command.of("add-model", Material2AL.ADD, "", models::add));
+        desk.weights()
+                .ifPresent(
+                        each ->
+                                put(
+                                        "model",
+                                        Command.of(
+                                                "get-weights",
+                                                Material2AL.CLOUD_DOWNLOAD,
+                                                "",
+                                                each::open)));
         put("model", Command.of("import-weights", Material2AL.GET_APP, "", models::importWeights));
         put("model", Command.of("remove-model", Material2AL.DELETE, "", models::remove));
     }

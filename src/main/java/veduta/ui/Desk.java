@@ -54,6 +54,7 @@ final class Desk {
     private final FileActions files;
     private final DropActions drops;
     private final Optional<PhotoLayoutActions> photoLayouts;
+    private final Optional<WeightActions> weights;
 
     Desk(Services services, Dialogs dialogs, LabelMap layout, Palette first, String title) {
         this.services = services;
@@ -87,6 +88,7 @@ final class Desk {
         files = new FileActions(services, document, state, dialogs, tasks);
         drops = new DropActions(services, files, state, area, dialogs);
         photoLayouts = services.photoLayouts().map(photos -> new PhotoLayoutActions(this, photos));
+        weights = services.published().map(published -> new WeightActions(this, published));
         connect();
     }
 
@@ -262,6 +264,11 @@ final class Desk {
     /** Layouts from photos; empty where nothing reads them. */
     Optional<PhotoLayoutActions> photoLayouts() {
         return photoLayouts;
+    }
+
+    /** Published weights; empty where nothing gets them. */
+    Optional<WeightActions> weights() {
+        return weights;
     }
 
     DocumentState state() {

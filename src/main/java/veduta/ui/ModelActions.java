@@ -112,20 +112,42 @@ final class ModelActions {
                         false)
                 .stream()
                 .findFirst()
-                .ifPresent(
-                        file ->
-                                start(
-                                        Texts.get("model.importing", file.getFileName()),
-                                        target -> convert(file, target),
-                                        target(nameOf(file) + ENDING)));
+                .ifPresent(file -> importWeights(file));
     }
 
-    private void convert(Path source, Path target) throws IOException, SynthesisException {
+    /** Makes a model, or a perception network, of the weights in a file. */
+    void importWeights(Path file) {
+        Path target = target(nameOf(file) + ENDING);
+        desk.tasks()
+                .start(
+                        Texts.get("model.importing", file.getFileName()),
+                        (progress, cancellation) -> convert(file, target),
+                        Outcome.of(this::imported, desk::warn));
+    }
+
+    private void imported(Path made) {
+        if (made.startsWith(desk.services().folders().perceivers())) {
+            desk.dialogs().tell(Texts.get("model.perceiver", made.getFileName()));
+            desk.weights().ifPresent(each -> each.perceiverCame(made));
+        } else {
+            desk.models().refresh(() -> {});
+        }
+    }
+
+    /** What trainings look through lies in a folder of its own, not among the models. */
+    private Path convert(Path source, Path target) throws IOException, SynthesisException {
         Files.createDirectories(target.getParent());
-        Optional<ModelCard> card = desk.services().imports().run(source, target);
-        if (card.isEmpty()) {
-            Path perceiver = target.resolveSibling(target.getFileName() + ".perceiver");
-            Files.move(target, perceiver, StandardCopyOption.REPLACE_EXISTING);
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Optional<ModelCard> card = desk.services().imports().run(source, part);
+            Path place =
+                    card.isPresent()
+                            ? target
+                            : desk.services().folders().perceivers().resolve(target.getFileName());
+            Files.createDirectories(place.getParent());
+            return Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

@@ -2,6 +2,7 @@ package veduta.ui;
 
 import java.util.List;
 import java.util.Optional;
+import veduta.fetch.PublishedWeights;
 import veduta.file.UserFolders;
 import veduta.file.document.VedutaFile;
 import veduta.file.encoding.LayoutFiles;
@@ -37,6 +38,7 @@ import veduta.ui.train.TrainingServices;
  * @param recovery where unsaved work is kept
  * @param folders the user's folders
  * @param photoLayouts reads layouts from photos; empty leaves that out of the window
+ * @param published gets published weights; empty leaves that out of the window
  * @param training what trains; empty leaves training out of the window
  */
 public record Services(
@@ -55,13 +57,14 @@ public record Services(
         Recovery recovery,
         UserFolders folders,
         Optional<LayoutFromPhoto> photoLayouts,
+        Optional<PublishedWeights> published,
         Optional<TrainingServices> training) {
     /** Takes a copy of the list. */
     public Services {
         stamps = List.copyOf(stamps);
     }
 
-    /** A window without training and without layouts from photos. */
+    /** A window that trains, reads and gets nothing. */
     public Services(
             PaletteCatalog palettes,
             List<Stamp> stamps,
@@ -92,6 +95,7 @@ public record Services(
                 preferences,
                 recovery,
                 folders,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -32,6 +32,12 @@ final class TrainFeature {
                         new PauseDelay(),
                         Clock.systemUTC(),
                         desk.document().paletteProperty().get());
+        desk.weights()
+                .ifPresent(
+                        each -> {
+                            setup.perception().onGet(each::open);
+                            each.onPerceiver(setup.perception()::choose);
+                        });
         train = new TrainViewModel(services, lane, desk.tasks(), Inbox.fx(), this::use);
     }
 

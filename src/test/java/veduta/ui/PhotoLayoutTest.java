@@ -59,6 +59,7 @@ final class PhotoLayoutTest {
                                                 : Optional.empty(),
                                 (file, options) -> new BrightSky(),
                                 flat.palettes())),
+                Optional.empty(),
                 Optional.empty());
     }
 

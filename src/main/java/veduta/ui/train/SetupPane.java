@@ -180,7 +180,7 @@ final class SetupPane extends VBox {
     }
 
     private Node perceiver() {
-        ComboBox<@Nullable Path> box = new ComboBox<>(setup.perceivers());
+        ComboBox<@Nullable Path> box = new ComboBox<>(setup.perception().known());
         box.setId("train-perceiver");
         box.setConverter(shown(file -> file == null ? "" : fileName(file)));
         box.valueProperty().bindBidirectional(setup.perceiverProperty());
@@ -196,10 +196,20 @@ final class SetupPane extends VBox {
                                             Texts.get("train.perceivers"), "*.safetensors"));
                     File chosen = chooser.showOpenDialog(getScene().getWindow());
                     if (chosen != null) {
-                        setup.choosePerceiver(chosen.toPath());
+                        setup.perception().choose(chosen.toPath());
                     }
                 });
-        return new HBox(8, box, choose);
+        HBox line = new HBox(8, box, choose);
+        setup.perception()
+                .getter()
+                .ifPresent(
+                        action -> {
+                            Button get = new Button(Texts.get("train.getPerceiver"));
+                            get.setId("train-get-perceiver");
+                            get.setOnAction(event -> action.run());
+                            line.getChildren().add(get);
+                        });
+        return line;
     }
 
     private String scale(Scale scale) {

@@ -49,7 +49,8 @@ public final class SetupViewModel {
     private final ObjectProperty<Palette> palette;
     private final StringProperty objective = new SimpleStringProperty("diversity");
     private final IntegerProperty images = new SimpleIntegerProperty(4);
-    private final ObjectProperty<@Nullable Path> perceiver = new SimpleObjectProperty<>();
+    private final PerceiverChoice perception;
+    private final ObjectProperty<@Nullable Path> perceiver;
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.WHOLE);
     private final IntegerProperty steps = new SimpleIntegerProperty(2000);
     private final DoubleProperty rate = new SimpleDoubleProperty(1e-3);
@@ -64,7 +65,6 @@ public final class SetupViewModel {
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final PairsCheckViewModel pairsCheck;
     private final ObservableList<Proposal> proposals = FXCollections.observableArrayList();
-    private final ObservableList<Path> perceivers = FXCollections.observableArrayList();
 
     /**
      * A way to make a training fit.
@@ -85,6 +85,8 @@ public final class SetupViewModel {
         this.tasks = tasks;
         this.clock = clock;
         palette = new SimpleObjectProperty<>(first);
+        perception = new PerceiverChoice(services.perceivers(), tasks);
+        perceiver = perception.chosenProperty();
         pairsCheck = new PairsCheckViewModel(services.checker(), tasks, pairs, palette);
         InvalidationListener changed = observable -> delay.restart(PAUSE_MILLIS, this::reckon);
         for (var each : List.of(pairs, start, preset, palette, objective, images, perceiver)) {
@@ -108,28 +110,12 @@ public final class SetupViewModel {
 
     /** Looks for perception networks and takes the first if none is chosen. */
     public void refresh() {
-        tasks.start(
-                Texts.get("train.task.perceivers"),
-                (progress, cancellation) -> services.perceivers().get(),
-                Outcome.of(this::found, failure -> check()));
+        perception.refresh(this::check);
     }
 
-    private void found(List<Path> files) {
-        Path chosen = perceiver.get();
-        List<Path> all = new ArrayList<>(files);
-        if (chosen != null && !all.contains(chosen)) {
-            all.add(chosen);
-        }
-        perceivers.setAll(all);
-        perceiver.set(chosen == null && !all.isEmpty() ? all.get(0) : chosen);
-    }
-
-    /** Takes a perception network that is none of those that were found. */
-    public void choosePerceiver(Path file) {
-        if (!perceivers.contains(file)) {
-            perceivers.add(file);
-        }
-        perceiver.set(file);
+    /** The choice of the perception network. */
+    public PerceiverChoice perception() {
+        return perception;
     }
 
     /** Takes the folder of this name, if there is one. */
@@ -323,11 +309,6 @@ public final class SetupViewModel {
     /** The perception network. */
     public ObjectProperty<@Nullable Path> perceiverProperty() {
         return perceiver;
-    }
-
-    /** The perception networks that are known. */
-    public ObservableList<Path> perceivers() {
-        return perceivers;
     }
 
     /** Size of the pictures. */

@@ -1,0 +1,81 @@
+package veduta.ui.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.text.Texts;
+
+/** Which perception network a training looks through, and how to come by one. */
+public final class PerceiverChoice {
+    private final Supplier<List<Path>> finder;
+    private final TaskRunner tasks;
+    private final ObjectProperty<@Nullable Path> chosen = new SimpleObjectProperty<>();
+    private final ObservableList<Path> known = FXCollections.observableArrayList();
+    private Optional<Runnable> getter = Optional.empty();
+
+    /** Nothing chosen yet. */
+    PerceiverChoice(Supplier<List<Path>> finder, TaskRunner tasks) {
+        this.finder = finder;
+        this.tasks = tasks;
+    }
+
+    /** Looks for perception networks and takes the first if none is chosen; then calls. */
+    void refresh(Runnable then) {
+        tasks.start(
+                Texts.get("train.task.perceivers"),
+                (progress, cancellation) -> finder.get(),
+                Outcome.of(
+                        files -> {
+                            found(files);
+                            then.run();
+                        },
+                        failure -> then.run()));
+    }
+
+    private void found(List<Path> files) {
+        Path before = chosen.get();
+        List<Path> all = new ArrayList<>(files);
+        if (before != null && !all.contains(before)) {
+            all.add(before);
+        }
+        known.setAll(all);
+        chosen.set(before == null && !all.isEmpty() ? all.get(0) : before);
+    }
+
+    /** Takes a perception network that may be none of those that were found. */
+    public void choose(Path file) {
+        if (!known.contains(file)) {
+            known.add(file);
+        }
+        chosen.set(file);
+    }
+
+    /** Lets the user get one from the network by {@code action}. */
+    public void onGet(Runnable action) {
+        getter = Optional.of(action);
+    }
+
+    /** What gets one, where that is possible. */
+    Optional<Runnable> getter() {
+        return getter;
+    }
+
+    /** The perception network. */
+    public ObjectProperty<@Nullable Path> chosenProperty() {
+        return chosen;
+    }
+
+    /** The perception networks that are known. */
+    public ObservableList<Path> known() {
+        return known;
+    }
+}

@@ -1,0 +1,84 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.fetch.Fetcher;
+import veduta.fetch.FreeSpace;
+import veduta.fetch.PublishedWeights;
+import veduta.synthesis.ModelImport;
+import veduta.synthesis.SynthesisException;
+import veduta.ui.weights.GetWeightsForm;
+
+/** Weights of others in the window; what is imported becomes a perception network. */
+@Tag("fx")
+final class WeightsWindowTest {
+    private static final byte[] MADE = {1, 2, 3};
+
+    @RegisterExtension
+    private static final ShownWindow WINDOW = new ShownWindow(WeightsWindowTest::services);
+
+    private static Services services(TestServices files) {
+        Services flat = files.flat();
+        ModelImport imports =
+                (source, target, provenance) -> {
+                    try {
+                        Files.write(target, MADE);
+                    } catch (java.io.IOException failure) {
+                        throw new SynthesisException(failure);
+                    }
+                    return Optional.empty();
+                };
+        return new Services(
+                flat.palettes(),
+                flat.stamps(),
+                flat.layouts(),
+                flat.reader(),
+                flat.photos(),
+                flat.documents(),
+                flat.rendering(),
+                flat.export(),
+                flat.models(),
+                imports,
+                flat.costs(),
+                flat.preferences(),
+                flat.recovery(),
+                flat.folders(),
+                Optional.empty(),
+                Optional.of(
+                        new PublishedWeights(
+                                new Fetcher(FreeSpace.OF_DISK),
+                                imports,
+                                flat.folders().downloads())),
+                Optional.empty());
+    }
+
+    @Test
+    void importWeights_perceptionNetwork_goesWhereTrainLooks() throws Exception {
+        Path file = Files.write(WINDOW.folder().resolve("Own-VGG.mat"), MADE);
+        WINDOW.dialogs().opens = List.of(file);
+        WINDOW.onFx(() -> WINDOW.command("import-weights"));
+        WINDOW.await(() -> !WINDOW.dialogs().told.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+        assertEquals(List.of(), WINDOW.dialogs().warned);
+        Path perceiver = WINDOW.files().folders().perceivers().resolve("own-vgg.safetensors");
+        assertArrayEquals(MADE, Files.readAllBytes(perceiver));
+        assertFalse(Files.exists(WINDOW.files().folders().models().resolve("own-vgg.safetensors")));
+    }
+
+    @Test
+    void getWeights_command_showsWhatThereIs() {
+        int before = WINDOW.dialogs().filled.size();
+        WINDOW.onFx(() -> WINDOW.command("get-weights"));
+        assertEquals(before + 1, WINDOW.dialogs().filled.size());
+        assertTrue(WINDOW.dialogs().filled.get(before) instanceof GetWeightsForm);
+    }
+}
