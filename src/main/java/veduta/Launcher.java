@@ -27,6 +27,7 @@ import veduta.cli.ImportCommand;
 import veduta.cli.InfoCommand;
 import veduta.cli.InspectCommand;
 import veduta.cli.KnownNames;
+import veduta.cli.PalettesCommand;
 import veduta.cli.RenderCommand;
 import veduta.cli.SegmentCommand;
 import veduta.cli.TrainCommand;
@@ -81,12 +82,28 @@ public final class Launcher {
     /** Opens the window, with no arguments or files; else runs a command and ends the process. */
     public static void main(String[] args) {
         if (opensWindow(args)) {
-            LogFile.writeInto(UserFolders.ofThisUser().logs());
-            Beginning.prepare();
-            Application.launch(VedutaApp.class, args);
-            System.exit(0);
+            System.exit(window(args));
         }
         System.exit(commandLine(UserFolders.ofThisUser()).execute(args));
+    }
+
+    private static int window(String... args) {
+        Optional<String> problem = Display.problem(System.getProperties(), System.getenv());
+        if (problem.isPresent()) {
+            System.err.println(problem.get());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        LogFile.writeInto(UserFolders.ofThisUser().logs());
+        Beginning.prepare();
+        try {
+            Application.launch(VedutaApp.class, args);
+            return CommandLine.ExitCode.OK;
+        } catch (UnsupportedOperationException noDisplay) {
+            // The toolkit says so when the display that is named cannot be opened.
+            LoggerFactory.getLogger(Launcher.class).debug("No window.", noDisplay);
+            System.err.println(Display.MISSING);
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     /** Whether these are no command: nothing, or existing files. */
@@ -161,6 +178,7 @@ public final class Launcher {
                 pairs,
                 new TrainingCost(),
                 () -> perceivers(folders, models),
+                folders.pairs()::resolve,
                 folders.models());
     }
 
@@ -221,6 +239,7 @@ public final class Launcher {
                                 models,
                                 palettes,
                                 names),
+                        new PalettesCommand(palettes, names, folders.palettes()),
                         BenchCommand.line(benches(models, new LayoutReader(layouts)))));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import veduta.image.Size;
 import veduta.net.MemoryEstimate;
 import veduta.net.ModelFile;
 import veduta.net.NetworkShape;
+import veduta.net.SegmenterCard;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.Precision;
@@ -52,6 +54,12 @@ public final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SynthesisException, WeightsException, IOException {
         Path file = models.find(model);
+        Optional<SegmenterCard> segmenter = SegmenterCard.read(file);
+        if (segmenter.isPresent()) {
+            Answer.print(
+                    Specs.of(spec).commandLine().getOut(), segmentation(file, segmenter.get()));
+            return 0;
+        }
         ModelCard card = ModelFile.card(file);
         NetworkShape shape = NetworkShape.of(card);
         Size picture = size == null ? card.size() : size;
@@ -73,6 +81,23 @@ public final class InfoCommand implements Callable<Integer> {
         answer.put("cost", cost(shape, picture));
         Answer.print(Specs.of(spec).commandLine().getOut(), answer);
         return 0;
+    }
+
+    private static Map<String, Object> segmentation(Path file, SegmenterCard card)
+            throws WeightsException, IOException {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("file", file.toString());
+        answer.put("name", card.name());
+        answer.put("architecture", "segmentation network, trunk as VGG-19's");
+        answer.put("palette", card.paletteKey());
+        answer.put("classes", card.classes());
+        answer.put("widths", card.widths());
+        answer.put("features", card.features());
+        answer.put("made", new TreeMap<>(card.provenance()));
+        answer.put("sha256", FileDigest.sha256(file));
+        answer.put("fileMegabytes", megabytes(Files.size(file)));
+        answer.put("parameters", card.parameters());
+        return answer;
     }
 
     private static Map<String, Object> cost(NetworkShape shape, Size picture) {

@@ -68,11 +68,11 @@ class TrainingConsole implements TrainingListener {
                         .collect(Collectors.joining(" "));
         return String.format(
                 Locale.ROOT,
-                "%.4g (%s) %.2f pictures/s, %s left",
+                "%.4g, %.2f pictures/s, %s left (%s)",
                 progress.loss(),
-                levels,
                 progress.picturesPerSecond(),
-                duration(progress.secondsLeft()));
+                duration(progress.secondsLeft()),
+                levels);
     }
 
     /** Hours and minutes, or minutes and seconds when there are no hours. */

@@ -75,6 +75,11 @@ public record UserFolders(Path config, Path cache, Path state) {
         return config.resolve("perceivers");
     }
 
+    /** Folder of the user's own pairs of photos and layouts, a folder for each palette. */
+    public Path pairs() {
+        return config.resolve("pairs");
+    }
+
     /** Folder of files from the network that are on their way to become something else. */
     public Path downloads() {
         return cache.resolve("downloads");

@@ -115,6 +115,13 @@ public record PerceiverPlan(
         }
     }
 
+    /** The shorter side that pictures have at least, in pixels, so that every level sees some. */
+    public int smallestSide() {
+        int group = layerOf(levels.get(levels.size() - 1)).charAt("conv".length()) - '1';
+        int deepest = reflect ? 2 : 1;
+        return pooling == Pooling.MAX_CEIL ? ((deepest - 1) << group) + 1 : deepest << group;
+    }
+
     /** All levels that can be compared, from fine to coarse. */
     private static List<String> possible(Set<String> tensors) {
         List<String> known = new ArrayList<>();

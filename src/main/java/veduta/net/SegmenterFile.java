@@ -29,7 +29,8 @@ final class SegmenterFile {
     /** Value of {@code format}. */
     static final String FORMAT = "veduta-segmenter/1";
 
-    private static final String MADE = "made.";
+    /** Begins the keys of the provenance. */
+    static final String MADE = "made.";
 
     private SegmenterFile() {}
 
@@ -114,7 +115,8 @@ final class SegmenterFile {
         }
     }
 
-    private static SegmenterShape shape(SafetensorsFile source) throws WeightsException {
+    /** The form of the network in a file, from the shapes of its tensors. */
+    static SegmenterShape shape(SafetensorsFile source) throws WeightsException {
         List<Integer> widths = new ArrayList<>();
         for (String level : SegmenterShape.LEVELS) {
             widths.add(length(source, level));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import veduta.image.Size;
+import veduta.synthesis.ModelCard;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingPlan;
@@ -107,9 +108,26 @@ public record TrainingMemory(
                 }
             }
         }
-        NetworkShape shape = NetworkShape.of(plan.network().card("", Map.of()));
+        ModelCard card = plan.network().card("", Map.of());
+        requireVisible(card.size(), seen);
+        NetworkShape shape = NetworkShape.of(card);
         int batch = plan.schedule().batch();
         return new TrainingMemory(shape, layers, levels, values, batch, plan.precision());
+    }
+
+    private static void requireVisible(Size pictures, PerceiverPlan seen)
+            throws SynthesisException {
+        int least = seen.smallestSide();
+        if (Math.min(pictures.width(), pictures.height()) < least) {
+            throw new SynthesisException(
+                    "Pictures of "
+                            + pictures
+                            + " are too small for the level "
+                            + seen.levels().get(seen.levels().size() - 1)
+                            + " of the perception network, which needs sides of "
+                            + least
+                            + " pixels at least; train larger ones, or leave that level out.");
+        }
     }
 
     /** Memory of the process at its peak, in bytes, for pictures of this size. */

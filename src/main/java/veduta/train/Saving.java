@@ -27,9 +27,8 @@ final class Saving {
         this.perceiverDigest = perceiverDigest;
     }
 
-    /** Writes the state after the last step, and all rows of the log up to it. */
-    void save(TrainingRun run, TrainingLog log) throws SynthesisException, IOException {
-        log.flush();
+    /** Writes the state after the last step. */
+    void save(TrainingRun run) throws SynthesisException, IOException {
         run.writeCheckpoint(checkpoint, perceiverDigest, provenance);
         listener.saved(checkpoint, run.step());
     }

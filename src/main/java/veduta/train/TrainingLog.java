@@ -89,7 +89,7 @@ final class TrainingLog implements Closeable {
                 && Integer.parseInt(row.substring(0, comma)) <= step;
     }
 
-    /** Appends the row of a step. */
+    /** Appends the row of a step, to be read at once by whoever watches the file. */
     void append(TrainingState state) throws IOException {
         StringBuilder row = new StringBuilder();
         row.append(state.step());
@@ -97,10 +97,6 @@ final class TrainingLog implements Closeable {
         state.levels().forEach(value -> row.append(String.format(Locale.ROOT, ",%.6g", value)));
         state.lambda().forEach(value -> row.append(String.format(Locale.ROOT, ",%.6g", value)));
         writer.write(row.append('\n').toString());
-    }
-
-    /** Hands everything to the operating system. */
-    void flush() throws IOException {
         writer.flush();
     }
 

@@ -187,7 +187,7 @@ public final class TrainingLoop implements Training {
         try (TrainingLog log = TrainingLog.open(order.output().log(), run.step(), run.levels())) {
             while (!run.isFinished()) {
                 if (cancellation.isCancelled()) {
-                    saving.save(run, log);
+                    saving.save(run);
                     throw new CancelledException();
                 }
                 TrainingState state = turns.take(() -> run.advance(pairs));
@@ -201,7 +201,7 @@ public final class TrainingLoop implements Training {
                     show(run, pairs, order, listener);
                 }
                 if (checkpoints.rings(run.step()) || run.isFinished()) {
-                    saving.save(run, log);
+                    saving.save(run);
                 }
             }
         }

@@ -252,6 +252,12 @@ final class Commands {
 
     private void model() {
         ModelActions models = new ModelActions(desk);
+        PairActions pairs = new PairActions(desk);
+        put("model", Command.of("add-pair-photo", null, "", pairs::addPhoto));
+        put(
+                "model",
+                Command.of("add-pair-render", null, "", pairs::addRender)
+                        .disabledWhile(desk.collection().pictureProperty().isNull()));
         put("model", Command.of("add-model", Material2AL.ADD, "", models::add));
         desk.weights()
                 .ifPresent(

@@ -171,6 +171,17 @@ final class OtherCommandsTest {
     }
 
     @Test
+    void info_segmentationNetwork_tellsWhatItReads() {
+        Program.Result result = program.run("info", "models/street-segmenter.safetensors");
+        assertEquals(0, result.code(), result.err());
+        JsonObject told = JsonParser.parseString(result.out()).getAsJsonObject();
+        assertEquals("cityscapes", told.get("palette").getAsString());
+        assertEquals(19, told.get("classes").getAsInt());
+        assertTrue(told.get("parameters").getAsLong() > 500_000);
+        assertTrue(told.getAsJsonObject("made").has("licence"));
+    }
+
+    @Test
     void info_brokenFile_isRefused() throws Exception {
         Path file = Files.writeString(folder.resolve("a.safetensors"), "nonsense nonsense");
         Program.Result result = program.run("info", file);

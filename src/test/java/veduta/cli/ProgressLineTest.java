@@ -12,7 +12,7 @@ final class ProgressLineTest {
     private final StringWriter text = new StringWriter();
 
     private ProgressLine line(boolean terminal) {
-        return new ProgressLine(new PrintWriter(text), terminal, now::get);
+        return new ProgressLine(new PrintWriter(text), terminal, 120, now::get);
     }
 
     private void later(long seconds) {
@@ -32,6 +32,17 @@ final class ProgressLineTest {
                         + "\r                                "
                         + "\r",
                 text.toString());
+    }
+
+    @Test
+    void show_onANarrowTerminal_staysWithinOneRow() {
+        ProgressLine line = new ProgressLine(new PrintWriter(text), true, 40, now::get);
+        line.show(50, 100, "loss 1.234, 5.67 pictures/s, 3 h 21 min left (1.1 2.2 3.3)");
+        assertEquals("\r[#####-----] 50/100 loss 1.234, 5.67 p\u2026", text.toString());
+        line.clear();
+        assertEquals(
+                "\r" + " ".repeat(39) + "\r",
+                text.toString().substring(text.toString().indexOf('\u2026') + 1));
     }
 
     @Test

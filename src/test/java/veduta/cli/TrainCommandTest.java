@@ -316,6 +316,14 @@ final class TrainCommandTest {
     }
 
     @Test
+    void train_picturesTooSmallForTheDeepestLevel_isRefusedBeforehand() {
+        Program.Result result = train("a.safetensors", "--size", "4x2", "--widths", "4");
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("4x2 are too small for the level conv2_1"), result.err());
+        assertFalse(Files.exists(file("a.csv")));
+    }
+
+    @Test
     void train_intoAFolderThatIsNotThere_isRefused() {
         Program.Result result = train("nowhere/a.safetensors");
         assertEquals(1, result.code());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import veduta.layout.Palette;
@@ -100,7 +101,8 @@ public final class PaletteCatalog {
             return;
         }
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{json,gpl}")) {
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(folder, PaletteCatalog::isPalette)) {
             entries.forEach(files::add);
         } catch (IOException | DirectoryIteratorException e) {
             fresh.problems.add(
@@ -110,12 +112,20 @@ public final class PaletteCatalog {
         files.sort(null);
         for (Path file : files) {
             try {
-                boolean isGimp = file.toString().endsWith(".gpl");
+                boolean isGimp = ending(file).endsWith(".gpl");
                 add(fresh, isGimp ? gimp.read(file) : json.read(file));
             } catch (PaletteException e) {
                 fresh.problems.add(sentence(e));
             }
         }
+    }
+
+    private static boolean isPalette(Path file) {
+        return ending(file).endsWith(".gpl") || ending(file).endsWith(".json");
+    }
+
+    private static String ending(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT);
     }
 
     private static void add(Found fresh, Palette palette) {

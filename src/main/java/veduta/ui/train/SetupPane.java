@@ -135,7 +135,10 @@ final class SetupPane extends VBox {
                                 folder.setText(now.toString());
                             }
                         });
-        HBox line = new HBox(8, folder, choose);
+        Button own = new Button(Texts.get("train.ownPairs"));
+        own.setId("train-own-pairs");
+        own.setOnAction(event -> setup.useOwnPairs());
+        HBox line = new HBox(8, folder, choose, own);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return new VBox(
                 4,

@@ -132,11 +132,28 @@ public final class SetupViewModel {
         }
     }
 
+    /** Takes the user's own pairs for the palette of the network. */
+    public void useOwnPairs() {
+        String key = paletteKey();
+        Path own = services.ownPairs().apply(key);
+        if (Files.isDirectory(own)) {
+            pairs.set(own);
+        } else {
+            pairsText.set(Texts.get("train.ownPairs.none", key));
+        }
+    }
+
+    private String paletteKey() {
+        InstalledModel model = start.get();
+        return model == null ? palette.get().key() : model.card().paletteKey();
+    }
+
     private void count() {
         Path folder = pairs.get();
         if (folder == null) {
             return;
         }
+        String key = paletteKey();
         pairsText.set(Texts.get("train.pairs.counting"));
         tasks.start(
                 Texts.get("train.task.pairs"),
@@ -144,7 +161,7 @@ public final class SetupViewModel {
                         services.pairs()
                                 .find(
                                         new TrainingOrder.Data(folder, Optional.empty()),
-                                        palette.get().key()),
+                                        key),
                 Outcome.of(
                         found ->
                                 tell(

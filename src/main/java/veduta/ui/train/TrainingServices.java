@@ -2,6 +2,7 @@ package veduta.ui.train;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import veduta.synthesis.PairsFound;
 import veduta.synthesis.PairsReport;
@@ -18,6 +19,7 @@ import veduta.synthesis.TrainingRuns;
  * @param checker reads all pairs of a folder
  * @param costs tells what a training will cost
  * @param perceivers the perception networks on this machine; may read folders
+ * @param ownPairs folder of the user's own pairs, by the key of their palette
  * @param models folder of the user's models
  */
 public record TrainingServices(
@@ -27,4 +29,5 @@ public record TrainingServices(
         PairsReport.Checker checker,
         TrainingEstimate.Estimator costs,
         Supplier<List<Path>> perceivers,
+        Function<String, Path> ownPairs,
         Path models) {}

@@ -49,6 +49,7 @@ final class FakeTraining implements Training, TrainingRuns {
                                         freeBytes,
                                         2)),
                 () -> List.of(Path.of("perceiver.safetensors")),
+                key -> models.resolveSibling("own").resolve(key),
                 models);
     }
 

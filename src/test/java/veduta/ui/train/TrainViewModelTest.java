@@ -159,6 +159,17 @@ final class TrainViewModelTest {
     }
 
     @Test
+    void useOwnPairs_folderOfThePalette_isTakenIfThere() throws Exception {
+        setup.pairsProperty().set(null);
+        setup.useOwnPairs();
+        assertNull(setup.pairsProperty().get());
+        assertTrue(setup.pairsTextProperty().get().contains("cityscapes"));
+        Path own = java.nio.file.Files.createDirectories(folder.resolve("own/cityscapes"));
+        setup.useOwnPairs();
+        assertEquals(own, setup.pairsProperty().get());
+    }
+
+    @Test
     void check_folder_listsWhatItHolds() {
         PairsCheckViewModel check = setup.pairsCheck();
         check.check();
