@@ -44,8 +44,7 @@ final class PairActions {
                         .stream()
                         .findFirst();
         file.ifPresent(
-                photo ->
-                        add(photo, () -> desk.services().photos().read(photo), layout, palette));
+                photo -> add(photo, () -> desk.services().photos().read(photo), layout, palette));
     }
 
     /** Adds the chosen picture with the layout that it was rendered from. */
@@ -54,7 +53,9 @@ final class PairActions {
         PastRender render = desk.collection().presentProperty().get();
         if (picture != null && render != null) {
             Path name = Path.of(Texts.get("pair.picture"));
-            add(name, () -> picture, render.layout(), render.palette());
+            // The network sees the whole layout in the shape of its pictures.
+            LabelMap seen = render.layout().sampled(picture.size());
+            add(name, () -> picture, seen, render.palette());
         }
     }
 

@@ -159,9 +159,7 @@ public final class SetupViewModel {
                 Texts.get("train.task.pairs"),
                 (progress, cancellation) ->
                         services.pairs()
-                                .find(
-                                        new TrainingOrder.Data(folder, Optional.empty()),
-                                        key),
+                                .find(new TrainingOrder.Data(folder, Optional.empty()), key),
                 Outcome.of(
                         found ->
                                 tell(

@@ -78,9 +78,7 @@ final class OwnPairsTest {
     @Test
     void add_otherShape_isRefusedAndWritesNothing() {
         String told =
-                assertThrows(
-                                IOException.class,
-                                () -> own().add(photo(8, 8), layout(8, 4), palette))
+                assertThrows(IOException.class, () -> own().add(photo(8, 8), layout(8, 4), palette))
                         .getMessage();
         assertTrue(told.contains("8x8"), told);
         assertFalse(Files.exists(own().folder("cityscapes")));
