@@ -250,7 +250,7 @@ final class TrainCommandTest {
         Program.Result result = program.run("train", "--pairs", pairs, "-o", file("a.safetensors"));
         assertEquals(1, result.code());
         assertTrue(
-                result.err().startsWith("Training needs a perception network: download"),
+                result.err().startsWith("Training needs a perception network: 'veduta get"),
                 result.err());
         assertEquals(1, result.err().strip().lines().count());
     }
