@@ -69,6 +69,11 @@ public record TrainingOrder(
             this(pairs, encoding, VoidFill.NONE);
         }
 
+        /** The part that is kept for judging, where the data set has one; else it is refused. */
+        public Data heldOut() {
+            return new Data(pairs, encoding, voidFill, new Split(Split.HELD_OUT.names(), true));
+        }
+
         /** The part to learn from. */
         public Data(Path pairs, Optional<String> encoding, VoidFill voidFill) {
             this(pairs, encoding, voidFill, Split.TRAINING);

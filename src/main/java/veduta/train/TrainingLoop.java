@@ -178,10 +178,11 @@ public final class TrainingLoop implements Training {
         TrainingOrder.Output output = order.output();
         Alarm checkpoints = new Alarm(output.checkpoints(), System::nanoTime);
         Alarm previews = new Alarm(output.previews(), System::nanoTime);
+        PairSource seen = heldOut(order, pairs);
         if (output.keepPreviews()) {
             KeptPreviews.begin(output, run.step());
             if (run.step() == 0) {
-                show(run, pairs, order, listener);
+                show(run, seen, order, listener);
             }
         }
         try (TrainingLog log = TrainingLog.open(order.output().log(), run.step(), run.levels())) {
@@ -198,12 +199,25 @@ public final class TrainingLoop implements Training {
                 news.tell();
                 boolean last = run.isFinished() && output.previews().isEver();
                 if (previews.rings(run.step()) || last) {
-                    show(run, pairs, order, listener);
+                    show(run, seen, order, listener);
                 }
                 if (checkpoints.rings(run.step()) || run.isFinished()) {
                     saving.save(run);
                 }
             }
+        }
+    }
+
+    /** What previews show: pairs that are not learned from, where the data set has some. */
+    private PairSource heldOut(TrainingOrder order, PairSource pairs) {
+        if (order.data().split().must()) {
+            return pairs;
+        }
+        String palette = order.plan().network().paletteKey();
+        try {
+            return new UnbrokenPairs(opener.open(order.data().heldOut(), palette));
+        } catch (IOException undivided) {
+            return pairs;
         }
     }
 

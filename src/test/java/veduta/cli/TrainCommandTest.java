@@ -389,6 +389,27 @@ final class TrainCommandTest {
     }
 
     @Test
+    void train_dividedPairs_showsTheOnesKeptBackInItsPreview() throws Exception {
+        Path divided = folder.resolve("divided");
+        Path photo = null;
+        for (String part : new String[] {"train", "val"}) {
+            Files.createDirectories(divided.resolve(part + "/photo"));
+            Files.createDirectories(divided.resolve(part + "/label"));
+            photo = divided.resolve(part + "/photo/1.png");
+            SampleFiles.photo(photo, part.equals("val") ? 90 : 0);
+            SampleFiles.street(divided.resolve(part + "/label/1.png"), "cityscapes-color");
+        }
+        assertDone(train("a.safetensors", "--pairs", divided, "--preview-every", "4"));
+        assertEquals("1", ModelFile.card(file("a.safetensors")).provenance().get("pairs"));
+        byte[] sheet = new Photos().read(file("a.preview.png")).toBytes();
+        int width = 4 * 32 + 5 * 4;
+        int lastColumn = width - 4 - 16;
+        int shown = sheet[3 * (17 * width + lastColumn)] & 0xFF;
+        // Dark ground in the photo of the part kept back is 60 + 90, in the other one 60.
+        assertEquals(150, shown, 2);
+    }
+
+    @Test
     void train_partThatIsNotThere_isRefused() {
         Program.Result result = train("a.safetensors", "--split", "val");
         assertEquals(1, result.code());

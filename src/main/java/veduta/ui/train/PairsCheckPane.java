@@ -12,6 +12,7 @@ import veduta.ui.text.Texts;
 /** A button that has the pairs read, and the list of what they hold. */
 final class PairsCheckPane extends VBox {
     private static final double LIST_HEIGHT = 170;
+    private static final double ROW_HEIGHT = 24;
 
     PairsCheckPane(SetupViewModel setup) {
         super(6);
@@ -32,6 +33,7 @@ final class PairsCheckPane extends VBox {
         ListView<String> list = new ListView<>(check.lines());
         list.setId("train-check-list");
         list.setPrefHeight(LIST_HEIGHT);
+        list.setFixedCellSize(ROW_HEIGHT);
         list.visibleProperty().bind(Bindings.isNotEmpty(check.lines()));
         list.managedProperty().bind(list.visibleProperty());
         getChildren().addAll(line, list);

@@ -282,15 +282,24 @@ final class SetupPane extends VBox {
     }
 
     private static Control number(DoubleProperty property) {
-        TextField field = new TextField(String.format(Locale.ROOT, "%.2g", property.get()));
-        field.textProperty()
-                .addListener(
-                        (observable, old, now) ->
-                                property.set(
-                                        now.matches("[0-9]*\\.?[0-9]+(e-?[0-9])?")
-                                                ? Double.parseDouble(now)
-                                                : 0));
+        TextField field = new TextField(shortest(property.get()));
+        field.textProperty().addListener((observable, old, now) -> property.set(typedNumber(now)));
+        property.addListener(
+                (observable, old, now) -> {
+                    if (typedNumber(field.getText()) != now.doubleValue()) {
+                        field.setText(shortest(now.doubleValue()));
+                    }
+                });
         return field;
+    }
+
+    private static String shortest(double value) {
+        return String.format(Locale.ROOT, "%.2g", value);
+    }
+
+    /** The number of a text; 0 if it is none. */
+    private static double typedNumber(String text) {
+        return text.matches("[0-9]*\\.?[0-9]+(e-?[0-9]{1,2})?") ? Double.parseDouble(text) : 0;
     }
 
     private static Label told(javafx.beans.value.ObservableValue<String> text, String id) {

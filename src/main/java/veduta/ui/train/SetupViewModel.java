@@ -39,6 +39,9 @@ import veduta.ui.train.TrainingDraft.Scale;
 /** What a user chooses for a new training, and what it would cost. */
 public final class SetupViewModel {
     private static final double PAUSE_MILLIS = 150;
+    private static final double NEW_RATE = 1e-3;
+    // Higher rates undo within a few steps what a trained model knows.
+    private static final double TUNING_RATE = 2e-4;
     private static final double GIGABYTE = 1 << 30;
     private final TrainingServices services;
     private final TaskRunner tasks;
@@ -53,7 +56,7 @@ public final class SetupViewModel {
     private final ObjectProperty<@Nullable Path> perceiver;
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.WHOLE);
     private final IntegerProperty steps = new SimpleIntegerProperty(2000);
-    private final DoubleProperty rate = new SimpleDoubleProperty(1e-3);
+    private final DoubleProperty rate = new SimpleDoubleProperty(NEW_RATE);
     private final BooleanProperty constantRate = new SimpleBooleanProperty(false);
     private final IntegerProperty batch = new SimpleIntegerProperty(1);
     private final IntegerProperty accumulate = new SimpleIntegerProperty(1);
@@ -103,6 +106,9 @@ public final class SetupViewModel {
                 (property, old, now) -> {
                     if (now == null) {
                         freezeBelow.set(0);
+                    }
+                    if ((old == null) != (now == null)) {
+                        rate.set(now == null ? NEW_RATE : TUNING_RATE);
                     }
                 });
         check();

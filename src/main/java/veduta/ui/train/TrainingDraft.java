@@ -105,8 +105,8 @@ public record TrainingDraft(
                                 List.of(),
                                 List.of(),
                                 tuned ? 20 : 200,
-                                tuned ? 0.05 : 0.3,
-                                0.03),
+                                0.3,
+                                tuned ? 0.05 : 0.03),
                         new TrainingPlan.Schedule(
                                 steps,
                                 rate,

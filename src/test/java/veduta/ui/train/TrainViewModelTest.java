@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.file.palette.PaletteCatalog;
 import veduta.layout.Palette;
+import veduta.synthesis.InstalledModel;
 import veduta.ui.task.ManualDelay;
 import veduta.ui.task.ManualRunner;
 import veduta.ui.train.TrainingDraft.Scale;
@@ -167,6 +169,22 @@ final class TrainViewModelTest {
         Path own = java.nio.file.Files.createDirectories(folder.resolve("own/cityscapes"));
         setup.useOwnPairs();
         assertEquals(own, setup.pairsProperty().get());
+    }
+
+    @Test
+    void start_model_lowersTheRate() {
+        assertEquals(1e-3, setup.order().plan().schedule().rate());
+        setup.startProperty()
+                .set(
+                        new InstalledModel(
+                                "street",
+                                folder.resolve("street.safetensors"),
+                                setup.order().plan().network().card("street", Map.of()),
+                                true));
+        assertEquals(2e-4, setup.order().plan().schedule().rate());
+        assertEquals(0.3, setup.order().plan().loss().meanShareStart());
+        setup.startProperty().set(null);
+        assertEquals(1e-3, setup.order().plan().schedule().rate());
     }
 
     @Test

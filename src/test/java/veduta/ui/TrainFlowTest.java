@@ -1,0 +1,148 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import veduta.file.palette.PaletteCatalog;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ui.train.SetupViewModel;
+import veduta.ui.train.TrainViewModel;
+import veduta.ui.train.TrainingDraft;
+
+/**
+ * What an artist without a network does: choose pairs, train on from the bundled street model
+ * through the bundled segmentation network, watch, stop, and paint with the result.
+ */
+@Tag("fx")
+@Tag("engine")
+final class TrainFlowTest {
+    private static final int LIMIT_SECONDS = 240;
+    private static final Size PAIR = new Size(64, 32);
+
+    @RegisterExtension
+    private static final ShownWindow WINDOW = new ShownWindow(TestServices::real);
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                LIMIT_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get(LIMIT_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** Two streets: sky above road, in colours of their own. */
+    private static Path pairs() throws Exception {
+        Path folder = WINDOW.folder().resolve("streets");
+        Files.createDirectories(folder.resolve("photo"));
+        Files.createDirectories(folder.resolve("label"));
+        SplittableRandom random = new SplittableRandom(7);
+        for (int number = 1; number <= 2; number++) {
+            byte[] labels = new byte[64 * 32];
+            byte[] rgb = new byte[3 * labels.length];
+            for (int i = 0; i < labels.length; i++) {
+                boolean sky = i / 64 < 10 * number;
+                labels[i] = (byte) (sky ? ShownWindow.SKY : ShownWindow.ROAD);
+                for (int channel = 0; channel < 3; channel++) {
+                    int base = sky ? 150 + 30 * channel : 70;
+                    rgb[3 * i + channel] = (byte) (base + random.nextInt(20));
+                }
+            }
+            Services services = WINDOW.desk().services();
+            Path photo = folder.resolve("photo/" + number + ".png");
+            services.photos().write(photo, RgbImage.of(PAIR, rgb));
+            services.layouts()
+                    .write(
+                            LabelMap.of(PAIR, labels),
+                            new PaletteCatalog(List.of()).find("cityscapes").orElseThrow(),
+                            "cityscapes-label-ids",
+                            folder.resolve("label/" + number + ".png"));
+        }
+        return folder;
+    }
+
+    private static TrainViewModel train() {
+        return feature().train();
+    }
+
+    private static TrainFeature feature() {
+        return WINDOW.window().training().orElseThrow();
+    }
+
+    private static void press(String selector) {
+        Button button = (Button) WINDOW.node(selector);
+        assertFalse(button.isDisabled(), selector);
+        WINDOW.onFx(button::fire);
+    }
+
+    private static void write(String selector, String text) {
+        TextField field = (TextField) WINDOW.node(selector);
+        WINDOW.onFx(() -> field.setText(text));
+    }
+
+    @Test
+    void train_fromTheBundledModel_showsItsProgressAndGivesAModelToPaintWith() throws Exception {
+        Path pairs = pairs();
+        await(() -> WINDOW.desk().models().chosenProperty().get() != null);
+        WINDOW.pen().type(KeyCode.F8);
+        await(() -> feature().shownProperty().get());
+        SetupViewModel setup = feature().setup();
+        write("#train-folder", pairs.toString());
+        WINDOW.onFx(() -> setup.scaleProperty().set(TrainingDraft.Scale.QUARTER));
+        await(() -> setup.pairsTextProperty().get().startsWith("2 pairs"));
+        await(() -> setup.obstacleProperty().get().isEmpty());
+        assertEquals("street", setup.startProperty().get().name());
+        assertTrue(setup.perceiverProperty().get().toString().contains("street-segmenter"));
+        await(() -> !setup.costTextProperty().get().isEmpty());
+
+        press("#train-begin");
+        await(() -> train().curvesProperty().get().loss().points().size() >= 3);
+        await(() -> train().previews().size() >= 2);
+        assertEquals(0, train().previews().get(0));
+        await(() -> train().previewIndexProperty().get() >= 1);
+        RgbImage newer = train().previewProperty().get();
+        WINDOW.onFx(() -> train().showPreview(0));
+        // What training has changed since shows in the pictures.
+        await(() -> !newer.equals(train().previewProperty().get()));
+        assertEquals(0, train().previewIndexProperty().get());
+
+        write("#train-name", "walked");
+        press("#train-keep");
+        await(
+                () ->
+                        Optional.ofNullable(WINDOW.desk().models().chosenProperty().get())
+                                .map(model -> model.name().equals("walked"))
+                                .orElse(false));
+        await(() -> !feature().shownProperty().get());
+        assertTrue(Files.exists(WINDOW.files().folders().models().resolve("walked.safetensors")));
+        var made = WINDOW.desk().models().chosenProperty().get().card().provenance();
+        assertEquals("2", made.get("pairs"));
+        assertEquals("street", made.get("start"));
+        await(
+                () ->
+                        WINDOW.desk().collection().presentProperty().get() != null
+                                && WINDOW.desk()
+                                        .collection()
+                                        .presentProperty()
+                                        .get()
+                                        .recipe()
+                                        .model()
+                                        .equals("walked"));
+        assertEquals(List.of(), WINDOW.dialogs().warned);
+    }
+}
