@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +19,10 @@ import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.ReadOptions;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
+import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.net.TrunkSegmentation;
+import veduta.net.UntrainedModel;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Segmentation;
 import veduta.train.TinyPerceiver;
@@ -76,11 +79,48 @@ final class EvaluateCommandTest {
         return program.run(all);
     }
 
+    /** Evaluates on pairs of a palette for which no segmentation network is bundled. */
+    private Program.Result evaluateRooms(Object... more) throws Exception {
+        UntrainedModel.write(program.model("hall"), UntrainedModel.tiny("hall", "nyu13", 13, 3), 9);
+        PaletteCatalog palettes = new PaletteCatalog(List.of());
+        Path rooms = folder.resolve("rooms");
+        Files.createDirectories(rooms.resolve("photo"));
+        Files.createDirectories(rooms.resolve("label"));
+        for (int i = 0; i < 3; i++) {
+            SampleFiles.photo(rooms.resolve("photo/" + i + ".png"), 15 * i);
+            byte[] labels = new byte[800];
+            for (int pixel = 0; pixel < labels.length; pixel++) {
+                labels[pixel] = (byte) (pixel / 40 / 5 + i);
+            }
+            new LayoutFiles(palettes.all())
+                    .write(
+                            LabelMap.of(new Size(40, 20), labels),
+                            palettes.find("nyu13").orElseThrow(),
+                            "nyu13",
+                            rooms.resolve("label/" + i + ".png"));
+        }
+        List<Object> words =
+                new ArrayList<>(
+                        List.of(
+                                "evaluate",
+                                "--model",
+                                "hall",
+                                "--pairs",
+                                rooms,
+                                "--encoding",
+                                "nyu13",
+                                "--device",
+                                "cpu"));
+        words.addAll(List.of(more));
+        return program.run(words.toArray());
+    }
+
     @Test
     void evaluate_perceiverOnly_leavesTheReadingOutAndSaysSo() throws Exception {
         Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
         Path json = folder.resolve("a.json");
-        Program.Result result = evaluate("--perceiver", perceiver, "--limit", 2, "--json", json);
+        Program.Result result =
+                evaluateRooms("--perceiver", perceiver, "--limit", 2, "--json", json);
         assertEquals(0, result.code(), result.err());
         JsonObject answer = JsonParser.parseString(result.out()).getAsJsonObject();
         assertEquals(2, answer.get("pairs").getAsInt());
@@ -109,8 +149,8 @@ final class EvaluateCommandTest {
     }
 
     @Test
-    void evaluate_withoutAnyPerceiver_saysWhatToGive() {
-        Program.Result result = evaluate();
+    void evaluate_withoutAnyPerceiver_saysWhatToGive() throws Exception {
+        Program.Result result = evaluateRooms();
         assertEquals(1, result.code());
         assertTrue(result.err().contains("give a perception network"), result.err());
     }
