@@ -26,9 +26,9 @@ final class ClipboardActions {
     }
 
     void copy() {
-        PixelRect selection = desk.bench().select().selectionProperty().get();
+        Region selection = desk.bench().select().selectionProperty().get();
         if (!selection.isEmpty()) {
-            clip = desk.document().painter().copy(Region.of(selection));
+            clip = desk.document().painter().copy(selection);
             return;
         }
         RgbImage picture = desk.collection().pictureProperty().get();
@@ -48,15 +48,13 @@ final class ClipboardActions {
 
     /** Makes the selected pixels void. */
     void delete() {
-        PixelRect selection = desk.bench().select().selectionProperty().get();
+        Region selection = desk.bench().select().selectionProperty().get();
         if (!selection.isEmpty()) {
             desk.document()
                     .edit(
                             painter ->
                                     painter.paint(
-                                            Texts.get("edit.erase"),
-                                            Region.of(selection),
-                                            LabelMap.VOID));
+                                            Texts.get("edit.erase"), selection, LabelMap.VOID));
         }
     }
 
@@ -87,12 +85,6 @@ final class ClipboardActions {
         desk.bench()
                 .select()
                 .selectionProperty()
-                .set(
-                        new PixelRect(
-                                        from.x() + aside,
-                                        from.y() + aside,
-                                        from.width(),
-                                        from.height())
-                                .intersect(painter.canvas().bounds()));
+                .set(copied.region().moved(aside, aside).clip(painter.canvas().bounds()));
     }
 }

@@ -75,17 +75,26 @@ final class Commands {
                 "file",
                 Command.of("export-all", null, "Shortcut+Shift+E", exports::all)
                         .disabledWhile(noPicture));
-        put("file", Command.of("export-sheet", null, "", exports::sheet).disabledWhile(noPicture));
-        put("file", Command.of("export-layers", null, "", exports::layers));
-        put("file", Command.of("export-layout", null, "", exports::layout));
+        put(
+                "file",
+                Command.of("export-sheet", null, "Shortcut+Alt+E", exports::sheet)
+                        .disabledWhile(noPicture));
+        put("file", Command.of("export-layers", null, "Shortcut+Alt+O", exports::layers));
+        put("file", Command.of("export-layout", null, "Shortcut+Alt+L", exports::layout));
         desk.photoLayouts()
                 .ifPresent(
                         each ->
                                 put(
                                         "file",
-                                        Command.of("layout-from-photo", null, "", each::open)
+                                        Command.of(
+                                                        "layout-from-photo",
+                                                        null,
+                                                        "Shortcut+Shift+L",
+                                                        each::open)
                                                 .disabledWhile(each.reading().runningProperty())));
-        put("file", Command.of("add-reference", null, "", desk.drops()::openReference));
+        put(
+                "file",
+                Command.of("add-reference", null, "Shortcut+Shift+O", desk.drops()::openReference));
         put(
                 "file",
                 Command.of(
@@ -179,6 +188,8 @@ final class Commands {
                 "view",
                 Command.of("zoom-fit", Material2AL.ASPECT_RATIO, "Shortcut+0", navigation::fit));
         put("view", Command.of("zoom-actual", null, "Shortcut+1", navigation::actualSize));
+        put("view", Command.of("tasks", null, "Shortcut+J", window::showTasks));
+        put("view", Command.of("go-canvas", null, "Shortcut+L", window::focusCanvas));
         put("view", Command.toggle("panels", null, "Tab", window.panelsProperty()));
         put(
                 "view",
@@ -194,9 +205,9 @@ final class Commands {
                                                 Material2MZ.SCHOOL,
                                                 "F8",
                                                 training.shownProperty())));
-        theme("theme-system", Theme.SYSTEM);
-        theme("theme-light", Theme.LIGHT);
-        theme("theme-dark", Theme.DARK);
+        theme("theme-system", "Shortcut+F9", Theme.SYSTEM);
+        theme("theme-light", "F9", Theme.LIGHT);
+        theme("theme-dark", "Shift+F9", Theme.DARK);
     }
 
     private void mode(String id, org.kordamp.ikonli.Ikon icon, String key, ViewMode mode) {
@@ -206,11 +217,11 @@ final class Commands {
         put("view", Command.choice(id, icon, key, chosen, () -> current.set(mode)));
     }
 
-    private void theme(String id, Theme theme) {
+    private void theme(String id, String key, Theme theme) {
         var current = window.appearance().choiceProperty();
         BooleanProperty chosen = new SimpleBooleanProperty(current.get() == theme);
         current.addListener((property, old, now) -> chosen.set(now == theme));
-        put("view", Command.choice(id, null, "", chosen, () -> current.set(theme)));
+        put("view", Command.choice(id, null, key, chosen, () -> current.set(theme)));
     }
 
     private void render() {
@@ -228,10 +239,18 @@ final class Commands {
                                             .toLowerCase(java.util.Locale.ROOT)
                                             .replace('_', '-'),
                             null,
-                            "",
+                            keyOf(mode),
                             chosen,
                             () -> current.set(mode)));
         }
+    }
+
+    private static String keyOf(RenderMoment moment) {
+        return switch (moment) {
+            case PAUSE -> "F7";
+            case STROKE_END -> "Shift+F7";
+            case MANUAL -> "Shortcut+F7";
+        };
     }
 
     private void sizes() {
@@ -253,12 +272,12 @@ final class Commands {
     private void model() {
         ModelActions models = new ModelActions(desk);
         PairActions pairs = new PairActions(desk);
-        put("model", Command.of("add-pair-photo", null, "", pairs::addPhoto));
+        put("model", Command.of("add-pair-photo", null, "Shortcut+Shift+P", pairs::addPhoto));
         put(
                 "model",
-                Command.of("add-pair-render", null, "", pairs::addRender)
+                Command.of("add-pair-render", null, "Shortcut+Alt+P", pairs::addRender)
                         .disabledWhile(desk.collection().pictureProperty().isNull()));
-        put("model", Command.of("add-model", Material2AL.ADD, "", models::add));
+        put("model", Command.of("add-model", Material2AL.ADD, "Shortcut+M", models::add));
         desk.weights()
                 .ifPresent(
                         each ->
@@ -267,10 +286,18 @@ final class Commands {
                                         Command.of(
                                                 "get-weights",
                                                 Material2AL.CLOUD_DOWNLOAD,
-                                                "",
+                                                "Shortcut+Alt+W",
                                                 each::open)));
-        put("model", Command.of("import-weights", Material2AL.GET_APP, "", models::importWeights));
-        put("model", Command.of("remove-model", Material2AL.DELETE, "", models::remove));
+        put(
+                "model",
+                Command.of(
+                        "import-weights",
+                        Material2AL.GET_APP,
+                        "Shortcut+Shift+M",
+                        models::importWeights));
+        put(
+                "model",
+                Command.of("remove-model", Material2AL.DELETE, "Shortcut+Alt+M", models::remove));
     }
 
     private void begin() {
@@ -300,6 +327,7 @@ final class Commands {
                             Integer.toString(number),
                             () -> collection.choose(index)));
         }
+        put("collection", Command.of("go-pictures", null, "Shortcut+P", window::focusPictures));
         put("collection", Command.of("next-picture", null, "Page_Down", () -> collection.step(1)));
         put(
                 "collection",

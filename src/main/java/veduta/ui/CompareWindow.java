@@ -21,6 +21,7 @@ import veduta.ui.canvas.Composition;
 import veduta.ui.canvas.Layer;
 import veduta.ui.canvas.PictureLayer;
 import veduta.ui.canvas.Viewport;
+import veduta.ui.dialog.OwnedWindow;
 import veduta.ui.text.Texts;
 
 /** Two pictures, one left and one right of a movable edge. */
@@ -51,6 +52,7 @@ final class CompareWindow {
                         new Label(Texts.get("compare.right")));
         bar.getStyleClass().add("tool-options");
         view.setId("compare-view");
+        view.setAccessibleText(Texts.get("compare.title"));
         BorderPane root = new BorderPane(view);
         root.setBottom(bar);
         wipe.addListener(observable -> compose(left, right));
@@ -67,7 +69,7 @@ final class CompareWindow {
                         stage.close();
                     }
                 });
-        stage.initOwner(owner);
+        OwnedWindow.over(owner, stage);
         stage.setTitle(Texts.get("compare.title"));
         stage.setScene(scene);
     }

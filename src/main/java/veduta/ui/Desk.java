@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
+import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
@@ -247,6 +249,11 @@ final class Desk {
 
     Dialogs dialogs() {
         return dialogs;
+    }
+
+    /** The work in the background that goes on. */
+    List<ObservableList<Task<?>>> running() {
+        return List.of(engine.running(), tasks.running());
     }
 
     BackgroundTasks tasks() {

@@ -3,34 +3,50 @@ package veduta.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import veduta.image.RgbImage;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.render.PictureExport;
-import veduta.ui.collection.CollectionViewModel;
+import veduta.synthesis.SynthesisException;
 import veduta.ui.collection.PastRender;
 import veduta.ui.collection.PictureTiles;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.text.Texts;
 
-/** Writes the picture that is dragged out of the window, with its recipe inside. */
+/** Writes pictures that may be dragged out of the window, in the background, with their recipes. */
 final class DraggedPictures implements PictureTiles.FileOfPicture {
-    private final PictureExport export;
-    private final CollectionViewModel collection;
+    private static final Logger LOG = LoggerFactory.getLogger(DraggedPictures.class);
 
-    DraggedPictures(PictureExport export, CollectionViewModel collection) {
+    private final PictureExport export;
+    private final TaskRunner tasks;
+
+    DraggedPictures(PictureExport export, TaskRunner tasks) {
         this.export = export;
-        this.collection = collection;
+        this.tasks = tasks;
     }
 
     @Override
-    public Path write(RgbImage picture) throws IOException {
-        PastRender render = collection.presentProperty().get();
-        if (render == null) {
-            throw new IOException("There is no collection to drag from.");
-        }
+    public void prepare(PastRender render, int index, Consumer<Path> ready) {
+        tasks.start(
+                Texts.get("collection.preparing", index + 1),
+                (progress, cancellation) -> write(render, index),
+                Outcome.of(
+                        ready,
+                        failure -> LOG.warn("A picture is dragged without its file.", failure)));
+    }
+
+    private Path write(PastRender render, int index) throws IOException, SynthesisException {
         Path folder = Files.createTempDirectory("veduta");
         folder.toFile().deleteOnExit();
-        int number = render.pictures().indexOf(picture) + 1;
+        int number = index + 1;
         Path file = folder.resolve("veduta-" + render.number() + "-" + number + ".png");
-        export.write(picture, render.recipe().withPicture(number), render.layout(), file);
         file.toFile().deleteOnExit();
+        export.write(
+                render.pictures().get(index),
+                render.recipe().withPicture(number),
+                render.layout(),
+                file);
         return file;
     }
 }

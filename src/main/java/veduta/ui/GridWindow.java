@@ -14,6 +14,7 @@ import javafx.stage.Window;
 import veduta.image.RgbImage;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.collection.PastRender;
+import veduta.ui.dialog.OwnedWindow;
 import veduta.ui.picture.FxImages;
 import veduta.ui.text.Texts;
 
@@ -35,7 +36,7 @@ final class GridWindow {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        Scene scene = new Scene(scroll, WIDTH, HEIGHT);
+        Scene scene = new Scene(new StackPane(scroll), WIDTH, HEIGHT);
         scene.getStylesheets().add(css);
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -46,7 +47,7 @@ final class GridWindow {
                         choose(model, shown, Character.digit(event.getText().charAt(0), 10) - 1);
                     }
                 });
-        stage.initOwner(owner);
+        OwnedWindow.over(owner, stage);
         stage.setTitle(Texts.get("grid.title", shown.number()));
         stage.setScene(scene);
     }
@@ -57,7 +58,14 @@ final class GridWindow {
         tile.getStyleClass().add("tile");
         tile.setAccessibleRole(AccessibleRole.BUTTON);
         tile.setAccessibleText(Texts.get("collection.picture", index + 1, shown.pictures().size()));
+        tile.setFocusTraversable(true);
         tile.setOnMouseClicked(event -> choose(model, shown, index));
+        tile.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                        choose(model, shown, index);
+                    }
+                });
         return tile;
     }
 

@@ -3,12 +3,15 @@ package veduta.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,6 +29,7 @@ import veduta.file.settings.SettingsFile;
 import veduta.file.settings.WindowPlace;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.ui.canvas.CanvasView;
 import veduta.ui.collection.CollectionView;
 import veduta.ui.collection.PastRender;
 import veduta.ui.collection.PictureTiles;
@@ -57,9 +61,11 @@ public final class MainWindow {
     private final PreferenceLinks links;
     private final PaletteView paletteView;
     private final StackPane tools = new StackPane();
+    private final CollectionView strip;
     private final WindowFrame frame;
     private final Optional<TrainFeature> training;
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(false);
+    private final TaskButton tasks;
     private final Commands commands;
     private final Optional<String> problem;
     private @Nullable ShortcutsWindow shortcutsWindow;
@@ -90,22 +96,25 @@ public final class MainWindow {
                         services.preferences(), loaded.settings(), desk.tasks(), new PauseDelay());
         links = new PreferenceLinks(preferences, desk, appearance, settings);
         paletteView = new PaletteView(desk.palette());
+        strip = strip();
         frame = frame();
         training = services.training().map(each -> new TrainFeature(each, desk));
+        tasks = new TaskButton(backgroundWork());
         commands = new Commands(desk, this);
         build();
         links.connect();
         problem = loaded.problem();
     }
 
+    private CollectionView strip() {
+        return new CollectionView(
+                desk.collection(),
+                new PictureTiles(new DraggedPictures(desk.services().export(), desk.tasks())),
+                () -> desk.area().modeProperty().set(ViewMode.PICTURE_ONLY),
+                desk::restore);
+    }
+
     private WindowFrame frame() {
-        Node strip =
-                new CollectionView(
-                        desk.collection(),
-                        new PictureTiles(
-                                new DraggedPictures(desk.services().export(), desk.collection())),
-                        () -> desk.area().modeProperty().set(ViewMode.PICTURE_ONLY),
-                        desk::restore);
         return new WindowFrame(desk.area(), banner(), tools, paletteView, strip);
     }
 
@@ -115,6 +124,12 @@ public final class MainWindow {
         desk.photoLayouts()
                 .ifPresent(each -> lines.getChildren().add(new PhotoReadingBar(each.reading())));
         return lines;
+    }
+
+    private List<ObservableList<Task<?>>> backgroundWork() {
+        List<ObservableList<Task<?>>> all = new ArrayList<>(desk.running());
+        training.ifPresent(each -> all.add(each.running()));
+        return all;
     }
 
     private void build() {
@@ -136,8 +151,7 @@ public final class MainWindow {
         tools.getChildren().add(bars.toolColumn());
         root.setCenter(frame);
         training.ifPresent(each -> switchBetween(root, options, each));
-        root.setBottom(new StatusLine(desk));
-        new Shortcuts(commands.all()).listenOn(root);
+        root.setBottom(new StatusLine(desk, tasks));
         new CanvasKeys(desk).listenOn(root);
         new DropTarget(desk).listenOn(root);
         // The style sheet comes before the contents, which otherwise are styled twice.
@@ -195,6 +209,7 @@ public final class MainWindow {
     public void show() {
         preferences.get().window().ifPresent(this::place);
         stage.show();
+        new Shortcuts(commands.all(), CanvasView.class::isInstance).listenOn(stage.getScene());
         desk.area().layoutView().requestFocus();
         desk.navigation().fit();
         links.connect(frame);
@@ -306,6 +321,22 @@ public final class MainWindow {
     void focusSearch() {
         panelsProperty().set(true);
         paletteView.focusSearch();
+    }
+
+    /** Gives the chosen picture of the collection the keyboard. */
+    void focusPictures() {
+        panelsProperty().set(true);
+        strip.focusChosen();
+    }
+
+    /** Gives the canvas the keyboard. */
+    void focusCanvas() {
+        desk.area().focus();
+    }
+
+    /** Shows what goes on in the background. */
+    void showTasks() {
+        tasks.open();
     }
 
     void showShortcuts() {

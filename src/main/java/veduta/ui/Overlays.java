@@ -3,27 +3,25 @@ package veduta.ui;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Cursor;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import veduta.file.document.ViewMode;
-import veduta.image.PixelRect;
+import veduta.paint.shape.Region;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Viewport;
 import veduta.ui.tool.Hand;
 import veduta.ui.tool.Pointer;
 import veduta.ui.tool.ToolBench;
+import veduta.ui.tool.ToolKind;
 import veduta.ui.tool.ToolSettings;
 
 /**
  * What lies over the pixels of a view: the brush in its true size, the selection, the wipe's edge.
  */
 final class Overlays {
-    private static final double DASH = 5;
-
     private final WorkArea area;
     private final ToolBench bench;
     private final ToolSettings settings;
@@ -31,7 +29,8 @@ final class Overlays {
     private final CanvasView view;
     private final Circle round = new Circle();
     private final Rectangle square = new Rectangle();
-    private final Rectangle selection = new Rectangle();
+    private final RegionBorder selection = new RegionBorder("selection");
+    private final RegionBorder ghost = new RegionBorder("stamp-ghost");
     private final Line edge = new Line();
 
     Overlays(WorkArea area, CanvasView view, ToolBench bench, ToolSettings settings, Hand hand) {
@@ -45,24 +44,26 @@ final class Overlays {
             cursor.getStyleClass().add("brush-cursor");
             cursor.setManaged(false);
         }
-        selection.setFill(Color.TRANSPARENT);
-        selection.getStyleClass().add("selection");
-        selection.setStroke(Color.WHITE);
-        selection.getStrokeDashArray().setAll(DASH, DASH);
         edge.getStyleClass().add("wipe-edge");
-        overlay.getChildren().addAll(selection, edge, round, square);
+        overlay.getChildren().addAll(selection, ghost, edge, round, square);
         InvalidationListener update = observable -> update();
         hand.pointerProperty().addListener(update);
+        hand.busyProperty().addListener(update);
         settings.brushPxProperty().addListener(update);
         settings.squareProperty().addListener(update);
         bench.currentProperty().addListener(update);
-        bench.select().selectionProperty().addListener(update);
+        settings.stampProperty().addListener(update);
+        settings.stampSizeProperty().addListener(update);
+        settings.stampMirroredProperty().addListener(update);
+        bench.select().selectionProperty().addListener(observable -> updateSelection());
+        area.viewportProperty().addListener(observable -> updateSelection());
         area.viewportProperty().addListener(update);
         area.wipeProperty().addListener(update);
         area.modeProperty().addListener(update);
         view.widthProperty().addListener(update);
         view.heightProperty().addListener(update);
         update();
+        updateSelection();
     }
 
     private void update() {
@@ -83,7 +84,7 @@ final class Overlays {
             square.setHeight(size);
         }
         view.setCursor(cursor());
-        updateSelection(viewport);
+        updateGhost(viewport, pointer);
         boolean wiping = area.modeProperty().get() == ViewMode.WIPE && view == area.pictureView();
         edge.setVisible(wiping);
         double x = area.wipeProperty().get() * view.getWidth();
@@ -92,13 +93,15 @@ final class Overlays {
         edge.setEndY(view.getHeight());
     }
 
-    private void updateSelection(Viewport viewport) {
-        PixelRect selected = bench.select().selectionProperty().get();
-        selection.setVisible(!selected.isEmpty());
-        selection.setX(viewport.viewX(selected.x()));
-        selection.setY(viewport.viewY(selected.y()));
-        selection.setWidth(selected.width() * viewport.scale());
-        selection.setHeight(selected.height() * viewport.scale());
+    private void updateSelection() {
+        selection.show(bench.select().selectionProperty().get(), area.viewportProperty().get());
+    }
+
+    /** The stamp before the button is pressed; from then on it is painted itself. */
+    private void updateGhost(Viewport viewport, @Nullable Pointer pointer) {
+        boolean stamping =
+                bench.currentProperty().get() == ToolKind.STAMP && !hand.busyProperty().get();
+        ghost.show(stamping && pointer != null ? bench.ghost(pointer) : Region.EMPTY, viewport);
     }
 
     private Cursor cursor() {

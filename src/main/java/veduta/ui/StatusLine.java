@@ -21,7 +21,7 @@ import veduta.ui.tool.Pointer;
 final class StatusLine extends HBox {
     private final Desk desk;
 
-    StatusLine(Desk desk) {
+    StatusLine(Desk desk, TaskButton tasks) {
         this.desk = desk;
         RenderViewModel render = desk.render();
         getStyleClass().add("status-line");
@@ -33,6 +33,7 @@ final class StatusLine extends HBox {
                         label("status-zoom", zoom(), 50),
                         label("status-size", size(), 0),
                         gap,
+                        tasks,
                         progress(render),
                         label("status-device", desk.engineUsed(), 0),
                         label("status-time", render.lastSecondsProperty().map(StatusLine::time), 0),

@@ -55,6 +55,8 @@ final class ToolOptions extends HBox {
                                 ToolKind.ELLIPSE));
         getChildren()
                 .add(option("option.contiguous", settings.contiguousProperty(), ToolKind.FILL));
+        getChildren()
+                .add(option("option.selectLasso", settings.selectLassoProperty(), ToolKind.SELECT));
         getChildren().add(stamp(settings, stamps));
         getChildren()
                 .add(option("option.mirrored", settings.stampMirroredProperty(), ToolKind.STAMP));
@@ -75,6 +77,7 @@ final class ToolOptions extends HBox {
         number.setEditable(true);
         number.setPrefWidth(86);
         number.setId("brush-size");
+        number.setAccessibleText(Texts.get("option.size"));
         number.getEditor().setAccessibleText(Texts.get("option.size"));
         settings.brushPxProperty()
                 .subscribe(

@@ -5,6 +5,8 @@ import java.time.Clock;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
 import javafx.scene.Node;
 import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.Inbox;
@@ -87,6 +89,11 @@ final class TrainFeature {
                                                                 (double) now.step() / now.steps()))
                                         .orElse(Texts.get("train.starting")))
                 .orElse(Texts.get("train.train"));
+    }
+
+    /** The training that goes on. */
+    ObservableList<Task<?>> running() {
+        return lane.running();
     }
 
     SetupViewModel setup() {

@@ -43,6 +43,8 @@ final class WindowFrame extends StackPane {
         split.getItems().add(centre);
         SplitPane.setResizableWithParent(palette, false);
         body.setCenter(split);
+        // It is no control itself, although it says so.
+        sides.setFocusTraversable(false);
         sides.setContent(body);
         sides.setAnimationDelay(javafx.util.Duration.millis(120));
         sides.setTriggerDistance(6);

@@ -25,6 +25,7 @@ import veduta.ui.document.DocumentListener;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.render.RenderPane;
 import veduta.ui.render.RenderViewModel;
+import veduta.ui.text.Texts;
 
 /** Layout and picture in one of the view modes; both views move together. */
 final class WorkArea extends StackPane {
@@ -50,6 +51,8 @@ final class WorkArea extends StackPane {
         this.document = document;
         layoutView.setId("layout-view");
         pictureView.setId("picture-view");
+        layoutView.setAccessibleText(Texts.get("view.layout"));
+        pictureView.setAccessibleText(Texts.get("view.picture"));
         layoutView.viewportProperty().bind(viewport);
         pictureView.viewportProperty().bind(viewport);
         renderPane = new RenderPane(render, pictureView, picture.isNotNull());
@@ -144,9 +147,14 @@ final class WorkArea extends StackPane {
         }
         // What had the focus may be gone; keys belong to the canvas.
         if (getScene() != null) {
-            (mode.get() == ViewMode.SIDE_BY_SIDE ? layoutView : pictureView).requestFocus();
+            focus();
         }
         compose();
+    }
+
+    /** Gives the keyboard to the view that is painted on. */
+    void focus() {
+        (mode.get() == ViewMode.SIDE_BY_SIDE ? layoutView : pictureView).requestFocus();
     }
 
     private void compose() {

@@ -51,13 +51,19 @@ final class EngineWindowTest {
                         .equals(WINDOW.desk().document().layout());
     }
 
+    /** Asks for it: where renders are slow, the window does not begin them by itself. */
+    private static void render() throws Exception {
+        WINDOW.pen().type(KeyCode.F5);
+        await(EngineWindowTest::isRendered);
+    }
+
     @Test
     void paint_thenPickAndExport_isThePictureOfTheNewLayout() throws Exception {
-        await(EngineWindowTest::isRendered);
+        render();
         RgbImage road = collection().pictureProperty().get();
         WINDOW.take(ToolKind.RECTANGLE, SKY);
         WINDOW.pen().drag(2.5, 2.5, 44.5, 16.5);
-        await(EngineWindowTest::isRendered);
+        render();
         List<RgbImage> pictures = collection().presentProperty().get().pictures();
         assertNotEquals(road, pictures.get(0));
         assertTrue(pictures.size() > 1, "The bundled network gives several pictures.");

@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertSame;
 import static veduta.ui.ShownWindow.BUILDING;
@@ -43,7 +44,7 @@ final class SelectToolTest {
     }
 
     private static PixelRect selection() {
-        return WINDOW.desk().bench().select().selectionProperty().get();
+        return WINDOW.desk().bench().select().selectionProperty().get().bounds();
     }
 
     private static void move(FloatingClip clip, int byX, int byY) {
@@ -144,5 +145,22 @@ final class SelectToolTest {
                 },
                 painter ->
                         painter.paint("", Region.of(new PixelRect(0, 0, 48, 32)), LabelMap.VOID));
+    }
+
+    @Test
+    void lasso_circledAndDraggedInside_movesExactlyWhatItCircles() {
+        WINDOW.onFx(() -> WINDOW.desk().settings().selectLassoProperty().set(true));
+        double[] triangle = {20.5, 4.5, 34.5, 18.5, 20.5, 18.5};
+        WINDOW.pen().drag(20.5, 4.5, 34.5, 18.5, 20.5, 18.5);
+        Region circled = WINDOW.desk().bench().select().selectionProperty().get();
+        assertEquals(
+                WINDOW.desk().document().painter().raster().polygon(triangle), circled, "circled");
+        assertFalse(circled.contains(32, 6), "The corner lies outside.");
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(22.5, 14.5, 25.5, 16.5),
+                painter -> move(painter.lift("", circled, LabelMap.VOID), 3, 2));
+        assertEquals(circled.moved(3, 2), WINDOW.desk().bench().select().selectionProperty().get());
+        WINDOW.onFx(() -> WINDOW.desk().settings().selectLassoProperty().set(false));
     }
 }

@@ -28,6 +28,7 @@ import veduta.layout.LabelMap;
 import veduta.paint.Symmetry;
 import veduta.ui.canvas.Viewport;
 import veduta.ui.dialog.Dialogs.Unsaved;
+import veduta.ui.dialog.WindowDialogs;
 import veduta.ui.theme.Appearance;
 import veduta.ui.tool.ToolKind;
 
@@ -41,10 +42,11 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     static final int SKY = 10;
     static final Size SIZE = new Size(48, 32);
 
-    private static final long LIMIT_MILLIS = 20_000;
+    private static final long LIMIT_MILLIS = 120_000;
     private static final Viewport EIGHTFOLD = new Viewport(8, 16, 24);
 
     private final Function<TestServices, Services> services;
+    private boolean asking;
     private Path folder = Path.of("");
     private AnsweringDialogs dialogs = new AnsweringDialogs();
     private TestServices files = new TestServices(folder);
@@ -61,6 +63,12 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     /** A window over these services. */
     ShownWindow(Function<TestServices, Services> services) {
         this.services = services;
+    }
+
+    /** With the program's own dialogs, instead of answers to what they would ask. */
+    ShownWindow asking() {
+        asking = true;
+        return this;
     }
 
     @Override
@@ -93,7 +101,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
                         behind,
                         stage,
                         appearance,
-                        dialogs,
+                        asking ? new WindowDialogs(stage, null, () -> {}) : dialogs,
                         behind.preferences().load(),
                         LabelMap.filled(SIZE, ROAD),
                         files.palette("cityscapes"),

@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.PaintedTwin.assertSame;
@@ -9,6 +10,7 @@ import static veduta.ui.ShownWindow.ROAD;
 import static veduta.ui.ShownWindow.SIZE;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -130,5 +132,22 @@ final class StampToolTest {
         WINDOW.pen().type(KeyCode.ESCAPE);
         WINDOW.pen().release();
         assertLayout(LabelMap.filled(SIZE, ROAD), WINDOW.layout());
+    }
+
+    @Test
+    void ghost_underThePointer_showsTheStampBeforeItIsPressed() {
+        LabelMap before = WINDOW.layout();
+        WINDOW.pen().move(20.5, 16.5);
+        Node ghost = WINDOW.node("#stamp-ghost");
+        assertTrue(ghost.isVisible());
+        double height = ghost.getBoundsInLocal().getHeight();
+        assertLayout(before, WINDOW.layout());
+        WINDOW.pen().wheel(4);
+        assertTrue(ghost.getBoundsInLocal().getHeight() > height, "It grows with the wheel.");
+        WINDOW.pen().press();
+        assertFalse(ghost.isVisible(), "Now the stamp itself is there.");
+        WINDOW.pen().release();
+        WINDOW.take(ToolKind.BRUSH, BUILDING);
+        assertFalse(ghost.isVisible());
     }
 }

@@ -52,6 +52,8 @@ public final class CollectionView extends HBox {
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFocusTraversable(false);
+        new TileWalk(List.of(locked, present, past), scroll).listenOn(this);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(locked, new StackPane(present, empty), separator(), scroll);
@@ -73,11 +75,23 @@ public final class CollectionView extends HBox {
         return new Separator(javafx.geometry.Orientation.VERTICAL);
     }
 
+    /** Gives the chosen picture the keyboard. */
+    public void focusChosen() {
+        int index = model.chosenProperty().get();
+        if (index < present.getChildren().size()) {
+            present.getChildren().get(index).requestFocus();
+        }
+    }
+
     private void showPresent(Runnable enlarge) {
         PastRender shown = model.presentProperty().get();
+        boolean focused = present.getChildren().stream().anyMatch(Node::isFocused);
         empty.setVisible(shown == null);
         present.getChildren().setAll(shown == null ? List.of() : presentTiles(shown, enlarge));
         markChosen();
+        if (focused) {
+            focusChosen();
+        }
     }
 
     private void showLocked() {
@@ -86,13 +100,16 @@ public final class CollectionView extends HBox {
     }
 
     private Node lockedTile(Favourite favourite) {
-        Node tile = tiles.tile(favourite.picture(), Texts.get("collection.locked"));
+        Node tile =
+                tiles.tile(favourite.render(), favourite.index(), Texts.get("collection.locked"));
         tile.getStyleClass().add("locked");
-        tile.setOnMouseClicked(
-                event -> {
+        PictureTiles.onUse(
+                tile,
+                () -> {
                     model.show(favourite.render());
                     model.choose(favourite.index());
-                });
+                },
+                () -> {});
         return tile;
     }
 
@@ -102,16 +119,11 @@ public final class CollectionView extends HBox {
             int index = i;
             Node tile =
                     tiles.tile(
-                            shown.pictures().get(i),
+                            shown,
+                            i,
                             Texts.get("collection.picture", i + 1, shown.pictures().size()));
             tile.setId("picture-" + (i + 1));
-            tile.setOnMouseClicked(
-                    event -> {
-                        model.choose(index);
-                        if (event.getClickCount() == 2) {
-                            enlarge.run();
-                        }
-                    });
+            PictureTiles.onUse(tile, () -> model.choose(index), enlarge);
             made.add(tile);
         }
         return made;
@@ -146,13 +158,7 @@ public final class CollectionView extends HBox {
 
     private Node pastTile(PastRender render, Consumer<PastRender> restore) {
         Node tile = tiles.past(render, restore);
-        tile.setOnMouseClicked(
-                event -> {
-                    model.show(render);
-                    if (event.getClickCount() == 2) {
-                        restore.accept(render);
-                    }
-                });
+        PictureTiles.onUse(tile, () -> model.show(render), () -> restore.accept(render));
         return tile;
     }
 

@@ -1,8 +1,6 @@
 package veduta.ui.collection;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -13,12 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import veduta.image.RgbImage;
 import veduta.ui.picture.FxImages;
 import veduta.ui.text.Texts;
@@ -28,7 +24,6 @@ public final class PictureTiles {
     /** The state of the tile that is chosen. */
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private static final Logger LOG = LoggerFactory.getLogger(PictureTiles.class);
     private static final int WIDTH = 168;
     private static final int HEIGHT = 96;
     private static final int PAST_WIDTH = 84;
@@ -40,11 +35,12 @@ public final class PictureTiles {
     @FunctionalInterface
     public interface FileOfPicture {
         /**
-         * Writes a picture to a temporary file.
+         * Begins to write a picture to a temporary file.
          *
-         * @throws IOException if it cannot be written
+         * @param index the picture's place in the render, from 0
+         * @param ready gets the file on the JavaFX thread; not called if it cannot be written
          */
-        Path write(RgbImage picture) throws IOException;
+        void prepare(PastRender render, int index, Consumer<Path> ready);
     }
 
     /** Tiles whose pictures are dragged as the files that {@code files} writes. */
@@ -52,13 +48,10 @@ public final class PictureTiles {
         this.files = files;
     }
 
-    Node tile(RgbImage picture, String title) {
+    Node tile(PastRender render, int index, String title) {
+        RgbImage picture = render.pictures().get(index);
         StackPane tile = frame(new ImageView(FxImages.thumbnail(picture, WIDTH, HEIGHT)), title);
-        tile.setOnDragDetected(
-                event -> {
-                    drag(tile, picture);
-                    event.consume();
-                });
+        DragSource.on(tile, render, index, files);
         return tile;
     }
 
@@ -67,20 +60,9 @@ public final class PictureTiles {
         tile.getStyleClass().add("tile");
         tile.setAccessibleRole(AccessibleRole.BUTTON);
         tile.setAccessibleText(title);
+        tile.setFocusTraversable(true);
         Tooltip.install(tile, new Tooltip(title));
         return tile;
-    }
-
-    private void drag(Node tile, RgbImage picture) {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(FxImages.of(picture));
-        try {
-            content.putFiles(List.of(files.write(picture).toFile()));
-        } catch (IOException failure) {
-            LOG.warn("A picture is dragged without its file.", failure);
-        }
-        Dragboard board = tile.startDragAndDrop(TransferMode.COPY);
-        board.setContent(content);
     }
 
     Node past(PastRender render, Consumer<PastRender> restore) {
@@ -99,5 +81,32 @@ public final class PictureTiles {
         tile.setOnContextMenuRequested(
                 event -> menu.show(tile, event.getScreenX(), event.getScreenY()));
         return tile;
+    }
+
+    /**
+     * Does with the mouse and the keyboard what a tile is for: a click or Space once, a
+     * double-click or Enter also more.
+     */
+    static void onUse(Node tile, Runnable once, Runnable more) {
+        tile.setOnMouseClicked(
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY) {
+                        once.run();
+                        if (event.getClickCount() == 2) {
+                            more.run();
+                        }
+                    }
+                });
+        tile.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                        event.consume();
+                        once.run();
+                        if (event.getCode() == KeyCode.ENTER) {
+                            more.run();
+                        }
+                    }
+                });
     }
 }

@@ -3,24 +3,30 @@ package veduta.ui.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Node;
+import java.util.function.Predicate;
+import javafx.event.EventTarget;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
  * Listens to the keyboard for commands. Keys without Ctrl, Alt or Meta belong to the text field
- * that has the focus.
+ * that has the focus, and Tab to what has the focus, unless that is the canvas.
  */
 public final class Shortcuts {
     private final Map<KeyCombination, Command> commands = new LinkedHashMap<>();
+    private final Predicate<EventTarget> canvas;
 
     /**
      * Shortcuts of these commands.
      *
+     * @param canvas whether something is the canvas, where Tab is a key like others
      * @throws IllegalArgumentException if two share a shortcut
      */
-    public Shortcuts(List<Command> all) {
+    public Shortcuts(List<Command> all, Predicate<EventTarget> canvas) {
+        this.canvas = canvas;
         for (Command command : all) {
             for (KeyCombination keys : command.shortcuts()) {
                 Command other = commands.putIfAbsent(keys, command);
@@ -37,15 +43,18 @@ public final class Shortcuts {
         }
     }
 
-    /** Listens to keys that nothing inside {@code root} has used. */
-    public void listenOn(Node root) {
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+    /**
+     * Listens to keys that nothing inside {@code scene} has used, in place of the menus: they would
+     * hear what is typed into text fields. To be called when the menus are shown.
+     */
+    public void listenOn(Scene scene) {
+        scene.getAccelerators().clear();
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
     }
 
     private void handle(KeyEvent event) {
-        if (isTyping(event)) {
-            // Menu items listen at the scene, above this: they must not see what is typed.
-            event.consume();
+        boolean moves = event.getCode() == KeyCode.TAB && !canvas.test(event.getTarget());
+        if (moves || isTyping(event)) {
             return;
         }
         for (Map.Entry<KeyCombination, Command> entry : commands.entrySet()) {

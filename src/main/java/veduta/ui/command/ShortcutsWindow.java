@@ -20,6 +20,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.ui.dialog.OwnedWindow;
 import veduta.ui.text.Texts;
 
 /** All commands with their shortcuts, searchable; Enter or a double-click runs one. */
@@ -33,6 +34,7 @@ public final class ShortcutsWindow {
         shown = new FilteredList<>(FXCollections.observableArrayList(commands));
         table = new TableView<>(shown);
         table.setId("shortcuts-table");
+        table.setAccessibleText(Texts.get("shortcuts.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Texts.get("shortcuts.none")));
         table.getColumns().add(column("shortcuts.command", 300, Command::title));
@@ -42,6 +44,7 @@ public final class ShortcutsWindow {
             custom.setLeft(new FontIcon(Material2MZ.SEARCH));
         }
         search.setId("shortcuts-search");
+        search.setAccessibleText(Texts.get("shortcuts.search"));
         search.setPromptText(Texts.get("shortcuts.search"));
         search.textProperty().addListener((property, old, now) -> filter(now));
         VBox root = new VBox(search, table);
@@ -56,7 +59,7 @@ public final class ShortcutsWindow {
                 });
         Scene scene = new Scene(root, 560, 560);
         scene.getStylesheets().add(css);
-        stage.initOwner(owner);
+        OwnedWindow.over(owner, stage);
         stage.setTitle(Texts.get("shortcuts.title"));
         stage.setScene(scene);
     }

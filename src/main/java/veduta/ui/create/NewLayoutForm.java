@@ -104,6 +104,7 @@ public final class NewLayoutForm implements Form {
         spinner.setId("new-layout-" + name);
         spinner.setEditable(true);
         spinner.setPrefWidth(116);
+        spinner.setAccessibleText(Texts.get("create." + name));
         spinner.getEditor().setAccessibleText(Texts.get("create." + name));
         property.addListener(
                 (observable, old, now) -> spinner.getValueFactory().setValue(now.intValue()));

@@ -18,6 +18,10 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.ui.text.Texts;
 
 /** Dialogs over a window. */
@@ -49,19 +53,20 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void tell(String sentence) {
-        note(sentence, SHORT).showInformation();
+        note(sentence, SHORT, Material2AL.INFO).show();
     }
 
     @Override
     public void warn(String sentence) {
-        note(sentence, LONG)
+        note(sentence, LONG, Material2MZ.WARNING)
                 .action(new Action(Texts.get("dialog.showLog"), event -> showLog.run()))
-                .showWarning();
+                .show();
     }
 
-    private Notifications note(String sentence, Duration time) {
+    private Notifications note(String sentence, Duration time, Ikon icon) {
         return Notifications.create()
                 .owner(owner)
+                .graphic(new FontIcon(icon))
                 .text(sentence)
                 .position(Pos.BOTTOM_RIGHT)
                 .hideAfter(time)

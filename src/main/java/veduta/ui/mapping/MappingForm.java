@@ -52,6 +52,7 @@ public final class MappingForm implements Form {
         why.setWrapText(true);
         TableView<MappedClass> table = new TableView<>(model.shown());
         table.setId("mapping-table");
+        table.setAccessibleText(Texts.get("mapping.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Texts.get("palette.nothingFound")));
         table.setPrefSize(560, 380);

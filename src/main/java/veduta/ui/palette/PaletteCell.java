@@ -28,7 +28,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         this.model = model;
         swatch.getStyleClass().add("swatch");
         lock.getStyleClass().addAll("lock", "flat");
-        lock.setFocusTraversable(false);
+        // From the list, Tab goes to the lock of the chosen class, not to all of them.
+        lock.focusTraversableProperty().bind(selectedProperty());
         model.locked().addListener(new WeakSetChangeListener<>(onLock));
         lock.setOnAction(event -> model.toggleLock(getItem().label()));
         name.setMaxWidth(Double.MAX_VALUE);

@@ -26,6 +26,7 @@ import veduta.file.settings.Settings;
 import veduta.file.settings.Theme;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.Precision;
+import veduta.ui.dialog.OwnedWindow;
 import veduta.ui.text.Texts;
 
 /** The preferences in a window of their own; every change holds at once. */
@@ -76,7 +77,7 @@ public final class SettingsDialog {
                 });
         Scene scene = new Scene(root);
         scene.getStylesheets().add(css);
-        stage.initOwner(owner);
+        OwnedWindow.over(owner, stage);
         stage.setTitle(Texts.get("settings.title"));
         stage.setResizable(false);
         stage.setScene(scene);
@@ -88,6 +89,9 @@ public final class SettingsDialog {
         control.setId("settings-" + name);
         control.setPrefWidth(CONTROL_WIDTH);
         control.setAccessibleText(Texts.get("settings." + name));
+        if (control instanceof Spinner<?> spinner) {
+            spinner.getEditor().setAccessibleText(Texts.get("settings." + name));
+        }
         Label hint = new Label(Texts.get("settings." + name + ".hint"));
         hint.getStyleClass().add("settings-hint");
         hint.setWrapText(true);

@@ -1,6 +1,6 @@
 /**
- * The dialog of the user's preferences. May import {@code file.settings}, {@code synthesis} and
- * {@code ui.text}.
+ * The dialog of the user's preferences. May import {@code file.settings}, {@code synthesis}, {@code
+ * ui.dialog} and {@code ui.text}.
  */
 @NullMarked
 package veduta.ui.settings;

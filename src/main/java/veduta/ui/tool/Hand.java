@@ -1,6 +1,8 @@
 package veduta.ui.tool;
 
 import java.util.function.BiFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.MouseButton;
@@ -29,6 +31,7 @@ public final class Hand {
     private final ToolSettings settings;
     private final BiFunction<Double, Double, double[]> imageOfView;
     private final ReadOnlyObjectWrapper<@Nullable Pointer> pointer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private Doing doing = Doing.NOTHING;
     private boolean spaceHeld;
     private boolean byKeyboard;
@@ -97,15 +100,15 @@ public final class Hand {
         ToolKind kind = bench.currentProperty().get();
         boolean paints = kind != ToolKind.HAND && kind != ToolKind.ZOOM && kind != ToolKind.SELECT;
         if (event.getButton() == MouseButton.MIDDLE || spaceHeld) {
-            doing = Doing.PANNING;
+            begin(Doing.PANNING);
         } else if (event.getButton() == MouseButton.SECONDARY
                 || (paints && (now.alt() || now.control()))) {
-            doing = Doing.PICKING;
+            begin(Doing.PICKING);
             bench.tool(ToolKind.PICKER).press(now);
         } else if (kind.hasTip() && kind != ToolKind.LINE && now.shift()) {
-            doing = Doing.SIZING;
+            begin(Doing.SIZING);
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            doing = Doing.TOOL;
+            begin(Doing.TOOL);
             if (event.getClickCount() == 2 && kind == ToolKind.POLYGON) {
                 bench.tool().doubleClick(now);
             } else {
@@ -140,7 +143,7 @@ public final class Hand {
         if (doing == Doing.TOOL) {
             bench.tool().release(now);
         }
-        doing = Doing.NOTHING;
+        begin(Doing.NOTHING);
         event.consume();
     }
 
@@ -208,16 +211,21 @@ public final class Hand {
             return;
         }
         if (doing == Doing.TOOL) {
-            doing = Doing.NOTHING;
+            begin(Doing.NOTHING);
             bench.tool().release(now);
         } else if (doing == Doing.NOTHING) {
-            doing = Doing.TOOL;
+            begin(Doing.TOOL);
             bench.tool().press(now);
         }
     }
 
+    private void begin(Doing next) {
+        doing = next;
+        busy.set(next == Doing.TOOL);
+    }
+
     /** Whether a stroke or another drag of the tool is going on. */
-    public boolean isBusy() {
-        return doing == Doing.TOOL;
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 }

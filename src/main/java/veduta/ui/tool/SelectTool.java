@@ -1,5 +1,6 @@
 package veduta.ui.tool;
 
+import java.util.Arrays;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -11,32 +12,33 @@ import veduta.paint.shape.ShapeRaster;
 import veduta.ui.text.Texts;
 
 /**
- * Selects a rectangle; dragging inside it moves its pixels (what they leave becomes void), with Alt
- * a copy of them.
+ * Selects a rectangle, or as a lasso what is circled; dragging inside it moves its pixels (what
+ * they leave becomes void), with Alt a copy of them.
  */
 public final class SelectTool implements Tool {
-    private static final PixelRect NOTHING = new PixelRect(0, 0, 0, 0);
-
     private final ToolHost host;
-    private final ObjectProperty<PixelRect> selection = new SimpleObjectProperty<>(NOTHING);
+    private final ToolSettings settings;
+    private final ObjectProperty<Region> selection = new SimpleObjectProperty<>(Region.EMPTY);
     private @Nullable FloatingClip floating;
-    private PixelRect grabbed = NOTHING;
+    private Region grabbed = Region.EMPTY;
+    private double[] circled = new double[0];
     private double fromX;
     private double fromY;
     private boolean selecting;
 
-    SelectTool(ToolHost host) {
+    SelectTool(ToolHost host, ToolSettings settings) {
         this.host = host;
+        this.settings = settings;
     }
 
     /** What is selected, in layout pixels; empty if nothing is. */
-    public ObjectProperty<PixelRect> selectionProperty() {
+    public ObjectProperty<Region> selectionProperty() {
         return selection;
     }
 
     /** Selects the whole layout. */
     public void selectAll() {
-        selection.set(host.painter().canvas().bounds());
+        selection.set(Region.of(host.painter().canvas().bounds()));
     }
 
     @Override
@@ -49,29 +51,26 @@ public final class SelectTool implements Tool {
         fromX = pointer.imageX();
         fromY = pointer.imageY();
         grabbed = selection.get();
-        PixelRect under = new PixelRect(pointer.column(), pointer.row(), 1, 1);
-        selecting = grabbed.isEmpty() || !grabbed.contains(under);
+        selecting = !grabbed.contains(pointer.column(), pointer.row());
         if (selecting) {
-            selection.set(NOTHING);
+            circled = new double[] {fromX, fromY};
+            selection.set(Region.EMPTY);
         } else {
             pickUp(pointer.alt());
         }
     }
 
     private void pickUp(boolean copies) {
-        Region region = Region.of(grabbed);
         floating =
                 copies
-                        ? host.painter().place(Texts.get("edit.copy"), host.painter().copy(region))
-                        : host.painter().lift(Texts.get("edit.move"), region, LabelMap.VOID);
+                        ? host.painter().place(Texts.get("edit.copy"), host.painter().copy(grabbed))
+                        : host.painter().lift(Texts.get("edit.move"), grabbed, LabelMap.VOID);
     }
 
     @Override
     public void drag(Pointer pointer) {
         if (selecting) {
-            selection.set(
-                    ShapeRaster.box(fromX, fromY, pointer.imageX(), pointer.imageY())
-                            .intersect(host.painter().canvas().bounds()));
+            selection.set(settings.selectLassoProperty().get() ? circled(pointer) : box(pointer));
         } else if (floating != null) {
             moveTo(
                     (int) Math.round(pointer.imageX() - fromX),
@@ -79,15 +78,22 @@ public final class SelectTool implements Tool {
         }
     }
 
+    private Region box(Pointer pointer) {
+        PixelRect box = ShapeRaster.box(fromX, fromY, pointer.imageX(), pointer.imageY());
+        return Region.of(box.intersect(host.painter().canvas().bounds()));
+    }
+
+    private Region circled(Pointer pointer) {
+        circled = Arrays.copyOf(circled, circled.length + 2);
+        circled[circled.length - 2] = pointer.imageX();
+        circled[circled.length - 1] = pointer.imageY();
+        return host.painter().raster().polygon(circled);
+    }
+
     private void moveTo(int byX, int byY) {
         if (floating != null) {
             host.changed(floating.moveTo(byX, byY));
-            selection.set(
-                    new PixelRect(
-                            grabbed.x() + byX,
-                            grabbed.y() + byY,
-                            grabbed.width(),
-                            grabbed.height()));
+            selection.set(grabbed.moved(byX, byY));
         }
     }
 
@@ -111,7 +117,7 @@ public final class SelectTool implements Tool {
         if (floating != null) {
             floating.end();
             floating = null;
-            selection.set(selection.get().intersect(host.painter().canvas().bounds()));
+            selection.set(selection.get().clip(host.painter().canvas().bounds()));
             host.ended();
         }
     }
@@ -126,7 +132,7 @@ public final class SelectTool implements Tool {
             return true;
         }
         boolean had = !selection.get().isEmpty();
-        selection.set(NOTHING);
+        selection.set(Region.EMPTY);
         return had;
     }
 }

@@ -3,8 +3,10 @@ package veduta.ui.tool;
 import java.util.function.Supplier;
 import veduta.layout.Palette;
 import veduta.layout.Stamp;
+import veduta.paint.LabelledRegion;
 import veduta.paint.ShapeEdit;
 import veduta.paint.StampPlacement;
+import veduta.paint.shape.Region;
 
 /**
  * Drops in the shape of a thing: shown where the button is held, put down where it is released. The
@@ -55,6 +57,20 @@ final class StampTool implements Tool {
                                                                     host.label(),
                                                                     host.painter().raster()))));
         }
+    }
+
+    /** The pixels that would be painted if the button were pressed there. */
+    Region ghost(Pointer pointer) {
+        Stamp stamp = settings.stampProperty().get();
+        Region ghost = Region.EMPTY;
+        if (stamp != null) {
+            for (LabelledRegion part :
+                    placement(pointer)
+                            .regions(stamp, palette.get(), host.label(), host.painter().raster())) {
+                ghost = ghost.union(part.region());
+            }
+        }
+        return ghost;
     }
 
     /** Where the stamp would lie now. */

@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import veduta.layout.Palette;
+import veduta.paint.shape.Region;
 
 /** All tools, one of which is in the hand. */
 public final class ToolBench {
     private final ObjectProperty<ToolKind> current = new SimpleObjectProperty<>(ToolKind.BRUSH);
     private final Map<ToolKind, Tool> tools = new EnumMap<>(ToolKind.class);
     private final SelectTool select;
+    private final StampTool stamp;
 
     /**
      * Tools that work on {@code host}.
@@ -20,7 +22,7 @@ public final class ToolBench {
      * @param palette the palette of the layout, for stamps
      */
     public ToolBench(ToolHost host, ToolSettings settings, Supplier<Palette> palette) {
-        select = new SelectTool(host);
+        select = new SelectTool(host, settings);
         put(new BrushTool(host, settings, ToolKind.BRUSH));
         put(new BrushTool(host, settings, ToolKind.ERASER));
         put(new FillTool(host, settings));
@@ -29,7 +31,8 @@ public final class ToolBench {
         put(new DragShapeTool(host, settings, ToolKind.ELLIPSE));
         put(new PathTool(host, ToolKind.POLYGON));
         put(new PathTool(host, ToolKind.LASSO));
-        put(new StampTool(host, settings, palette));
+        stamp = new StampTool(host, settings, palette);
+        put(stamp);
         put(select);
         put(new ViewTool(host, ToolKind.PICKER));
         put(new ViewTool(host, ToolKind.HAND));
@@ -54,6 +57,11 @@ public final class ToolBench {
     /** A tool by its kind. */
     Tool tool(ToolKind kind) {
         return Objects.requireNonNull(tools.get(kind), () -> "No tool " + kind);
+    }
+
+    /** What the stamp would paint if the button were pressed there; empty without a stamp. */
+    public Region ghost(Pointer pointer) {
+        return stamp.ghost(pointer);
     }
 
     /** The selection. */

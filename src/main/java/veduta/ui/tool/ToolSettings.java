@@ -31,6 +31,7 @@ public final class ToolSettings {
             };
     private final BooleanProperty square = new SimpleBooleanProperty(false);
     private final BooleanProperty contiguous = new SimpleBooleanProperty(true);
+    private final BooleanProperty selectLasso = new SimpleBooleanProperty(false);
     private final BooleanProperty outline = new SimpleBooleanProperty(false);
     private final ObjectProperty<@Nullable Stamp> stamp = new SimpleObjectProperty<>();
     private final BooleanProperty stampMirrored = new SimpleBooleanProperty(false);
@@ -56,6 +57,11 @@ public final class ToolSettings {
     /** Whether a fill stays within joined pixels. */
     public BooleanProperty contiguousProperty() {
         return contiguous;
+    }
+
+    /** Whether the selection is circled by hand rather than a rectangle. */
+    public BooleanProperty selectLassoProperty() {
+        return selectLasso;
     }
 
     /** Whether rectangles and ellipses are only their border. */

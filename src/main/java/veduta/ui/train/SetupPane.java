@@ -125,6 +125,7 @@ final class SetupPane extends VBox {
                 });
         TextField folder = new TextField();
         folder.setId("train-folder");
+        folder.setAccessibleText(Texts.get("train.pairs"));
         folder.setPromptText(Texts.get("train.pairs.prompt"));
         HBox.setHgrow(folder, Priority.ALWAYS);
         folder.textProperty().addListener((property, old, now) -> setup.nameFolder(now));
@@ -185,6 +186,7 @@ final class SetupPane extends VBox {
     private Node perceiver() {
         ComboBox<@Nullable Path> box = new ComboBox<>(setup.perception().known());
         box.setId("train-perceiver");
+        box.setAccessibleText(Texts.get("train.perceiver"));
         box.setConverter(shown(file -> file == null ? "" : fileName(file)));
         box.valueProperty().bindBidirectional(setup.perceiverProperty());
         box.setMaxWidth(Double.MAX_VALUE);
@@ -326,6 +328,9 @@ final class SetupPane extends VBox {
     private static void row(GridPane grid, String key, Node value) {
         Label name = new Label(Texts.get("train." + key));
         name.setLabelFor(value);
+        if (value instanceof Spinner<?> spinner) {
+            spinner.getEditor().setAccessibleText(name.getText());
+        }
         int row = grid.getRowCount();
         grid.add(name, 0, row);
         grid.add(value, 1, row);

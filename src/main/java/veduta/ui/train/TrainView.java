@@ -63,6 +63,7 @@ public final class TrainView extends BorderPane {
         fresh.setOnAction(event -> train.shownProperty().set(null));
         ListView<StoredRun> list = new ListView<>(train.runs());
         list.setId("train-runs");
+        list.setAccessibleText(Texts.get("train.list"));
         list.setCellFactory(view -> new RunCell());
         list.setPlaceholder(new Label(Texts.get("train.none")));
         VBox.setVgrow(list, Priority.ALWAYS);

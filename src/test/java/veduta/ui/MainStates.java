@@ -1,0 +1,215 @@
+package veduta.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Window;
+import org.testfx.util.WaitForAsyncUtils;
+import veduta.file.encoding.DecodedLayout;
+import veduta.file.sample.SampleLayout;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.synthesis.InstalledModel;
+import veduta.ui.collection.PastRender;
+
+/** Brings a window with everything real behind it into each of its main states. */
+final class MainStates {
+    /** A state of the window; its name is that of its screenshot. */
+    enum State {
+        MAIN,
+        VIEW_OVERLAY,
+        VIEW_WIPE,
+        VIEW_PICTURE,
+        NEW_LAYOUT,
+        SETTINGS,
+        SHORTCUTS,
+        TRAIN,
+        GRID,
+        COMPARE,
+        MAPPING,
+        RECOGNITION,
+        NOTIFICATION,
+        NO_MODEL
+    }
+
+    private static final int LIMIT_SECONDS = 240;
+    private static final String LONG_NAME =
+            "Strasse mit einem sehr langen Namen, wie ihn Dateien im Alltag haben, Nr."
+                    + " 12_color.png";
+
+    private final ShownWindow shown;
+
+    MainStates(ShownWindow shown) {
+        this.shown = shown;
+    }
+
+    /** Opens the sample street and waits until it is rendered. */
+    void begin() throws Exception {
+        DecodedLayout street = SampleLayout.STREET.read(shown.desk().services().reader());
+        shown.onFx(() -> open(street.layout(), street.palette()));
+        awaitRendered();
+    }
+
+    private void open(LabelMap layout, Palette palette) {
+        shown.desk().document().open(layout, palette, "Sample street", Optional.empty(), true);
+        shown.desk().navigation().fit();
+    }
+
+    /** Asks for a render, too: on a slow machine the window would wait to be asked. */
+    private void awaitRendered() throws Exception {
+        shown.onFx(() -> shown.command("render"));
+        await(
+                () -> {
+                    PastRender now = shown.desk().collection().presentProperty().get();
+                    return now != null
+                            && !shown.desk().render().outdatedProperty().get()
+                            && now.layout().equals(shown.desk().document().layout());
+                });
+    }
+
+    /** Shows a state, and waits until all of it is there. */
+    void show(State state) throws Exception {
+        switch (state) {
+            case MAIN -> run("view-side-by-side", "#picture-view");
+            case VIEW_OVERLAY, VIEW_WIPE, VIEW_PICTURE ->
+                    run(state.name().toLowerCase().replace('_', '-'), "#picture-view");
+            case NEW_LAYOUT -> run("new", "#new-layout-width");
+            case SETTINGS -> run("settings", "#settings");
+            case SHORTCUTS -> run("shortcuts", "#shortcuts-table");
+            case TRAIN -> run("train", "#train-title");
+            case GRID -> run("grid", ".picture-grid");
+            case COMPARE -> run("compare", "#compare-view");
+            case MAPPING -> {
+                InstalledModel facades = model("facades");
+                begin(() -> new ModelActions(shown.desk()).use(facades));
+                await(() -> isShown("#mapping-table"));
+            }
+            case RECOGNITION -> {
+                shown.drop(List.of(longNamed()));
+                await(() -> isShown("#recognition-encoding"));
+                awaitRendered();
+            }
+            case NOTIFICATION -> {
+                Path broken = shown.folder().resolve("broken.png");
+                Files.writeString(broken, "no picture");
+                shown.drop(List.of(broken));
+                await(() -> isShown(".notification-bar"));
+            }
+            case NO_MODEL -> {
+                Palette camvid = shown.files().palette("camvid");
+                shown.onFx(() -> open(LabelMap.filled(ShownWindow.SIZE, 1), camvid));
+                await(() -> told("#render-message"));
+            }
+        }
+        settle();
+    }
+
+    /** Takes a state back. */
+    void leave(State state) throws Exception {
+        shown.onFx(
+                () ->
+                        List.copyOf(Window.getWindows()).stream()
+                                .filter(other -> other != shown.stage())
+                                .forEach(Window::hide));
+        switch (state) {
+            case TRAIN -> run("train", "#picture-view");
+            case NO_MODEL, RECOGNITION -> {
+                begin();
+                shown.onFx(() -> shown.desk().drops().recognition().hide());
+            }
+            default -> run("view-side-by-side", "#layout-view");
+        }
+    }
+
+    /** The windows that can be seen. */
+    static List<Scene> scenes() {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window.isShowing() && window.getScene() != null)
+                .map(Window::getScene)
+                .toList();
+    }
+
+    private Path longNamed() throws IOException {
+        Path file = shown.folder().resolve(LONG_NAME);
+        shown.desk()
+                .services()
+                .layouts()
+                .write(
+                        shown.layout(),
+                        shown.files().palette("cityscapes"),
+                        "cityscapes-color",
+                        file);
+        return file;
+    }
+
+    private InstalledModel model(String name) {
+        return shown.desk().models().models().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void run(String command, String found) throws Exception {
+        begin(() -> shown.command(command));
+        await(() -> isShown(found));
+    }
+
+    /** Does not wait for its end: some dialogs return only when they are answered. */
+    private static void begin(Runnable work) {
+        WaitForAsyncUtils.asyncFx(work);
+    }
+
+    private static boolean isShown(String selector) {
+        return scenes().stream()
+                .map(scene -> scene.getRoot().lookup(selector))
+                .anyMatch(node -> node != null && isVisible(node));
+    }
+
+    /** Whether it has a place, and no part of the tree above it is hidden. */
+    private static boolean isVisible(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getLayoutBounds().getHeight() > 0;
+    }
+
+    private static boolean told(String selector) {
+        return scenes().stream()
+                .map(scene -> scene.getRoot().lookup(selector))
+                .anyMatch(node -> node instanceof Label label && !label.getText().isEmpty());
+    }
+
+    /** Until everything has its place and its full opacity, and the background is at rest. */
+    private void settle() throws Exception {
+        await(() -> shown.desk().tasks().running().isEmpty());
+        await(
+                () -> {
+                    for (Scene scene : scenes()) {
+                        scene.getRoot().applyCss();
+                        scene.getRoot().layout();
+                    }
+                    return scenes().stream().map(Scene::getRoot).allMatch(MainStates::isOpaque);
+                });
+    }
+
+    private static boolean isOpaque(Node root) {
+        Node bar = root.lookup(".notification-bar");
+        return bar == null || bar.getParent() == null || bar.getOpacity() == 1;
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                LIMIT_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get(LIMIT_SECONDS, TimeUnit.SECONDS));
+    }
+}
