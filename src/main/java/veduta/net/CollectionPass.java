@@ -2,7 +2,9 @@ package veduta.net;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
 import veduta.image.PictureValues;
 import veduta.image.PixelRect;
 import veduta.image.Size;
@@ -31,18 +33,48 @@ final class CollectionPass {
             ForwardObserver observer)
             throws CancelledException {
         Torch.recordGradients(false);
-        int channels = network.shape().channels();
-        float[] fractions =
-                ClassFractions.of(layout, PixelRect.of(layout.size()), size, channels - 1, false);
         try (NDManager own = scope.newSubManager()) {
-            NDArray input =
-                    own.create(fractions, new Shape(1, channels, size.height(), size.width()));
-            NDArray packed = torch.call(own, "cast", input, own.create(Precisions.FLOAT32));
-            NDArray values = network.forward(own, packed, layers, observer);
+            NDArray input = input(torch, own, layout, size, network.shape().channels());
+            NDArray values = network.forward(own, input, layers, observer);
+            input.close();
             int images = network.shape().images();
             NDArray pictures = torch.call(own, "pictures", values, own.create(images));
+            values.close();
             NDArray rows = torch.call(own, "rows", pictures);
             return new PictureValues(size, images, rows.toFloatArray());
+        }
+    }
+
+    /**
+     * What a network sees. A layout of the pictures' size goes to the device as one byte a pixel
+     * and is spread out there; others are resampled here.
+     *
+     * @param own owner of the result
+     * @return (1, channels, H, W) float32, channels-last
+     */
+    static NDArray input(Torch torch, NDManager own, LabelMap layout, Size size, int channels) {
+        if (!layout.size().equals(size)) {
+            PixelRect all = PixelRect.of(layout.size());
+            float[] fractions = ClassFractions.of(layout, all, size, channels - 1, false);
+            Shape shape = new Shape(1, channels, size.height(), size.width());
+            try (NDArray plain = own.create(fractions, shape);
+                    NDArray kind = own.create(Precisions.FLOAT32)) {
+                return torch.call(own, "cast", plain, kind);
+            }
+        }
+        byte[] labels = layout.toBytes();
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) Math.min(labels[i] & 0xFF, channels - 1);
+        }
+        byte[] numbers = new byte[channels];
+        for (int i = 0; i < channels; i++) {
+            numbers[i] = (byte) i;
+        }
+        Shape shape = new Shape(1, size.height(), size.width());
+        try (NDArray map = own.create(ByteBuffer.wrap(labels), shape, DataType.UINT8);
+                NDArray all =
+                        own.create(ByteBuffer.wrap(numbers), new Shape(channels), DataType.UINT8)) {
+            return torch.call(own, "one_hot", map, all);
         }
     }
 }

@@ -111,6 +111,10 @@ public final class CrnSynthesizer implements Synthesizer {
             NetworkWeights exact = loader.load(torch.manager(), shape);
             NetworkWeights prepared = exact.prepared(torch, torch.manager(), precision);
             exact.close();
+            if (shape.parameters() > MemoryEstimate.LARGE) {
+                // What they were read into lies outside the heap, and goes only with its garbage.
+                System.gc();
+            }
             RefinementNetwork network = new RefinementNetwork(torch, shape, prepared, precision);
             opened = true;
             return new CrnSynthesizer(torch, device, card, fingerprint, precision, network);

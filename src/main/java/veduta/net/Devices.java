@@ -2,6 +2,8 @@ package veduta.net;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.StandardCapabilities;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.synthesis.ComputeDevice;
@@ -20,16 +22,37 @@ public final class Devices {
      */
     public static Device choose(ComputeDevice wanted) throws SynthesisException {
         EngineStart.prepare();
-        int cards = wanted == ComputeDevice.CPU ? 0 : Engine.getEngine("PyTorch").getGpuCount();
-        if (cards > 0) {
+        if (wanted == ComputeDevice.CPU) {
+            return Device.cpu();
+        }
+        Engine engine = Engine.getEngine("PyTorch");
+        Optional<String> obstacle =
+                obstacle(engine.hasCapability(StandardCapabilities.CUDA), engine.getGpuCount());
+        if (obstacle.isEmpty()) {
             return Device.gpu();
         }
         if (wanted == ComputeDevice.GPU) {
             throw new SynthesisException(
-                    "The engine finds no NVIDIA graphics card with CUDA; compute on the processor"
-                            + " (--device cpu).");
+                    obstacle.get() + "; compute on the processor (--device cpu).");
         }
-        LOG.debug("Computing on the processor.");
+        LOG.info("Computing on the processor: {}.", obstacle.get());
         return Device.cpu();
+    }
+
+    /**
+     * Why a graphics card cannot be used; empty if one can.
+     *
+     * @param cuda whether the engine is one for graphics cards
+     * @param cards cards that the driver tells of, which an engine for processors may see as well
+     */
+    static Optional<String> obstacle(boolean cuda, int cards) {
+        if (cards <= 0) {
+            return Optional.of("The engine finds no NVIDIA graphics card with CUDA");
+        }
+        return cuda
+                ? Optional.empty()
+                : Optional.of(
+                        "There is an NVIDIA graphics card, but the engine is the one for processors"
+                                + " (build with -Pcuda)");
     }
 }

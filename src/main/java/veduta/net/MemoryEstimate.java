@@ -4,23 +4,30 @@ import veduta.image.Size;
 import veduta.synthesis.Precision;
 
 /**
- * How much memory a render takes at its peak.
+ * How much memory a render takes at its peak, from the structure of the network.
  *
- * <p>Loading needs the weights once in float32 and once as they are computed with. A refinement
- * module needs, at its own size, the joined input, the result of its convolution and the normalised
- * copy of it; joining needs features and layout twice. The layout pyramid and the pictures are
- * float32. What the engine and the Java machine need by themselves is added as a constant; the Java
- * heap once more in the size of the float32 weights, which pass through it and leave it that large.
+ * <p>While loading, the weights are there in float32 outside the heap, once more as they are
+ * computed with, and what the heap has grown by for reading them. A render of a large network
+ * begins after that is cleared away but for a part; of a small one, all of it may still lie about.
+ * Then the convolutions of the widest module need the joined input, a copy of it in the order of
+ * their own, and their result. Beside them stand the layout in float32 at all sizes, the finest
+ * once more in the precision of the computation, and in the heap the pictures of the render before,
+ * twice as numbers and once in 8 bits.
  *
- * <p>Measured on Linux on the processor (VmHWM, float32): published 256p 3 % above the estimate, a
- * network of width 8 at 2048x1024 1 % above, at 1024x512 7 % below, at 64x32 30 % below.
+ * <p>How near this is to what processes had at most is in {@code src/doc/performance.md}.
  *
  * @param weightBytes all weights in the precision of the computation
  * @param activationBytes the largest module's intermediate values, the layout and the pictures
  * @param peakBytes what the process takes at most, the program itself included
  */
 public record MemoryEstimate(long weightBytes, long activationBytes, long peakBytes) {
-    private static final long PROGRAM_BYTES = 350L << 20;
+    /** From so many weights on, what loading leaves behind is cleared away before rendering. */
+    static final long LARGE = 10_000_000;
+
+    private static final long PROGRAM_BYTES = 247_000_000;
+    private static final double HEAP_OF_LOADING = 0.7;
+    private static final double LEFT_OF_LARGE = 0.25;
+    private static final double LEFT_OF_SMALL = 3;
 
     /** The memory for one collection of pictures of this size. */
     public static MemoryEstimate of(NetworkShape shape, Size size, Precision precision) {
@@ -31,16 +38,16 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
         for (int i = shape.modules() - 1; i >= 0; i--, pixels /= 4) {
             long in = shape.inputChannels(i);
             long d = shape.widths().get(i);
-            long values = Math.max(2 * in, Math.max(in + 2 * d, 3 * d));
-            largest = Math.max(largest, pixels * values * width);
+            largest = Math.max(largest, pixels * Math.max(2 * in + d, 3 * d) * width);
         }
-        // The pyramid of layouts is a third larger than its finest level; beside the tensor the
-        // same numbers stand once more as a Java array while the tensor is made.
-        long layouts = size.pixels() * shape.channels() * 4 * 7 / 3;
-        long pictures = size.pixels() * shape.images() * 3L * 4 * 3;
-        long activations = layouts + Math.max(largest, pictures);
-        long exact = 4 * shape.parameters();
-        long peak = PROGRAM_BYTES + exact + weights + Math.max(exact, activations);
+        long finest = size.pixels() * shape.channels();
+        long layouts = finest * Float.BYTES * 4 / 3 + (width == Float.BYTES ? 0 : finest * width);
+        long pictures = size.pixels() * shape.images() * 3L * (2 * Float.BYTES + 1);
+        long activations = layouts + largest + pictures;
+        double exact = (double) Float.BYTES * shape.parameters();
+        double left = shape.parameters() > LARGE ? LEFT_OF_LARGE : LEFT_OF_SMALL;
+        double more = Math.max(exact * (1 + HEAP_OF_LOADING), exact * left + activations);
+        long peak = PROGRAM_BYTES + weights + Math.round(more);
         return new MemoryEstimate(weights, activations, peak);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import veduta.image.PictureValues;
 import veduta.image.Size;
@@ -148,17 +149,22 @@ final class CrnSynthesizerTest {
         assertEquals(List.of(1), seen);
     }
 
-    @Test
-    void retouch_smallEdit_isNearerToTheRenderAndElsewhereOld() throws Exception {
+    /** Painted at the pictures' size and at another, in which a pixel is three by three. */
+    @ParameterizedTest
+    @CsvSource({"FLOAT32, 1", "BFLOAT16, 1", "FLOAT32, 3", "BFLOAT16, 3"})
+    void retouch_smallEdit_isNearerToTheRenderAndElsewhereOld(Precision precision, int scale)
+            throws Exception {
         Size size = SIZE.times(8);
-        LabelMap before = LAYOUT.sampled(size);
+        Size painted = size.times(scale);
+        LabelMap before = LAYOUT.sampled(painted);
         byte[] labels = before.toBytes();
-        for (int y = 60; y < 72; y++) {
-            Arrays.fill(labels, y * size.width() + 120, y * size.width() + 140, (byte) 2);
+        for (int y = 60 * scale; y < 72 * scale; y++) {
+            int row = y * painted.width();
+            Arrays.fill(labels, row + 120 * scale, row + 140 * scale, (byte) 2);
         }
-        LabelMap now = LabelMap.of(size, labels);
-        try (Synthesizer synthesizer = open(Precision.FLOAT32);
-                Synthesizer other = open(Precision.FLOAT32)) {
+        LabelMap now = LabelMap.of(painted, labels);
+        try (Synthesizer synthesizer = open(precision);
+                Synthesizer other = open(precision)) {
             PictureValues old = synthesizer.render(before, size, Progress.NONE, new Cancellation());
             float[] retouched =
                     synthesizer.retouch(before, old, now, new Cancellation()).get().toArray();

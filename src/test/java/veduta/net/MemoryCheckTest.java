@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import veduta.image.Size;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.EngineOptions;
+import veduta.synthesis.ModelCard;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 
@@ -118,6 +119,30 @@ final class MemoryCheckTest {
         }
         TrainingMemory memory = new TrainingMemory(shape, layers, levels, 960_000, 1, precision);
         assertEquals(measured, memory.peakBytes(shape.size()), 0.2 * measured);
+    }
+
+    /** Peaks of processes of their own, as 'bench memory' tells them, in MB. */
+    @ParameterizedTest
+    @CsvSource({
+        "256p, FLOAT32, 1605",
+        "256p, BFLOAT16, 1114",
+        "512p, BFLOAT16, 1860",
+    })
+    void estimate_ofPublishedNetworks_isNearTheMeasuredPeak(
+            String key, Precision precision, double measured) {
+        ModelCard card = PublishedSize.of(key).card();
+        long peak = MemoryEstimate.of(NetworkShape.of(card), card.size(), precision).peakBytes();
+        assertEquals(measured, peak / 1e6, 0.15 * measured);
+    }
+
+    /** The street model: 256 to 32 maps, six pictures of 512x256. */
+    @ParameterizedTest
+    @CsvSource({"FLOAT32, 446", "FLOAT32, 480", "BFLOAT16, 390", "BFLOAT16, 410"})
+    void estimate_ofAStreetModel_isNearTheMeasuredPeaks(Precision precision, double measured) {
+        NetworkShape shape =
+                new NetworkShape(20, List.of(256, 256, 256, 192, 128, 64, 32), new Size(8, 4), 6);
+        long peak = MemoryEstimate.of(shape, shape.size(), precision).peakBytes();
+        assertEquals(measured, peak / 1e6, 0.15 * measured);
     }
 
     @Test
