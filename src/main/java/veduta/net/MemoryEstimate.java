@@ -27,6 +27,7 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
     private static final long PROGRAM_BYTES = 247_000_000;
     private static final double HEAP_OF_LOADING = 0.7;
     private static final double LEFT_OF_LARGE = 0.25;
+    private static final double HEAP_THAT_STAYS = 70e6;
     private static final double LEFT_OF_SMALL = 3;
 
     /** The memory for one collection of pictures of this size. */
@@ -45,8 +46,11 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
         long pictures = size.pixels() * shape.images() * 3L * (2 * Float.BYTES + 1);
         long activations = layouts + largest + pictures;
         double exact = (double) Float.BYTES * shape.parameters();
-        double left = shape.parameters() > LARGE ? LEFT_OF_LARGE : LEFT_OF_SMALL;
-        double more = Math.max(exact * (1 + HEAP_OF_LOADING), exact * left + activations);
+        double left =
+                shape.parameters() > LARGE
+                        ? LEFT_OF_LARGE * exact + HEAP_THAT_STAYS
+                        : LEFT_OF_SMALL * exact;
+        double more = Math.max(exact * (1 + HEAP_OF_LOADING), left + activations);
         long peak = PROGRAM_BYTES + weights + Math.round(more);
         return new MemoryEstimate(weights, activations, peak);
     }

@@ -45,9 +45,7 @@ final class DevicesTest {
     void choose_cardWhereThereIsNone_isRefusedWithTheReason() throws Exception {
         assumeFalse(hasCard(), "This machine has an NVIDIA graphics card.");
         String told =
-                assertThrows(
-                                SynthesisException.class,
-                                () -> Devices.choose(ComputeDevice.GPU))
+                assertThrows(SynthesisException.class, () -> Devices.choose(ComputeDevice.GPU))
                         .getMessage();
         assertTrue(told.endsWith("; compute on the processor (--device cpu)."), told);
     }

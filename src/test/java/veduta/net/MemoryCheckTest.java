@@ -145,6 +145,22 @@ final class MemoryCheckTest {
         assertEquals(measured, peak / 1e6, 0.15 * measured);
     }
 
+    /** Six modules of 512 to 64 maps, 14.5 million weights. */
+    @ParameterizedTest
+    @CsvSource({
+        "256x128, FLOAT32, 475",
+        "256x128, BFLOAT16, 453",
+        "512x256, FLOAT32, 616",
+        "512x256, BFLOAT16, 505"
+    })
+    void estimate_ofAWiderNetwork_isNearTheMeasuredPeak(
+            String size, Precision precision, double measured) {
+        NetworkShape shape =
+                new NetworkShape(20, List.of(512, 512, 512, 256, 128, 64), new Size(8, 4), 6);
+        long peak = MemoryEstimate.of(shape, Size.parse(size), precision).peakBytes();
+        assertEquals(measured, peak / 1e6, 0.15 * measured);
+    }
+
     @Test
     void free_ofThisMachine_isMoreThanTheHeap() {
         long bytes = FreeMemory.bytes();
