@@ -23,6 +23,7 @@ import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
+import veduta.train.pairs.PhotoDigests;
 import veduta.weights.FileDigest;
 import veduta.weights.WeightsException;
 
@@ -74,13 +75,25 @@ public final class InfoCommand implements Callable<Integer> {
         answer.put("baseSize", card.baseSize().toString());
         answer.put("size", card.size().toString());
         answer.put("images", card.images());
-        answer.put("made", new TreeMap<>(card.provenance()));
+        answer.put("made", made(card));
         answer.put("sha256", FileDigest.sha256(file));
         answer.put("fileMegabytes", megabytes(Files.size(file)));
         answer.put("parameters", shape.parameters());
         answer.put("cost", cost(shape, picture));
         Answer.print(Specs.of(spec).commandLine().getOut(), answer);
         return 0;
+    }
+
+    /** Its provenance; of the photos that it has seen only their number. */
+    private static Map<String, String> made(ModelCard card) {
+        Map<String, String> made = new TreeMap<>(card.provenance());
+        made.computeIfPresent(
+                PhotoDigests.KEY,
+                (key, text) -> {
+                    PhotoDigests seen = PhotoDigests.in(card.provenance());
+                    return seen.all().size() + (seen.isWhole() ? " photos" : " photos and others");
+                });
+        return made;
     }
 
     private static Map<String, Object> segmentation(Path file, SegmenterCard card)

@@ -49,6 +49,15 @@ public final class FeatureComparison implements AutoCloseable {
     }
 
     /**
+     * Refuses pictures that are too small for the perception network.
+     *
+     * @throws SynthesisException if its deepest level would see nothing of them
+     */
+    public void requireSees(Size pictures) throws SynthesisException {
+        perceiver.plan().requireSees(pictures, "choose another one");
+    }
+
+    /**
      * Mean absolute differences between all pictures.
      *
      * @param pictures (N, 3, H, W) in row-major order, in picture units

@@ -49,6 +49,11 @@ public final class Perceiver {
         return new Perceiver(torch, plan, weights, wanted);
     }
 
+    /** How it is run. */
+    PerceiverPlan plan() {
+        return plan;
+    }
+
     /** The names of its levels in order of depth. */
     public List<String> levels() {
         return plan.levels();

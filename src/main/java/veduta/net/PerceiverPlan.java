@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import veduta.image.Size;
+import veduta.synthesis.SynthesisException;
 
 /**
  * How a visual perception network with VGG-19's topology is to be run, read from the metadata and
@@ -120,6 +122,28 @@ public record PerceiverPlan(
         int group = layerOf(levels.get(levels.size() - 1)).charAt("conv".length()) - '1';
         int deepest = reflect ? 2 : 1;
         return pooling == Pooling.MAX_CEIL ? ((deepest - 1) << group) + 1 : deepest << group;
+    }
+
+    /**
+     * Refuses pictures of which the deepest level sees nothing.
+     *
+     * @param remedy what the user can do about it
+     * @throws SynthesisException if they are too small
+     */
+    void requireSees(Size pictures, String remedy) throws SynthesisException {
+        int least = smallestSide();
+        if (Math.min(pictures.width(), pictures.height()) < least) {
+            throw new SynthesisException(
+                    "Pictures of "
+                            + pictures
+                            + " are too small for the level "
+                            + levels.get(levels.size() - 1)
+                            + " of the perception network, which needs sides of "
+                            + least
+                            + " pixels at least; "
+                            + remedy
+                            + ".");
+        }
     }
 
     /** All levels that can be compared, from fine to coarse. */

@@ -109,25 +109,10 @@ public record TrainingMemory(
             }
         }
         ModelCard card = plan.network().card("", Map.of());
-        requireVisible(card.size(), seen);
+        seen.requireSees(card.size(), "train larger ones, or leave that level out");
         NetworkShape shape = NetworkShape.of(card);
         int batch = plan.schedule().batch();
         return new TrainingMemory(shape, layers, levels, values, batch, plan.precision());
-    }
-
-    private static void requireVisible(Size pictures, PerceiverPlan seen)
-            throws SynthesisException {
-        int least = seen.smallestSide();
-        if (Math.min(pictures.width(), pictures.height()) < least) {
-            throw new SynthesisException(
-                    "Pictures of "
-                            + pictures
-                            + " are too small for the level "
-                            + seen.levels().get(seen.levels().size() - 1)
-                            + " of the perception network, which needs sides of "
-                            + least
-                            + " pixels at least; train larger ones, or leave that level out.");
-        }
     }
 
     /** Memory of the process at its peak, in bytes, for pictures of this size. */

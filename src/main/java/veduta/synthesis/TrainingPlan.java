@@ -15,13 +15,26 @@ import veduta.image.Size;
  * @param precision number format in which network and perceiver are computed; weights, moments,
  *     statistics and the loss are always float32
  * @param economy how it is made to fit a small machine
+ * @param variation how pairs are varied beside being cropped and mirrored
  */
 public record TrainingPlan(
-        Network network, Loss loss, Schedule schedule, Precision precision, Economy economy) {
+        Network network,
+        Loss loss,
+        Schedule schedule,
+        Precision precision,
+        Economy economy,
+        Variation variation) {
     /** A plan from an older checkpoint has float32 and trains everything, all there was. */
     public TrainingPlan {
         precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
         economy = Objects.requireNonNullElse(economy, Economy.NONE);
+        variation = Objects.requireNonNullElse(variation, Variation.NONE);
+    }
+
+    /** A plan that only crops and mirrors its pairs. */
+    public TrainingPlan(
+            Network network, Loss loss, Schedule schedule, Precision precision, Economy economy) {
+        this(network, loss, schedule, precision, economy, Variation.NONE);
     }
 
     /** A plan that trains every module, and with one batch a step. */
@@ -47,6 +60,26 @@ public record TrainingPlan(
                 throw new IllegalArgumentException(
                         "A step takes at least one batch, and modules are frozen below a height of"
                                 + " 0 or more.");
+            }
+        }
+    }
+
+    /**
+     * How pairs are varied at random, beside being cropped and mirrored.
+     *
+     * @param scale how much wider or narrower, and taller or flatter, what is seen becomes at most:
+     *     each side by a factor from 1 / (1 + scale) to 1 + scale; 0..1
+     * @param colour how much brighter, darker or tinted photos become at most, as a share; 0..1
+     */
+    public record Variation(double scale, double colour) {
+        /** Sizes and colours as they are. */
+        public static final Variation NONE = new Variation(0, 0);
+
+        /** Checks the ranges. */
+        public Variation {
+            if (!isShare(scale) || !isShare(colour)) {
+                throw new IllegalArgumentException(
+                        "Scale and colour are varied by shares in 0..1.");
             }
         }
     }
@@ -142,6 +175,11 @@ public record TrainingPlan(
         return !loss.objective().equals("pixels");
     }
 
+    /** Pairs that are seen in one step. */
+    public int pairsAStep() {
+        return Math.multiplyExact(schedule.batch, economy.accumulate);
+    }
+
     /**
      * The same plan with epochs counted as steps, unless that is done already.
      *
@@ -151,8 +189,7 @@ public record TrainingPlan(
         if (loss.rescaleEpochs == 0 || loss.rescaleAfter > 0) {
             return this;
         }
-        long seen = (long) schedule.batch * economy.accumulate;
-        long steps = Math.max(1, (long) loss.rescaleEpochs * pairs / seen);
+        long steps = Math.max(1, (long) loss.rescaleEpochs * pairs / pairsAStep());
         Loss counted =
                 new Loss(
                         loss.objective,
@@ -162,7 +199,7 @@ public record TrainingPlan(
                         loss.rescaleEpochs,
                         loss.meanShareStart,
                         loss.meanShareEnd);
-        return new TrainingPlan(network, counted, schedule, precision, economy);
+        return new TrainingPlan(network, counted, schedule, precision, economy, variation);
     }
 
     /**
@@ -237,12 +274,12 @@ public record TrainingPlan(
                         schedule.simplified,
                         schedule.averageDecay,
                         schedule.seed);
-        return new TrainingPlan(network, loss, other, precision, economy);
+        return new TrainingPlan(network, loss, other, precision, economy, variation);
     }
 
     /** The same plan computed in another number format. */
     public TrainingPlan computedIn(Precision wanted) {
-        return new TrainingPlan(network, loss, schedule, wanted, economy);
+        return new TrainingPlan(network, loss, schedule, wanted, economy, variation);
     }
 
     private static boolean isShare(double value) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param step steps done
  * @param steps steps planned
+ * @param epochs how many times all pairs have been seen
  * @param loss weighted loss of this step
  * @param levels names of the loss's levels, {@code pixels} first
  * @param distances unweighted mean absolute difference of each level at this step
@@ -17,6 +18,7 @@ import java.util.List;
 public record TrainingProgress(
         int step,
         int steps,
+        double epochs,
         double loss,
         List<String> levels,
         List<Double> distances,

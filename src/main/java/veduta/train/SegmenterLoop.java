@@ -85,7 +85,13 @@ public final class SegmenterLoop implements SegmenterTraining {
         TrainingPlan.Schedule schedule = order.schedule();
         float[] classWeights = ClassBalance.of(pairs, network.classes());
         new BrokenNews(pairs, listener).tell();
-        Batches batches = new Batches(pairs, network.size(), network.classes(), schedule);
+        Batches batches =
+                new Batches(
+                        pairs,
+                        network.size(),
+                        network.classes(),
+                        schedule,
+                        TrainingPlan.Variation.NONE);
         try (Torch torch = Torch.open(Devices.choose(order.engine().device()))) {
             SegmenterTrainer trainer =
                     SegmenterTrainer.begin(torch, network, classWeights, schedule.seed());
@@ -95,7 +101,7 @@ public final class SegmenterLoop implements SegmenterTraining {
                 step++;
                 double loss = advance(trainer, batches, schedule, step);
                 pace.step();
-                listener.stepped(progress(schedule, step, loss, pace));
+                listener.stepped(progress(schedule, step, pairs.size(), loss, pace));
                 if (step % order.output().keepEvery() == 0 && step < schedule.steps()) {
                     write(trainer, order, pairs.size(), step);
                     listener.saved(order.output().file(), step);
@@ -111,7 +117,7 @@ public final class SegmenterLoop implements SegmenterTraining {
             SegmenterTrainer trainer, Batches batches, TrainingPlan.Schedule schedule, int step)
             throws SynthesisException, IOException {
         Batch batch = batches.batch(step);
-        Lighting.vary(batch, new SplittableRandom(~schedule.seed() * 31 + step));
+        Lighting.STRONG.vary(batch, new SplittableRandom(~schedule.seed() * 31 + step));
         double loss =
                 trainer.advance(
                         batch.layouts(),
@@ -146,11 +152,12 @@ public final class SegmenterLoop implements SegmenterTraining {
     }
 
     private static TrainingProgress progress(
-            TrainingPlan.Schedule schedule, int step, double loss, Pace pace) {
+            TrainingPlan.Schedule schedule, int step, int pairs, double loss, Pace pace) {
         double seconds = pace.secondsPerStep();
         return new TrainingProgress(
                 step,
                 schedule.steps(),
+                (double) step * schedule.batch() / pairs,
                 loss,
                 List.of("entropy"),
                 List.of(loss),

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import veduta.net.Devices;
 import veduta.net.EngineFailure;
 import veduta.net.EngineStart;
@@ -26,6 +27,8 @@ import veduta.synthesis.TrainingPlan;
 import veduta.synthesis.TrainingProgress;
 import veduta.train.pairs.PairOpener;
 import veduta.train.pairs.PairSource;
+import veduta.train.pairs.PhotoDigests;
+import veduta.train.pairs.SeenPairs;
 import veduta.train.pairs.UnbrokenPairs;
 import veduta.weights.TensorType;
 import veduta.weights.WeightsException;
@@ -113,8 +116,9 @@ public final class TrainingLoop implements Training {
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
             }
-            Saving saving = new Saving(order, listener, digest, pairs.size());
-            steps(run, pairs, order, saving, listener, cancellation);
+            SeenPairs learned = new SeenPairs(pairs, seenBefore(order));
+            Saving saving = new Saving(order, listener, digest, learned);
+            steps(run, pairs, learned, order, saving, listener, cancellation);
             keep(order.output());
         } catch (EngineException failure) {
             throw EngineFailure.told(
@@ -164,10 +168,23 @@ public final class TrainingLoop implements Training {
         return TrainingRun.begin(torch, order.plan(), order.perceiver());
     }
 
+    /** The photos that what the training begins with was trained on. */
+    private static PhotoDigests seenBefore(TrainingOrder order) throws SynthesisException {
+        if (order.beginning().resume()) {
+            Path checkpoint = order.output().checkpoint();
+            return PhotoDigests.in(Checkpoint.training(checkpoint).provenance());
+        }
+        Optional<Path> model = order.beginning().model();
+        return model.isPresent()
+                ? PhotoDigests.in(ModelFile.card(model.get()).provenance())
+                : PhotoDigests.NONE;
+    }
+
     /** Takes all steps that are left; the last one's checkpoint is written in any case. */
     private void steps(
             TrainingRun run,
             UnbrokenPairs pairs,
+            SeenPairs learned,
             TrainingOrder order,
             Saving saving,
             TrainingListener listener,
@@ -191,11 +208,11 @@ public final class TrainingLoop implements Training {
                     saving.save(run);
                     throw new CancelledException();
                 }
-                TrainingState state = turns.take(() -> run.advance(pairs));
+                TrainingState state = turns.take(() -> run.advance(learned));
                 requireNumber(state);
                 pace.step();
                 log.append(state);
-                listener.stepped(progress(run, state, pace));
+                listener.stepped(progress(run, state, learned.size(), pace));
                 news.tell();
                 boolean last = run.isFinished() && output.previews().isEver();
                 if (previews.rings(run.step()) || last) {
@@ -240,16 +257,19 @@ public final class TrainingLoop implements Training {
         }
     }
 
-    private static TrainingProgress progress(TrainingRun run, TrainingState state, Pace pace) {
+    private static TrainingProgress progress(
+            TrainingRun run, TrainingState state, int pairs, Pace pace) {
         double seconds = pace.secondsPerStep();
+        int seen = run.plan().pairsAStep();
         return new TrainingProgress(
                 state.step(),
                 state.steps(),
+                (double) state.step() * seen / pairs,
                 state.loss(),
                 run.levels(),
                 state.levels(),
                 state.rate(),
-                seconds > 0 ? run.plan().schedule().batch() / seconds : 0,
+                seconds > 0 ? seen / seconds : 0,
                 seconds * (state.steps() - state.step()));
     }
 }

@@ -73,10 +73,13 @@ final class EvaluateCommandTest {
     }
 
     private Program.Result evaluate(Object... more) {
-        Object[] words = {"evaluate", "--model", "tiny", "--pairs", pairs, "--device", "cpu"};
-        Object[] all = java.util.Arrays.copyOf(words, words.length + more.length);
-        System.arraycopy(more, 0, all, words.length, more.length);
-        return program.run(all);
+        List<Object> words =
+                new ArrayList<>(List.of("evaluate", "--pairs", pairs, "--device", "cpu"));
+        words.addAll(List.of(more));
+        if (!words.contains("--model")) {
+            words.addAll(List.of("--model", "tiny"));
+        }
+        return program.run(words.toArray());
     }
 
     /** Evaluates on pairs of a palette for which no segmentation network is bundled. */
@@ -146,6 +149,77 @@ final class EvaluateCommandTest {
         String page = Files.readString(report);
         assertEquals(3 * 5, page.split("data:image/", -1).length - 1);
         assertFalse(page.contains("http"), "the report is one file");
+    }
+
+    private void train(String model, Path photos, Object... more) {
+        List<Object> words =
+                new ArrayList<>(
+                        List.of(
+                                "train",
+                                "--pairs",
+                                photos,
+                                "-o",
+                                program.model(model),
+                                "--objective",
+                                "pixels",
+                                "--widths",
+                                "8,8,8",
+                                "--images",
+                                "1",
+                                "--steps",
+                                "3",
+                                "--device",
+                                "cpu"));
+        words.addAll(List.of(more));
+        if (!words.contains("--size")) {
+            words.addAll(List.of("--size", "32x16"));
+        }
+        Program.Result result = program.run(words.toArray());
+        assertEquals(0, result.code(), result.err());
+    }
+
+    private String caveats(String model) {
+        Program.Result result = evaluate("--model", model);
+        assertEquals(0, result.code(), result.err());
+        return JsonParser.parseString(result.out()).getAsJsonObject().get("caveats").toString();
+    }
+
+    @Test
+    void evaluate_pairsItWasTrainedOn_saysSo() throws Exception {
+        Path others = folder.resolve("others");
+        Files.createDirectories(others.resolve("photo"));
+        Files.createDirectories(others.resolve("label"));
+        for (int i = 0; i < 3; i++) {
+            Path photo = i == 2 ? pairs.resolve("photo/0.png") : others.resolve("made.png");
+            SampleFiles.photo(others.resolve("made.png"), 90 + 15 * i);
+            Files.copy(photo, others.resolve("photo/other" + i + ".png"));
+            Files.delete(others.resolve("made.png"));
+            SampleFiles.street(others.resolve("label/other" + i + ".png"), "cityscapes-color");
+        }
+        train("own", pairs);
+        assertTrue(caveats("own").contains("was trained on all of these pairs"));
+        train("other", others);
+        assertTrue(caveats("other").contains("was trained on 1 of these pairs"));
+        train("both", others, "--start", program.model("own"));
+        assertTrue(caveats("both").contains("was trained on all of these pairs"));
+        train("strangers", others, "--start", "tiny");
+        Program.Result info = program.run("info", program.model("strangers"));
+        assertTrue(info.out().contains("3 photos and others"), info.out());
+        Files.delete(pairs.resolve("photo/0.png"));
+        Files.delete(pairs.resolve("label/0.png"));
+        assertFalse(caveats("other").contains("trained on"), caveats("other"));
+        assertTrue(caveats("strangers").contains("has seen these pairs is not known"));
+    }
+
+    @Test
+    void evaluate_picturesTooSmallForThePerceiver_isRefused() throws Exception {
+        train("small", pairs, "--size", "16x8");
+        Program.Result result = evaluate("--model", "small");
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err().startsWith("Pictures of 16x8 are too small for the level "),
+                result.err());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
     }
 
     @Test

@@ -16,11 +16,13 @@ final class Caveats {
      * Sentences on a set of pairs.
      *
      * @param names names of the pairs measured
+     * @param known how many of them the model was trained on
      * @param reading whether a segmentation network reads the pictures
      * @param broken what is said of the pairs that could not be read
      */
-    static List<String> of(List<String> names, boolean reading, List<String> broken) {
+    static List<String> of(List<String> names, Known known, boolean reading, List<String> broken) {
         List<String> caveats = new ArrayList<>();
+        known.sentence(names.size()).ifPresent(caveats::add);
         if (names.stream().allMatch(name -> name.matches(DRIVE))) {
             caveats.add(
                     "These pairs are CamVid's validation frames: one drive, which also occurs in"

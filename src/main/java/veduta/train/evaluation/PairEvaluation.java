@@ -15,6 +15,7 @@ import veduta.image.Size;
 import veduta.layout.ConfusionMatrix;
 import veduta.net.FeatureComparison;
 import veduta.synthesis.Cancellation;
+import veduta.synthesis.EngineTurns;
 import veduta.synthesis.Evaluation;
 import veduta.synthesis.EvaluationOrder;
 import veduta.synthesis.EvaluationResult;
@@ -26,6 +27,7 @@ import veduta.synthesis.SynthesizerFactory;
 import veduta.train.pairs.Pair;
 import veduta.train.pairs.PairOpener;
 import veduta.train.pairs.PairSource;
+import veduta.train.pairs.PhotoDigests;
 import veduta.train.pairs.UnbrokenPairs;
 
 /** Measures models on pairs: renders every layout and compares the pictures with the photo. */
@@ -33,13 +35,22 @@ public final class PairEvaluation implements Evaluation {
     private final PairOpener opener;
     private final SynthesizerFactory synthesizers;
     private final Segmentation.Factory segmenters;
+    private final EngineTurns turns;
 
-    /** An evaluation with these ways to open what it needs. */
+    /**
+     * An evaluation with these ways to open what it needs.
+     *
+     * @param turns every comparison is a turn of its own
+     */
     public PairEvaluation(
-            PairOpener opener, SynthesizerFactory synthesizers, Segmentation.Factory segmenters) {
+            PairOpener opener,
+            SynthesizerFactory synthesizers,
+            Segmentation.Factory segmenters,
+            EngineTurns turns) {
         this.opener = opener;
         this.synthesizers = synthesizers;
         this.segmenters = segmenters;
+        this.turns = turns;
     }
 
     @Override
@@ -48,7 +59,9 @@ public final class PairEvaluation implements Evaluation {
         requireFiles(order);
         try (Synthesizer model = synthesizers.open(order.model(), order.engine());
                 FeatureComparison features =
-                        FeatureComparison.open(order.perceiver(), order.engine())) {
+                        turns.take(
+                                () -> FeatureComparison.open(order.perceiver(), order.engine()))) {
+            features.requireSees(model.card().size());
             String palette = model.card().paletteKey();
             PairSource pairs = opener.open(order.data(), palette);
             Optional<Reader> reader = reader(order, model);
@@ -87,7 +100,7 @@ public final class PairEvaluation implements Evaluation {
         return Optional.of(new Reader(network, model.card().classes()));
     }
 
-    private static EvaluationResult measure(
+    private EvaluationResult measure(
             EvaluationOrder order,
             PairSource pairs,
             Synthesizer model,
@@ -112,18 +125,24 @@ public final class PairEvaluation implements Evaluation {
                         new Spreads(model.card().images()),
                         reader);
         List<String> names = new ArrayList<>();
+        Known known = new Known(PhotoDigests.in(model.card().provenance()));
         for (int index : chosen) {
             cancellation.check();
-            Scene scene = Scene.of(readable.pair(index), size);
+            Pair pair = readable.pair(index);
+            known.look(pair.photo());
+            Scene scene = Scene.of(pair, size);
             PictureValues made = model.render(scene.layout(), size, Progress.NONE, cancellation);
-            figures.add(scene, colours.paint(scene.seen()), made, features);
+            RgbImage painting = colours.paint(scene.seen());
+            figures.add(
+                    scene, painting, made, turns.take(() -> gaps(scene, painting, made, features)));
             names.add(scene.name());
             listener.measured(
                     names.size(),
                     chosen.length,
                     new Sample(scene.name(), scene.layout(), made, scene.photo()));
         }
-        return figures.result(size, Caveats.of(names, reader != null, readable.broken()), names);
+        return figures.result(
+                size, Caveats.of(names, known, reader != null, readable.broken()), names);
     }
 
     private static ClassColours colours(
@@ -141,17 +160,28 @@ public final class PairEvaluation implements Evaluation {
         return colours;
     }
 
+    /** Distances among the photo, the painting and the pictures, in this order. */
+    private static List<double[][]> gaps(
+            Scene scene, RgbImage painting, PictureValues made, FeatureComparison features) {
+        List<RgbImage> all = new ArrayList<>(List.of(scene.photo(), painting));
+        all.addAll(pictures(made));
+        return features.gaps(planes(all, made.size()), made.size());
+    }
+
+    private static List<RgbImage> pictures(PictureValues made) {
+        List<RgbImage> pictures = new ArrayList<>();
+        for (int image = 0; image < made.count(); image++) {
+            pictures.add(made.toImage(image));
+        }
+        return pictures;
+    }
+
     /** All that is gathered pair by pair. */
     private record Figures(Distances distances, Spreads spreads, @Nullable Reader reader) {
-        void add(Scene scene, RgbImage painting, PictureValues made, FeatureComparison features)
+        void add(Scene scene, RgbImage painting, PictureValues made, List<double[][]> gaps)
                 throws SynthesisException {
-            List<RgbImage> pictures = new ArrayList<>();
-            for (int image = 0; image < made.count(); image++) {
-                pictures.add(made.toImage(image));
-            }
-            List<RgbImage> all = new ArrayList<>(List.of(scene.photo(), painting));
-            all.addAll(pictures);
-            distances.add(features.gaps(planes(all, made.size()), made.size()));
+            List<RgbImage> pictures = pictures(made);
+            distances.add(gaps);
             spreads.add(scene.photo(), pictures);
             if (reader != null) {
                 reader.read(scene, painting, pictures);

@@ -10,8 +10,11 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.train.pairs.Pair;
+import veduta.train.pairs.PhotoDigests;
 
 final class FiguresTest {
+    private static final Known NONE = new Known(PhotoDigests.NONE);
+
     private static RgbImage gray(int left, int right) {
         byte a = (byte) left;
         byte b = (byte) right;
@@ -85,9 +88,9 @@ final class FiguresTest {
 
     @Test
     void caveats_framesOfOneDrive_areTold() {
-        List<String> told = Caveats.of(List.of("camvid_0016E5_07959"), true, List.of());
+        List<String> told = Caveats.of(List.of("camvid_0016E5_07959"), NONE, true, List.of());
         assertTrue(told.get(0).contains("one drive"), told.toString());
         assertEquals(2, told.size());
-        assertEquals(1, Caveats.of(List.of("a"), true, List.of()).size());
+        assertEquals(1, Caveats.of(List.of("a"), NONE, true, List.of()).size());
     }
 }
