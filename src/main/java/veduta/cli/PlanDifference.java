@@ -29,6 +29,8 @@ final class PlanDifference {
                             Map.entry("--accumulate", plan -> plan.economy().accumulate()),
                             Map.entry("--freeze-below", plan -> plan.economy().freezeBelow()),
                             Map.entry("--crop", plan -> plan.schedule().smallestCrop()),
+                            Map.entry("--scale", plan -> plan.variation().scale()),
+                            Map.entry("--colour", plan -> plan.variation().colour()),
                             Map.entry("--simplify", plan -> plan.schedule().simplified()),
                             Map.entry("--average", plan -> plan.schedule().averageDecay()),
                             Map.entry("--precision", TrainingPlan::precision),

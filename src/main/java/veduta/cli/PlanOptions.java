@@ -155,6 +155,26 @@ final class PlanOptions {
     private double crop;
 
     @Option(
+            names = "--scale",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = {
+                "How much wider or narrower, and taller or flatter, what is seen becomes at",
+                "random: by up to 1 + SHARE, within the photo (default: ${DEFAULT-VALUE})"
+            })
+    private double scale;
+
+    @Option(
+            names = "--colour",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = {
+                "How much brighter, darker or tinted photos become at random",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double colour;
+
+    @Option(
             names = "--simplify",
             paramLabel = "SHARE",
             defaultValue = "0",
@@ -207,7 +227,8 @@ final class PlanOptions {
                     new TrainingPlan.Schedule(
                             steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed),
                     precision,
-                    new TrainingPlan.Economy(accumulate, freezeBelow));
+                    new TrainingPlan.Economy(accumulate, freezeBelow),
+                    new TrainingPlan.Variation(scale, colour));
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);

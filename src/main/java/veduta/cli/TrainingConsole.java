@@ -68,8 +68,9 @@ class TrainingConsole implements TrainingListener {
                         .collect(Collectors.joining(" "));
         return String.format(
                 Locale.ROOT,
-                "%.4g, %.2f pictures/s, %s left (%s)",
+                "%.4g, epoch %.1f, %.2f pictures/s, %s left (%s)",
                 progress.loss(),
+                progress.epochs(),
                 progress.picturesPerSecond(),
                 duration(progress.secondsLeft()),
                 levels);

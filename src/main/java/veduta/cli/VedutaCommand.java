@@ -1,6 +1,8 @@
 package veduta.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Spec;
 import veduta.image.Size;
 import veduta.net.PublishedSize;
 import veduta.render.PictureSelection;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.Precision;
 
 /** The program as a command; prints its help when nothing is asked. */
 @Command(
@@ -49,7 +53,8 @@ public final class VedutaCommand implements Callable<Integer> {
                 .registerConverter(PublishedSize.class, text -> converted(PublishedSize::of, text))
                 .registerConverter(
                         PictureSelection.class, text -> converted(PictureSelection::parse, text))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(ComputeDevice.class, text -> named(ComputeDevice.values(), text))
+                .registerConverter(Precision.class, text -> named(Precision.values(), text))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
@@ -62,6 +67,20 @@ public final class VedutaCommand implements Callable<Integer> {
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.TypeConversionException(String.valueOf(fault.getMessage()));
         }
+    }
+
+    /** The value of this name, as people write it: in small letters. */
+    private static <E extends Enum<E>> E named(E[] all, String text) {
+        List<String> names = new ArrayList<>();
+        for (E each : all) {
+            String name = each.name().toLowerCase(Locale.ROOT);
+            if (name.equals(text.toLowerCase(Locale.ROOT))) {
+                return each;
+            }
+            names.add(name);
+        }
+        throw new CommandLine.TypeConversionException(
+                "'" + text + "' is none of " + String.join(", ", names) + ".");
     }
 
     /** Errors that a user can do something about end in a sentence too. */

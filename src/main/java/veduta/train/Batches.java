@@ -13,7 +13,7 @@ import veduta.train.pairs.PairSource;
 
 /**
  * Draws the batches of a training: a new random order of all pairs in every epoch, each pair
- * cropped, flipped and its layout simplified at random.
+ * cropped, stretched, flipped, its layout simplified and its photo tinted at random.
  *
  * <p>What step n sees follows from the seed and n alone, so that a resumed training goes on as if
  * it had never stopped.
@@ -26,15 +26,23 @@ final class Batches {
     private final double smallestCrop;
     private final double simplified;
     private final long seed;
+    private final double scale;
+    private final Lighting lighting;
 
     /**
      * Draws from {@code pairs}.
      *
      * @param size size the network is trained at
      * @param classes number of classes without void
-     * @param schedule says how many pairs make a batch and how they are varied
+     * @param schedule says how many pairs make a batch and how they are cropped and simplified
+     * @param variation says how they are varied besides
      */
-    Batches(PairSource pairs, Size size, int classes, TrainingPlan.Schedule schedule) {
+    Batches(
+            PairSource pairs,
+            Size size,
+            int classes,
+            TrainingPlan.Schedule schedule,
+            TrainingPlan.Variation variation) {
         this.pairs = pairs;
         this.size = size;
         this.classes = classes;
@@ -42,6 +50,8 @@ final class Batches {
         this.smallestCrop = schedule.smallestCrop();
         this.simplified = schedule.simplified();
         this.seed = schedule.seed();
+        this.scale = variation.scale();
+        this.lighting = Lighting.slight(variation.colour());
     }
 
     /**
@@ -64,6 +74,7 @@ final class Batches {
             float[] fractions = ClassFractions.of(layout, part, size, classes, mirrored);
             System.arraycopy(fractions, 0, layouts, i * fractions.length, fractions.length);
             float[] photo = PhotoPlanes.of(pair.photo(), part, size, mirrored);
+            lighting.vary(photo, random);
             System.arraycopy(photo, 0, photos, i * photo.length, photo.length);
         }
         return new Batch(
@@ -91,15 +102,25 @@ final class Batches {
         return order[(int) (draw % count)];
     }
 
-    /** A random part of the picture with the network's aspect ratio. */
+    /** A random part of the picture with the network's aspect ratio, before it is stretched. */
     private PixelRect crop(Size whole, SplittableRandom random) {
         double aspect = (double) size.width() / size.height();
         double share = smallestCrop + (1 - smallestCrop) * random.nextDouble();
         double largestWidth = Math.min(whole.width(), whole.height() * aspect);
         int width = Math.max(1, (int) Math.round(largestWidth * share));
         int height = Math.max(1, Math.min(whole.height(), (int) Math.round(width / aspect)));
+        if (scale > 0) {
+            width = stretched(width, whole.width(), random);
+            height = stretched(height, whole.height(), random);
+        }
         int x = random.nextInt(whole.width() - width + 1);
         int y = random.nextInt(whole.height() - height + 1);
         return new PixelRect(x, y, width, height);
+    }
+
+    /** A side of the part, longer or shorter at random, but within the picture. */
+    private int stretched(int side, int most, SplittableRandom random) {
+        double factor = Math.pow(1 + scale, random.nextDouble(-1, 1));
+        return (int) Math.max(1, Math.min(most, Math.round(side * factor)));
     }
 }

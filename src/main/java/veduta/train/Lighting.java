@@ -1,30 +1,54 @@
 package veduta.train;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Varies the light of photos, so that classes are not learned by it. */
-final class Lighting {
-    private static final double BRIGHTNESS = 0.25;
-    private static final double TINT = 0.07;
-    private static final double OFFSET = 15;
+/**
+ * Varies the light of photos at random.
+ *
+ * @param brightness how much all values are multiplied at most, as a share
+ * @param tint how much each channel is multiplied besides
+ * @param offset how much is added to all values at most, in picture units
+ */
+record Lighting(double brightness, double tint, double offset) {
+    /** So much that classes are not learned by it. */
+    static final Lighting STRONG = new Lighting(0.25, 0.07, 15);
 
-    private Lighting() {}
+    private static final double TINT_SHARE = 0.4;
 
-    /** Multiplies and shifts the values of every photo of a batch, each in its own way. */
-    static void vary(Batch batch, SplittableRandom random) {
-        long[] shape = batch.shape();
-        int plane = Math.toIntExact(shape[2] * shape[3]);
-        float[] photos = batch.photos();
-        for (int photo = 0; photo < shape[0]; photo++) {
-            double brightness = 1 + BRIGHTNESS * random.nextDouble(-1, 1);
-            double offset = OFFSET * random.nextDouble(-1, 1);
-            for (int channel = 0; channel < 3; channel++) {
-                float factor = (float) (brightness * (1 + TINT * random.nextDouble(-1, 1)));
-                int first = (3 * photo + channel) * plane;
-                for (int i = first; i < first + plane; i++) {
-                    photos[i] = Math.max(0, Math.min(255, factor * photos[i] + (float) offset));
-                }
+    /** Brighter, darker and a little tinted, with black staying black; 0 changes nothing. */
+    static Lighting slight(double share) {
+        return new Lighting(share, TINT_SHARE * share, 0);
+    }
+
+    /**
+     * Varies a photo; a light that changes nothing draws nothing.
+     *
+     * @param photo (3, H, W) in row-major order, 0..255
+     */
+    void vary(float[] photo, SplittableRandom random) {
+        if (brightness == 0 && tint == 0 && offset == 0) {
+            return;
+        }
+        int plane = photo.length / 3;
+        double all = 1 + brightness * random.nextDouble(-1, 1);
+        float more = (float) (offset * random.nextDouble(-1, 1));
+        for (int channel = 0; channel < 3; channel++) {
+            float factor = (float) (all * (1 + tint * random.nextDouble(-1, 1)));
+            for (int i = channel * plane; i < (channel + 1) * plane; i++) {
+                photo[i] = Math.max(0, Math.min(255, factor * photo[i] + more));
             }
+        }
+    }
+
+    /** Varies every photo of a batch in its own way. */
+    void vary(Batch batch, SplittableRandom random) {
+        float[] photos = batch.photos();
+        int each = photos.length / Math.toIntExact(batch.shape()[0]);
+        for (int first = 0; first < photos.length; first += each) {
+            float[] photo = Arrays.copyOfRange(photos, first, first + each);
+            vary(photo, random);
+            System.arraycopy(photo, 0, photos, first, each);
         }
     }
 }

@@ -231,7 +231,9 @@ public final class TrainingRun {
      */
     public TrainingState advance(PairSource pairs) throws IOException {
         TrainingPlan.Schedule schedule = plan.schedule();
-        Batches batches = new Batches(pairs, shape.size(), plan.network().classes(), schedule);
+        Batches batches =
+                new Batches(
+                        pairs, shape.size(), plan.network().classes(), schedule, plan.variation());
         int next = step + 1;
         List<Double> lambda = levelWeights.lambda();
         Backpropagation.Outcome outcome = gradients(batches, next, lambda);

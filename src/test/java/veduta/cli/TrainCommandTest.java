@@ -3,7 +3,11 @@ package veduta.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veduta.cli.Answers.assertDone;
+import static veduta.cli.Answers.assertRefused;
+import static veduta.cli.Answers.assertUsage;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -85,10 +89,6 @@ final class TrainCommandTest {
         List<Object> arguments = new ArrayList<>(List.of("train"));
         options.values().forEach(arguments::addAll);
         return program.run(arguments.toArray());
-    }
-
-    private static void assertDone(Program.Result result) {
-        assertEquals(0, result.code(), result.err());
     }
 
     @Test
@@ -225,9 +225,9 @@ final class TrainCommandTest {
 
     @Test
     void train_withoutPairs_exitsWithTwo() {
-        Program.Result result = program.run("train", "-o", file("a.safetensors"));
-        assertEquals(2, result.code());
-        assertTrue(result.err().startsWith("Missing required option: '--pairs=DIR'"), result.err());
+        assertUsage(
+                "Missing required option: '--pairs=DIR'",
+                program.run("train", "-o", file("a.safetensors")));
     }
 
     @Test
@@ -269,23 +269,17 @@ final class TrainCommandTest {
     @Test
     void train_resumeWithoutCheckpoint_isRefused() {
         Program.Result result = train("a.safetensors", "--resume");
-        assertEquals(
+        assertRefused(
                 file("a.checkpoint.safetensors")
                         + " does not exist; leave --resume out to begin a training.",
-                result.err().strip());
-        assertEquals(1, result.code());
+                result);
     }
 
     @Test
     void train_sizeThatDoesNotFitTheWidths_exitsWithTwo() {
-        Program.Result result = train("a.safetensors", "--size", "30x16");
-        assertEquals(2, result.code());
-        assertTrue(
-                result.err()
-                        .contains(
-                                "3 widths need a --size whose sides are multiples of 4, not"
-                                        + " 30x16."),
-                result.err());
+        assertUsage(
+                "3 widths need a --size whose sides are multiples of 4, not 30x16.",
+                train("a.safetensors", "--size", "30x16"));
     }
 
     @Test
@@ -306,6 +300,8 @@ final class TrainCommandTest {
             {"--widths", "1,-2"},
             {"--images", "0"},
             {"--objective", "beauty"},
+            {"--scale", "1.2"},
+            {"--colour", "-0.1"},
             {"--precision", "float16"},
         };
         for (Object[] words : wrong) {
@@ -313,6 +309,34 @@ final class TrainCommandTest {
             assertEquals(2, result.code(), words[0] + " " + words[1] + ": " + result.err());
             assertFalse(result.err().contains("unexpected"), result.err());
         }
+    }
+
+    @Test
+    void train_unknownPrecisionOrDevice_tellsTheNamesAsTheyAreWritten() {
+        Program.Result precision = train("a.safetensors", "--precision", "float8");
+        assertEquals(2, precision.code());
+        assertTrue(
+                precision.err().contains("'float8' is none of auto, float32, bfloat16, float16."),
+                precision.err());
+        Program.Result device = train("a.safetensors", "--device", "abacus");
+        assertTrue(device.err().contains("'abacus' is none of auto, cpu, gpu."), device.err());
+        assertDone(train("a.safetensors", "--steps", "1", "--precision", "Float32"));
+    }
+
+    @Test
+    void train_scaledAndColoured_isRepeatableAndAnotherTraining() throws Exception {
+        String[] varied = {"--scale", "0.2", "--colour", "0.1"};
+        assertDone(train("plain.safetensors"));
+        assertDone(train("first.safetensors", (Object[]) varied));
+        assertDone(train("second.safetensors", (Object[]) varied));
+        List<String> first = Files.readAllLines(file("first.csv"));
+        assertEquals(first, Files.readAllLines(file("second.csv")));
+        assertNotEquals(first, Files.readAllLines(file("plain.csv")));
+        Program.Result other = train("first.safetensors", "--resume", "--colour", "0.2");
+        assertUsage(
+                "The checkpoint was trained with another --colour; leave it out, or begin anew"
+                        + " with --start.",
+                other);
     }
 
     @Test
@@ -347,9 +371,9 @@ final class TrainCommandTest {
     void train_fillVoid_takesANumberOrNone() throws Exception {
         assertDone(train("a.safetensors", "--fill-void", "--steps", "1"));
         assertDone(train("b.safetensors", "--fill-void", "2", "--steps", "1"));
-        Program.Result refused = train("c.safetensors", "--fill-void=-1", "--steps", "1");
-        assertEquals(2, refused.code());
-        assertTrue(refused.err().contains("--fill-void must be at least 0."), refused.err());
+        assertUsage(
+                "--fill-void must be at least 0.",
+                train("c.safetensors", "--fill-void=-1", "--steps", "1"));
     }
 
     @Test

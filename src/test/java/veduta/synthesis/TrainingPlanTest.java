@@ -3,6 +3,8 @@ package veduta.synthesis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import veduta.image.Size;
@@ -41,6 +43,25 @@ final class TrainingPlanTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new TrainingPlan.Schedule(1, 1, 0, 1, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void variation_moreThanAll_isRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new TrainingPlan.Variation(1.5, 0));
+        assertThrows(IllegalArgumentException.class, () -> new TrainingPlan.Variation(0, -0.1));
+    }
+
+    @Test
+    void plan_ofAnOlderCheckpoint_isVariedByNothing() {
+        TrainingPlan plan =
+                new TrainingPlan(
+                        new TrainingPlan.Network("p", 2, List.of(4), new Size(8, 4), 2),
+                        new TrainingPlan.Loss("pixels", List.of(), List.of(), 0, 3, 0.4, 0.1),
+                        schedule(1),
+                        Precision.FLOAT32);
+        JsonObject older = new Gson().toJsonTree(plan).getAsJsonObject();
+        older.remove("variation");
+        assertEquals(plan, new Gson().fromJson(older, TrainingPlan.class));
     }
 
     @Test

@@ -3,6 +3,7 @@ package veduta.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.synthesis.TrainingPlan;
+import veduta.synthesis.TrainingPlan.Variation;
 import veduta.train.pairs.Pair;
 import veduta.train.pairs.PairSource;
 
@@ -38,7 +40,7 @@ final class BatchesTest {
             };
 
     private static Batches batches(int batch, double smallestCrop, long seed) {
-        return new Batches(PAIRS, SIZE, 5, schedule(batch, smallestCrop, 0, seed));
+        return new Batches(PAIRS, SIZE, 5, schedule(batch, smallestCrop, 0, seed), Variation.NONE);
     }
 
     private static TrainingPlan.Schedule schedule(
@@ -46,34 +48,121 @@ final class BatchesTest {
         return new TrainingPlan.Schedule(1, 1, 0, 1, batch, smallestCrop, simplified, 0, seed);
     }
 
-    @Test
-    void batch_simplified_changesTheLayoutAndNotThePhoto() throws IOException {
+    private static Batch checks(TrainingPlan.Schedule schedule) throws IOException {
+        byte[] labels = new byte[64 * 64];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) ((i / 64 / 4 + i / 4) % 2);
+        }
+        Size size = new Size(64, 64);
         PairSource checkered =
-                new PairSource() {
-                    @Override
-                    public int size() {
-                        return 1;
-                    }
-
-                    @Override
-                    public Pair pair(int index) {
-                        byte[] labels = new byte[64 * 64];
-                        for (int i = 0; i < labels.length; i++) {
-                            labels[i] = (byte) ((i / 64 / 4 + i / 4) % 2);
-                        }
-                        Size size = new Size(64, 64);
-                        return new Pair(
+                one(
+                        new Pair(
                                 "checks",
                                 RgbImage.of(size, new byte[3 * 64 * 64]),
-                                LabelMap.of(size, labels));
-                    }
-                };
-        Size size = new Size(64, 64);
-        Batch plain = new Batches(checkered, size, 2, schedule(1, 1, 0, 1)).batch(1);
-        Batch painted = new Batches(checkered, size, 2, schedule(1, 1, 1, 1)).batch(1);
+                                LabelMap.of(size, labels)));
+        return new Batches(checkered, size, 2, schedule, Variation.NONE).batch(1);
+    }
+
+    private static PairSource one(Pair pair) {
+        return new PairSource() {
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public Pair pair(int index) {
+                return pair;
+            }
+        };
+    }
+
+    /** Red rises to the right, green downwards, blue is flat; left of the middle is class 0. */
+    private static PairSource slopes() {
+        Size size = new Size(128, 128);
+        byte[] rgb = new byte[3 * 128 * 128];
+        byte[] labels = new byte[128 * 128];
+        for (int i = 0; i < labels.length; i++) {
+            rgb[3 * i] = (byte) (i % 128);
+            rgb[3 * i + 1] = (byte) (i / 128);
+            rgb[3 * i + 2] = 90;
+            labels[i] = (byte) (i % 128 < 64 ? 0 : 1);
+        }
+        return one(new Pair("slopes", RgbImage.of(size, rgb), LabelMap.of(size, labels)));
+    }
+
+    private static Batches slopes(Variation variation) {
+        return new Batches(slopes(), new Size(32, 32), 2, schedule(1, 0.5, 0, 3), variation);
+    }
+
+    /** Pixels of the photo that one pixel of the batch spans: to the right, and down. */
+    private static double[] spans(Batch batch) {
+        float[] photo = batch.photos();
+        int last = 32 * 32 - 1;
+        double right = Math.abs(photo[last] - photo[0]) / 31;
+        return new double[] {right, (photo[2 * last + 1] - photo[last + 1]) / 31};
+    }
+
+    @Test
+    void batch_scaled_stretchesEachSideByItself() throws IOException {
+        double least = Double.MAX_VALUE;
+        double most = 0;
+        for (int step = 1; step <= 20; step++) {
+            double[] plain = spans(slopes(Variation.NONE).batch(step));
+            assertEquals(plain[0], plain[1], 0.02);
+            double[] spans = spans(slopes(new Variation(0.3, 0)).batch(step));
+            double ratio = spans[0] / spans[1];
+            least = Math.min(least, ratio);
+            most = Math.max(most, ratio);
+        }
+        assertTrue(least < 0.85 && least > 1 / 1.3 / 1.3 - 0.02, "least " + least);
+        assertTrue(most > 1.15 && most < 1.3 * 1.3 + 0.02, "most " + most);
+    }
+
+    @Test
+    void batch_scaled_keepsLayoutAndPhotoTogether() throws IOException {
+        for (int step = 1; step <= 20; step++) {
+            Batch batch = slopes(new Variation(0.5, 0)).batch(step);
+            for (int i = 0; i < 32 * 32; i++) {
+                double right = batch.layouts()[32 * 32 + i];
+                float red = batch.photos()[i];
+                if (red < 60 || red > 68) {
+                    assertEquals(red < 64 ? 0 : 1, right, 1e-5, "step " + step + ", red " + red);
+                }
+            }
+        }
+    }
+
+    @Test
+    void batch_coloured_changesOnlyThePhotoAndALittle() throws IOException {
+        Set<Float> blues = new HashSet<>();
+        for (int step = 1; step <= 10; step++) {
+            Batch plain = slopes(Variation.NONE).batch(step);
+            Batch coloured = slopes(new Variation(0, 0.1)).batch(step);
+            assertArrayEquals(plain.layouts(), coloured.layouts());
+            float blue = coloured.photos()[2 * 32 * 32];
+            assertEquals(90, blue, 90 * (1.1 * 1.04 - 1) + 0.01);
+            blues.add(blue);
+        }
+        assertEquals(10, blues.size());
+    }
+
+    @Test
+    void batch_variedTwice_isTheSame() throws IOException {
+        Variation variation = new Variation(0.2, 0.1);
+        Batch first = slopes(variation).batch(7);
+        Batch second = slopes(variation).batch(7);
+        assertArrayEquals(first.layouts(), second.layouts());
+        assertArrayEquals(first.photos(), second.photos());
+    }
+
+    @Test
+    void batch_simplified_changesTheLayoutAndNotThePhoto() throws IOException {
+        Batch plain = checks(schedule(1, 1, 0, 1));
+        Batch painted = checks(schedule(1, 1, 1, 1));
         assertFalse(Arrays.equals(plain.layouts(), painted.layouts()));
         assertArrayEquals(plain.photos(), painted.photos());
-        Batch again = new Batches(checkered, size, 2, schedule(1, 1, 1, 1)).batch(1);
+        Batch again = checks(schedule(1, 1, 1, 1));
         assertArrayEquals(painted.layouts(), again.layouts());
     }
 
@@ -125,7 +214,7 @@ final class BatchesTest {
                         return new Pair("ramp", RgbImage.of(size, rgb), LabelMap.filled(size, 0));
                     }
                 };
-        Batches batches = new Batches(ramp, SIZE, 1, schedule(1, 0.5, 0, 1));
+        Batches batches = new Batches(ramp, SIZE, 1, schedule(1, 0.5, 0, 1), Variation.NONE);
         assertFalse(Arrays.equals(batches.batch(1).photos(), batches.batch(2).photos()));
     }
 }

@@ -25,7 +25,9 @@ final class TinyOrders {
                         new TrainingPlan.Network("two", 2, List.of(4, 4), new Size(8, 4), 2),
                         new TrainingPlan.Loss("diversity", List.of(), List.of(), 0, 2, 0.3, 0.1),
                         new TrainingPlan.Schedule(steps, 1e-3, 1, 0.1, 1, 0.8, 0.5, 0.9, 1),
-                        Precision.AUTO);
+                        Precision.AUTO,
+                        TrainingPlan.Economy.NONE,
+                        new TrainingPlan.Variation(0.2, 0.1));
         return new TrainingOrder(
                 plan,
                 new TrainingOrder.Data(pairs, Optional.empty()),
