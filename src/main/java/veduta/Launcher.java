@@ -70,6 +70,7 @@ import veduta.train.TrainingLoop;
 import veduta.train.evaluation.PairEvaluation;
 import veduta.train.pairs.PairFiles;
 import veduta.ui.Services;
+import veduta.ui.train.EvaluationServices;
 import veduta.ui.train.TrainingServices;
 
 /** Where the program starts: puts implementations behind the ports and runs the command line. */
@@ -179,7 +180,17 @@ public final class Launcher {
                 new TrainingCost(),
                 () -> perceivers(folders, models),
                 folders.pairs()::resolve,
-                folders.models());
+                folders.models(),
+                new EvaluationServices(
+                        new PairEvaluation(
+                                pairs,
+                                TurnTakingSynthesizer.over(CrnSynthesizer::open, turns),
+                                TurnTakingSegmentation.over(TrunkSegmentation::open, turns),
+                                turns),
+                        models,
+                        palettes,
+                        photos,
+                        folders.reports()));
     }
 
     /** The user's own, and the trunks of the segmentation networks, which need no network. */
@@ -234,7 +245,10 @@ public final class Launcher {
                         new TrainSegmenterCommand(segmenters, names, clock),
                         new EvaluateCommand(
                                 new PairEvaluation(
-                                        pairs, CrnSynthesizer::open, TrunkSegmentation::open),
+                                        pairs,
+                                        CrnSynthesizer::open,
+                                        TrunkSegmentation::open,
+                                        turns),
                                 models,
                                 models,
                                 palettes,

@@ -54,15 +54,16 @@ public final class VedutaApp extends Application {
                         beginning.palette(),
                         Texts.get("document.sample"));
         dialogs.onVisited(window::rememberFolder);
+        dialogs.onShown(this::show);
         StartReport.wanted().ifPresent(report -> measure(window, report));
         window.show();
         beginning.last().ifPresent(last -> window.take(last.file(), last.opened()));
         window.open(getParameters().getRaw().stream().map(Path::of).toList());
     }
 
-    /** Opens a folder in the desktop's own file browser. */
-    private void show(Path folder) {
-        getHostServices().showDocument(folder.toUri().toString());
+    /** Opens a file or a folder in the desktop's own program. */
+    private void show(Path file) {
+        getHostServices().showDocument(file.toUri().toString());
     }
 
     private static void measure(MainWindow window, StartReport report) {

@@ -90,6 +90,11 @@ public record UserFolders(Path config, Path cache, Path state) {
         return state.resolve("runs");
     }
 
+    /** Folder of the reports on models. */
+    public Path reports() {
+        return state.resolve("reports");
+    }
+
     /** Folder in which running programs keep their unsaved documents. */
     public Path recovery() {
         return state.resolve("recovery");

@@ -12,6 +12,8 @@ import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.Inbox;
 import veduta.ui.task.PauseDelay;
 import veduta.ui.text.Texts;
+import veduta.ui.train.ComparisonViewModel;
+import veduta.ui.train.EvaluationViewModel;
 import veduta.ui.train.SetupViewModel;
 import veduta.ui.train.TrainView;
 import veduta.ui.train.TrainViewModel;
@@ -24,6 +26,8 @@ final class TrainFeature {
     private final BooleanProperty shown = new SimpleBooleanProperty(false);
     private final SetupViewModel setup;
     private final TrainViewModel train;
+    private final ComparisonViewModel comparison;
+    private final EvaluationViewModel evaluation;
 
     TrainFeature(TrainingServices services, Desk desk) {
         this.desk = desk;
@@ -41,19 +45,23 @@ final class TrainFeature {
                             each.onPerceiver(setup.perception()::choose);
                         });
         train = new TrainViewModel(services, lane, desk.tasks(), Inbox.fx(), this::use);
+        comparison = new ComparisonViewModel(services.runs(), desk.tasks());
+        evaluation =
+                new EvaluationViewModel(services.evaluation(), desk.tasks(), Clock.systemUTC());
     }
 
     /** The view, made when it is first needed. */
     Node view() {
         setup.startProperty().set(desk.models().chosenProperty().get());
+        evaluation.modelProperty().set(desk.models().chosenProperty().get());
         setup.refresh();
         train.refresh();
         return new TrainView(
-                train,
-                setup,
+                new TrainView.Parts(train, setup, comparison, evaluation),
                 desk.models().models(),
                 desk.services().palettes().all(),
-                new PauseDelay());
+                PauseDelay::new,
+                desk.dialogs()::show);
     }
 
     /** Renders with a new model, and goes back to painting. */
@@ -102,6 +110,14 @@ final class TrainFeature {
 
     TrainViewModel train() {
         return train;
+    }
+
+    ComparisonViewModel comparison() {
+        return comparison;
+    }
+
+    EvaluationViewModel evaluation() {
+        return evaluation;
     }
 
     /** Stops a training under way, with a checkpoint, then calls. */

@@ -12,6 +12,7 @@ import veduta.ui.dialog.Form;
 final class AnsweringDialogs implements Dialogs {
     final List<String> told = new ArrayList<>();
     final List<String> warned = new ArrayList<>();
+    final List<Path> shown = new ArrayList<>();
     Unsaved unsaved = Unsaved.CANCEL;
     int unsavedAsked;
     final List<Form> filled = new ArrayList<>();
@@ -29,6 +30,7 @@ final class AnsweringDialogs implements Dialogs {
     void reset() {
         told.clear();
         warned.clear();
+        shown.clear();
         unsaved = Unsaved.CANCEL;
         unsavedAsked = 0;
         confirms = true;
@@ -46,6 +48,11 @@ final class AnsweringDialogs implements Dialogs {
     @Override
     public void warn(String sentence) {
         warned.add(sentence);
+    }
+
+    @Override
+    public void show(Path file) {
+        shown.add(file);
     }
 
     @Override

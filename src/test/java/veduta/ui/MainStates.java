@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,6 +32,8 @@ final class MainStates {
         SETTINGS,
         SHORTCUTS,
         TRAIN,
+        TRAIN_COMPARE,
+        TRAIN_EVALUATE,
         GRID,
         COMPARE,
         MAPPING,
@@ -84,6 +87,8 @@ final class MainStates {
             case SETTINGS -> run("settings", "#settings");
             case SHORTCUTS -> run("shortcuts", "#shortcuts-table");
             case TRAIN -> run("train", "#train-title");
+            case TRAIN_COMPARE -> trainPage("#train-compare", "#train-compare-chart");
+            case TRAIN_EVALUATE -> trainPage("#train-evaluate", "#evaluate-folder");
             case GRID -> run("grid", ".picture-grid");
             case COMPARE -> run("compare", "#compare-view");
             case MAPPING -> {
@@ -120,12 +125,22 @@ final class MainStates {
                                 .forEach(Window::hide));
         switch (state) {
             case TRAIN -> run("train", "#picture-view");
+            case TRAIN_COMPARE, TRAIN_EVALUATE -> {
+                shown.onFx(() -> ((Button) shown.node("#train-new")).fire());
+                run("train", "#picture-view");
+            }
             case NO_MODEL, RECOGNITION -> {
                 begin();
                 shown.onFx(() -> shown.desk().drops().recognition().hide());
             }
             default -> run("view-side-by-side", "#layout-view");
         }
+    }
+
+    private void trainPage(String button, String found) throws Exception {
+        run("train", "#train-title");
+        shown.onFx(() -> ((Button) shown.node(button)).fire());
+        await(() -> isShown(found));
     }
 
     /** The windows that can be seen. */

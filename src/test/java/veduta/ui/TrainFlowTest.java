@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
@@ -18,10 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
-import veduta.file.palette.PaletteCatalog;
 import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
 import veduta.ui.train.SetupViewModel;
 import veduta.ui.train.TrainViewModel;
 import veduta.ui.train.TrainingDraft;
@@ -34,7 +30,6 @@ import veduta.ui.train.TrainingDraft;
 @Tag("engine")
 final class TrainFlowTest {
     private static final int LIMIT_SECONDS = 240;
-    private static final Size PAIR = new Size(64, 32);
 
     @RegisterExtension
     private static final ShownWindow WINDOW = new ShownWindow(TestServices::real);
@@ -44,36 +39,6 @@ final class TrainFlowTest {
                 LIMIT_SECONDS,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(condition).get(LIMIT_SECONDS, TimeUnit.SECONDS));
-    }
-
-    /** Two streets: sky above road, in colours of their own. */
-    private static Path pairs() throws Exception {
-        Path folder = WINDOW.folder().resolve("streets");
-        Files.createDirectories(folder.resolve("photo"));
-        Files.createDirectories(folder.resolve("label"));
-        SplittableRandom random = new SplittableRandom(7);
-        for (int number = 1; number <= 2; number++) {
-            byte[] labels = new byte[64 * 32];
-            byte[] rgb = new byte[3 * labels.length];
-            for (int i = 0; i < labels.length; i++) {
-                boolean sky = i / 64 < 10 * number;
-                labels[i] = (byte) (sky ? ShownWindow.SKY : ShownWindow.ROAD);
-                for (int channel = 0; channel < 3; channel++) {
-                    int base = sky ? 150 + 30 * channel : 70;
-                    rgb[3 * i + channel] = (byte) (base + random.nextInt(20));
-                }
-            }
-            Services services = WINDOW.desk().services();
-            Path photo = folder.resolve("photo/" + number + ".png");
-            services.photos().write(photo, RgbImage.of(PAIR, rgb));
-            services.layouts()
-                    .write(
-                            LabelMap.of(PAIR, labels),
-                            new PaletteCatalog(List.of()).find("cityscapes").orElseThrow(),
-                            "cityscapes-label-ids",
-                            folder.resolve("label/" + number + ".png"));
-        }
-        return folder;
     }
 
     private static TrainViewModel train() {
@@ -97,7 +62,7 @@ final class TrainFlowTest {
 
     @Test
     void train_fromTheBundledModel_showsItsProgressAndGivesAModelToPaintWith() throws Exception {
-        Path pairs = pairs();
+        Path pairs = TwoStreets.write(WINDOW);
         await(() -> WINDOW.desk().models().chosenProperty().get() != null);
         WINDOW.pen().type(KeyCode.F8);
         await(() -> feature().shownProperty().get());

@@ -32,6 +32,7 @@ public final class WindowDialogs implements Dialogs {
     private final Window owner;
     private final Runnable showLog;
     private Consumer<Path> visited = chosen -> {};
+    private Consumer<Path> opener = file -> {};
     private @Nullable File folder;
 
     /**
@@ -49,6 +50,16 @@ public final class WindowDialogs implements Dialogs {
     /** Tells {@code listener} the folder of files that are chosen. */
     public void onVisited(Consumer<Path> listener) {
         visited = listener;
+    }
+
+    /** Has files that are shown opened by {@code program}. */
+    public void onShown(Consumer<Path> program) {
+        opener = program;
+    }
+
+    @Override
+    public void show(Path file) {
+        opener.accept(file);
     }
 
     @Override

@@ -14,11 +14,17 @@ record Fallback(String key, TrainingDraft draft) {
     /** All ways that are open, those first that change the result least. */
     static List<Fallback> of(TrainingDraft draft) {
         List<Fallback> ways = new ArrayList<>();
-        if (draft.batch() > 1) {
-            int together = draft.batch() * draft.accumulate();
+        Course course = draft.course();
+        if (course.batch() > 1) {
+            int together = course.batch() * course.accumulate();
             ways.add(
                     new Fallback(
-                            "batch", with(draft, draft.scale(), 1, together, draft.freezeBelow())));
+                            "batch",
+                            with(
+                                    draft,
+                                    draft.scale(),
+                                    course.batches(1, together),
+                                    draft.freezeBelow())));
         }
         int height = draft.size().height();
         if (draft.start().isPresent() && draft.freezeBelow() < height / 2) {
@@ -34,11 +40,11 @@ record Fallback(String key, TrainingDraft draft) {
     }
 
     private static TrainingDraft with(TrainingDraft draft, Scale scale, int freezeBelow) {
-        return with(draft, scale, draft.batch(), draft.accumulate(), freezeBelow);
+        return with(draft, scale, draft.course(), freezeBelow);
     }
 
     private static TrainingDraft with(
-            TrainingDraft draft, Scale scale, int batch, int accumulate, int freezeBelow) {
+            TrainingDraft draft, Scale scale, Course course, int freezeBelow) {
         return new TrainingDraft(
                 draft.pairs(),
                 draft.start(),
@@ -48,11 +54,7 @@ record Fallback(String key, TrainingDraft draft) {
                 draft.images(),
                 draft.perceiver(),
                 scale,
-                draft.steps(),
-                draft.rate(),
-                draft.constantRate(),
-                batch,
-                accumulate,
+                course,
                 freezeBelow,
                 draft.device());
     }

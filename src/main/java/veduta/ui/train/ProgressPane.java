@@ -105,7 +105,8 @@ final class ProgressPane extends VBox {
                 now.step(),
                 now.steps(),
                 now.picturesPerSecond(),
-                Durations.text(now.secondsLeft()));
+                Durations.text(now.secondsLeft()),
+                now.epochs());
     }
 
     private double share() {

@@ -3,13 +3,11 @@ package veduta.ui.train;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,17 +16,12 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import veduta.layout.Palette;
 import veduta.synthesis.ComputeDevice;
@@ -39,8 +32,8 @@ import veduta.ui.train.TrainingDraft.Scale;
 /** The form of a new training. */
 final class SetupPane extends VBox {
     private final SetupViewModel setup;
-    private final GridPane basics = grid();
-    private final GridPane more = grid();
+    private final FormRows basics = new FormRows();
+    private final FormRows more = new FormRows();
     private final TextField title = new TextField(Texts.get("train.title.suggested"));
 
     SetupPane(
@@ -51,25 +44,22 @@ final class SetupPane extends VBox {
         this.setup = setup;
         getStyleClass().add("train-setup");
         title.setId("train-title");
-        row(basics, "title", title);
-        row(basics, "pairs", pairs());
-        row(basics, "start", start(models));
-        row(basics, "objective", objective());
-        row(basics, "perceiver", perceiver());
-        row(basics, "scale", combo(setup.scaleProperty(), List.of(Scale.values()), this::scale));
-        row(basics, "steps", whole(setup.stepsProperty(), 1, 1_000_000, 100));
+        basics.add("title", title);
+        basics.add("pairs", pairs());
+        basics.add("start", start(models));
+        basics.add("objective", objective());
+        basics.add("perceiver", perceiver());
+        basics.add("scale", combo(setup.scaleProperty(), List.of(Scale.values()), this::scale));
+        basics.add(
+                "steps",
+                FormRows.whole(setup.course().stepsProperty(), 1, CourseChoice.MOST_STEPS, 100));
+        basics.add("epochs", epochs(setup.course()));
         newNetwork(palettes);
-        row(more, "rate", number(setup.rateProperty()));
-        CheckBox constant = new CheckBox(Texts.get("train.constantRate"));
-        constant.selectedProperty().bindBidirectional(setup.constantRateProperty());
-        more.add(constant, 1, more.getRowCount());
-        row(more, "batch", whole(setup.batchProperty(), 1, 64, 1));
-        row(more, "accumulate", whole(setup.accumulateProperty(), 1, 64, 1));
-        Control freeze = whole(setup.freezeBelowProperty(), 0, 4096, 16);
+        course(setup.course());
+        Control freeze = FormRows.whole(setup.freezeBelowProperty(), 0, 4096, 16);
         freeze.disableProperty().bind(setup.startProperty().isNull());
-        row(more, "freeze", freeze);
-        row(
-                more,
+        more.add("freeze", freeze);
+        more.add(
                 "device",
                 combo(
                         setup.deviceProperty(),
@@ -80,6 +70,37 @@ final class SetupPane extends VBox {
         getChildren().addAll(basics, folded, told(setup.costTextProperty(), "train-cost"));
         getChildren().addAll(proposals(), told(setup.obstacleProperty(), "train-obstacle"));
         getChildren().add(begin(train));
+    }
+
+    private void course(CourseChoice course) {
+        more.add("rate", FormRows.number(course.rateProperty()));
+        CheckBox constant = new CheckBox(Texts.get("train.constantRate"));
+        constant.selectedProperty().bindBidirectional(course.constantRateProperty());
+        more.add(constant);
+        more.add("batch", FormRows.whole(course.batchProperty(), 1, 64, 1));
+        more.add("accumulate", FormRows.whole(course.accumulateProperty(), 1, 64, 1));
+        Spinner<Integer> rescale = FormRows.whole(course.rescaleEpochsProperty(), 0, 10_000, 10);
+        rescale.setId("train-rescale");
+        rescale.getEditor().setAccessibleText(Texts.get("train.rescale"));
+        Label unit = new Label();
+        unit.textProperty().bind(setup.rescaleTextProperty());
+        HBox line = new HBox(8, rescale, unit);
+        line.setAlignment(Pos.CENTER_LEFT);
+        more.add("rescale", line);
+        Control scale = FormRows.number(course.scaleProperty());
+        scale.setId("train-vary-scale");
+        more.add("varyScale", scale);
+        Control colour = FormRows.number(course.colourProperty());
+        colour.setId("train-vary-colour");
+        more.add("varyColour", colour);
+    }
+
+    /** The same length as the steps say; not before the pairs are counted. */
+    private static Control epochs(CourseChoice course) {
+        Control epochs = FormRows.whole(course.epochsProperty(), 0, CourseChoice.MOST_STEPS, 10);
+        epochs.setId("train-epochs");
+        epochs.disableProperty().bind(course.pairsProperty().isEqualTo(0));
+        return epochs;
     }
 
     private Node begin(TrainViewModel train) {
@@ -102,45 +123,22 @@ final class SetupPane extends VBox {
                         List.of(Preset.values()),
                         each -> Texts.get("train.preset." + each.name()));
         Control palette = combo(setup.paletteProperty(), palettes, Palette::title);
-        Control images = whole(setup.imagesProperty(), 1, 9, 1);
+        Control images = FormRows.whole(setup.imagesProperty(), 1, 9, 1);
         for (Control each : List.of(preset, palette, images)) {
             each.disableProperty().bind(setup.startProperty().isNotNull());
         }
-        row(more, "preset", preset);
-        row(more, "palette", palette);
-        row(more, "images", images);
+        more.add("preset", preset);
+        more.add("palette", palette);
+        more.add("images", images);
     }
 
     private Node pairs() {
-        Button choose = new Button(Texts.get("train.chooseFolder"));
-        choose.setId("train-pairs");
-        choose.setOnAction(
-                event -> {
-                    DirectoryChooser chooser = new DirectoryChooser();
-                    chooser.setTitle(Texts.get("train.pairs"));
-                    File chosen = chooser.showDialog(getScene().getWindow());
-                    if (chosen != null) {
-                        setup.pairsProperty().set(chosen.toPath());
-                    }
-                });
-        TextField folder = new TextField();
-        folder.setId("train-folder");
-        folder.setAccessibleText(Texts.get("train.pairs"));
-        folder.setPromptText(Texts.get("train.pairs.prompt"));
-        HBox.setHgrow(folder, Priority.ALWAYS);
-        folder.textProperty().addListener((property, old, now) -> setup.nameFolder(now));
-        setup.pairsProperty()
-                .addListener(
-                        (property, old, now) -> {
-                            if (now != null && !now.toString().equals(folder.getText())) {
-                                folder.setText(now.toString());
-                            }
-                        });
+        FolderField line =
+                new FolderField(setup.pairsProperty(), setup::nameFolder, "train-folder");
         Button own = new Button(Texts.get("train.ownPairs"));
         own.setId("train-own-pairs");
         own.setOnAction(event -> setup.useOwnPairs());
-        HBox line = new HBox(8, folder, choose, own);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.getChildren().add(own);
         return new VBox(
                 4,
                 line,
@@ -153,7 +151,7 @@ final class SetupPane extends VBox {
         ComboBox<@Nullable InstalledModel> box = new ComboBox<>();
         box.setId("train-start");
         box.setConverter(
-                shown(
+                FormRows.shown(
                         model ->
                                 model == null
                                         ? Texts.get("train.start.new")
@@ -187,7 +185,7 @@ final class SetupPane extends VBox {
         ComboBox<@Nullable Path> box = new ComboBox<>(setup.perception().known());
         box.setId("train-perceiver");
         box.setAccessibleText(Texts.get("train.perceiver"));
-        box.setConverter(shown(file -> file == null ? "" : fileName(file)));
+        box.setConverter(FormRows.shown(file -> file == null ? "" : fileName(file)));
         box.valueProperty().bindBidirectional(setup.perceiverProperty());
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -245,94 +243,17 @@ final class SetupPane extends VBox {
             Property<T> property, List<T> values, Function<T, String> text) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(shown(text));
+        box.setConverter(FormRows.shown(text));
         box.valueProperty().bindBidirectional(property);
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }
 
-    private static <T> StringConverter<T> shown(Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return text.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new IllegalStateException("A choice from a list is not typed.");
-            }
-        };
-    }
-
-    private static Control whole(IntegerProperty property, int least, int most, int step) {
-        SpinnerValueFactory.IntegerSpinnerValueFactory values =
-                new SpinnerValueFactory.IntegerSpinnerValueFactory(
-                        least, most, property.get(), step);
-        property.addListener((observable, old, now) -> values.setValue(now.intValue()));
-        values.valueProperty()
-                .addListener(
-                        (observable, old, now) -> {
-                            if (now != null) {
-                                property.set(now);
-                            }
-                        });
-        Spinner<Integer> spinner = new Spinner<>(values);
-        spinner.setEditable(true);
-        spinner.setMaxWidth(Double.MAX_VALUE);
-        return spinner;
-    }
-
-    private static Control number(DoubleProperty property) {
-        TextField field = new TextField(shortest(property.get()));
-        field.textProperty().addListener((observable, old, now) -> property.set(typedNumber(now)));
-        property.addListener(
-                (observable, old, now) -> {
-                    if (typedNumber(field.getText()) != now.doubleValue()) {
-                        field.setText(shortest(now.doubleValue()));
-                    }
-                });
-        return field;
-    }
-
-    private static String shortest(double value) {
-        return String.format(Locale.ROOT, "%.2g", value);
-    }
-
-    /** The number of a text; 0 if it is none. */
-    private static double typedNumber(String text) {
-        return text.matches("[0-9]*\\.?[0-9]+(e-?[0-9]{1,2})?") ? Double.parseDouble(text) : 0;
-    }
-
     private static Label told(javafx.beans.value.ObservableValue<String> text, String id) {
-        Label label = new Label();
+        Label label = FormRows.told("");
         label.setId(id);
-        label.setWrapText(true);
-        label.getStyleClass().add("train-told");
         label.textProperty().bind(text);
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
-    }
-
-    private static GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.setHgap(10);
-        grid.setVgap(8);
-        ColumnConstraints names = new ColumnConstraints(96);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(names, values);
-        return grid;
-    }
-
-    private static void row(GridPane grid, String key, Node value) {
-        Label name = new Label(Texts.get("train." + key));
-        name.setLabelFor(value);
-        if (value instanceof Spinner<?> spinner) {
-            spinner.getEditor().setAccessibleText(name.getText());
-        }
-        int row = grid.getRowCount();
-        grid.add(name, 0, row);
-        grid.add(value, 1, row);
     }
 }

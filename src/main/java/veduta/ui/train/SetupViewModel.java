@@ -1,7 +1,6 @@
 package veduta.ui.train;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,14 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -27,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import veduta.layout.Palette;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.InstalledModel;
+import veduta.synthesis.PairsFound;
 import veduta.synthesis.TrainingEstimate;
 import veduta.synthesis.TrainingOrder;
 import veduta.ui.dialog.FailureSentence;
@@ -39,9 +36,6 @@ import veduta.ui.train.TrainingDraft.Scale;
 /** What a user chooses for a new training, and what it would cost. */
 public final class SetupViewModel {
     private static final double PAUSE_MILLIS = 150;
-    private static final double NEW_RATE = 1e-3;
-    // Higher rates undo within a few steps what a trained model knows.
-    private static final double TUNING_RATE = 2e-4;
     private static final double GIGABYTE = 1 << 30;
     private final TrainingServices services;
     private final TaskRunner tasks;
@@ -55,17 +49,14 @@ public final class SetupViewModel {
     private final PerceiverChoice perception;
     private final ObjectProperty<@Nullable Path> perceiver;
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.WHOLE);
-    private final IntegerProperty steps = new SimpleIntegerProperty(2000);
-    private final DoubleProperty rate = new SimpleDoubleProperty(NEW_RATE);
-    private final BooleanProperty constantRate = new SimpleBooleanProperty(false);
-    private final IntegerProperty batch = new SimpleIntegerProperty(1);
-    private final IntegerProperty accumulate = new SimpleIntegerProperty(1);
+    private final CourseChoice course = new CourseChoice();
     private final IntegerProperty freezeBelow = new SimpleIntegerProperty(0);
     private final ObjectProperty<ComputeDevice> device =
             new SimpleObjectProperty<>(ComputeDevice.AUTO);
     private final ReadOnlyStringWrapper pairsText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper costText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper rescaleText = new ReadOnlyStringWrapper("");
     private final PairsCheckViewModel pairsCheck;
     private final ObservableList<Proposal> proposals = FXCollections.observableArrayList();
 
@@ -95,9 +86,8 @@ public final class SetupViewModel {
         for (var each : List.of(pairs, start, preset, palette, objective, images, perceiver)) {
             each.addListener(changed);
         }
-        for (var each : List.of(scale, steps, rate, constantRate, batch, accumulate)) {
-            each.addListener(changed);
-        }
+        course.onChange(changed);
+        scale.addListener(changed);
         freezeBelow.addListener(changed);
         device.addListener(changed);
         pairs.addListener(observable -> count());
@@ -108,10 +98,21 @@ public final class SetupViewModel {
                         freezeBelow.set(0);
                     }
                     if ((old == null) != (now == null)) {
-                        rate.set(now == null ? NEW_RATE : TUNING_RATE);
+                        course.suit(now != null);
                     }
                 });
+        rescaleText.bind(
+                Bindings.createStringBinding(
+                        () -> rescaling(course.course(), start.get() != null),
+                        course.rescaleEpochsProperty(),
+                        start));
         check();
+    }
+
+    private static String rescaling(Course course, boolean tuned) {
+        return course.rescaleEpochs() > 0
+                ? Texts.get("train.rescale.epochs")
+                : Texts.get("train.rescale.steps", TrainingDraft.rescaleSteps(tuned));
     }
 
     /** Looks for perception networks and takes the first if none is chosen. */
@@ -126,16 +127,11 @@ public final class SetupViewModel {
 
     /** Takes the folder of this name, if there is one. */
     public void nameFolder(String typed) {
-        try {
-            Path folder = Path.of(typed.strip());
-            boolean there = !typed.isBlank() && Files.isDirectory(folder);
-            if (!there) {
-                pairsText.set("");
-            }
-            pairs.set(there ? folder : null);
-        } catch (InvalidPathException noPath) {
-            pairs.set(null);
+        Optional<Path> folder = FolderField.folder(typed);
+        if (folder.isEmpty()) {
+            pairsText.set("");
         }
+        pairs.set(folder.orElse(null));
     }
 
     /** Takes the user's own pairs for the palette of the network. */
@@ -156,6 +152,7 @@ public final class SetupViewModel {
 
     private void count() {
         Path folder = pairs.get();
+        course.pairsProperty().set(0);
         if (folder == null) {
             return;
         }
@@ -167,14 +164,15 @@ public final class SetupViewModel {
                         services.pairs()
                                 .find(new TrainingOrder.Data(folder, Optional.empty()), key),
                 Outcome.of(
-                        found ->
-                                tell(
-                                        folder,
-                                        Texts.get(
-                                                "train.pairs.found",
-                                                found.pairs(),
-                                                found.leftOut())),
+                        found -> tell(folder, found),
                         failure -> tell(folder, FailureSentence.of(failure))));
+    }
+
+    private void tell(Path folder, PairsFound found) {
+        if (folder.equals(pairs.get())) {
+            course.pairsProperty().set(found.pairs());
+        }
+        tell(folder, Texts.get("train.pairs.found", found.pairs(), found.leftOut()));
     }
 
     private void tell(Path folder, String sentence) {
@@ -222,7 +220,7 @@ public final class SetupViewModel {
         }
         TrainingEstimate cost = all.get(0);
         double gigabytes = cost.peakBytes() / GIGABYTE;
-        String time = Durations.text(cost.secondsPerStep() * draft.steps());
+        String time = Durations.text(cost.secondsPerStep() * draft.course().steps());
         costText.set(
                 cost.fits()
                         ? Texts.get("train.cost", gigabytes, cost.secondsPerStep(), time)
@@ -244,8 +242,8 @@ public final class SetupViewModel {
     private void take(TrainingDraft cheaper) {
         preset.set(cheaper.preset());
         scale.set(cheaper.scale());
-        batch.set(cheaper.batch());
-        accumulate.set(cheaper.accumulate());
+        course.batchProperty().set(cheaper.course().batch());
+        course.accumulateProperty().set(cheaper.course().accumulate());
         freezeBelow.set(cheaper.freezeBelow());
     }
 
@@ -283,11 +281,7 @@ public final class SetupViewModel {
                 images.get(),
                 Optional.ofNullable(perceiver.get()),
                 scale.get(),
-                steps.get(),
-                rate.get(),
-                constantRate.get(),
-                batch.get(),
-                accumulate.get(),
+                course.course(),
                 freezeBelow.get(),
                 device.get());
     }
@@ -337,29 +331,9 @@ public final class SetupViewModel {
         return scale;
     }
 
-    /** Number of steps. */
-    public IntegerProperty stepsProperty() {
-        return steps;
-    }
-
-    /** Learning rate. */
-    public DoubleProperty rateProperty() {
-        return rate;
-    }
-
-    /** Whether the rate stays as it is to the end. */
-    public BooleanProperty constantRateProperty() {
-        return constantRate;
-    }
-
-    /** Pairs in a batch. */
-    public IntegerProperty batchProperty() {
-        return batch;
-    }
-
-    /** Batches in a step. */
-    public IntegerProperty accumulateProperty() {
-        return accumulate;
+    /** How long and how fast it shall go. */
+    public CourseChoice course() {
+        return course;
     }
 
     /** Height below which modules are frozen. */
@@ -380,6 +354,11 @@ public final class SetupViewModel {
     /** What the folder of pairs holds. */
     public ReadOnlyStringProperty pairsTextProperty() {
         return pairsText.getReadOnlyProperty();
+    }
+
+    /** What the number of epochs before rescaling means. */
+    ReadOnlyStringProperty rescaleTextProperty() {
+        return rescaleText.getReadOnlyProperty();
     }
 
     /** What the training would cost. */

@@ -28,11 +28,7 @@ import veduta.synthesis.TrainingPlan;
  * @param images pictures of one pass of a new network
  * @param perceiver the perception network, if one is chosen
  * @param scale size of the pictures
- * @param steps number of steps
- * @param rate learning rate
- * @param constantRate whether the rate stays; else it falls by a cosine
- * @param batch pairs in a batch
- * @param accumulate batches in a step
+ * @param course how long and how fast it goes
  * @param freezeBelow height below which modules are frozen; 0 for none
  * @param device where to compute
  */
@@ -45,11 +41,7 @@ public record TrainingDraft(
         int images,
         Optional<Path> perceiver,
         Scale scale,
-        int steps,
-        double rate,
-        boolean constantRate,
-        int batch,
-        int accumulate,
+        Course course,
         int freezeBelow,
         ComputeDevice device) {
     private static final Rhythm CHECKPOINTS = new Rhythm(0, 60);
@@ -97,6 +89,7 @@ public record TrainingDraft(
      */
     public TrainingOrder order(LocalDate today) {
         boolean tuned = start.isPresent();
+        boolean rescaled = course.rescaleEpochs() > 0;
         TrainingPlan plan =
                 new TrainingPlan(
                         network(),
@@ -104,21 +97,23 @@ public record TrainingDraft(
                                 objective,
                                 List.of(),
                                 List.of(),
-                                tuned ? 20 : 200,
+                                rescaled ? 0 : rescaleSteps(tuned),
+                                course.rescaleEpochs(),
                                 0.3,
                                 tuned ? 0.05 : 0.03),
                         new TrainingPlan.Schedule(
-                                steps,
-                                rate,
+                                course.steps(),
+                                course.rate(),
                                 tuned ? 10 : 100,
-                                constantRate ? 1 : FALLEN,
-                                batch,
+                                course.constantRate() ? 1 : FALLEN,
+                                course.batch(),
                                 0.75,
                                 0.25,
                                 tuned ? 0.99 : 0.998,
                                 1),
                         Precision.AUTO,
-                        new TrainingPlan.Economy(accumulate, freezeBelow));
+                        new TrainingPlan.Economy(course.accumulate(), freezeBelow),
+                        course.variation());
         return new TrainingOrder(
                 plan,
                 new TrainingOrder.Data(pairs, Optional.empty()),
@@ -127,6 +122,11 @@ public record TrainingDraft(
                 new TrainingOrder.Output(Path.of("model.safetensors"), CHECKPOINTS, PREVIEWS, true),
                 provenance(today),
                 new EngineOptions(device, Precision.AUTO, 0));
+    }
+
+    /** Steps after which the levels are rescaled if no epochs are given. */
+    static int rescaleSteps(boolean tuned) {
+        return tuned ? 20 : 200;
     }
 
     /** What the model shall say of its making; a model's licence holds for what is made of it. */

@@ -21,6 +21,7 @@ import veduta.synthesis.TrainingRuns;
  * @param perceivers the perception networks on this machine; may read folders
  * @param ownPairs folder of the user's own pairs, by the key of their palette
  * @param models folder of the user's models
+ * @param evaluation what measuring needs
  */
 public record TrainingServices(
         Training training,
@@ -30,4 +31,5 @@ public record TrainingServices(
         TrainingEstimate.Estimator costs,
         Supplier<List<Path>> perceivers,
         Function<String, Path> ownPairs,
-        Path models) {}
+        Path models,
+        EvaluationServices evaluation) {}

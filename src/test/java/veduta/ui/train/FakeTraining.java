@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.file.palette.PaletteCatalog;
+import veduta.file.photo.Photos;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.synthesis.Cancellation;
@@ -50,7 +52,15 @@ final class FakeTraining implements Training, TrainingRuns {
                                         2)),
                 () -> List.of(Path.of("perceiver.safetensors")),
                 key -> models.resolveSibling("own").resolve(key),
-                models);
+                models,
+                new EvaluationServices(
+                        (order, listener, cancellation) -> {
+                            throw new SynthesisException("Nothing is measured here.");
+                        },
+                        key -> Optional.empty(),
+                        new PaletteCatalog(List.of()),
+                        new Photos(),
+                        models.resolveSibling("reports")));
     }
 
     /** Two pairs, half sky, a quarter road, one broken file. */
@@ -87,6 +97,7 @@ final class FakeTraining implements Training, TrainingRuns {
                     new TrainingProgress(
                             step,
                             steps,
+                            step / 8.0,
                             100.0 / step,
                             List.of("pixels"),
                             List.of(50.0 / step),

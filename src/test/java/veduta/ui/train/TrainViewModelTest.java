@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import veduta.file.palette.PaletteCatalog;
 import veduta.layout.Palette;
 import veduta.synthesis.InstalledModel;
+import veduta.synthesis.TrainingPlan;
 import veduta.ui.task.ManualDelay;
 import veduta.ui.task.ManualRunner;
 import veduta.ui.train.TrainingDraft.Scale;
@@ -37,7 +38,7 @@ final class TrainViewModelTest {
         TrainingServices services = training.services(folder.resolve("models"));
         train = new TrainViewModel(services, lane, tasks, Runnable::run, used::add);
         setup = new SetupViewModel(services, tasks, delay, Clock.systemUTC(), palette);
-        setup.stepsProperty().set(6);
+        setup.course().stepsProperty().set(6);
         setup.refresh();
         setup.pairsProperty().set(folder);
         doAll();
@@ -188,6 +189,36 @@ final class TrainViewModelTest {
     }
 
     @Test
+    void order_rescaledAfterEpochs_countsNoSteps() {
+        assertEquals(200, setup.order().plan().loss().rescaleAfter());
+        assertTrue(setup.rescaleTextProperty().get().endsWith("200 steps"));
+        setup.course().rescaleEpochsProperty().set(30);
+        assertEquals(0, setup.order().plan().loss().rescaleAfter());
+        assertEquals(30, setup.order().plan().loss().rescaleEpochs());
+        assertEquals("epochs", setup.rescaleTextProperty().get());
+    }
+
+    @Test
+    void order_variation_isTheChosenOne() {
+        assertTrue(setup.order().plan().variation().scale() > 0);
+        setup.course().scaleProperty().set(0.3);
+        setup.course().colourProperty().set(0.02);
+        assertEquals(new TrainingPlan.Variation(0.3, 0.02), setup.order().plan().variation());
+        setup.course().colourProperty().set(Double.NaN);
+        delay.ring();
+        assertTrue(setup.obstacleProperty().get().contains("shares in 0..1"));
+    }
+
+    @Test
+    void pairs_counted_giveTheEpochsOfTheSteps() {
+        assertEquals(8, setup.course().pairsProperty().get());
+        setup.course().epochsProperty().set(50);
+        assertEquals(400, setup.order().plan().schedule().steps());
+        setup.nameFolder("there is none");
+        assertEquals(0, setup.course().pairsProperty().get());
+    }
+
+    @Test
     void check_folder_listsWhatItHolds() {
         PairsCheckViewModel check = setup.pairsCheck();
         check.check();
@@ -222,13 +253,13 @@ final class TrainViewModelTest {
     @Test
     void setup_tooLittleMemory_proposesWhatFits() {
         training.freeBytes = 512 * 256;
-        setup.batchProperty().set(4);
+        setup.course().batchProperty().set(4);
         delay.ring();
         doAll();
         assertEquals(3, setup.proposals().size());
         setup.proposals().get(0).apply().run();
-        assertEquals(1, setup.batchProperty().get());
-        assertEquals(4, setup.accumulateProperty().get());
+        assertEquals(1, setup.course().batchProperty().get());
+        assertEquals(4, setup.course().accumulateProperty().get());
         delay.ring();
         doAll();
         assertEquals(0, setup.proposals().size());

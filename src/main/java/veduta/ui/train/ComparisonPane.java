@@ -1,0 +1,127 @@
+package veduta.ui.train;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.CheckBoxTableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import veduta.synthesis.StoredRun;
+import veduta.synthesis.TrainingPlan;
+import veduta.ui.text.Texts;
+
+/** One chart of several trainings, and a table of what they were ordered to do. */
+final class ComparisonPane extends VBox {
+    private final ComparisonViewModel comparison;
+    private final StepChart chart = StepChart.of("");
+    private final TableView<ComparisonViewModel.Entry> table = new TableView<>();
+
+    ComparisonPane(ComparisonViewModel comparison) {
+        super(10);
+        this.comparison = comparison;
+        getStyleClass().addAll("train-progress", "train-charts");
+        chart.setId("train-compare-chart");
+        chart.setMinSize(300, 200);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(choices(), chart, table());
+        comparison.drawingsProperty().addListener(observable -> draw());
+    }
+
+    private void draw() {
+        int number = 0;
+        for (ComparisonViewModel.Line line : comparison.lines()) {
+            chart.line(number++, line.title(), line.points());
+        }
+        chart.trim(number);
+        table.refresh();
+    }
+
+    private Node choices() {
+        Label title = new Label(Texts.get("train.compare"));
+        title.getStyleClass().add("panel-title");
+        ComboBox<String> measure = new ComboBox<>(comparison.measures());
+        measure.setId("train-compare-measure");
+        measure.setAccessibleText(Texts.get("train.compare.measure"));
+        measure.setConverter(
+                FormRows.shown(
+                        key ->
+                                ComparisonViewModel.LOSS.equals(key)
+                                        ? Texts.get("train.chart.loss")
+                                        : String.valueOf(key)));
+        measure.valueProperty().bindBidirectional(comparison.measureProperty());
+        CheckBox percent = new CheckBox(Texts.get("train.compare.percent"));
+        percent.selectedProperty().bindBidirectional(comparison.percentProperty());
+        HBox line = new HBox(12, title, measure, percent);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node table() {
+        table.setId("train-compare-table");
+        table.setAccessibleText(Texts.get("train.list"));
+        table.setItems(comparison.entries());
+        table.setEditable(true);
+        table.setPlaceholder(new Label(Texts.get("train.none")));
+        table.setPrefHeight(210);
+        TableColumn<ComparisonViewModel.Entry, Boolean> shown =
+                new TableColumn<>(Texts.get("train.compare.shown"));
+        shown.setCellValueFactory(row -> row.getValue().shownProperty());
+        shown.setCellFactory(CheckBoxTableCell.forTableColumn(shown));
+        shown.setEditable(true);
+        table.getColumns().add(shown);
+        column("title", 150, entry -> entry.run().title());
+        column("begun", 150, ComparisonViewModel::begun);
+        column("steps", 110, entry -> steps(entry.run()));
+        column("pairs", 150, entry -> entry.run().order().data().pairs().toString());
+        column("start", 110, entry -> start(entry.run()));
+        column("objective", 170, entry -> objective(entry.run()));
+        column("size", 90, entry -> plan(entry).network().card("", Map.of()).size().toString());
+        column(
+                "rate",
+                80,
+                entry -> Texts.get("train.compare.value", plan(entry).schedule().rate()));
+        column("batch", 60, entry -> String.valueOf(plan(entry).pairsAStep()));
+        column("last", 90, comparison::last);
+        return table;
+    }
+
+    private void column(
+            String key, double width, Function<ComparisonViewModel.Entry, String> text) {
+        TableColumn<ComparisonViewModel.Entry, String> column =
+                new TableColumn<>(Texts.get("train.compare." + key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setEditable(false);
+        table.getColumns().addAll(List.of(column));
+    }
+
+    private static TrainingPlan plan(ComparisonViewModel.Entry entry) {
+        return entry.run().order().plan();
+    }
+
+    private static String steps(StoredRun run) {
+        return Texts.get(
+                "train.compare.stepsOf", run.stepsDone(), run.order().plan().schedule().steps());
+    }
+
+    private static String start(StoredRun run) {
+        return run.order()
+                .beginning()
+                .model()
+                .map(file -> String.valueOf(file.getFileName()).replace(".safetensors", ""))
+                .orElse(Texts.get("train.start.new"));
+    }
+
+    private static String objective(StoredRun run) {
+        return Texts.get("train.objective." + run.order().plan().loss().objective());
+    }
+}

@@ -1,0 +1,43 @@
+package veduta.ui.train;
+
+import veduta.synthesis.TrainingPlan;
+
+/**
+ * How long and how fast a training goes, and how its pairs are varied.
+ *
+ * @param steps number of steps
+ * @param rate learning rate
+ * @param constantRate whether the rate stays; else it falls by a cosine
+ * @param batch pairs in a batch
+ * @param accumulate batches in a step
+ * @param rescaleEpochs epochs after which the levels are rescaled; 0 after a fixed number of steps
+ * @param scale largest random change of width and height, as a share
+ * @param colour largest random change of colours, as a share
+ */
+public record Course(
+        int steps,
+        double rate,
+        boolean constantRate,
+        int batch,
+        int accumulate,
+        int rescaleEpochs,
+        double scale,
+        double colour) {
+    /** The same with another batch, and other batches in a step. */
+    Course batches(int otherBatch, int otherAccumulate) {
+        return new Course(
+                steps,
+                rate,
+                constantRate,
+                otherBatch,
+                otherAccumulate,
+                rescaleEpochs,
+                scale,
+                colour);
+    }
+
+    /** How pairs are varied. */
+    TrainingPlan.Variation variation() {
+        return new TrainingPlan.Variation(scale, colour);
+    }
+}

@@ -1,0 +1,47 @@
+package veduta.ui.train;
+
+import java.util.List;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+
+/** A chart of lines over steps. */
+final class StepChart extends LineChart<Number, Number> {
+    private StepChart(NumberAxis steps, NumberAxis values) {
+        super(steps, values);
+    }
+
+    /** An empty chart of this title. */
+    static StepChart of(String title) {
+        NumberAxis steps = new NumberAxis();
+        steps.setForceZeroInRange(false);
+        NumberAxis values = new NumberAxis();
+        values.setForceZeroInRange(false);
+        StepChart chart = new StepChart(steps, values);
+        chart.setTitle(title);
+        chart.setCreateSymbols(false);
+        chart.setAnimated(false);
+        return chart;
+    }
+
+    /** Draws line {@code number}, of this name. */
+    void line(int number, String name, List<Curve.Point> points) {
+        if (getData().size() <= number) {
+            getData().add(new XYChart.Series<>());
+        }
+        XYChart.Series<Number, Number> series = getData().get(number);
+        series.setName(name);
+        List<XYChart.Data<Number, Number>> data =
+                points.stream()
+                        .map(point -> new XYChart.Data<Number, Number>(point.step(), point.value()))
+                        .toList();
+        series.getData().setAll(data);
+    }
+
+    /** Leaves so many lines. */
+    void trim(int count) {
+        if (getData().size() > count) {
+            getData().remove(count, getData().size());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import veduta.ui.train.EvaluationViewModel;
+
+/** Measures the bundled street model in the window, and opens the report. */
+@Tag("fx")
+@Tag("engine")
+final class EvaluateWindowTest {
+    private static final int LIMIT_SECONDS = 240;
+
+    @RegisterExtension
+    private static final ShownWindow WINDOW = new ShownWindow(TestServices::real);
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                LIMIT_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get(LIMIT_SECONDS, TimeUnit.SECONDS));
+    }
+
+    private static void press(String selector) throws Exception {
+        await(() -> !WINDOW.node(selector).isDisabled());
+        WINDOW.onFx(() -> ((Button) WINDOW.node(selector)).fire());
+    }
+
+    @Test
+    void evaluate_bundledModel_givesFiguresAndAReport() throws Exception {
+        Path pairs = TwoStreets.write(WINDOW);
+        await(() -> WINDOW.desk().models().chosenProperty().get() != null);
+        WINDOW.pen().type(KeyCode.F8);
+        TrainFeature feature = WINDOW.window().training().orElseThrow();
+        await(() -> feature.shownProperty().get());
+        EvaluationViewModel evaluation = feature.evaluation();
+        press("#train-evaluate");
+        await(() -> WINDOW.node("#evaluate-folder").isVisible());
+        TextField folder = (TextField) WINDOW.node("#evaluate-folder");
+        WINDOW.onFx(() -> folder.setText(pairs.toString()));
+        press("#evaluate-go");
+        await(() -> evaluation.reportProperty().get() != null);
+        assertTrue(
+                evaluation.lines().stream().anyMatch(line -> line.startsWith("2 pairs at 512x256")),
+                evaluation.lines().toString());
+        assertTrue(
+                evaluation.lines().stream().anyMatch(line -> line.contains("mean IoU")),
+                evaluation.lines().toString());
+        press("#evaluate-open");
+        Path report = WINDOW.files().folders().reports();
+        await(() -> !WINDOW.dialogs().shown.isEmpty());
+        Path opened = WINDOW.dialogs().shown.get(0);
+        assertEquals(report, opened.getParent());
+        assertEquals(2 * 8, Files.readString(opened).split("data:image/", -1).length - 1);
+        assertEquals(List.of(), WINDOW.dialogs().warned);
+    }
+}
