@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.net.EngineStart;
@@ -120,7 +120,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
             String text = run == 0 ? "warming up" : "run " + run;
             line.show(run, repeats, text);
             long start = System.nanoTime();
-            PictureValues pictures =
+            Pictures pictures =
                     synthesizer.render(
                             layout,
                             picture,

@@ -31,8 +31,8 @@ import veduta.synthesis.SynthesisException;
         description = {
             "Measure the peak memory of renders beside what is foretold, as JSON in megabytes.",
             "Every network, size and number format has a fresh process. With many repeats the",
-            "resident memory and the heap after the first, half and all of them show whether",
-            "anything is lost on the way. Only Linux tells a process's peak."
+            "resident memory, the heap and what the C library has given out after the first, half",
+            "and all of them show whether anything is lost on the way. Only Linux tells a peak."
         },
         footer = {
             "",
@@ -141,7 +141,9 @@ public final class BenchMemoryCommand implements Callable<Integer> {
     private JsonObject child(List<String> options) throws IOException, SynthesisException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
-        words.addAll(List.of("-cp", System.getProperty("java.class.path", ""), mainClass));
+        // As the start script does: the heap begins small instead of with what the machine has.
+        words.addAll(
+                List.of("-Xms32m", "-cp", System.getProperty("java.class.path", ""), mainClass));
         words.addAll(List.of("bench", "forward", "--device", "cpu"));
         words.addAll(List.of("--repeats", Integer.toString(repeats)));
         words.addAll(options);

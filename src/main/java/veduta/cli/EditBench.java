@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.paint.Painter;
@@ -53,18 +53,18 @@ final class EditBench {
     /** All figures; times in seconds. */
     Map<String, Object> measure(ProgressLine progress) throws SynthesisException {
         LabelMap before = painter.canvas().snapshot();
-        PictureValues old = render(before);
+        Pictures old = render(before);
         for (int i = -WARM_UP; i < repeats; i++) {
             progress.show(i + WARM_UP, repeats + WARM_UP, "stroke");
             stroke();
             LabelMap now = painter.canvas().snapshot();
             long start = System.nanoTime();
-            Optional<PictureValues> retouched =
+            Optional<Pictures> retouched =
                     synthesizer.retouch(before, old, now, new Cancellation());
             retouched.ifPresent(EditBench::toImages);
             double retouching = (System.nanoTime() - start) / 1e9;
             start = System.nanoTime();
-            PictureValues exact = render(now);
+            Pictures exact = render(now);
             toImages(exact);
             double rendering = (System.nanoTime() - start) / 1e9;
             if (i >= 0) {
@@ -78,10 +78,7 @@ final class EditBench {
 
     /** What is refused is rendered whole, and that is what the painter waits for. */
     private void note(
-            Optional<PictureValues> retouched,
-            double retouching,
-            PictureValues exact,
-            double rendering) {
+            Optional<Pictures> retouched, double retouching, Pictures exact, double rendering) {
         retouches.add(retouched.isPresent() ? retouching : retouching + rendering);
         renders.add(rendering);
         if (retouched.isPresent()) {
@@ -142,22 +139,23 @@ final class EditBench {
                 : margin + random.nextDouble() * (length - 2 * margin);
     }
 
-    private PictureValues render(LabelMap layout) throws SynthesisException {
+    private Pictures render(LabelMap layout) throws SynthesisException {
         return synthesizer.render(layout, size, Progress.NONE, new Cancellation());
     }
 
-    private static void toImages(PictureValues pictures) {
+    private static void toImages(Pictures pictures) {
         for (int i = 0; i < pictures.count(); i++) {
             pictures.toImage(i);
         }
     }
 
-    private static double decibels(PictureValues one, PictureValues other) {
-        float[] a = one.toArray();
-        float[] b = other.toArray();
+    private static double decibels(Pictures one, Pictures other) {
+        byte[] a = one.toBytes();
+        byte[] b = other.toBytes();
         double squares = 0;
         for (int i = 0; i < a.length; i++) {
-            squares += (a[i] - b[i]) * (a[i] - b[i]);
+            int gap = (a[i] & 0xFF) - (b[i] & 0xFF);
+            squares += gap * gap;
         }
         return 10 * Math.log10(255.0 * 255 * a.length / Math.max(squares, 1e-6));
     }

@@ -4,12 +4,14 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import veduta.net.NativeMemory;
 import veduta.net.ProcessMemory;
 
 /** The memory of this process over the runs of a measurement. */
 final class MemoryTrace {
     private final Map<String, Double> resident = new LinkedHashMap<>();
     private final Map<String, Double> heap = new LinkedHashMap<>();
+    private final Map<String, Double> outside = new LinkedHashMap<>();
 
     /**
      * Looks at the memory after the first run, half of the runs and the last.
@@ -30,6 +32,7 @@ final class MemoryTrace {
         ProcessMemory.resident().ifPresent(bytes -> resident.put(when, megabytes(bytes)));
         var collector = ManagementFactory.getMemoryMXBean();
         collector.gc();
+        NativeMemory.inUse().ifPresent(bytes -> outside.put(when, megabytes(bytes)));
         heap.put(when, megabytes(collector.getHeapMemoryUsage().getUsed()));
     }
 
@@ -47,6 +50,9 @@ final class MemoryTrace {
             told.put("residentMegabytes", resident);
         }
         told.put("heapMegabytes", heap);
+        if (!outside.isEmpty()) {
+            told.put("outsideHeapMegabytes", outside);
+        }
         return told;
     }
 

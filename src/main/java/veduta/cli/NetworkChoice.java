@@ -1,7 +1,13 @@
 package veduta.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import veduta.image.Size;
 import veduta.net.CrnSynthesizer;
 import veduta.net.ModelFile;
 import veduta.net.PublishedSize;
@@ -14,6 +20,10 @@ import veduta.synthesis.SynthesizerFactory;
 
 /** The options that name a network to measure. */
 final class NetworkChoice {
+    private static final int CLASSES = 19;
+    private static final Size BASE = new Size(8, 4);
+    private static final int IMAGES = 6;
+
     @Option(
             names = "--published",
             paramLabel = "SIZE",
@@ -26,6 +36,16 @@ final class NetworkChoice {
             description = "A model file or the name of an installed one")
     private @Nullable String model;
 
+    @Option(
+            names = "--widths",
+            paramLabel = "D",
+            split = ",",
+            description = {
+                "Feature maps of every module, coarsest (8x4) first: a network for street layouts",
+                "with random weights and six pictures"
+            })
+    private @Nullable List<Integer> widths;
+
     /** The model of a file or name. */
     static NetworkChoice model(String name) {
         NetworkChoice choice = new NetworkChoice();
@@ -35,16 +55,36 @@ final class NetworkChoice {
 
     /** What is known of it, without loading it. */
     ModelCard card(ModelCatalog models) throws SynthesisException {
-        return published != null
-                ? published.card()
+        Optional<ModelCard> random = random();
+        return random.isPresent()
+                ? random.get()
                 : ModelFile.card(models.find(String.valueOf(model)));
+    }
+
+    /** The card of a network with random weights, if one was chosen. */
+    private Optional<ModelCard> random() throws SynthesisException {
+        if (published != null) {
+            return Optional.of(published.card());
+        }
+        if (widths == null) {
+            return Optional.empty();
+        }
+        String name = "widths " + widths.stream().map(String::valueOf).collect(joining("-"));
+        try {
+            return Optional.of(
+                    new ModelCard(
+                            name, "crn", "cityscapes", CLASSES, widths, BASE, IMAGES, Map.of()));
+        } catch (IllegalArgumentException wrong) {
+            throw new SynthesisException("--widths: " + wrong.getMessage(), wrong);
+        }
     }
 
     /** Loads it. */
     Synthesizer open(ModelCatalog models, SynthesizerFactory factory, EngineOptions options)
             throws SynthesisException {
-        return published != null
-                ? CrnSynthesizer.untrained(published.card(), options)
+        Optional<ModelCard> random = random();
+        return random.isPresent()
+                ? CrnSynthesizer.untrained(random.get(), options)
                 : factory.open(models.find(String.valueOf(model)), options);
     }
 }

@@ -158,6 +158,7 @@ public final class RenderCommand implements Callable<Integer> {
                         kept,
                         Optional.ofNullable(model),
                         options,
+                        RenderJobs.isUnrounded(output),
                         new RenderProgress(progress, FileNames.last(picture)));
         progress.clear();
         int number = kept.recipe().picture();
@@ -252,6 +253,7 @@ public final class RenderCommand implements Callable<Integer> {
                 Optional.ofNullable(model),
                 Optional.ofNullable(size),
                 layout.choice(line, names),
-                pictures());
+                pictures(),
+                RenderJobs.isUnrounded(output));
     }
 }

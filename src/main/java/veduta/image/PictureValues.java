@@ -53,13 +53,22 @@ public final class PictureValues {
         if (index < 0 || index >= count) {
             throw new IndexOutOfBoundsException("picture " + index + " of " + count);
         }
-        int length = Math.toIntExact(3 * size.pixels());
+        int length = values.length / count;
+        return RgbImage.of(size, rounded(index * length, length));
+    }
+
+    /** All pictures clipped to 0..255 and rounded half up. */
+    public Pictures rounded() {
+        return Pictures.of(size, count, rounded(0, values.length));
+    }
+
+    private byte[] rounded(int from, int length) {
         byte[] rgb = new byte[length];
         for (int i = 0; i < length; i++) {
-            float clipped = Math.max(0f, Math.min(255f, values[index * length + i]));
-            rgb[i] = (byte) (int) Math.floor(clipped + 0.5f);
+            float clipped = Math.max(0f, Math.min(255f, values[from + i]));
+            rgb[i] = (byte) (int) (clipped + 0.5f);
         }
-        return RgbImage.of(size, rgb);
+        return rgb;
     }
 
     @Override

@@ -49,6 +49,17 @@ public final class ClassFractions {
             boolean mirrored) {
         byte[] labels = layout.toBytes();
         int stride = layout.size().width();
+        int across = factor(part.width(), size.width());
+        int down = factor(part.height(), size.height());
+        if (across > 0 && down > 0 && !mirrored) {
+            PixelRect source =
+                    new PixelRect(
+                            part.x() + window.x() * across,
+                            part.y() + window.y() * down,
+                            window.width() * across,
+                            window.height() * down);
+            return ofBlocks(labels, stride, source, across, down, classes);
+        }
         Spans columns = new Spans(part.x(), part.width(), size.width());
         Spans rows = new Spans(part.y(), part.height(), size.height());
         int width = window.width();
@@ -66,6 +77,35 @@ public final class ClassFractions {
                         int channel = Math.min(label, classes);
                         fractions[channel * plane + to] += rowShare * columns.share(x, sourceX);
                     }
+                }
+            }
+        }
+        return fractions;
+    }
+
+    /** How many source pixels are one target pixel, if that is a power of two; else 0. */
+    private static int factor(int sourceLength, int targetLength) {
+        int factor = sourceLength / targetLength;
+        boolean exact = factor * targetLength == sourceLength && Integer.bitCount(factor) == 1;
+        return exact ? factor : 0;
+    }
+
+    /**
+     * Every target pixel is a block of source pixels. Their shares are powers of two, so this gives
+     * the same numbers as the general way, many times faster.
+     */
+    private static float[] ofBlocks(
+            byte[] labels, int stride, PixelRect source, int across, int down, int classes) {
+        int width = source.width() / across;
+        int plane = Math.multiplyExact(width, source.height() / down);
+        float[] fractions = new float[Math.multiplyExact(classes + 1, plane)];
+        float share = 1f / across / down;
+        for (int y = 0; y < source.height(); y++) {
+            int from = (source.y() + y) * stride + source.x();
+            int to = y / down * width;
+            for (int column = 0; column < width; column++, to++) {
+                for (int end = from + across; from < end; from++) {
+                    fractions[Math.min(labels[from] & 0xFF, classes) * plane + to] += share;
                 }
             }
         }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.ClassFractions;
@@ -32,17 +33,50 @@ final class CollectionPass {
             Layers layers,
             ForwardObserver observer)
             throws CancelledException {
-        Torch.recordGradients(false);
         try (NDManager own = scope.newSubManager()) {
-            NDArray input = input(torch, own, layout, size, network.shape().channels());
-            NDArray values = network.forward(own, input, layers, observer);
-            input.close();
+            NDArray values = values(torch, own, network, layout, size, layers, observer);
             int images = network.shape().images();
             NDArray pictures = torch.call(own, "pictures", values, own.create(images));
             values.close();
             NDArray rows = torch.call(own, "rows", pictures);
             return new PictureValues(size, images, rows.toFloatArray());
         }
+    }
+
+    /**
+     * Renders as above; clips and rounds on the device, so that a quarter of the bytes leave it.
+     */
+    static Pictures runRounded(
+            Torch torch,
+            NDManager scope,
+            RefinementNetwork network,
+            LabelMap layout,
+            Size size,
+            Layers layers,
+            ForwardObserver observer)
+            throws CancelledException {
+        try (NDManager own = scope.newSubManager()) {
+            NDArray values = values(torch, own, network, layout, size, layers, observer);
+            int images = network.shape().images();
+            NDArray rgb = torch.call(own, "rounded_pictures", values, own.create(images));
+            return Pictures.of(size, images, rgb.toByteArray());
+        }
+    }
+
+    private static NDArray values(
+            Torch torch,
+            NDManager own,
+            RefinementNetwork network,
+            LabelMap layout,
+            Size size,
+            Layers layers,
+            ForwardObserver observer)
+            throws CancelledException {
+        Torch.recordGradients(false);
+        NDArray input = input(torch, own, layout, size, network.shape().channels());
+        NDArray values = network.forward(own, input, layers, observer);
+        input.close();
+        return values;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.synthesis.Cancellation;
@@ -23,12 +24,16 @@ import veduta.weights.WeightsException;
 
 /** Renders with a cascaded refinement network. One render at a time. */
 public final class CrnSynthesizer implements Synthesizer {
+    /** So often memory that passes have left behind goes back; taking it anew costs time. */
+    private static final int PASSES_UNTIL_GIVEN_BACK = 16;
+
     private final Torch torch;
     private final Device device;
     private final ModelCard card;
     private final String fingerprint;
     private final Precision precision;
     private final RefinementNetwork network;
+    private int passes;
     private @Nullable Retouch retouch;
     private @Nullable Size renderedSize;
 
@@ -115,6 +120,7 @@ public final class CrnSynthesizer implements Synthesizer {
                 // What they were read into lies outside the heap, and goes only with its garbage.
                 System.gc();
             }
+            NativeMemory.giveBack();
             RefinementNetwork network = new RefinementNetwork(torch, shape, prepared, precision);
             opened = true;
             return new CrnSynthesizer(torch, device, card, fingerprint, precision, network);
@@ -146,8 +152,34 @@ public final class CrnSynthesizer implements Synthesizer {
     }
 
     @Override
-    public PictureValues render(
+    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return pass(layout, size, progress, cancellation, CollectionPass::runRounded);
+    }
+
+    @Override
+    public PictureValues renderUnrounded(
             LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return pass(layout, size, progress, cancellation, CollectionPass::run);
+    }
+
+    /** The way through the network, to pictures of one form or the other. */
+    @FunctionalInterface
+    private interface Way<T> {
+        T run(
+                Torch torch,
+                NDManager scope,
+                RefinementNetwork network,
+                LabelMap layout,
+                Size size,
+                Layers layers,
+                ForwardObserver observer)
+                throws CancelledException;
+    }
+
+    private <T> T pass(
+            LabelMap layout, Size size, Progress progress, Cancellation cancellation, Way<T> way)
             throws SynthesisException {
         network.shape().requireFits(size);
         requireKnownLabels(layout);
@@ -160,37 +192,26 @@ public final class CrnSynthesizer implements Synthesizer {
                     }
                 };
         cancellation.check();
-        LayerStatistics statistics = new LayerStatistics(torch, network.weights());
-        boolean whole = false;
         try (NDManager scope = torch.scope()) {
-            PictureValues pictures =
-                    CollectionPass.run(
-                            torch, scope, network, layout, size, statistics::fresh, observer);
-            keep(statistics, size);
-            whole = true;
+            LayerStatistics statistics = new LayerStatistics(torch, network.weights(), scope);
+            T pictures = way.run(torch, scope, network, layout, size, statistics::fresh, observer);
+            statistics.keep();
+            retouch = new Retouch(torch, network, statistics);
+            renderedSize = size;
             return pictures;
         } catch (EngineException failure) {
             throw EngineFailure.told(
                     "The engine could not render " + size, "choose a smaller size", failure);
         } finally {
-            if (!whole) {
-                statistics.close();
+            if (++passes % PASSES_UNTIL_GIVEN_BACK == 0) {
+                NativeMemory.giveBack();
             }
         }
     }
 
-    private void keep(LayerStatistics statistics, Size size) {
-        Retouch last = retouch;
-        if (last != null) {
-            last.statistics().close();
-        }
-        retouch = new Retouch(torch, network, statistics);
-        renderedSize = size;
-    }
-
     @Override
-    public Optional<PictureValues> retouch(
-            LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation)
+    public Optional<Pictures> retouch(
+            LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation)
             throws SynthesisException {
         Retouch last = retouch;
         if (last == null
@@ -222,5 +243,6 @@ public final class CrnSynthesizer implements Synthesizer {
     @Override
     public void close() {
         torch.close();
+        NativeMemory.giveBack();
     }
 }

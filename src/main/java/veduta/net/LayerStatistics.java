@@ -3,6 +3,7 @@ package veduta.net;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,60 +11,74 @@ import java.util.Map;
 /**
  * Mean and inverse deviation of every layer norm in one whole forward pass, two numbers a layer;
  * with them a part of the picture can be computed alone.
+ *
+ * <p>When the pass is over the numbers are kept in the heap. On the device they would lie scattered
+ * between the blocks that the pass has given back, and keep these from being joined again.
  */
-final class LayerStatistics implements AutoCloseable {
+final class LayerStatistics {
     private final Torch torch;
     private final NetworkWeights weights;
-    private final NDManager manager;
-    private final Map<String, List<NDArray>> kept = new HashMap<>();
+    private final NDManager pass;
+    private final Map<String, List<NDArray>> seen = new HashMap<>();
+    private final Map<String, float[]> kept = new HashMap<>();
 
-    LayerStatistics(Torch torch, NetworkWeights weights) {
+    /**
+     * Statistics of a pass that is still to be made.
+     *
+     * @param pass open until {@link #keep}
+     */
+    LayerStatistics(Torch torch, NetworkWeights weights, NDManager pass) {
         this.torch = torch;
         this.weights = weights;
-        this.manager = torch.scope();
+        this.pass = pass;
     }
 
-    /** Computes layers with their own statistics and keeps these; for whole pictures only. */
+    /** Computes layers with their own statistics and notes these; for whole pictures only. */
     NDArray fresh(NDManager scope, NDArray input, int module, int layer) {
         List<NDArray> parts = weights.layer(module, layer);
         NDList results =
                 torch.callForAll(
                         scope, "layer_kept", input, parts.get(0), parts.get(1), parts.get(2));
-        NDArray mean = results.get(1);
-        NDArray deviation = results.get(2);
-        mean.attach(manager);
-        deviation.attach(manager);
-        List<NDArray> before = kept.put(key(module, layer), List.of(mean, deviation));
-        if (before != null) {
-            before.forEach(NDArray::close);
-        }
+        List<NDArray> numbers = List.of(results.get(1), results.get(2));
+        numbers.forEach(each -> each.attach(pass));
+        seen.put(key(module, layer), numbers);
         return results.get(0);
+    }
+
+    /** Takes over what {@link #fresh} has noted, when the pass is over. */
+    void keep() {
+        List<String> keys = new ArrayList<>(seen.keySet());
+        List<NDArray> numbers = new ArrayList<>();
+        keys.forEach(key -> numbers.addAll(seen.get(key)));
+        seen.clear();
+        try (NDArray all = torch.call(pass, "numbers", numbers)) {
+            float[] values = all.toFloatArray();
+            for (int i = 0; i < keys.size(); i++) {
+                kept.put(keys.get(i), new float[] {values[2 * i], values[2 * i + 1]});
+            }
+        }
     }
 
     /** Computes layers with the statistics that were kept; {@code input} may be a part. */
     NDArray fixed(NDManager scope, NDArray input, int module, int layer) {
         List<NDArray> parts = weights.layer(module, layer);
-        List<NDArray> numbers = kept.get(key(module, layer));
+        float[] numbers = kept.get(key(module, layer));
         if (numbers == null) {
             throw new IllegalStateException("No whole pass has been made.");
         }
-        return torch.call(
-                scope,
-                "layer_fixed",
-                input,
-                parts.get(0),
-                parts.get(1),
-                parts.get(2),
-                numbers.get(0),
-                numbers.get(1));
+        try (NDArray statistics = scope.create(numbers)) {
+            return torch.call(
+                    scope,
+                    "layer_fixed",
+                    input,
+                    parts.get(0),
+                    parts.get(1),
+                    parts.get(2),
+                    statistics);
+        }
     }
 
     private static String key(int module, int layer) {
         return module + "." + layer;
-    }
-
-    @Override
-    public void close() {
-        manager.close();
     }
 }

@@ -1,46 +1,65 @@
 package veduta.net;
 
-import veduta.image.PictureValues;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import veduta.image.Pictures;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 
-/** Pastes windows into the pictures of a collection, blending at the windows' borders. */
+/**
+ * Pastes windows into the pictures of a collection, blending at the windows' borders. The blending
+ * and the rounding happen on the device; only the window's bytes go there and come back.
+ */
 final class PicturePatches {
+    private final Torch torch;
     private final Size size;
-    private final int count;
-    private final float[] values;
     private final int blendPx;
+    private Pictures pictures;
 
     /**
-     * Begins with a copy of the pictures.
+     * Begins with these pictures.
      *
      * @param blendPx so many pixels inside a window's border are mixed; 0 for none
      */
-    PicturePatches(PictureValues pictures, int blendPx) {
+    PicturePatches(Torch torch, Pictures pictures, int blendPx) {
+        this.torch = torch;
         this.size = pictures.size();
-        this.count = pictures.count();
-        this.values = pictures.toArray();
         this.blendPx = blendPx;
+        this.pictures = pictures;
     }
 
     /**
      * Pastes a window.
      *
-     * @param patch (k, h, w, 3) in picture units
+     * @param scope holds what is needed on the way
+     * @param patch (1, 3k, h, w) float32 in picture units
      */
-    void paste(PixelRect window, float[] patch) {
-        int from = 0;
-        for (int picture = 0; picture < count; picture++) {
-            for (int y = 0; y < window.height(); y++) {
-                int row = (picture * size.height() + window.y() + y) * size.width() + window.x();
-                for (int x = 0; x < window.width(); x++) {
-                    float share = share(window, x, y);
-                    for (int to = 3 * (row + x); to < 3 * (row + x) + 3; to++) {
-                        values[to] += share * (patch[from++] - values[to]);
-                    }
-                }
-            }
+    void paste(NDManager scope, PixelRect window, NDArray patch) {
+        int count = pictures.count();
+        int height = window.height();
+        int width = window.width();
+        try (NDManager own = scope.newSubManager()) {
+            NDArray before =
+                    own.create(
+                            ByteBuffer.wrap(pictures.window(window)),
+                            new Shape(count, height, width, 3),
+                            DataType.UINT8);
+            NDArray share = own.create(shares(window), new Shape(height, width, 1));
+            NDArray images = own.create(count);
+            NDArray after = torch.call(own, "blended_pictures", patch, images, before, share);
+            pictures = pictures.with(window, after.toByteArray());
         }
+    }
+
+    private float[] shares(PixelRect window) {
+        float[] shares = new float[window.width() * window.height()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = share(window, i % window.width(), i / window.width());
+        }
+        return shares;
     }
 
     /** How much of the new picture is seen; the picture's own border is none of the window. */
@@ -62,7 +81,7 @@ final class PicturePatches {
     }
 
     /** The pictures with all windows pasted so far. */
-    PictureValues result() {
-        return new PictureValues(size, count, values);
+    Pictures result() {
+        return pictures;
     }
 }

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
-import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -35,8 +35,8 @@ record Retouch(Torch torch, RefinementNetwork network, LayerStatistics statistic
      * @param now layout after the edit
      * @return empty if a whole render would hardly take longer
      */
-    Optional<PictureValues> run(
-            LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation)
+    Optional<Pictures> run(
+            LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation)
             throws CancelledException {
         Size size = pictures.size();
         List<Size> octaves = network.shape().octaves(size);
@@ -54,17 +54,13 @@ record Retouch(Torch torch, RefinementNetwork network, LayerStatistics statistic
             return Optional.empty();
         }
         Torch.recordGradients(false);
-        try (LayerStatistics coarse = new LayerStatistics(torch, network.weights());
-                NDManager scope = torch.scope()) {
+        try (NDManager scope = torch.scope()) {
             WindowPass pass =
-                    new WindowPass(torch, network, coarse::fresh, statistics::fixed, now, size);
+                    new WindowPass(torch, network, network::layer, statistics::fixed, now, size);
             List<NDArray> windows = pass.run(scope, plans, cancellation);
-            PicturePatches patches = new PicturePatches(pictures, BLEND_PX);
-            NDArray images = scope.create(network.shape().images());
+            PicturePatches patches = new PicturePatches(torch, pictures, BLEND_PX);
             for (int i = 0; i < windows.size(); i++) {
-                NDArray apart = torch.call(scope, "pictures", windows.get(i), images);
-                NDArray rows = torch.call(scope, "rows", apart);
-                patches.paste(plans.get(i).window(), rows.toFloatArray());
+                patches.paste(scope, plans.get(i).window(), windows.get(i));
             }
             return Optional.of(patches.result());
         }

@@ -13,6 +13,7 @@ import veduta.file.photo.Photos;
 import veduta.file.raster.AtomicFile;
 import veduta.image.PhotoPlanes;
 import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -55,7 +56,7 @@ public final class EvaluationReport {
         if ((number - 1) % every != 0) {
             return;
         }
-        PictureValues pictures = sample.pictures();
+        Pictures pictures = sample.pictures();
         Size size = shown(pictures.size());
         StringBuilder row = new StringBuilder("<h3>" + escaped(sample.name()) + "</h3>");
         row.append("<div class=row>");

@@ -15,6 +15,7 @@ import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PixelLimits;
 import veduta.image.ContactSheet;
 import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.ColouredLayout;
@@ -41,13 +42,15 @@ public final class PictureExport {
 
     /**
      * Writes the pictures that are wanted, enlarged if the recipe says so; a {@code .npy} file
-     * always holds the whole collection as it was made.
+     * always holds the whole collection before it was rounded.
      *
      * @param file name with the ending {@code .png}, {@code .jpg}, {@code .tif} or {@code .npy};
      *     where all pictures are wanted, {@code -1}, {@code -2} and so on stand before the ending
      * @return the files written
      * @throws IOException if a file cannot be written
      * @throws SynthesisException if the ending is unknown or there is no such picture
+     * @throws IllegalArgumentException if a {@code .npy} file is wanted of a rendering that does
+     *     not hold the collection before rounding
      */
     public List<Path> write(Rendering rendering, PictureSelection wanted, Path file)
             throws IOException, SynthesisException {
@@ -55,10 +58,10 @@ public final class PictureExport {
         if (kind.isEmpty()) {
             throw new OutputNameException(file + " must end in .png, .jpg, .tif or .npy.");
         }
-        PictureValues pictures = rendering.pictures();
+        Pictures pictures = rendering.pictures();
         wanted.requireIn(pictures.count());
         if (kind.get() == OutputKind.NPY) {
-            writeNpy(pictures, file);
+            writeNpy(rendering.unrounded(), file);
             return List.of(file);
         }
         List<Path> written = new ArrayList<>();
@@ -128,7 +131,7 @@ public final class PictureExport {
 
     /** The layout and all pictures in one row. */
     private static RgbImage sheet(Rendering rendering) {
-        PictureValues pictures = rendering.pictures();
+        Pictures pictures = rendering.pictures();
         List<RgbImage> row = new ArrayList<>();
         Size size = pictures.size().times(rendering.recipe().scale());
         row.add(ColouredLayout.of(rendering.layout(), rendering.palette(), size));
@@ -138,7 +141,12 @@ public final class PictureExport {
         return new ContactSheet(SHEET_GAP_PX).compose(List.of(row));
     }
 
-    private static void writeNpy(PictureValues pictures, Path file) throws SynthesisException {
+    private static void writeNpy(Optional<PictureValues> unrounded, Path file)
+            throws SynthesisException {
+        if (unrounded.isEmpty()) {
+            throw new IllegalArgumentException("Only the rounded pictures are there.");
+        }
+        PictureValues pictures = unrounded.get();
         long[] shape = {pictures.count(), pictures.size().height(), pictures.size().width(), 3};
         try (NpyWriter writer = NpyWriter.create(file, shape)) {
             writer.write(pictures.toArray());

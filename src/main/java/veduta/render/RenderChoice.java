@@ -11,9 +11,11 @@ import veduta.image.Size;
  * @param size size of the pictures; empty for the model's own
  * @param layout how to read layouts
  * @param pictures which pictures of the collection
+ * @param unrounded whether the collection is wanted before it is rounded to 8 bits, too
  */
 public record RenderChoice(
         Optional<String> model,
         Optional<Size> size,
         LayoutChoice layout,
-        PictureSelection pictures) {}
+        PictureSelection pictures,
+        boolean unrounded) {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import veduta.file.FileEndings;
@@ -69,6 +70,11 @@ public final class RenderJobs {
             throw new OutputNameException(
                     output + " must end in .png, .jpg, .tif or .npy, or be a folder that exists.");
         }
+    }
+
+    /** Whether a file of this name holds the collection before it is rounded to 8 bits. */
+    public static boolean isUnrounded(Path output) {
+        return OutputKind.of(output).equals(Optional.of(OutputKind.NPY));
     }
 
     private static List<Path> inside(Path folder) throws IOException {

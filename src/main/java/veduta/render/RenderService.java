@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import veduta.file.encoding.DecodedLayout;
 import veduta.file.encoding.LayoutReader;
+import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.synthesis.Cancellation;
@@ -123,7 +124,6 @@ public final class RenderService {
             requireSamePalette(synthesizer, palette);
             choice.pictures().requireIn(synthesizer.card().images());
             var size = choice.size().orElse(synthesizer.card().size());
-            var pictures = synthesizer.render(layout, size, progress, cancellation);
             Recipe recipe =
                     new Recipe(
                             version,
@@ -135,7 +135,8 @@ public final class RenderService {
                             synthesizer.device(),
                             1,
                             1);
-            return new Rendering(pictures, layout, palette, recipe);
+            KeptLayout of = new KeptLayout(recipe, layout, palette);
+            return made(synthesizer, of, choice.unrounded(), progress, cancellation);
         }
 
         /**
@@ -177,11 +178,16 @@ public final class RenderService {
      *
      * @param model file or name of the model; empty to find it by the recipe's fingerprint
      * @param engine device, where {@link ComputeDevice#AUTO} means where it was made, and threads
+     * @param unrounded whether the collection is wanted before it is rounded to 8 bits, too
      * @return the collection, its recipe's picture number being the picture's
      * @throws SynthesisException if the model that made it is not found
      */
     public Rendering again(
-            KeptLayout kept, Optional<String> model, EngineOptions engine, Progress progress)
+            KeptLayout kept,
+            Optional<String> model,
+            EngineOptions engine,
+            boolean unrounded,
+            Progress progress)
             throws SynthesisException {
         Recipe recipe = kept.recipe();
         Path file = model.isPresent() ? models.find(model.get()) : modelOf(recipe);
@@ -198,10 +204,25 @@ public final class RenderService {
                                 file, recipe.model(), recipe.fingerprint()));
             }
             requireSamePalette(synthesizer, kept.palette());
-            var pictures =
-                    synthesizer.render(kept.layout(), recipe.size(), progress, new Cancellation());
-            return new Rendering(pictures, kept.layout(), kept.palette(), recipe);
+            return made(synthesizer, kept, unrounded, progress, new Cancellation());
         }
+    }
+
+    private static Rendering made(
+            Synthesizer synthesizer,
+            KeptLayout of,
+            boolean unrounded,
+            Progress progress,
+            Cancellation cancellation)
+            throws SynthesisException {
+        LabelMap layout = of.layout();
+        Size size = of.recipe().size();
+        if (unrounded) {
+            var values = synthesizer.renderUnrounded(layout, size, progress, cancellation);
+            return new Rendering(values, layout, of.palette(), of.recipe());
+        }
+        var pictures = synthesizer.render(layout, size, progress, cancellation);
+        return new Rendering(pictures, layout, of.palette(), of.recipe());
     }
 
     private Path modelOf(Recipe recipe) throws SynthesisException {

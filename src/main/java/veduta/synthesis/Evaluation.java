@@ -1,6 +1,6 @@
 package veduta.synthesis;
 
-import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
@@ -36,5 +36,5 @@ public interface Evaluation {
      *
      * @param name what the pair is called
      */
-    record Sample(String name, LabelMap layout, PictureValues pictures, RgbImage photo) {}
+    record Sample(String name, LabelMap layout, Pictures pictures, RgbImage photo) {}
 }

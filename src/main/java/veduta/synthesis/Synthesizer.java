@@ -2,6 +2,7 @@ package veduta.synthesis;
 
 import java.util.Optional;
 import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
@@ -26,11 +27,22 @@ public interface Synthesizer extends AutoCloseable {
      * @param size size of the pictures; both sides multiples of {@code 2^(modules - 1)}
      * @param progress told after each refinement module
      * @param cancellation looked at between refinement modules
+     * @return the collection in 8 bits, clipped and rounded half up
+     * @throws CancelledException if cancelled
+     * @throws SynthesisException if the size or a label does not fit the model, or memory runs out
+     */
+    Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException;
+
+    /**
+     * Renders a layout as {@link #render} does, but gives what is there before rounding.
+     *
      * @return the collection, {@code (k, H, W, 3)} float32 in picture units, unclipped
      * @throws CancelledException if cancelled
      * @throws SynthesisException if the size or a label does not fit the model, or memory runs out
      */
-    PictureValues render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+    PictureValues renderUnrounded(
+            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException;
 
     /**
@@ -46,8 +58,8 @@ public interface Synthesizer extends AutoCloseable {
      * @throws CancelledException if cancelled
      * @throws SynthesisException if a label does not fit the model, or memory runs out
      */
-    Optional<PictureValues> retouch(
-            LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation)
+    Optional<Pictures> retouch(
+            LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation)
             throws SynthesisException;
 
     /** Gives the weights' memory back. */

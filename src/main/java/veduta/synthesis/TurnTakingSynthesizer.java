@@ -2,6 +2,7 @@ package veduta.synthesis;
 
 import java.util.Optional;
 import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
@@ -42,15 +43,21 @@ public final class TurnTakingSynthesizer implements Synthesizer {
     }
 
     @Override
-    public PictureValues render(
-            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         return turns.take(() -> synthesizer.render(layout, size, progress, cancellation));
     }
 
     @Override
-    public Optional<PictureValues> retouch(
-            LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation)
+    public PictureValues renderUnrounded(
+            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return turns.take(() -> synthesizer.renderUnrounded(layout, size, progress, cancellation));
+    }
+
+    @Override
+    public Optional<Pictures> retouch(
+            LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation)
             throws SynthesisException {
         return turns.take(() -> synthesizer.retouch(before, pictures, now, cancellation));
     }

@@ -101,7 +101,8 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
                         Optional.of(file).filter(name -> !name.isEmpty()),
                         Optional.ofNullable(model).map(each -> options.size(each.card())),
                         LayoutChoice.NONE,
-                        PictureSelection.FIRST);
+                        PictureSelection.FIRST,
+                        false);
         EngineOptions wanted = options.engine();
         return (progress, cancellation) ->
                 session(wanted).render(layout, palette, choice, progress, cancellation);

@@ -150,6 +150,16 @@ final class BenchCommandsTest {
         }
     }
 
+    @Test
+    void forward_widths_measuresANetworkOfThatForm() {
+        JsonObject answer = json("bench", "forward", "--widths", "8,8,4", "--repeats", "1");
+        assertEquals("32x16", answer.get("size").getAsString());
+        assertEquals("widths 8-8-4", answer.get("network").getAsString());
+        Answers.assertRefused(
+                "--widths: Widths [8, 0] are out of range.",
+                program.run("bench", "forward", "--widths", "8,0"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"edit", "train", "memory"})
     void bench_noRepeats_exitsWithTwo(String kind) {

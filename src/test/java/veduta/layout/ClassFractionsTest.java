@@ -78,4 +78,39 @@ final class ClassFractionsTest {
             }
         }
     }
+
+    /** Blocks of whole pixels are counted in a shorter way, mirrored layouts in the general one. */
+    @Test
+    void of_blocks_givesTheSameNumbersAsTheGeneralWay() {
+        SplittableRandom random = new SplittableRandom(5);
+        Size size = new Size(48, 32);
+        byte[] labels = new byte[(int) size.pixels()];
+        random.nextBytes(labels);
+        LabelMap layout = LabelMap.of(size, labels);
+        for (int factor = 1; factor <= 16; factor *= 2) {
+            Size target = new Size(48 / factor, 32 / factor);
+            float[] blocks = ClassFractions.of(layout, PixelRect.of(size), target, 200, false);
+            float[] general = ClassFractions.of(layout, PixelRect.of(size), target, 200, true);
+            for (int i = 0; i < blocks.length; i++) {
+                int x = i % target.width();
+                assertEquals(general[i - x + target.width() - 1 - x], blocks[i]);
+            }
+        }
+    }
+
+    @Test
+    void of_windowOfBlocks_isThatPartOfTheWhole() {
+        SplittableRandom random = new SplittableRandom(6);
+        Size size = new Size(24, 16);
+        byte[] labels = new byte[(int) size.pixels()];
+        random.nextBytes(labels);
+        LabelMap layout = LabelMap.of(size, labels);
+        Size target = new Size(12, 4);
+        float[] whole = ClassFractions.of(layout, PixelRect.of(size), target, 9, false);
+        float[] part = ClassFractions.of(layout, target, new PixelRect(3, 1, 5, 2), 9);
+        for (int i = 0; i < part.length; i++) {
+            int there = (i / 10 * 4 + i / 5 % 2 + 1) * 12 + i % 5 + 3;
+            assertEquals(whole[there], part[i]);
+        }
+    }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
@@ -63,7 +64,7 @@ final class CrnSynthesizerTest {
 
     private static PictureValues render(Synthesizer synthesizer, Size size)
             throws SynthesisException {
-        return synthesizer.render(LAYOUT, size, Progress.NONE, new Cancellation());
+        return synthesizer.renderUnrounded(LAYOUT, size, Progress.NONE, new Cancellation());
     }
 
     @Test
@@ -91,6 +92,20 @@ final class CrnSynthesizerTest {
                     assertArrayEquals(values, render(synthesizer, SIZE).toArray());
                 }
             }
+        }
+    }
+
+    /** What the device rounds is what the processor would round, bit by bit. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Precision.class,
+            names = {"FLOAT32", "BFLOAT16"})
+    void render_rounded_isTheUnroundedRenderRounded(Precision precision) throws Exception {
+        try (Synthesizer synthesizer = open(precision)) {
+            PictureValues values = render(synthesizer, SIZE.times(4));
+            Pictures rounded =
+                    synthesizer.render(LAYOUT, SIZE.times(4), Progress.NONE, new Cancellation());
+            assertEquals(values.rounded(), rounded);
         }
     }
 
@@ -165,21 +180,21 @@ final class CrnSynthesizerTest {
         LabelMap now = LabelMap.of(painted, labels);
         try (Synthesizer synthesizer = open(precision);
                 Synthesizer other = open(precision)) {
-            PictureValues old = synthesizer.render(before, size, Progress.NONE, new Cancellation());
-            float[] retouched =
-                    synthesizer.retouch(before, old, now, new Cancellation()).get().toArray();
-            float[] exact = other.render(now, size, Progress.NONE, new Cancellation()).toArray();
-            float[] first = old.toArray();
+            Pictures old = synthesizer.render(before, size, Progress.NONE, new Cancellation());
+            byte[] retouched =
+                    synthesizer.retouch(before, old, now, new Cancellation()).get().toBytes();
+            byte[] exact = other.render(now, size, Progress.NONE, new Cancellation()).toBytes();
+            byte[] first = old.toBytes();
             double left = 0;
             double moved = 0;
             for (int i = 0; i < exact.length; i++) {
                 int x = i / 3 % size.width();
                 int y = i / 3 / size.width() % size.height();
                 if (x >= 120 && x < 140 && y >= 60 && y < 72) {
-                    left += Math.abs(retouched[i] - exact[i]);
-                    moved += Math.abs(first[i] - exact[i]);
+                    left += Math.abs((retouched[i] & 0xFF) - (exact[i] & 0xFF));
+                    moved += Math.abs((first[i] & 0xFF) - (exact[i] & 0xFF));
                 } else if (x < 104 || x >= 156 || y < 44 || y >= 88) {
-                    assertEquals(first[i], retouched[i], 0);
+                    assertEquals(first[i], retouched[i]);
                 }
             }
             assertTrue(left < 0.1 * moved, left + " of " + moved);
@@ -191,7 +206,7 @@ final class CrnSynthesizerTest {
         LabelMap all = LabelMap.filled(LAYOUT.size(), 2);
         try (Synthesizer first = open(Precision.FLOAT32);
                 Synthesizer second = open(Precision.FLOAT32)) {
-            PictureValues pictures = render(first, SIZE);
+            Pictures pictures = render(first, SIZE).rounded();
             assertTrue(first.retouch(LAYOUT, pictures, all, new Cancellation()).isEmpty());
             assertTrue(second.retouch(LAYOUT, pictures, all, new Cancellation()).isEmpty());
         }

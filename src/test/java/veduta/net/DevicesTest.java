@@ -75,12 +75,14 @@ final class DevicesTest {
                 CrnSynthesizer.open(
                         model, new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0))) {
             expected =
-                    exact.render(layout, card.size(), Progress.NONE, new Cancellation()).toArray();
+                    exact.renderUnrounded(layout, card.size(), Progress.NONE, new Cancellation())
+                            .toArray();
         }
         try (Synthesizer fast =
                 CrnSynthesizer.open(model, new EngineOptions(ComputeDevice.GPU, precision, 0))) {
             float[] actual =
-                    fast.render(layout, card.size(), Progress.NONE, new Cancellation()).toArray();
+                    fast.renderUnrounded(layout, card.size(), Progress.NONE, new Cancellation())
+                            .toArray();
             double squares = 0;
             for (int i = 0; i < expected.length; i++) {
                 squares += Math.pow(expected[i] - actual[i], 2);

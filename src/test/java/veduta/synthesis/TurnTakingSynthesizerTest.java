@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
 
 final class TurnTakingSynthesizerTest {
     private static final LabelMap LAYOUT = Layouts.of("01");
-    private static final PictureValues OLD =
+    private static final PictureValues VALUES =
             new PictureValues(new Size(2, 1), 1, new float[] {1, 2, 3, 4, 5, 6});
+    private static final Pictures OLD = VALUES.rounded();
 
     private final Marking marking = new Marking();
     private final SynthesizerFactory shared =
@@ -28,6 +30,9 @@ final class TurnTakingSynthesizerTest {
         try (Synthesizer synthesizer = shared.open(Path.of("m"), EngineOptions.AUTO)) {
             Cancellation cancellation = new Cancellation();
             assertSame(OLD, synthesizer.render(LAYOUT, OLD.size(), Progress.NONE, cancellation));
+            assertSame(
+                    VALUES,
+                    synthesizer.renderUnrounded(LAYOUT, OLD.size(), Progress.NONE, cancellation));
             assertSame(OLD, synthesizer.retouch(LAYOUT, OLD, LAYOUT, cancellation).orElseThrow());
             assertEquals("marking", synthesizer.card().name());
             assertEquals("f", synthesizer.fingerprint());
@@ -62,14 +67,20 @@ final class TurnTakingSynthesizerTest {
         }
 
         @Override
-        public PictureValues render(
+        public Pictures render(
                 LabelMap layout, Size size, Progress progress, Cancellation cancellation) {
             return OLD;
         }
 
         @Override
-        public Optional<PictureValues> retouch(
-                LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation) {
+        public PictureValues renderUnrounded(
+                LabelMap layout, Size size, Progress progress, Cancellation cancellation) {
+            return VALUES;
+        }
+
+        @Override
+        public Optional<Pictures> retouch(
+                LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation) {
             return Optional.of(pictures);
         }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.synthesis.Cancellation;
@@ -66,7 +67,13 @@ final class FlatSynthesizer implements Synthesizer {
     }
 
     @Override
-    public PictureValues render(
+    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return renderUnrounded(layout, size, progress, cancellation).rounded();
+    }
+
+    @Override
+    public PictureValues renderUnrounded(
             LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         cancellation.check();
@@ -84,8 +91,8 @@ final class FlatSynthesizer implements Synthesizer {
     }
 
     @Override
-    public Optional<PictureValues> retouch(
-            LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation) {
+    public Optional<Pictures> retouch(
+            LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation) {
         return Optional.empty();
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import veduta.image.PhotoPlanes;
-import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -131,7 +131,7 @@ public final class PairEvaluation implements Evaluation {
             Pair pair = readable.pair(index);
             known.look(pair.photo());
             Scene scene = Scene.of(pair, size);
-            PictureValues made = model.render(scene.layout(), size, Progress.NONE, cancellation);
+            Pictures made = model.render(scene.layout(), size, Progress.NONE, cancellation);
             RgbImage painting = colours.paint(scene.seen());
             figures.add(
                     scene, painting, made, turns.take(() -> gaps(scene, painting, made, features)));
@@ -162,13 +162,13 @@ public final class PairEvaluation implements Evaluation {
 
     /** Distances among the photo, the painting and the pictures, in this order. */
     private static List<double[][]> gaps(
-            Scene scene, RgbImage painting, PictureValues made, FeatureComparison features) {
+            Scene scene, RgbImage painting, Pictures made, FeatureComparison features) {
         List<RgbImage> all = new ArrayList<>(List.of(scene.photo(), painting));
         all.addAll(pictures(made));
         return features.gaps(planes(all, made.size()), made.size());
     }
 
-    private static List<RgbImage> pictures(PictureValues made) {
+    private static List<RgbImage> pictures(Pictures made) {
         List<RgbImage> pictures = new ArrayList<>();
         for (int image = 0; image < made.count(); image++) {
             pictures.add(made.toImage(image));
@@ -178,7 +178,7 @@ public final class PairEvaluation implements Evaluation {
 
     /** All that is gathered pair by pair. */
     private record Figures(Distances distances, Spreads spreads, @Nullable Reader reader) {
-        void add(Scene scene, RgbImage painting, PictureValues made, List<double[][]> gaps)
+        void add(Scene scene, RgbImage painting, Pictures made, List<double[][]> gaps)
                 throws SynthesisException {
             List<RgbImage> pictures = pictures(made);
             distances.add(gaps);

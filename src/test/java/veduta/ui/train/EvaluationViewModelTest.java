@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
-import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -59,7 +59,7 @@ final class EvaluationViewModelTest {
                     new Evaluation.Sample(
                             "pair " + i,
                             LabelMap.filled(SIZE, 0),
-                            new PictureValues(SIZE, 1, new float[24]),
+                            Pictures.of(SIZE, 1, new byte[24]),
                             RgbImage.of(SIZE, new byte[24])));
         }
         return new EvaluationResult(

@@ -1,0 +1,77 @@
+package veduta.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.Size;
+import veduta.net.UntrainedModel;
+import veduta.synthesis.ModelCard;
+
+/** Many renders in a process of their own leave nothing behind. */
+@Tag("engine")
+final class FlatMemoryTest {
+    private static final int RENDERS = 400;
+
+    /**
+     * What 200 renders may add, in MB. Compilers and the engine's caches still grow by some; losing
+     * the pictures or a large feature map of each render would add at least 19 MB.
+     */
+    private static final double GROWTH = 12;
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"float32", "bfloat16"})
+    @EnabledOnOs(OS.LINUX)
+    void render_manyTimes_takesNoMoreMemory(String precision) throws Exception {
+        ModelCard card =
+                new ModelCard(
+                        "flat",
+                        "crn",
+                        "cityscapes",
+                        19,
+                        List.of(32, 32, 32, 32, 16),
+                        new Size(8, 4),
+                        4,
+                        Map.of());
+        Path model = UntrainedModel.write(folder.resolve("flat.safetensors"), card, 2);
+        Program.Result result =
+                Program.in(folder)
+                        .run(
+                                "bench",
+                                "memory",
+                                "--model",
+                                model,
+                                "--precision",
+                                precision,
+                                "--repeats",
+                                RENDERS);
+        assertEquals(0, result.code(), result.err());
+        JsonObject render =
+                JsonParser.parseString(result.out())
+                        .getAsJsonObject()
+                        .getAsJsonArray("renders")
+                        .get(0)
+                        .getAsJsonObject();
+        assertFlat(render, "heapMegabytes");
+        assertFlat(render, "outsideHeapMegabytes");
+    }
+
+    private static void assertFlat(JsonObject render, String kind) {
+        JsonObject figures = render.getAsJsonObject(kind);
+        double half = figures.get("half").getAsDouble();
+        double last = figures.get("last").getAsDouble();
+        assertTrue(last - half < GROWTH, kind + ": " + figures);
+    }
+}
