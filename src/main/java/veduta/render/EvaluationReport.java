@@ -28,12 +28,12 @@ public final class EvaluationReport {
     private static final int ROWS = 12;
     private static final String STYLE =
             ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:auto;"
-                    + "max-width:70rem;padding:1rem}table{border-collapse:collapse}td,th{padding:"
-                    + ".2rem .8rem .2rem 0;text-align:right}td:first-child,th:first-child{"
-                    + "text-align:left}div.scroll{overflow-x:auto}div.row{display:grid;gap:.3rem;"
-                    + "grid-template-columns:repeat(auto-fill,minmax(9rem,1fr))}figure{margin:0}"
-                    + "img{width:100%;display:block}figcaption{font-size:.8rem}"
-                    + "p.caveat{border-left:.3rem solid #c80;padding-left:.7rem}";
+                + "max-width:70rem;padding:1rem}table{border-collapse:collapse;margin-bottom:1rem}td,th{padding:.2rem"
+                + " .8rem .2rem 0;text-align:right}td:first-child,th:first-child{"
+                + "text-align:left}div.scroll{overflow-x:auto}div.row{display:grid;gap:.3rem;"
+                + "grid-template-columns:repeat(auto-fill,minmax(8rem,1fr))}figure{margin:0}"
+                + "img{width:100%;display:block}figcaption{font-size:.8rem}p.caveat{border-left:.3rem"
+                + " solid #c80;padding-left:.7rem}";
 
     private final Palette palette;
     private final Photos photos;

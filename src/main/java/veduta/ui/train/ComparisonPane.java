@@ -1,5 +1,6 @@
 package veduta.ui.train;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,7 +61,9 @@ final class ComparisonPane extends VBox {
         measure.valueProperty().bindBidirectional(comparison.measureProperty());
         CheckBox percent = new CheckBox(Texts.get("train.compare.percent"));
         percent.selectedProperty().bindBidirectional(comparison.percentProperty());
-        HBox line = new HBox(12, title, measure, percent);
+        CheckBox smooth = new CheckBox(Texts.get("train.compare.smooth"));
+        smooth.selectedProperty().bindBidirectional(comparison.smoothProperty());
+        HBox line = new HBox(12, title, measure, percent, smooth);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -77,20 +80,21 @@ final class ComparisonPane extends VBox {
         shown.setCellValueFactory(row -> row.getValue().shownProperty());
         shown.setCellFactory(CheckBoxTableCell.forTableColumn(shown));
         shown.setEditable(true);
+        shown.setPrefWidth(70);
         table.getColumns().add(shown);
-        column("title", 150, entry -> entry.run().title());
-        column("begun", 150, ComparisonViewModel::begun);
-        column("steps", 110, entry -> steps(entry.run()));
-        column("pairs", 150, entry -> entry.run().order().data().pairs().toString());
-        column("start", 110, entry -> start(entry.run()));
-        column("objective", 170, entry -> objective(entry.run()));
-        column("size", 90, entry -> plan(entry).network().card("", Map.of()).size().toString());
+        column("title", 110, entry -> entry.run().title());
+        column("begun", 155, ComparisonViewModel::begun);
+        column("steps", 90, entry -> steps(entry.run()));
+        column("last", 65, comparison::last);
+        column("pairs", 105, entry -> fileName(entry.run().order().data().pairs()));
+        column("start", 80, entry -> start(entry.run()));
+        column("objective", 130, entry -> objective(entry.run()));
+        column("size", 75, entry -> plan(entry).network().card("", Map.of()).size().toString());
         column(
                 "rate",
-                80,
+                60,
                 entry -> Texts.get("train.compare.value", plan(entry).schedule().rate()));
         column("batch", 60, entry -> String.valueOf(plan(entry).pairsAStep()));
-        column("last", 90, comparison::last);
         return table;
     }
 
@@ -117,8 +121,12 @@ final class ComparisonPane extends VBox {
         return run.order()
                 .beginning()
                 .model()
-                .map(file -> String.valueOf(file.getFileName()).replace(".safetensors", ""))
+                .map(file -> fileName(file).replace(".safetensors", ""))
                 .orElse(Texts.get("train.start.new"));
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private static String objective(StoredRun run) {

@@ -39,6 +39,7 @@ public final class ComparisonViewModel {
     private final ObservableList<String> measures = FXCollections.observableArrayList(LOSS);
     private final StringProperty measure = new SimpleStringProperty(LOSS);
     private final BooleanProperty percent = new SimpleBooleanProperty(false);
+    private final BooleanProperty smooth = new SimpleBooleanProperty(true);
     private final ReadOnlyIntegerWrapper drawings = new ReadOnlyIntegerWrapper(0);
 
     /** A training and its curves. */
@@ -76,6 +77,7 @@ public final class ComparisonViewModel {
         this.tasks = tasks;
         measure.addListener(observable -> redraw());
         percent.addListener(observable -> redraw());
+        smooth.addListener(observable -> redraw());
     }
 
     /** Compares these trainings; what was chosen before stays so, else the first few are drawn. */
@@ -139,7 +141,7 @@ public final class ComparisonViewModel {
             Curve curve = curve(entry);
             List<Curve.Point> points = percent.get() ? curve.percent() : curve.points();
             if (!points.isEmpty()) {
-                lines.add(new Line(name(entry), points));
+                lines.add(new Line(name(entry), smooth.get() ? Curve.smoothed(points) : points));
             }
         }
         return lines;
@@ -163,9 +165,9 @@ public final class ComparisonViewModel {
                 : entry.curves.levels().getOrDefault(measure.get(), new Curve());
     }
 
-    /** The last point of a training by the chosen measure, as text; empty if it has none. */
+    /** Where a training ends by the chosen measure, smoothed, as text; empty if it has none. */
     String last(Entry entry) {
-        List<Curve.Point> points = curve(entry).points();
+        List<Curve.Point> points = Curve.smoothed(curve(entry).points());
         return points.isEmpty()
                 ? ""
                 : Texts.get("train.compare.value", points.get(points.size() - 1).value());
@@ -189,6 +191,11 @@ public final class ComparisonViewModel {
     /** Whether it is drawn in percent of its beginning. */
     public BooleanProperty percentProperty() {
         return percent;
+    }
+
+    /** Whether noise is smoothed away. */
+    public BooleanProperty smoothProperty() {
+        return smooth;
     }
 
     /** Changes whenever the lines have changed. */

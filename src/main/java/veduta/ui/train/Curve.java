@@ -13,9 +13,10 @@ public final class Curve {
     private double beginning;
     private int begun;
 
-    private record Bin(double stepSum, double sum, int count) {
+    private record Bin(double stepSum, double sum, int count, int lastStep) {
         Bin and(Bin other) {
-            return new Bin(stepSum + other.stepSum, sum + other.sum, count + other.count);
+            return new Bin(
+                    stepSum + other.stepSum, sum + other.sum, count + other.count, other.lastStep);
         }
     }
 
@@ -27,13 +28,19 @@ public final class Curve {
      */
     public record Point(double step, double value) {}
 
-    /** Adds the value of the next step. */
+    /**
+     * Adds the value of the next step. If a training goes on from before its last step, as after a
+     * crash, what was drawn from this step on is forgotten.
+     */
     public void add(int step, double value) {
+        while (!bins.isEmpty() && bins.get(bins.size() - 1).lastStep >= step) {
+            bins.remove(bins.size() - 1);
+        }
         if (begun < BEGINNING) {
             begun++;
             beginning += (value - beginning) / begun;
         }
-        Bin next = new Bin(step, value, 1);
+        Bin next = new Bin(step, value, 1, step);
         int last = bins.size() - 1;
         if (last >= 0 && bins.get(last).count < binSteps) {
             bins.set(last, bins.get(last).and(next));
@@ -60,6 +67,25 @@ public final class Curve {
         return bins.stream()
                 .map(bin -> new Point(bin.stepSum / bin.count, bin.sum / bin.count))
                 .toList();
+    }
+
+    /**
+     * Points, each as the mean of those around it, over a tenth of all: for curves that are to be
+     * told apart.
+     */
+    static List<Point> smoothed(List<Point> points) {
+        int reach = points.size() / 20;
+        List<Point> smooth = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            int to = Math.min(points.size(), i + reach + 1);
+            double sum = 0;
+            int from = Math.max(0, i - reach);
+            for (Point point : points.subList(from, to)) {
+                sum += point.value;
+            }
+            smooth.add(new Point(points.get(i).step, sum / (to - from)));
+        }
+        return smooth;
     }
 
     /** The points in percent of the mean of the first few values. */

@@ -42,6 +42,7 @@ final class FolderField extends HBox {
                 });
         Button choose = new Button(Texts.get("train.chooseFolder"));
         choose.setId(id + "-choose");
+        choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(
                 event -> {
                     DirectoryChooser chooser = new DirectoryChooser();

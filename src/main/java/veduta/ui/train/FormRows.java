@@ -18,7 +18,7 @@ import veduta.ui.text.Texts;
 
 /** Names and the controls beside them, and the controls that forms here are made of. */
 final class FormRows extends GridPane {
-    private static final double NAMES_WIDTH = 96;
+    private static final double NAMES_WIDTH = 112;
 
     FormRows() {
         setHgap(10);
@@ -107,6 +107,7 @@ final class FormRows extends GridPane {
     static Label told(String sentence) {
         Label label = new Label(sentence);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("train-told");
         return label;
     }

@@ -137,6 +137,7 @@ final class SetupPane extends VBox {
                 new FolderField(setup.pairsProperty(), setup::nameFolder, "train-folder");
         Button own = new Button(Texts.get("train.ownPairs"));
         own.setId("train-own-pairs");
+        own.setMinWidth(USE_PREF_SIZE);
         own.setOnAction(event -> setup.useOwnPairs());
         line.getChildren().add(own);
         return new VBox(
@@ -202,6 +203,7 @@ final class SetupPane extends VBox {
                         setup.perception().choose(chosen.toPath());
                     }
                 });
+        choose.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(8, box, choose);
         setup.perception()
                 .getter()
@@ -209,6 +211,7 @@ final class SetupPane extends VBox {
                         action -> {
                             Button get = new Button(Texts.get("train.getPerceiver"));
                             get.setId("train-get-perceiver");
+                            get.setMinWidth(USE_PREF_SIZE);
                             get.setOnAction(event -> action.run());
                             line.getChildren().add(get);
                         });

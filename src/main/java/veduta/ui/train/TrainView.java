@@ -164,6 +164,7 @@ public final class TrainView extends BorderPane {
         list.setId("train-runs");
         list.setAccessibleText(Texts.get("train.list"));
         list.setCellFactory(view -> new RunCell());
+        train.progressProperty().addListener(observable -> list.refresh());
         list.setPlaceholder(new Label(Texts.get("train.none")));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel()
@@ -188,7 +189,8 @@ public final class TrainView extends BorderPane {
         return box;
     }
 
-    private static final class RunCell extends ListCell<StoredRun> {
+    /** A training's name and how far it is; the one that goes on is further than it has saved. */
+    private final class RunCell extends ListCell<StoredRun> {
         @Override
         protected void updateItem(@Nullable StoredRun run, boolean empty) {
             super.updateItem(run, empty);
@@ -198,7 +200,7 @@ public final class TrainView extends BorderPane {
                             : Texts.get(
                                     "train.run",
                                     run.title(),
-                                    run.stepsDone(),
+                                    train.stepsDone(run),
                                     run.order().plan().schedule().steps()));
         }
     }

@@ -124,6 +124,10 @@ public final class TrainViewModel {
         running.set(run);
         progress.set(null);
         notice = "";
+        if (isShown(run)) {
+            previews.removeIf(step -> step > run.stepsDone());
+            previewIndex.set(Math.max(0, Math.min(previewIndex.get(), previews.size() - 1)));
+        }
         message.set(Texts.get("train.starting"));
         cancellation =
                 lane.start(
@@ -160,6 +164,7 @@ public final class TrainViewModel {
                 notice = Texts.get("train.broken", event.broken());
             } else if (visible) {
                 boolean newest = previewIndex.get() >= previews.size() - 1;
+                previews.removeIf(step -> step >= event.step());
                 previews.add(event.step());
                 if (newest) {
                     preview.set(event.preview());
@@ -305,6 +310,24 @@ public final class TrainViewModel {
                                 preview.set(read);
                             }
                         },
+                        failure -> listPreviews(run, step, failure)));
+    }
+
+    /** A long training drops some of its previews: shows the last one before that is left. */
+    private void listPreviews(StoredRun run, int step, Throwable failure) {
+        tasks.start(
+                Texts.get("train.task.preview"),
+                (done, stop) -> services.runs().reread(run).previews(),
+                Outcome.of(
+                        left -> {
+                            if (left.isEmpty() || left.contains(step)) {
+                                fail(failure);
+                            } else if (isShown(run)) {
+                                previews.setAll(left);
+                                long before = left.stream().filter(each -> each < step).count();
+                                showPreview((int) Math.max(0, before - 1));
+                            }
+                        },
                         this::fail));
     }
 
@@ -316,6 +339,15 @@ public final class TrainViewModel {
     /** The training that is looked at; null while a new one is prepared. */
     public ObjectProperty<@Nullable StoredRun> shownProperty() {
         return shown;
+    }
+
+    /** Steps done of a training, saved or not. */
+    int stepsDone(StoredRun run) {
+        StoredRun going = running.get();
+        TrainingProgress now = progress.get();
+        return going != null && now != null && going.folder().equals(run.folder())
+                ? now.step()
+                : run.stepsDone();
     }
 
     /** The training that runs; null if none does. */

@@ -8,6 +8,41 @@ import org.junit.jupiter.api.Test;
 
 final class CurveTest {
     @Test
+    void add_earlierStep_forgetsWhatCameAfterIt() {
+        Curve curve = new Curve();
+        for (int step = 1; step <= 9; step++) {
+            curve.add(step, 1);
+        }
+        curve.add(6, 2);
+        curve.add(7, 3);
+        assertEquals(
+                List.of(5.0, 6.0, 7.0),
+                curve.points().stream().map(Curve.Point::step).toList().subList(4, 7));
+        assertEquals(7, curve.points().size());
+        assertEquals(3, curve.points().get(6).value());
+    }
+
+    @Test
+    void smoothed_noise_isMuchLess() {
+        Curve curve = new Curve();
+        for (int step = 1; step <= 100; step++) {
+            curve.add(step, step % 2 == 0 ? 9 : 11);
+        }
+        List<Curve.Point> smooth = Curve.smoothed(curve.points());
+        assertEquals(100, smooth.size());
+        assertEquals(50, smooth.get(49).step());
+        smooth.forEach(point -> assertEquals(10, point.value(), 0.21));
+    }
+
+    @Test
+    void smoothed_fewPoints_stayAsTheyAre() {
+        Curve curve = new Curve();
+        curve.add(1, 4);
+        curve.add(2, 2);
+        assertEquals(curve.points(), Curve.smoothed(curve.points()));
+    }
+
+    @Test
     void points_fewValues_areTheValues() {
         Curve curve = new Curve();
         curve.add(1, 4);

@@ -117,7 +117,8 @@ final class EvaluationViewModelTest {
                 evaluation
                         .lines()
                         .contains(
-                                "pixels: best picture 1.00, all pictures 2.00, mean colours 3.00"));
+                                "pixels: best picture 1.000, all pictures 2.000, mean colours"
+                                        + " 3.000"));
         assertEquals(
                 "Picture 1: distance 0.800, the best one in 100%, colours 6.0 off",
                 evaluation.lines().get(evaluation.lines().size() - 1));

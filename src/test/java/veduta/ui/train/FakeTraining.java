@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
 import veduta.image.RgbImage;
@@ -36,6 +37,7 @@ final class FakeTraining implements Training, TrainingRuns {
     int stopAfter = Integer.MAX_VALUE;
     Optional<String> fault = Optional.empty();
     long freeBytes = Long.MAX_VALUE;
+    final List<Integer> dropped = new ArrayList<>();
 
     TrainingServices services(Path models) {
         return new TrainingServices(
@@ -174,7 +176,20 @@ final class FakeTraining implements Training, TrainingRuns {
 
     @Override
     public StoredRun reread(StoredRun run) {
-        return byOutput(run.order().output());
+        StoredRun there = byOutput(run.order().output());
+        List<Integer> previews =
+                IntStream.rangeClosed(1, there.stepsDone() / 2)
+                        .map(number -> 2 * number)
+                        .boxed()
+                        .filter(step -> !dropped.contains(step))
+                        .toList();
+        return new StoredRun(
+                there.folder(),
+                there.title(),
+                there.begun(),
+                there.order(),
+                there.saved(),
+                previews);
     }
 
     @Override
@@ -187,7 +202,10 @@ final class FakeTraining implements Training, TrainingRuns {
     }
 
     @Override
-    public RgbImage preview(StoredRun run, int step) {
+    public RgbImage preview(StoredRun run, int step) throws SynthesisException {
+        if (dropped.contains(step)) {
+            throw new SynthesisException("There is no preview after step " + step + ".");
+        }
         return PICTURE;
     }
 

@@ -128,6 +128,28 @@ final class TrainViewModelTest {
     }
 
     @Test
+    void showPreview_droppedMeanwhile_showsTheOneBefore() {
+        begin();
+        trainNow();
+        training.dropped.add(4);
+        train.showPreview(1);
+        doAll();
+        assertEquals(List.of(2, 6), train.previews());
+        assertEquals(0, train.previewIndexProperty().get());
+        assertEquals(FakeTraining.PICTURE, train.previewProperty().get());
+    }
+
+    @Test
+    void showPreview_brokenFile_isTold() {
+        begin();
+        trainNow();
+        training.dropped.addAll(List.of(2, 4, 6));
+        train.showPreview(1);
+        doAll();
+        assertEquals("There is no preview after step 4.", train.messageProperty().get());
+    }
+
+    @Test
     void close_whileItRuns_callsOnceItHasStopped() {
         begin();
         List<String> closed = new ArrayList<>();
