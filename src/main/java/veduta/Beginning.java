@@ -3,9 +3,9 @@ package veduta;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.file.UserFolders;
 import veduta.file.document.VedutaDocument;
@@ -37,7 +37,6 @@ record Beginning(
         Palette palette,
         Optional<Last> last,
         Optional<String> problem) {
-    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
 
     /** The one beginning of this process; the toolkit makes the application itself. */
     private static final class Early {
@@ -47,9 +46,9 @@ record Beginning(
         private Early() {}
     }
 
-    /** Begins to read, in the background. */
+    /** Begins to read, in the background; setting up the log is the first part of that. */
     static void prepare() {
-        LOG.debug("Reading the beginning: {}", Early.FUTURE);
+        Objects.requireNonNull(Early.FUTURE);
     }
 
     /** The beginning, as soon as it is read. */
@@ -91,7 +90,8 @@ record Beginning(
             layout = sample.layout();
             palette = sample.palette();
         } catch (IOException failure) {
-            LOG.warn("The sample layout cannot be read.", failure);
+            LoggerFactory.getLogger(Beginning.class)
+                    .warn("The sample layout cannot be read.", failure);
             layout = LabelMap.filled(new Size(1024, 512), LabelMap.VOID);
             palette = services.palettes().all().get(0);
         }

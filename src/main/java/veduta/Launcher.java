@@ -96,6 +96,7 @@ public final class Launcher {
         }
         LogFile.writeInto(UserFolders.ofThisUser().logs());
         Beginning.prepare();
+        ToolkitLog.leaveOutModules();
         try {
             Application.launch(VedutaApp.class, args);
             return CommandLine.ExitCode.OK;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.synthesis.InstalledModel;
+import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.SegmenterCatalog;
 import veduta.synthesis.SynthesisException;
@@ -64,6 +65,11 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
         } catch (SynthesisException unreadable) {
             LOG.warn("A model is left out: {}", unreadable.getMessage());
         }
+    }
+
+    @Override
+    public ModelCard read(Path file) throws SynthesisException {
+        return ModelFile.card(file);
     }
 
     @Override

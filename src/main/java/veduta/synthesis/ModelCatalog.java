@@ -19,6 +19,13 @@ public interface ModelCatalog {
     Path find(String fileOrName) throws SynthesisException;
 
     /**
+     * What a file says of its model, wherever it lies.
+     *
+     * @throws SynthesisException if it is no model file
+     */
+    ModelCard read(Path file) throws SynthesisException;
+
+    /**
      * The model with this content.
      *
      * @param fingerprint SHA-256 of the file in lower-case hexadecimal

@@ -28,11 +28,9 @@ final class CommandBars {
         commands.byMenu()
                 .forEach(
                         (name, entries) -> {
-                            Menu menu = new Menu(Texts.get("menu." + name));
+                            Menu menu =
+                                    CommandControls.menu(Texts.get("menu." + name), entries);
                             menu.setId("menu-" + name);
-                            for (Command command : entries) {
-                                menu.getItems().add(CommandControls.menuItem(command));
-                            }
                             parts.extend(name, menu);
                             bar.getMenus().add(menu);
                         });

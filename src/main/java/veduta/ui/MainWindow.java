@@ -262,13 +262,7 @@ public final class MainWindow {
                             new PauseDelay(),
                             Clock.systemUTC());
             recovery = keeper;
-            stage.focusedProperty()
-                    .addListener(
-                            (property, old, now) -> {
-                                if (!now) {
-                                    keeper.snapshot();
-                                }
-                            });
+            keeper.watch(stage.focusedProperty());
         } catch (IOException failure) {
             LOG.warn("Unsaved work is not kept.", failure);
         }

@@ -8,14 +8,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
-import veduta.paint.Edit;
 import veduta.synthesis.InstalledModel;
 import veduta.ui.text.Texts;
 
 /** Menu entries that change: recent files, history, models. */
 final class MenuParts {
-    private static final int HISTORY_SHOWN = 30;
-
     private final Desk desk;
     private final Preferences preferences;
 
@@ -29,7 +26,7 @@ final class MenuParts {
         switch (name) {
             case "file" ->
                     menu.getItems().addAll(2, List.of(recent(), new SampleMenu(desk).menu()));
-            case "edit" -> menu.getItems().add(2, history());
+            case "edit" -> menu.getItems().add(2, new HistoryMenu(desk.document()).menu());
             case "model" -> models(menu);
             default -> {
                 // All its entries are commands.
@@ -53,32 +50,6 @@ final class MenuParts {
         preferences.recent().addListener(fill);
         fill.invalidated(preferences.recent());
         return menu;
-    }
-
-    private Menu history() {
-        Menu menu = new Menu(Texts.get("menu.history"));
-        menu.setId("menu-history");
-        // A menu without entries is never shown, so there is always one.
-        menu.getItems().add(new MenuItem(Texts.get("history.start")));
-        menu.setOnShowing(event -> fillHistory(menu));
-        return menu;
-    }
-
-    private void fillHistory(Menu menu) {
-        menu.getItems().clear();
-        int count = desk.document().edits().size();
-        int position = desk.document().positionProperty().get();
-        for (int done = count; done >= Math.max(0, count - HISTORY_SHOWN); done--) {
-            int target = done;
-            @Nullable Edit edit = done == 0 ? null : desk.document().edits().get(done - 1);
-            String title = edit == null ? Texts.get("history.start") : done + "  " + edit.title();
-            CheckMenuItem item = new CheckMenuItem(title);
-            item.setMnemonicParsing(false);
-            item.setId("history-" + done);
-            item.setSelected(done == position);
-            item.setOnAction(event -> desk.document().jump(target));
-            menu.getItems().add(item);
-        }
     }
 
     private void models(Menu menu) {

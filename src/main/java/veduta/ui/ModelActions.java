@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.synthesis.InstalledModel;
@@ -88,15 +89,45 @@ final class ModelActions {
                 .ifPresent(this::add);
     }
 
-    /** Copies a model file into the user's folder. */
+    /** Copies a model file into the user's folder and uses it, see {@link #use}. */
     void add(Path file) {
+        Path target = target(String.valueOf(file.getFileName()));
         start(
                 Texts.get("model.adding", file.getFileName()),
-                target -> {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                },
-                target(String.valueOf(file.getFileName())));
+                () -> copy(file, target),
+                () -> whenThere(target, this::useNew));
+    }
+
+    /** Nothing is changed by a file that is no model, and no half of one is left. */
+    private void copy(Path file, Path target) throws IOException, SynthesisException {
+        desk.services().models().read(file);
+        if (Files.exists(target) && Files.isSameFile(file, target)) {
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void useNew(InstalledModel model) {
+        desk.dialogs().tell(Texts.get("model.added", model.name()));
+        use(model);
+    }
+
+    /** Looks for models anew, and hands on the one of a file. */
+    void whenThere(Path file, Consumer<InstalledModel> then) {
+        desk.models()
+                .refresh(
+                        () ->
+                                desk.models().models().stream()
+                                        .filter(model -> model.file().equals(file))
+                                        .findFirst()
+                                        .ifPresent(then));
     }
 
     /** Asks for published weights and makes a model of them in the user's folder. */
@@ -130,7 +161,7 @@ final class ModelActions {
             desk.dialogs().tell(Texts.get("model.perceiver", made.getFileName()));
             desk.weights().ifPresent(each -> each.perceiverCame(made));
         } else {
-            desk.models().refresh(() -> {});
+            whenThere(made, this::useNew);
         }
     }
 
@@ -178,26 +209,28 @@ final class ModelActions {
                         own,
                         own.get(0))
                 .ifPresent(
-                        name ->
-                                start(
-                                        Texts.get("model.removing", name),
-                                        Files::deleteIfExists,
-                                        target(name + ENDING)));
+                        name -> {
+                            Path target = target(name + ENDING);
+                            start(
+                                    Texts.get("model.removing", name),
+                                    () -> Files.deleteIfExists(target),
+                                    () -> desk.models().refresh(() -> {}));
+                        });
     }
 
     private interface FileWork {
-        void on(Path target) throws IOException, SynthesisException;
+        void run() throws IOException, SynthesisException;
     }
 
-    private void start(String title, FileWork work, Path target) {
+    private void start(String title, FileWork work, Runnable then) {
         desk.tasks()
                 .start(
                         title,
                         (progress, cancellation) -> {
-                            work.on(target);
-                            return target;
+                            work.run();
+                            return title;
                         },
-                        Outcome.of(done -> desk.models().refresh(() -> {}), desk::warn));
+                        Outcome.of(done -> then.run(), desk::warn));
     }
 
     private Path target(String name) {

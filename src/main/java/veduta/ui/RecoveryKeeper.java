@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.file.document.VedutaDocument;
@@ -50,6 +51,16 @@ final class RecoveryKeeper implements DocumentListener {
                         snapshot();
                     }
                     later();
+                });
+    }
+
+    /** Keeps the whole document, too, when the user turns to another window. */
+    void watch(ObservableBooleanValue focused) {
+        focused.addListener(
+                (property, old, now) -> {
+                    if (!now) {
+                        snapshot();
+                    }
                 });
     }
 

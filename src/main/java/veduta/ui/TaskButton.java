@@ -7,11 +7,11 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.TaskProgressView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.ui.dialog.LateTooltip;
 import veduta.ui.text.Texts;
 
 /** How much work goes on in the background; the list that it opens stops each piece of it. */
@@ -26,7 +26,7 @@ final class TaskButton extends Button {
         setGraphic(new FontIcon(Material2AL.HOURGLASS_EMPTY));
         setId("tasks");
         getStyleClass().addAll("flat", "small");
-        setTooltip(new Tooltip(Texts.get("status.tasks.tip")));
+        LateTooltip.on(this, Texts.get("status.tasks.tip"));
         setOnAction(event -> open());
         sources.forEach(
                 source -> source.addListener((ListChangeListener<Task<?>>) change -> collect()));

@@ -2,8 +2,8 @@ package veduta.ui;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -12,12 +12,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import veduta.layout.Stamp;
 import veduta.paint.Symmetry;
 import veduta.paint.shape.BrushTip;
+import veduta.ui.dialog.LateTooltip;
 import veduta.ui.text.Texts;
 import veduta.ui.tool.ToolBench;
 import veduta.ui.tool.ToolKind;
@@ -37,7 +37,15 @@ final class ToolOptions extends HBox {
         name.textProperty()
                 .bind(bench.currentProperty().map(kind -> Texts.get("command.tool-" + kind.id())));
         getChildren().add(name);
-        getChildren().add(size(settings));
+        getChildren()
+                .add(
+                        late(
+                                () -> size(settings),
+                                ToolKind.BRUSH,
+                                ToolKind.ERASER,
+                                ToolKind.LINE,
+                                ToolKind.RECTANGLE,
+                                ToolKind.ELLIPSE));
         getChildren()
                 .add(
                         option(
@@ -57,7 +65,8 @@ final class ToolOptions extends HBox {
                 .add(option("option.contiguous", settings.contiguousProperty(), ToolKind.FILL));
         getChildren()
                 .add(option("option.selectLasso", settings.selectLassoProperty(), ToolKind.SELECT));
-        getChildren().add(stamp(settings, stamps));
+        stamps.stream().findFirst().ifPresent(settings.stampProperty()::set);
+        getChildren().add(late(() -> stamp(settings, stamps), ToolKind.STAMP));
         getChildren()
                 .add(option("option.mirrored", settings.stampMirroredProperty(), ToolKind.STAMP));
         getChildren().add(symmetry(settings));
@@ -66,7 +75,7 @@ final class ToolOptions extends HBox {
         getChildren().addAll(gap, viewOptions);
     }
 
-    private Node size(ToolSettings settings) {
+    private static Node size(ToolSettings settings) {
         Slider slider = new Slider(0, Math.log(BrushTip.LARGEST), 0);
         slider.setPrefWidth(140);
         slider.setAccessibleText(Texts.get("option.size"));
@@ -103,26 +112,22 @@ final class ToolOptions extends HBox {
                             }
                         });
         HBox line = line(new Label(Texts.get("option.size")), slider, number, new Label("px"));
-        showFor(
-                line,
-                ToolKind.BRUSH,
-                ToolKind.ERASER,
-                ToolKind.LINE,
-                ToolKind.RECTANGLE,
-                ToolKind.ELLIPSE);
         return line;
     }
 
     private Node option(String key, BooleanProperty value, ToolKind... kinds) {
+        return late(() -> toggle(key, value), kinds);
+    }
+
+    private static Node toggle(String key, BooleanProperty value) {
         ToggleSwitch toggle = new ToggleSwitch(Texts.get(key));
         toggle.setId(key.replace('.', '-'));
         toggle.selectedProperty().bindBidirectional(value);
-        toggle.setTooltip(new Tooltip(Texts.get(key + ".tip")));
-        showFor(toggle, kinds);
+        LateTooltip.on(toggle, Texts.get(key + ".tip"));
         return toggle;
     }
 
-    private Node stamp(ToolSettings settings, List<Stamp> stamps) {
+    private static Node stamp(ToolSettings settings, List<Stamp> stamps) {
         ComboBox<Stamp> choice = new ComboBox<>(FXCollections.observableArrayList(stamps));
         choice.setId("stamps");
         choice.setAccessibleText(Texts.get("option.stamp"));
@@ -140,10 +145,7 @@ final class ToolOptions extends HBox {
                     }
                 });
         choice.valueProperty().bindBidirectional(settings.stampProperty());
-        stamps.stream().findFirst().ifPresent(settings.stampProperty()::set);
-        HBox line = line(new Label(Texts.get("option.stamp")), choice);
-        showFor(line, ToolKind.STAMP);
-        return line;
+        return line(new Label(Texts.get("option.stamp")), choice);
     }
 
     private Node symmetry(ToolSettings settings) {
@@ -173,12 +175,12 @@ final class ToolOptions extends HBox {
         return line;
     }
 
-    private void showFor(Node node, ToolKind... kinds) {
-        ObservableBooleanValue shown =
+    /** What is shown for some tools only. */
+    private Node late(Supplier<Node> content, ToolKind... kinds) {
+        return new LateContent(
                 javafx.beans.binding.Bindings.createBooleanBinding(
                         () -> List.of(kinds).contains(bench.currentProperty().get()),
-                        bench.currentProperty());
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
+                        bench.currentProperty()),
+                content);
     }
 }

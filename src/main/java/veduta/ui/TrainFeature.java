@@ -66,17 +66,13 @@ final class TrainFeature {
 
     /** Renders with a new model, and goes back to painting. */
     private void use(Path file) {
-        desk.models()
-                .refresh(
-                        () ->
-                                desk.models().models().stream()
-                                        .filter(model -> model.file().equals(file))
-                                        .findFirst()
-                                        .ifPresent(
-                                                model -> {
-                                                    shown.set(false);
-                                                    new ModelActions(desk).use(model);
-                                                }));
+        ModelActions models = new ModelActions(desk);
+        models.whenThere(
+                file,
+                model -> {
+                    shown.set(false);
+                    models.use(model);
+                });
     }
 
     /** Whether training is shown instead of the canvas. */

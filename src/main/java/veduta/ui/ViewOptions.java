@@ -7,11 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import veduta.file.document.ViewMode;
+import veduta.ui.dialog.LateTooltip;
 import veduta.ui.text.Texts;
 
 /** How layout, picture and reference photo are mixed; only what matters in the present mode. */
@@ -39,6 +39,10 @@ final class ViewOptions extends HBox {
     }
 
     private static Node slider(String name, DoubleProperty value, BooleanBinding shown) {
+        return new LateContent(shown, () -> slider(name, value));
+    }
+
+    private static Node slider(String name, DoubleProperty value) {
         Slider slider = new Slider(0, 1, value.get());
         slider.setId("view-" + name);
         slider.setPrefWidth(130);
@@ -46,25 +50,22 @@ final class ViewOptions extends HBox {
         slider.valueProperty().bindBidirectional(value);
         HBox line = new HBox(6, new Label(Texts.get("view." + name)), slider);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        show(line, shown);
         return line;
     }
 
     private Node removeReference() {
+        return new LateContent(
+                Bindings.createBooleanBinding(
+                        () -> area.referenceProperty().get() != null, area.referenceProperty()),
+                this::removeButton);
+    }
+
+    private Node removeButton() {
         Button remove = new Button("", new FontIcon(Material2AL.CLOSE));
         remove.getStyleClass().addAll("flat", "button-icon", "small");
         remove.setAccessibleText(Texts.get("view.removeReference"));
-        remove.setTooltip(new Tooltip(Texts.get("view.removeReference")));
+        LateTooltip.on(remove, Texts.get("view.removeReference"));
         remove.setOnAction(event -> area.referenceProperty().set(null));
-        show(
-                remove,
-                Bindings.createBooleanBinding(
-                        () -> area.referenceProperty().get() != null, area.referenceProperty()));
         return remove;
-    }
-
-    private static void show(Node node, BooleanBinding shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 }

@@ -261,6 +261,8 @@ final class Architecture {
                 new Rule(
                         "one-logger",
                         noClasses()
+                                .that()
+                                .doNotHaveFullyQualifiedName(root + ".ToolkitLog")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(
@@ -269,7 +271,7 @@ final class Architecture {
                                         "org.apache.log4j..",
                                         "org.apache.logging..",
                                         "ch.qos.logback..")
-                                .because("SLF4J is the one way to log")),
+                                .because("SLF4J is the one way to log; the toolkit has another")),
                 new Rule(
                         "no-static-state",
                         fields().that()

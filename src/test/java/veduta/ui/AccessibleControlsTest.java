@@ -30,6 +30,9 @@ final class AccessibleControlsTest {
     @RegisterExtension
     private static final ShownWindow WINDOW = new ShownWindow(TestServices::real).asking();
 
+    @RegisterExtension
+    private static final ToolkitWarnings WARNINGS = new ToolkitWarnings();
+
     private static final MainStates STATES = new MainStates(WINDOW);
 
     /** At least so many controls have the keyboard's attention in any state. */

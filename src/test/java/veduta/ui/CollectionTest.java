@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.SKY;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.file.document.ViewMode;
 import veduta.layout.LabelMap;
+import veduta.ui.canvas.CanvasView;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.collection.PastRender;
 import veduta.ui.text.Texts;
@@ -161,6 +166,25 @@ final class CollectionTest {
     }
 
     @Test
+    void historyMenu_manyEdits_reachesThemAllInSeveralJumps() throws Exception {
+        LabelMap start = WINDOW.layout();
+        List<LabelMap> after = new ArrayList<>(List.of(start));
+        for (int i = 1; i <= 40; i++) {
+            LabelMap next = LabelMap.filled(ShownWindow.SIZE, i % 19);
+            after.add(next);
+            WINDOW.onFx(
+                    () ->
+                            WINDOW.desk()
+                                    .document()
+                                    .edit(painter -> painter.replaceAll("edit", next)));
+        }
+        for (int target : new int[] {25, 10, 0, 15, 40}) {
+            jump(target);
+            assertLayout(after.get(target), WINDOW.layout());
+        }
+    }
+
+    @Test
     void grid_shiftG_opensItsWindowAndADigitChoosesThere() throws Exception {
         WINDOW.pen().robot().press(KeyCode.SHIFT).type(KeyCode.G).release(KeyCode.SHIFT);
         WINDOW.await(() -> tilesOfGrid() == 3);
@@ -179,6 +203,27 @@ final class CollectionTest {
         WINDOW.await(() -> isComparing());
         WINDOW.pen().robot().type(KeyCode.ESCAPE);
         WINDOW.await(() -> !isComparing());
+    }
+
+    @Test
+    void compare_edgeDragged_showsMoreOfTheLeftPicture() throws Exception {
+        WINDOW.pen().robot().type(KeyCode.C);
+        WINDOW.await(() -> isComparing() && compared().getWidth() > 0);
+        assertEquals(0.5, compared().compositionProperty().get().wipe());
+        Point2D middle = OtherProgram.middle(compared());
+        WINDOW.pen().robot().moveTo(middle).press(MouseButton.PRIMARY);
+        WINDOW.pen().robot().moveTo(middle.add(200, 0)).release(MouseButton.PRIMARY);
+        double expected = 0.5 + 200 / compared().getWidth();
+        WINDOW.await(
+                () ->
+                        Math.abs(compared().compositionProperty().get().wipe() - expected)
+                                < 2 / compared().getWidth());
+        WINDOW.pen().robot().type(KeyCode.ESCAPE);
+        WINDOW.await(() -> !isComparing());
+    }
+
+    private static CanvasView compared() {
+        return WINDOW.pen().robot().lookup("#compare-view").queryAs(CanvasView.class);
     }
 
     private static boolean isComparing() {

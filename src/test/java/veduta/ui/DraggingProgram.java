@@ -48,6 +48,11 @@ public final class DraggingProgram extends Application {
         stage.setScene(new Scene(pane, 200, 200));
         stage.show();
         System.out.println("shown " + Arrays.toString(place));
+        endWithTheTest();
+    }
+
+    /** Ends the program once the test that started it is gone. */
+    static void endWithTheTest() {
         Thread ending = new Thread(DraggingProgram::awaitEnd);
         ending.setDaemon(true);
         ending.start();

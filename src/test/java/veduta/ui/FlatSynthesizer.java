@@ -35,6 +35,11 @@ final class FlatSynthesizer implements Synthesizer {
             }
 
             @Override
+            public ModelCard read(Path file) {
+                return CARD;
+            }
+
+            @Override
             public Path find(String fileOrName) {
                 return model.file();
             }

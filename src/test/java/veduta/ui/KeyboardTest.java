@@ -16,6 +16,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -144,5 +145,26 @@ final class KeyboardTest {
             }
         }
         assertEquals(inMenus, listed);
+    }
+
+    @Test
+    void shortcuts_searched_showWhatIsMeantAndEnterDoesIt() throws Exception {
+        WINDOW.pen().robot().type(KeyCode.F1);
+        WINDOW.await(
+                () -> WINDOW.pen().robot().lookup("#shortcuts-search").tryQuery().isPresent());
+        TextField search =
+                WINDOW.pen().robot().lookup("#shortcuts-search").queryAs(TextField.class);
+        TableView<?> table =
+                WINDOW.pen().robot().lookup("#shortcuts-table").queryAs(TableView.class);
+        int all = table.getItems().size();
+        WINDOW.onFx(() -> search.setText("ellip"));
+        assertEquals(1, table.getItems().size());
+        WINDOW.onFx(search::requestFocus);
+        WINDOW.await(() -> search.getScene().getWindow().isFocused());
+        WINDOW.pen().robot().type(KeyCode.ENTER);
+        WINDOW.await(
+                () -> WINDOW.desk().bench().currentProperty().get() == ToolKind.ELLIPSE);
+        WINDOW.onFx(() -> search.setText(""));
+        assertEquals(all, table.getItems().size());
     }
 }

@@ -31,13 +31,23 @@ final class MainStates {
         NEW_LAYOUT,
         SETTINGS,
         SHORTCUTS,
-        TRAIN,
-        TRAIN_COMPARE,
-        TRAIN_EVALUATE,
         GRID,
         COMPARE,
         MAPPING,
+        STAMP,
+        PANELS_HIDDEN,
+        NOTHING_FOUND,
+        REPLACE_CLASS,
+        UNSAVED,
+        GET_WEIGHTS,
         RECOGNITION,
+        PHOTO,
+        PHOTO_LAYOUT,
+        ADD_PAIR,
+        TRAIN,
+        TRAIN_RUN,
+        TRAIN_COMPARE,
+        TRAIN_EVALUATE,
         NOTIFICATION,
         NO_MODEL
     }
@@ -53,8 +63,9 @@ final class MainStates {
         this.shown = shown;
     }
 
-    /** Opens the sample street and waits until it is rendered. */
+    /** Opens the sample street without a reference and waits until it is rendered. */
     void begin() throws Exception {
+        shown.onFx(() -> shown.desk().area().referenceProperty().set(null));
         DecodedLayout street = SampleLayout.STREET.read(shown.desk().services().reader());
         shown.onFx(() -> open(street.layout(), street.palette()));
         awaitRendered();
@@ -86,11 +97,38 @@ final class MainStates {
             case NEW_LAYOUT -> run("new", "#new-layout-width");
             case SETTINGS -> run("settings", "#settings");
             case SHORTCUTS -> run("shortcuts", "#shortcuts-table");
-            case TRAIN -> run("train", "#train-title");
             case TRAIN_COMPARE -> trainPage("#train-compare", "#train-compare-chart");
             case TRAIN_EVALUATE -> trainPage("#train-evaluate", "#evaluate-folder");
             case GRID -> run("grid", ".picture-grid");
             case COMPARE -> run("compare", "#compare-view");
+            case STAMP -> run("tool-stamp", "#stamps");
+            case PANELS_HIDDEN -> {
+                run("panels", "#layout-view");
+                await(() -> !isShown("#palette-list"));
+            }
+            case NOTHING_FOUND -> {
+                shown.onFx(() -> shown.desk().palette().searchProperty().set("no such class"));
+                await(() -> shown.desk().palette().rows().isEmpty());
+            }
+            case REPLACE_CLASS -> run("replace-class", ".dialog-pane");
+            case UNSAVED -> {
+                shown.onFx(shown.desk().document()::markChanged);
+                run("quit", ".dialog-pane");
+            }
+            case GET_WEIGHTS -> run("get-weights", "#weights-which");
+            case PHOTO -> {
+                shown.drop(List.of(photo()));
+                await(() -> isShown("#recognition-layout"));
+            }
+            case PHOTO_LAYOUT -> {
+                Path photo = photo();
+                shown.onFx(() -> shown.desk().photoLayouts().orElseThrow().take(photo));
+                await(() -> shown.desk().area().referenceProperty().get() != null);
+                awaitRendered();
+            }
+            case ADD_PAIR -> run("add-pair-render", ".notification-bar");
+            case TRAIN -> training();
+            case TRAIN_RUN -> new TrainedRun(shown).show();
             case MAPPING -> {
                 InstalledModel facades = model("facades");
                 begin(() -> new ModelActions(shown.desk()).use(facades));
@@ -124,12 +162,16 @@ final class MainStates {
                                 .filter(other -> other != shown.stage())
                                 .forEach(Window::hide));
         switch (state) {
-            case TRAIN -> run("train", "#picture-view");
             case TRAIN_COMPARE, TRAIN_EVALUATE -> {
                 shown.onFx(() -> ((Button) shown.node("#train-new")).fire());
                 run("train", "#picture-view");
             }
-            case NO_MODEL, RECOGNITION -> {
+            case TRAIN, TRAIN_RUN -> run("train", "#picture-view");
+            case STAMP -> run("tool-brush", "#layout-view");
+            case PANELS_HIDDEN -> run("panels", "#palette-list");
+            case NOTHING_FOUND ->
+                    shown.onFx(() -> shown.desk().palette().searchProperty().set(""));
+            case NO_MODEL, RECOGNITION, PHOTO, PHOTO_LAYOUT, UNSAVED -> {
                 begin();
                 shown.onFx(() -> shown.desk().drops().recognition().hide());
             }
@@ -149,6 +191,23 @@ final class MainStates {
                 .filter(window -> window.isShowing() && window.getScene() != null)
                 .map(Window::getScene)
                 .toList();
+    }
+
+    /** What training begins with, also when a run was shown last. */
+    private void training() throws Exception {
+        run("train", "#train-new");
+        shown.onFx(() -> ((Button) shown.node("#train-new")).fire());
+        await(() -> isShown("#train-title"));
+    }
+
+    /** A picture that carries no layout. */
+    private Path photo() throws Exception {
+        Path file = shown.folder().resolve("photo.jpg");
+        shown.desk()
+                .services()
+                .photos()
+                .write(file, shown.desk().collection().pictureProperty().get());
+        return file;
     }
 
     private Path longNamed() throws IOException {
@@ -181,7 +240,7 @@ final class MainStates {
         WaitForAsyncUtils.asyncFx(work);
     }
 
-    private static boolean isShown(String selector) {
+    static boolean isShown(String selector) {
         return scenes().stream()
                 .map(scene -> scene.getRoot().lookup(selector))
                 .anyMatch(node -> node != null && isVisible(node));
@@ -221,7 +280,7 @@ final class MainStates {
         return bar == null || bar.getParent() == null || bar.getOpacity() == 1;
     }
 
-    private static void await(Callable<Boolean> condition) throws Exception {
+    static void await(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
                 LIMIT_SECONDS,
                 TimeUnit.SECONDS,

@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,6 +55,9 @@ final class ScreenshotTest {
     @RegisterExtension
     private static final ShownWindow WINDOW = new ShownWindow(TestServices::real).asking();
 
+    @RegisterExtension
+    private static final ToolkitWarnings WARNINGS = new ToolkitWarnings();
+
     private static final MainStates STATES = new MainStates(WINDOW);
 
     static Stream<Arguments> looks() {
@@ -66,7 +71,29 @@ final class ScreenshotTest {
     @ParameterizedTest
     @MethodSource("looks")
     void everyState_isDrawn(Theme theme, Size size) throws Exception {
-        Files.createDirectories(FOLDER);
+        dress(theme, size);
+        List<MainStates.State> blank = new ArrayList<>();
+        for (MainStates.State state : MainStates.State.values()) {
+            STATES.show(state);
+            RgbImage picture = take(size, name(state, theme, size));
+            if (isBlank(picture)) {
+                blank.add(state);
+            }
+            STATES.leave(state);
+        }
+        assertEquals(List.of(), blank);
+    }
+
+    /** The picture in the README; {@code src/doc/pictures/retake} takes it. */
+    @Test
+    void window_forTheReadme_isDrawn() throws Exception {
+        Size size = new Size(1280, 800);
+        dress(Theme.LIGHT, size);
+        STATES.show(MainStates.State.MAIN);
+        assertFalse(isBlank(take(size, "readme.png")));
+    }
+
+    private static void dress(Theme theme, Size size) throws Exception {
         WINDOW.onFx(
                 () -> {
                     WINDOW.stage().setX(0);
@@ -77,19 +104,13 @@ final class ScreenshotTest {
                 });
         WINDOW.await(() -> WINDOW.stage().getWidth() == size.width());
         STATES.begin();
-        List<MainStates.State> blank = new ArrayList<>();
-        for (MainStates.State state : MainStates.State.values()) {
-            STATES.show(state);
-            RgbImage picture = still(size);
-            Path file = FOLDER.resolve(name(state, theme, size));
-            WINDOW.desk().services().photos().write(file, picture);
-            assertTrue(Files.size(file) > 0);
-            if (isBlank(picture)) {
-                blank.add(state);
-            }
-            STATES.leave(state);
-        }
-        assertEquals(List.of(), blank);
+    }
+
+    private static RgbImage take(Size size, String name) throws Exception {
+        RgbImage picture = still(size);
+        Files.createDirectories(FOLDER);
+        WINDOW.desk().services().photos().write(FOLDER.resolve(name), picture);
+        return picture;
     }
 
     private static String name(MainStates.State state, Theme theme, Size size) {

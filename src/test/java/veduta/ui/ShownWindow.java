@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -46,6 +47,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     private static final Viewport EIGHTFOLD = new Viewport(8, 16, 24);
 
     private final Function<TestServices, Services> services;
+    private final AtomicInteger logsShown = new AtomicInteger();
     private boolean asking;
     private Path folder = Path.of("");
     private AnsweringDialogs dialogs = new AnsweringDialogs();
@@ -101,7 +103,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
                         behind,
                         stage,
                         appearance,
-                        asking ? new WindowDialogs(stage, null, () -> {}) : dialogs,
+                        asking ? new WindowDialogs(stage, null, logsShown::incrementAndGet) : dialogs,
                         behind.preferences().load(),
                         LabelMap.filled(SIZE, ROAD),
                         files.palette("cityscapes"),
@@ -266,6 +268,11 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
 
     Appearance appearance() {
         return appearance;
+    }
+
+    /** How often the program's own dialogs were asked for the log. */
+    int logsShown() {
+        return logsShown.get();
     }
 
     Path folder() {

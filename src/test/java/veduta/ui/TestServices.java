@@ -17,6 +17,7 @@ import veduta.layout.Palette;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
 import veduta.synthesis.CostEstimate;
+import veduta.synthesis.SynthesizerFactory;
 
 /** What the window needs, with all of the user's folders inside one folder of the test. */
 final class TestServices {
@@ -39,6 +40,11 @@ final class TestServices {
 
     /** Everything real but the engine, which {@link FlatSynthesizer} stands in for. */
     Services flat() {
+        return flat((file, options) -> new FlatSynthesizer());
+    }
+
+    /** Everything real but the engine, which these stand in for. */
+    Services flat(SynthesizerFactory engine) {
         LayoutFiles layouts = LayoutFiles.of(palettes::all);
         LayoutReader reader = new LayoutReader(layouts);
         VedutaFile documents = new VedutaFile("test");
@@ -50,7 +56,7 @@ final class TestServices {
                 new Photos(),
                 documents,
                 new RenderService(
-                        (file, options) -> new FlatSynthesizer(),
+                        engine,
                         FlatSynthesizer.catalog(),
                         reader,
                         "test"),

@@ -6,12 +6,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import veduta.layout.LabelMap;
+import veduta.ui.dialog.LateTooltip;
 import veduta.ui.text.Texts;
 
 /** A class with its swatch and lock, or a heading. */
@@ -32,6 +32,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         lock.focusTraversableProperty().bind(selectedProperty());
         model.locked().addListener(new WeakSetChangeListener<>(onLock));
         lock.setOnAction(event -> model.toggleLock(getItem().label()));
+        LateTooltip.on(lock, lock::getAccessibleText);
+        LateTooltip.on(this, this::tip);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         line = new HBox(swatch, name, lock);
@@ -44,7 +46,6 @@ final class PaletteCell extends ListCell<PaletteRow> {
         super.updateItem(row, empty);
         setText(null);
         setGraphic(null);
-        setTooltip(null);
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("heading"), false);
         setDisable(false);
         if (empty || row == null) {
@@ -65,14 +66,21 @@ final class PaletteCell extends ListCell<PaletteRow> {
         showLock(row);
     }
 
+    private String tip() {
+        PaletteRow row = getItem();
+        if (row == null || row.isHeading()) {
+            return "";
+        }
+        boolean locked = model.locked().contains(row.label());
+        return Texts.get(locked ? "palette.locked" : "palette.row", row.title());
+    }
+
     private void showLock(PaletteRow row) {
         boolean locked = model.locked().contains(row.label());
         String offer = Texts.get(locked ? "palette.unlock" : "palette.lock", row.title());
         lock.setGraphic(PaletteView.lockIcon(locked));
         lock.setSelected(locked);
         lock.setAccessibleText(offer);
-        lock.setTooltip(new Tooltip(offer));
-        setTooltip(new Tooltip(Texts.get(locked ? "palette.locked" : "palette.row", row.title())));
     }
 
     private void lockChanged() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import veduta.layout.Palette;
+import veduta.ui.dialog.LateTooltip;
 import veduta.ui.text.Texts;
 
 /** A line that tells what a file was read as, with the choice of everything else. */
@@ -23,6 +24,19 @@ public final class RecognitionBanner extends HBox {
         setId("recognition");
         getStyleClass().add("recognition");
         setAlignment(Pos.CENTER_LEFT);
+        visibleProperty().bind(model.shownProperty());
+        managedProperty().bind(model.shownProperty());
+        // Its parts are made when there is something to tell, so that the program starts sooner.
+        model.shownProperty()
+                .addListener(
+                        (property, old, now) -> {
+                            if (now && getChildren().isEmpty()) {
+                                fill(model);
+                            }
+                        });
+    }
+
+    private void fill(RecognitionViewModel model) {
         Label sentence = new Label();
         sentence.setId("recognition-sentence");
         sentence.textProperty().bind(model.sentenceProperty());
@@ -45,8 +59,6 @@ public final class RecognitionBanner extends HBox {
                         encodings(model),
                         palettes(model),
                         close(model));
-        visibleProperty().bind(model.shownProperty());
-        managedProperty().bind(model.shownProperty());
     }
 
     private static Button layout(RecognitionViewModel model) {
@@ -100,7 +112,7 @@ public final class RecognitionBanner extends HBox {
         close.setId("recognition-close");
         close.getStyleClass().addAll("flat", "button-icon", "small");
         close.setAccessibleText(Texts.get("recognition.close"));
-        close.setTooltip(new Tooltip(Texts.get("recognition.close")));
+        LateTooltip.on(close, Texts.get("recognition.close"));
         close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(event -> model.hide());
         return close;

@@ -1,0 +1,69 @@
+package veduta.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.text.Texts;
+
+/**
+ * The edits of the document, the newest first, to jump in. Of a long history it lists those around
+ * the present state, and always the newest and the beginning: jumping twice or more reaches all.
+ */
+final class HistoryMenu {
+    /** How many edits before and after the present state are listed. */
+    static final int AROUND = 15;
+
+    private final DocumentViewModel document;
+
+    HistoryMenu(DocumentViewModel document) {
+        this.document = document;
+    }
+
+    /** A menu that is filled when somebody looks. */
+    Menu menu() {
+        Menu menu = new Menu(Texts.get("menu.history"));
+        menu.setId("menu-history");
+        // A menu without entries is never shown, so there is always one.
+        menu.getItems().add(new MenuItem(Texts.get("history.start")));
+        menu.setOnShowing(event -> menu.getItems().setAll(entries()));
+        return menu;
+    }
+
+    private List<MenuItem> entries() {
+        List<MenuItem> entries = new ArrayList<>();
+        int count = document.edits().size();
+        int position = document.positionProperty().get();
+        int newest = Math.min(count, position + AROUND);
+        int oldest = Math.max(0, position - AROUND);
+        if (newest < count) {
+            entries.add(entry(count));
+            entries.add(new SeparatorMenuItem());
+        }
+        for (int done = newest; done >= oldest; done--) {
+            entries.add(entry(done));
+        }
+        if (oldest > 0) {
+            entries.add(new SeparatorMenuItem());
+            entries.add(entry(0));
+        }
+        return entries;
+    }
+
+    /** The state after so many edits. */
+    private MenuItem entry(int done) {
+        String title =
+                done == 0
+                        ? Texts.get("history.start")
+                        : done + "  " + document.edits().get(done - 1).title();
+        CheckMenuItem item = new CheckMenuItem(title);
+        item.setMnemonicParsing(false);
+        item.setId("history-" + done);
+        item.setSelected(done == document.positionProperty().get());
+        item.setOnAction(event -> document.jump(done));
+        return item;
+    }
+}

@@ -1,0 +1,57 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veduta.ui.PaintedTwin.assertLayout;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import veduta.layout.LabelMap;
+import veduta.ui.text.Texts;
+
+/** What the program's own notifications say and lead to. */
+@Tag("fx")
+final class NotificationTest {
+    @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow().asking();
+
+    private static Optional<Button> logButton() {
+        return WINDOW.pen().robot().lookup(".notification-bar .button").queryAllAs(Button.class)
+                .stream()
+                .filter(button -> Texts.get("dialog.showLog").equals(button.getText()))
+                .findFirst();
+    }
+
+    @Test
+    void drop_brokenFile_saysSoWithALinkToTheLog() throws Exception {
+        LabelMap before = WINDOW.layout();
+        Path broken = WINDOW.folder().resolve("broken.png");
+        Files.write(broken, new byte[] {1, 2, 3});
+        WINDOW.drop(List.of(broken));
+        WINDOW.await(() -> logButton().isPresent());
+        List<String> sentences =
+                WaitForAsyncUtils.asyncFx(
+                                () ->
+                                        WINDOW.pen()
+                                                .robot()
+                                                .lookup(".notification-bar .label")
+                                                .queryAllAs(Label.class)
+                                                .stream()
+                                                .map(Label::getText)
+                                                .toList())
+                        .get();
+        assertTrue(
+                sentences.stream().anyMatch(text -> text.contains("broken.png")),
+                sentences::toString);
+        WINDOW.onFx(() -> logButton().orElseThrow().fire());
+        assertEquals(1, WINDOW.logsShown());
+        assertLayout(before, WINDOW.layout());
+    }
+}
