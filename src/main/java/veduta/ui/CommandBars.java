@@ -9,7 +9,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import veduta.ui.command.Command;
 import veduta.ui.command.CommandControls;
 import veduta.ui.text.Texts;
 import veduta.ui.tool.ToolKind;
@@ -28,8 +27,7 @@ final class CommandBars {
         commands.byMenu()
                 .forEach(
                         (name, entries) -> {
-                            Menu menu =
-                                    CommandControls.menu(Texts.get("menu." + name), entries);
+                            Menu menu = CommandControls.menu(Texts.get("menu." + name), entries);
                             menu.setId("menu-" + name);
                             parts.extend(name, menu);
                             bar.getMenus().add(menu);

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import veduta.image.RgbImage;
@@ -59,6 +60,7 @@ final class CompareWindow {
         view.widthProperty().addListener(observable -> fit());
         view.heightProperty().addListener(observable -> fit());
         new WipeEdge(wipe, new SimpleBooleanProperty(true)).listenOn(view);
+        view.overlay().getChildren().add(edge());
         compose(left, right);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(css);
@@ -72,6 +74,15 @@ final class CompareWindow {
         OwnedWindow.over(owner, stage);
         stage.setTitle(Texts.get("compare.title"));
         stage.setScene(scene);
+    }
+
+    private Line edge() {
+        Line edge = new Line();
+        edge.getStyleClass().add("wipe-edge");
+        edge.startXProperty().bind(wipe.multiply(view.widthProperty()));
+        edge.endXProperty().bind(edge.startXProperty());
+        edge.endYProperty().bind(view.heightProperty());
+        return edge;
     }
 
     private void compose(Layer left, Layer right) {

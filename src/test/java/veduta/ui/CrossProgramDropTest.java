@@ -21,7 +21,9 @@ import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
-/** Files dragged between this program's window and another's, by the display's own drag and drop. */
+/**
+ * Files dragged between this program's window and another's, by the display's own drag and drop.
+ */
 @Tag("fx")
 @Tag("display")
 final class CrossProgramDropTest {

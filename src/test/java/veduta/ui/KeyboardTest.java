@@ -150,8 +150,7 @@ final class KeyboardTest {
     @Test
     void shortcuts_searched_showWhatIsMeantAndEnterDoesIt() throws Exception {
         WINDOW.pen().robot().type(KeyCode.F1);
-        WINDOW.await(
-                () -> WINDOW.pen().robot().lookup("#shortcuts-search").tryQuery().isPresent());
+        WINDOW.await(() -> WINDOW.pen().robot().lookup("#shortcuts-search").tryQuery().isPresent());
         TextField search =
                 WINDOW.pen().robot().lookup("#shortcuts-search").queryAs(TextField.class);
         TableView<?> table =
@@ -162,8 +161,7 @@ final class KeyboardTest {
         WINDOW.onFx(search::requestFocus);
         WINDOW.await(() -> search.getScene().getWindow().isFocused());
         WINDOW.pen().robot().type(KeyCode.ENTER);
-        WINDOW.await(
-                () -> WINDOW.desk().bench().currentProperty().get() == ToolKind.ELLIPSE);
+        WINDOW.await(() -> WINDOW.desk().bench().currentProperty().get() == ToolKind.ELLIPSE);
         WINDOW.onFx(() -> search.setText(""));
         assertEquals(all, table.getItems().size());
     }

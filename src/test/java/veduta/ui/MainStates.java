@@ -169,8 +169,7 @@ final class MainStates {
             case TRAIN, TRAIN_RUN -> run("train", "#picture-view");
             case STAMP -> run("tool-brush", "#layout-view");
             case PANELS_HIDDEN -> run("panels", "#palette-list");
-            case NOTHING_FOUND ->
-                    shown.onFx(() -> shown.desk().palette().searchProperty().set(""));
+            case NOTHING_FOUND -> shown.onFx(() -> shown.desk().palette().searchProperty().set(""));
             case NO_MODEL, RECOGNITION, PHOTO, PHOTO_LAYOUT, UNSAVED -> {
                 begin();
                 shown.onFx(() -> shown.desk().drops().recognition().hide());
@@ -180,7 +179,7 @@ final class MainStates {
     }
 
     private void trainPage(String button, String found) throws Exception {
-        run("train", "#train-title");
+        run("train", "#train-new");
         shown.onFx(() -> ((Button) shown.node(button)).fire());
         await(() -> isShown(found));
     }

@@ -23,7 +23,11 @@ final class NotificationTest {
     @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow().asking();
 
     private static Optional<Button> logButton() {
-        return WINDOW.pen().robot().lookup(".notification-bar .button").queryAllAs(Button.class)
+        return WINDOW
+                .pen()
+                .robot()
+                .lookup(".notification-bar .button")
+                .queryAllAs(Button.class)
                 .stream()
                 .filter(button -> Texts.get("dialog.showLog").equals(button.getText()))
                 .findFirst();
@@ -39,7 +43,8 @@ final class NotificationTest {
         List<String> sentences =
                 WaitForAsyncUtils.asyncFx(
                                 () ->
-                                        WINDOW.pen()
+                                        WINDOW
+                                                .pen()
                                                 .robot()
                                                 .lookup(".notification-bar .label")
                                                 .queryAllAs(Label.class)

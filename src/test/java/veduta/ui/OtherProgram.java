@@ -57,9 +57,7 @@ final class OtherProgram implements AutoCloseable {
         words.addAll(List.of(main.getName(), pixel(PLACE.getX()), pixel(PLACE.getY())));
         words.addAll(List.of(arguments));
         return new OtherProgram(
-                new ProcessBuilder(words)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start());
+                new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 
     /** The next line it prints that begins with a word. */
@@ -69,15 +67,14 @@ final class OtherProgram implements AutoCloseable {
             line = lines.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
         }
         assertTrue(
-                line != null && !line.equals(END),
-                "The other program did not say '" + word + "'.");
+                line != null && !line.equals(END), "The other program did not say '" + word + "'.");
         return line;
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         process.destroy();
-        assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
+        process.onExit().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** Moves the mouse. */

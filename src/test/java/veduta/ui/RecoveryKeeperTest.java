@@ -45,8 +45,7 @@ final class RecoveryKeeperTest {
         }
     }
 
-    private final Palette palette =
-            new PaletteCatalog(List.of()).find("cityscapes").orElseThrow();
+    private final Palette palette = new PaletteCatalog(List.of()).find("cityscapes").orElseThrow();
     private final DocumentViewModel document =
             new DocumentViewModel(LabelMap.filled(ShownWindow.SIZE, 0), palette, "test");
     private final List<LabelMap> kept = new ArrayList<>();

@@ -12,12 +12,12 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.PictureValues;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.NotEnoughMemoryException;
-import veduta.image.PictureValues;
 import veduta.synthesis.Precision;
 import veduta.synthesis.Progress;
 import veduta.synthesis.SynthesisException;
@@ -106,8 +106,7 @@ final class RenderMemoryTest {
         assertLayout(before, WINDOW.layout());
         WINDOW.onFx(() -> WINDOW.command("render-size-2"));
         WINDOW.await(() -> WINDOW.desk().collection().pictureProperty().get() != null);
-        assertEquals(
-                HALF, WINDOW.desk().collection().pictureProperty().get().size());
+        assertEquals(HALF, WINDOW.desk().collection().pictureProperty().get().size());
         assertEquals(List.of(), WINDOW.dialogs().warned);
     }
 }

@@ -55,8 +55,7 @@ final class ScreenshotTest {
     @RegisterExtension
     private static final ShownWindow WINDOW = new ShownWindow(TestServices::real).asking();
 
-    @RegisterExtension
-    private static final ToolkitWarnings WARNINGS = new ToolkitWarnings();
+    @RegisterExtension private static final ToolkitWarnings WARNINGS = new ToolkitWarnings();
 
     private static final MainStates STATES = new MainStates(WINDOW);
 

@@ -103,7 +103,9 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
                         behind,
                         stage,
                         appearance,
-                        asking ? new WindowDialogs(stage, null, logsShown::incrementAndGet) : dialogs,
+                        asking
+                                ? new WindowDialogs(stage, null, logsShown::incrementAndGet)
+                                : dialogs,
                         behind.preferences().load(),
                         LabelMap.filled(SIZE, ROAD),
                         files.palette("cityscapes"),

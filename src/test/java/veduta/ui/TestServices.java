@@ -55,11 +55,7 @@ final class TestServices {
                 reader,
                 new Photos(),
                 documents,
-                new RenderService(
-                        engine,
-                        FlatSynthesizer.catalog(),
-                        reader,
-                        "test"),
+                new RenderService(engine, FlatSynthesizer.catalog(), reader, "test"),
                 new PictureExport(palettes),
                 FlatSynthesizer.catalog(),
                 (source, target, provenance) -> Optional.empty(),

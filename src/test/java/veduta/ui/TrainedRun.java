@@ -41,10 +41,7 @@ final class TrainedRun {
                 () ->
                         setup.obstacleProperty().get().isEmpty()
                                 && !setup.costTextProperty().get().isEmpty()
-                                && !shown.stage()
-                                        .getScene()
-                                        .lookup("#train-begin")
-                                        .isDisabled());
+                                && !shown.stage().getScene().lookup("#train-begin").isDisabled());
         press("#train-begin");
         TrainViewModel train = feature.train();
         MainStates.await(() -> train.curvesProperty().get().loss().points().size() >= STEPS);

@@ -12,4 +12,9 @@ public interface Form {
 
     /** What the button that agrees says. */
     String agree();
+
+    /** Whether there is something to refuse; without it, its one button closes it. */
+    default boolean canBeRefused() {
+        return true;
+    }
 }

@@ -29,6 +29,8 @@ public final class WindowDialogs implements Dialogs {
     private static final Duration SHORT = Duration.seconds(5);
     private static final Duration LONG = Duration.seconds(12);
 
+    private static final int SIGN_PX = 32;
+
     private final Window owner;
     private final Runnable showLog;
     private Consumer<Path> visited = chosen -> {};
@@ -110,6 +112,9 @@ public final class WindowDialogs implements Dialogs {
         ChoiceDialog<String> dialog = new ChoiceDialog<>(suggested, answers);
         dialog.setTitle(title);
         dialog.setHeaderText(question);
+        dialog.getDialogPane()
+                .lookupAll(".combo-box")
+                .forEach(box -> box.setAccessibleText(question));
         return ask(dialog);
     }
 
@@ -131,7 +136,10 @@ public final class WindowDialogs implements Dialogs {
         StackPane content = new StackPane(form.content());
         content.getStyleClass().add("form");
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes().setAll(agreed, ButtonType.CANCEL);
+        dialog.getDialogPane().getButtonTypes().setAll(agreed);
+        if (form.canBeRefused()) {
+            dialog.getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
+        }
         if (owner.getScene() != null) {
             dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         }
@@ -140,6 +148,11 @@ public final class WindowDialogs implements Dialogs {
 
     private <T> Optional<T> ask(Dialog<T> dialog) {
         dialog.initOwner(owner);
+        if (dialog.getGraphic() != null || dialog.getHeaderText() != null) {
+            FontIcon sign = new FontIcon(Material2AL.HELP_OUTLINE);
+            sign.setIconSize(SIGN_PX);
+            dialog.setGraphic(sign);
+        }
         return dialog.showAndWait();
     }
 

@@ -42,6 +42,8 @@ final class EvaluationPane extends VBox {
         Label title = new Label(Texts.get("train.evaluate"));
         title.getStyleClass().add("panel-title");
         Label told = FormRows.told(Texts.get("train.evaluate.about"));
+        // The pane is as high as its parts need; this one needs all of its lines.
+        told.setMinHeight(USE_PREF_SIZE);
         FormRows form = new FormRows();
         form.add("evaluate.model", model(models));
         form.add(

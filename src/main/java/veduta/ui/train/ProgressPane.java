@@ -179,6 +179,7 @@ final class ProgressPane extends VBox {
     private Node slider() {
         Slider slider = new Slider(0, 0, 0);
         slider.setId("train-slider");
+        slider.setAccessibleText(Texts.get("train.previews"));
         slider.setSnapToTicks(true);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);

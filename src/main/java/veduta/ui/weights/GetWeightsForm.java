@@ -17,7 +17,7 @@ import veduta.ui.text.Texts;
 
 /** Chooses published weights, gets them and shows how that goes; may be closed meanwhile. */
 public final class GetWeightsForm implements Form {
-    private static final double WIDTH = 520;
+    private static final double WIDTH = 640;
 
     private final GetWeightsViewModel model;
 
@@ -37,9 +37,15 @@ public final class GetWeightsForm implements Form {
     }
 
     @Override
+    public boolean canBeRefused() {
+        return false;
+    }
+
+    @Override
     public Node content() {
         ComboBox<Publication> which = new ComboBox<>();
         which.setId("weights-which");
+        which.setAccessibleText(Texts.get("weights.which"));
         which.getItems().setAll(model.publications());
         which.setConverter(
                 new StringConverter<>() {
@@ -82,6 +88,7 @@ public final class GetWeightsForm implements Form {
     private Node actions() {
         Button get = new Button(Texts.get("weights.get"));
         get.setId("weights-get");
+        get.getStyleClass().add("accent");
         get.disableProperty().bind(model.runningProperty());
         get.setOnAction(event -> model.get());
         Button cancel = new Button(Texts.get("weights.cancel"));
