@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.image.PictureValues;
+import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.synthesis.Cancellation;
@@ -60,7 +61,7 @@ final class RenderMemoryTest {
         }
 
         @Override
-        public PictureValues render(
+        public Pictures render(
                 LabelMap layout, Size size, Progress progress, Cancellation cancellation)
                 throws SynthesisException {
             if (size.equals(WHOLE) && layout.label(0, 0) == SKY) {
@@ -73,8 +74,15 @@ final class RenderMemoryTest {
         }
 
         @Override
-        public Optional<PictureValues> retouch(
-                LabelMap before, PictureValues pictures, LabelMap now, Cancellation cancellation) {
+        public PictureValues renderUnrounded(
+                LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+                throws SynthesisException {
+            return flat.renderUnrounded(layout, size, progress, cancellation);
+        }
+
+        @Override
+        public Optional<Pictures> retouch(
+                LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation) {
             return Optional.empty();
         }
 
