@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class EvaluateWindowTest {
     }
 
     @Test
-    void evaluate_bundledModel_givesFiguresAndAReport() throws Exception {
+    void evaluate_stoppedAndBegunAgain_givesFiguresAndAReport() throws Exception {
         Path pairs = TwoStreets.write(WINDOW);
         await(() -> WINDOW.desk().models().chosenProperty().get() != null);
         WINDOW.pen().type(KeyCode.F8);
@@ -50,6 +51,15 @@ final class EvaluateWindowTest {
         await(() -> WINDOW.node("#evaluate-folder").isVisible());
         TextField folder = (TextField) WINDOW.node("#evaluate-folder");
         WINDOW.onFx(() -> folder.setText(pairs.toString()));
+        await(() -> !WINDOW.node("#evaluate-go").isDisabled());
+        WINDOW.onFx(
+                () -> {
+                    ((Button) WINDOW.node("#evaluate-go")).fire();
+                    ((Button) WINDOW.node("#evaluate-stop")).fire();
+                });
+        await(() -> evaluation.messageProperty().get().startsWith("Stopped"));
+        Path report = WINDOW.files().folders().reports();
+        assertFalse(Files.exists(report));
         press("#evaluate-go");
         await(() -> evaluation.reportProperty().get() != null);
         assertTrue(
@@ -59,7 +69,6 @@ final class EvaluateWindowTest {
                 evaluation.lines().stream().anyMatch(line -> line.contains("mean IoU")),
                 evaluation.lines().toString());
         press("#evaluate-open");
-        Path report = WINDOW.files().folders().reports();
         await(() -> !WINDOW.dialogs().shown.isEmpty());
         Path opened = WINDOW.dialogs().shown.get(0);
         assertEquals(report, opened.getParent());
