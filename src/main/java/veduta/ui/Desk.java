@@ -134,13 +134,8 @@ final class Desk {
         palette.locked().addListener((SetChangeListener<Integer>) change -> studio.lock());
         settings.symmetryProperty()
                 .addListener((property, old, now) -> document.painter().mirror(now));
-        render.renderingProperty()
-                .addListener(
-                        (property, old, now) -> {
-                            if (now != null) {
-                                collection.add(now);
-                            }
-                        });
+        // Of every render, also of one that gives the same again: another document may be open.
+        render.renderingProperty().addListener(observable -> takeUpRender());
         render.previewProperty().addListener(observable -> showPicture());
         collection.pictureProperty().addListener(observable -> showPicture());
         models.chosenProperty().addListener(observable -> render.reconsider());
@@ -166,6 +161,13 @@ final class Desk {
         studio.lock();
         navigation.fit();
         render.reconsider();
+    }
+
+    private void takeUpRender() {
+        @Nullable Rendering now = render.renderingProperty().get();
+        if (now != null) {
+            collection.add(now);
+        }
     }
 
     private void showPicture() {

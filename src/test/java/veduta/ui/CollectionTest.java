@@ -72,6 +72,23 @@ final class CollectionTest {
     }
 
     @Test
+    void render_sameLayoutOfAnotherDocument_isShownAgain() throws Exception {
+        LabelMap layout = WINDOW.layout();
+        WINDOW.onFx(
+                () ->
+                        WINDOW.desk()
+                                .document()
+                                .open(
+                                        layout,
+                                        WINDOW.files().palette("cityscapes"),
+                                        "the same",
+                                        java.util.Optional.empty(),
+                                        true));
+        awaitUpToDate();
+        assertEquals(1, collection().history().size());
+    }
+
+    @Test
     void digits_typed_pick() {
         WINDOW.pen().type(KeyCode.DIGIT2);
         assertEquals(1, collection().chosenProperty().get());
