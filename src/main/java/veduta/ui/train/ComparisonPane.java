@@ -16,6 +16,7 @@ import javafx.scene.control.cell.CheckBoxTableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import veduta.synthesis.StoredRun;
 import veduta.synthesis.TrainingPlan;
 import veduta.ui.text.Texts;
@@ -78,7 +79,7 @@ final class ComparisonPane extends VBox {
         TableColumn<ComparisonViewModel.Entry, Boolean> shown =
                 new TableColumn<>(Texts.get("train.compare.shown"));
         shown.setCellValueFactory(row -> row.getValue().shownProperty());
-        shown.setCellFactory(CheckBoxTableCell.forTableColumn(shown));
+        shown.setCellFactory(column -> new ShownCell());
         shown.setEditable(true);
         shown.setPrefWidth(70);
         table.getColumns().add(shown);
@@ -131,5 +132,17 @@ final class ComparisonPane extends VBox {
 
     private static String objective(StoredRun run) {
         return Texts.get("train.objective." + run.order().plan().loss().objective());
+    }
+
+    /** A check box that says to assistive technology what it shows. */
+    private static final class ShownCell
+            extends CheckBoxTableCell<ComparisonViewModel.Entry, Boolean> {
+        @Override
+        public void updateItem(@Nullable Boolean shown, boolean empty) {
+            super.updateItem(shown, empty);
+            if (!empty && getGraphic() != null) {
+                getGraphic().setAccessibleText(Texts.get("train.compare.shown"));
+            }
+        }
     }
 }
