@@ -31,6 +31,7 @@ final class PlanDifference {
                             Map.entry("--crop", plan -> plan.schedule().smallestCrop()),
                             Map.entry("--scale", plan -> plan.variation().scale()),
                             Map.entry("--colour", plan -> plan.variation().colour()),
+                            Map.entry("--shift", plan -> plan.variation().shift()),
                             Map.entry("--simplify", plan -> plan.schedule().simplified()),
                             Map.entry("--average", plan -> plan.schedule().averageDecay()),
                             Map.entry("--precision", TrainingPlan::precision),

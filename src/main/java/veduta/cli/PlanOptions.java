@@ -175,6 +175,17 @@ final class PlanOptions {
     private double colour;
 
     @Option(
+            names = "--shift",
+            paramLabel = "PX",
+            defaultValue = "0",
+            description = {
+                "By how many pixels pictures and photo are moved together at random before they",
+                "are compared, so that no grid shows in the pictures; 16 where --size allows it",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private int shift;
+
+    @Option(
             names = "--simplify",
             paramLabel = "SHARE",
             defaultValue = "0",
@@ -228,7 +239,7 @@ final class PlanOptions {
                             steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed),
                     precision,
                     new TrainingPlan.Economy(accumulate, freezeBelow),
-                    new TrainingPlan.Variation(scale, colour));
+                    new TrainingPlan.Variation(scale, colour, shift));
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);

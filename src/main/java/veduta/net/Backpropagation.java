@@ -29,6 +29,29 @@ public final class Backpropagation {
         }
     }
 
+    /**
+     * The part of the pictures that is compared with the same part of the photo.
+     *
+     * @param x columns that are left out at the left
+     * @param y rows that are left out at the top
+     * @param cut columns and rows that are left out in all; at least x and y
+     */
+    public record Part(int x, int y, int cut) {
+        /** The whole pictures. */
+        public static final Part WHOLE = new Part(0, 0, 0);
+
+        private NDArray of(NDManager scope, NDArray array) {
+            if (cut == 0) {
+                return array;
+            }
+            long height = array.getShape().get(2) - cut;
+            long width = array.getShape().get(3) - cut;
+            NDArray part = array.get("...,{}:{},{}:{}", y, y + height, x, x + width);
+            part.attach(scope);
+            return part;
+        }
+    }
+
     /** Differentiates {@code objective} of the pictures of {@code network}. */
     public Backpropagation(Torch torch, RefinementNetwork network, Objective objective) {
         this.torch = torch;
@@ -44,15 +67,25 @@ public final class Backpropagation {
      * @param shape (N, c, H, W)
      * @param lambda weight of each level, pixels first
      * @param meanShare share of the mean over pictures, 0..1
+     * @param part what of the pictures is compared; the network sees the whole layouts
      */
     public Outcome run(
-            float[] layouts, float[] photos, long[] shape, List<Double> lambda, double meanShare) {
+            float[] layouts,
+            float[] photos,
+            long[] shape,
+            List<Double> lambda,
+            double meanShare,
+            Part part) {
         try (NDManager scope = torch.scope()) {
             NDArray layout = scope.create(layouts, new Shape(shape));
             NDArray photo = scope.create(photos, new Shape(shape[0], 3, shape[2], shape[3]));
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                 NDList distances =
-                        distances(scope, channelsLast(scope, layout), channelsLast(scope, photo));
+                        distances(
+                                scope,
+                                channelsLast(scope, layout),
+                                channelsLast(scope, part.of(scope, photo)),
+                                part);
                 NDArray total = objective.total(scope, distances, lambda, meanShare);
                 collector.backward(total);
                 return outcome(scope, total, distances);
@@ -60,12 +93,16 @@ public final class Backpropagation {
         }
     }
 
-    private NDList distances(NDManager scope, NDArray layouts, NDArray photos) {
+    private NDList distances(NDManager scope, NDArray layouts, NDArray photos, Part part) {
         try {
             NDArray values = network.forward(scope, layouts, ForwardObserver.NONE);
             NDArray images = scope.create(network.shape().images());
             NDArray pictures = torch.call(scope, "pictures", values, images);
-            return objective.distances(scope, pictures, photos, layouts);
+            return objective.distances(
+                    scope,
+                    channelsLast(scope, part.of(scope, pictures)),
+                    photos,
+                    part.of(scope, layouts));
         } catch (CancelledException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -136,7 +136,7 @@ public final class TrainingStepBench implements AutoCloseable {
     public void used() {
         step++;
         new Backpropagation(torch, used.network(), used.objective())
-                .run(layout, photo, inputShape(), lambda(used), 0.1);
+                .run(layout, photo, inputShape(), lambda(used), 0.1, Backpropagation.Part.WHOLE);
         used.adam().update(step, RATE, 0.99);
     }
 

@@ -70,10 +70,15 @@ public record TrainingPlan(
      * @param scale how much wider or narrower, and taller or flatter, what is seen becomes at most:
      *     each side by a factor from 1 / (1 + scale) to 1 + scale; 0..1
      * @param colour how much brighter, darker or tinted photos become at most, as a share; 0..1
+     * @param shift pixels by which pictures and photo are moved together, at most, before they are
+     *     compared; 0..64. Pooling looks at a picture through a fixed grid, and a network that is
+     *     always seen through the same one learns to draw it
      */
-    public record Variation(double scale, double colour) {
-        /** Sizes and colours as they are. */
-        public static final Variation NONE = new Variation(0, 0);
+    public record Variation(double scale, double colour, int shift) {
+        /** Sizes, colours and places as they are. */
+        public static final Variation NONE = new Variation(0, 0, 0);
+
+        private static final int MOST_SHIFT = 64;
 
         /** Checks the ranges. */
         public Variation {
@@ -81,6 +86,15 @@ public record TrainingPlan(
                 throw new IllegalArgumentException(
                         "Scale and colour are varied by shares in 0..1.");
             }
+            if (shift < 0 || shift > MOST_SHIFT) {
+                throw new IllegalArgumentException(
+                        "Pictures are shifted by 0 to " + MOST_SHIFT + " pixels.");
+            }
+        }
+
+        /** Pairs that are compared in their place. */
+        public Variation(double scale, double colour) {
+            this(scale, colour, 0);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import veduta.image.PictureValues;
 import veduta.layout.LabelMap;
 import veduta.net.Adam;
@@ -32,6 +33,9 @@ import veduta.train.pairs.PairSource;
  * time; not safe for use by several threads at once.
  */
 public final class TrainingRun {
+    /** Smaller pictures than this many shifts are compared whole. */
+    private static final int SHIFTED_SIDES = 4;
+
     private final Torch torch;
     private final TrainingPlan plan;
     private final NetworkShape shape;
@@ -269,13 +273,26 @@ public final class TrainingRun {
                             batch.photos(),
                             batch.shape(),
                             shares,
-                            plan.meanShareAt(next));
+                            plan.meanShareAt(next),
+                            part((next - 1L) * count + i));
             loss += outcome.loss();
             for (int level = 0; level < levels.length; level++) {
                 levels[level] += outcome.levels().get(level) / count;
             }
         }
         return new Backpropagation.Outcome(loss, Arrays.stream(levels).boxed().toList());
+    }
+
+    /** What of the pictures a batch compares: follows from the seed and its number alone. */
+    private Backpropagation.Part part(long batch) {
+        int shift = plan.variation().shift();
+        int side = Math.min(shape.size().width(), shape.size().height());
+        if (shift == 0 || shift > side / SHIFTED_SIDES) {
+            return Backpropagation.Part.WHOLE;
+        }
+        SplittableRandom random =
+                new SplittableRandom(plan.schedule().seed() * 0xD1B54A32D192ED03L + batch);
+        return new Backpropagation.Part(random.nextInt(shift), random.nextInt(shift), shift);
     }
 
     /** The collection that the averaged weights give for a layout. */

@@ -302,6 +302,7 @@ final class TrainCommandTest {
             {"--objective", "beauty"},
             {"--scale", "1.2"},
             {"--colour", "-0.1"},
+            {"--shift", "100"},
             {"--precision", "float16"},
         };
         for (Object[] words : wrong) {

@@ -255,7 +255,8 @@ final class GoldenNetworkTest {
                         golden.photo(),
                         new long[] {1, Golden.CLASSES + 1, 32, 64},
                         lambda,
-                        meanShare);
+                        meanShare,
+                        Backpropagation.Part.WHOLE);
     }
 
     private static void assertGradients(

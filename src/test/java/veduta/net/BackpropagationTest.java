@@ -1,0 +1,109 @@
+package veduta.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import veduta.synthesis.Precision;
+
+/** What of the pictures is compared with the photo. */
+class BackpropagationTest {
+    private static final int WIDTH = 32;
+    private static final int HEIGHT = 16;
+    private static final NetworkShape SHAPE =
+            NetworkShape.of(UntrainedModel.tiny("tiny", "two", 2, 1));
+
+    private final Torch torch = openTorch();
+    private final float[] layout = new float[SHAPE.channels() * WIDTH * HEIGHT];
+    private final float[] photo = new float[3 * WIDTH * HEIGHT];
+
+    private static Torch openTorch() {
+        return Torch.open(Device.cpu());
+    }
+
+    @BeforeEach
+    void fill() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            layout[random.nextInt(SHAPE.channels()) * WIDTH * HEIGHT + i] = 1;
+        }
+        for (int i = 0; i < photo.length; i++) {
+            photo[i] = 255 * (float) random.nextDouble();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        torch.close();
+    }
+
+    private NetworkWeights weights() {
+        NetworkWeights weights =
+                NetworkWeights.load(torch.manager(), SHAPE, NetworkWeights.untrained(3));
+        weights.arrays().values().forEach(weight -> weight.setRequiresGradient(true));
+        return weights;
+    }
+
+    private double pixelDistance(NetworkWeights weights, Backpropagation.Part part) {
+        long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
+        RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
+        return new Backpropagation(torch, network, Objective.ofPixels(torch))
+                .run(layout, photo, shape, List.of(1.0), 0, part)
+                .levels()
+                .get(0);
+    }
+
+    /** The picture that the weights give, in picture units. */
+    private float[] picture(NetworkWeights weights) throws Exception {
+        try (NDManager scope = torch.scope()) {
+            RefinementNetwork network =
+                    new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
+            NDArray seen = scope.create(layout, new Shape(1, SHAPE.channels(), HEIGHT, WIDTH));
+            NDArray values = network.forward(scope, seen, ForwardObserver.NONE);
+            return torch.call(scope, "pictures", values, scope.create(1)).toFloatArray();
+        }
+    }
+
+    private double gap(float[] picture, int x, int y, int width, int height) {
+        double sum = 0;
+        for (int channel = 0; channel < 3; channel++) {
+            for (int row = y; row < y + height; row++) {
+                for (int column = x; column < x + width; column++) {
+                    int at = (channel * HEIGHT + row) * WIDTH + column;
+                    sum += Math.abs(picture[at] - photo[at]);
+                }
+            }
+        }
+        return sum / (3 * width * height);
+    }
+
+    @Test
+    void run_part_comparesThatPartOnly() throws Exception {
+        NetworkWeights weights = weights();
+        float[] picture = picture(weights);
+        double whole = pixelDistance(weights, Backpropagation.Part.WHOLE);
+        assertEquals(gap(picture, 0, 0, WIDTH, HEIGHT), whole, 1e-3);
+        double part = pixelDistance(weights, new Backpropagation.Part(3, 1, 4));
+        assertEquals(gap(picture, 3, 1, WIDTH - 4, HEIGHT - 4), part, 1e-3);
+        assertNotEquals(whole, part, 1e-2);
+    }
+
+    @Test
+    void run_part_stillReachesEveryWeight() {
+        NetworkWeights weights = weights();
+        pixelDistance(weights, new Backpropagation.Part(1, 2, 4));
+        weights.arrays()
+                .forEach(
+                        (name, weight) ->
+                                assertNotEquals(
+                                        0, weight.getGradient().abs().sum().getFloat(), name));
+    }
+}
