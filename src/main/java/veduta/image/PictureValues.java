@@ -54,7 +54,7 @@ public final class PictureValues {
             throw new IndexOutOfBoundsException("picture " + index + " of " + count);
         }
         int length = values.length / count;
-        return RgbImage.of(size, rounded(index * length, length));
+        return RgbImage.owning(size, rounded(index * length, length));
     }
 
     /** All pictures clipped to 0..255 and rounded half up. */

@@ -55,7 +55,7 @@ public final class Pictures {
             throw new IndexOutOfBoundsException("picture " + index + " of " + count);
         }
         int length = rgb.length / count;
-        return RgbImage.of(size, Arrays.copyOfRange(rgb, index * length, (index + 1) * length));
+        return RgbImage.owning(size, Arrays.copyOfRange(rgb, index * length, (index + 1) * length));
     }
 
     /**

@@ -26,6 +26,11 @@ public final class RgbImage {
         return new RgbImage(size, rgb.clone());
     }
 
+    /** A picture of samples that nobody else holds. */
+    static RgbImage owning(Size size, byte[] rgb) {
+        return new RgbImage(size, rgb);
+    }
+
     /** Width and height. */
     public Size size() {
         return size;

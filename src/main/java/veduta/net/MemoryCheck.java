@@ -48,7 +48,12 @@ public final class MemoryCheck implements MemoryGuard {
                 pictures -> MemoryEstimate.of(shape, pictures, precision).peakBytes();
         if (!device.isGpu()) {
             String work = "Rendering " + wanted + " with '" + card.name() + "'";
-            requireRoom(work, wanted, shape, cost, RENDER_MARGIN);
+            long in16Bits = MemoryEstimate.of(shape, wanted, Precision.BFLOAT16).peakBytes();
+            String other =
+                    precision == Precision.FLOAT32 && in16Bits <= room.getAsLong()
+                            ? "choose the number format bfloat16, or "
+                            : "";
+            requireRoom(work, wanted, shape, cost, RENDER_MARGIN, other);
         }
         return cost.applyAsLong(wanted);
     }
@@ -70,13 +75,23 @@ public final class MemoryCheck implements MemoryGuard {
                     batch == 1
                             ? "Training at " + shape.size()
                             : "Training at " + shape.size() + " with batches of " + batch;
-            requireRoom(work, shape.size(), shape, cost, TRAINING_MARGIN);
+            requireRoom(work, shape.size(), shape, cost, TRAINING_MARGIN, "");
         }
         return cost.applyAsLong(shape.size());
     }
 
+    /**
+     * Compares.
+     *
+     * @param other what else would help, to be said before the smaller size; may be empty
+     */
     private void requireRoom(
-            String work, Size size, NetworkShape shape, ToLongFunction<Size> cost, double margin)
+            String work,
+            Size size,
+            NetworkShape shape,
+            ToLongFunction<Size> cost,
+            double margin,
+            String other)
             throws SynthesisException {
         long needed = cost.applyAsLong(size);
         long there = room.getAsLong();
@@ -86,10 +101,11 @@ public final class MemoryCheck implements MemoryGuard {
         throw new SynthesisException(
                 String.format(
                         Locale.ROOT,
-                        "%s needs about %.1f GB of memory, but only %.1f GB are free; %s.",
+                        "%s needs about %.1f GB of memory, but only %.1f GB are free; %s%s.",
                         work,
                         needed / 1e9,
                         there / 1e9,
+                        other,
                         smaller(size, shape, cost, there)
                                 .map(fits -> "try the size " + fits)
                                 .orElse("take a smaller network, or close other programs")));

@@ -64,6 +64,34 @@ final class MemoryCheckTest {
         assertTrue(check.require(model(), Optional.of(smaller), EXACT) <= 2_000_000_000L);
     }
 
+    /** Offered only where it fits, and not to who has chosen it already. */
+    @Test
+    void require_fitsIn16Bits_offersThatFormat() throws Exception {
+        NetworkShape shape = NetworkShape.of(ModelFile.card(model()));
+        Size size = new Size(6144, 3072);
+        long exact = MemoryEstimate.of(shape, size, Precision.FLOAT32).peakBytes();
+        long fast = MemoryEstimate.of(shape, size, Precision.BFLOAT16).peakBytes();
+        assertTrue(1.1 * fast < exact, fast + " of " + exact);
+        String offer = "free; choose the number format bfloat16, or try the size ";
+        assertTrue(refusal(size, Precision.FLOAT32, fast).contains(offer));
+        assertFalse(refusal(size, Precision.FLOAT32, fast - 1).contains("bfloat16"));
+        assertFalse(refusal(size, Precision.BFLOAT16, fast / 2).contains("bfloat16"));
+        EngineOptions offered = new EngineOptions(ComputeDevice.CPU, Precision.BFLOAT16, 0);
+        assertEquals(
+                fast, new MemoryCheck(() -> fast).require(model(), Optional.of(size), offered));
+    }
+
+    private String refusal(Size size, Precision precision, long room) throws Exception {
+        EngineOptions options = new EngineOptions(ComputeDevice.CPU, precision, 0);
+        Path model = model();
+        return assertThrows(
+                        SynthesisException.class,
+                        () ->
+                                new MemoryCheck(() -> room)
+                                        .require(model, Optional.of(size), options))
+                .getMessage();
+    }
+
     @Test
     void require_noRoomAtAll_namesNoSize() throws Exception {
         MemoryCheck check = new MemoryCheck(() -> 1_000_000);
