@@ -13,28 +13,24 @@ import veduta.layout.ClassFractions;
 import veduta.layout.LabelMap;
 import veduta.synthesis.CancelledException;
 
-/** The way of one layout through a network: label map in, collection of pictures out. */
-final class CollectionPass {
-    private CollectionPass() {}
-
+/**
+ * The way of a layout through a network: label map in, collection of pictures out.
+ *
+ * @param torch the engine
+ * @param network the network
+ * @param layers computes the network's layers
+ * @param observer sees what comes up on the way, and may cancel it
+ */
+record CollectionPass(
+        Torch torch, RefinementNetwork network, Layers layers, ForwardObserver observer) {
     /**
      * Renders.
      *
-     * @param scope holds what is needed on the way
      * @param size size of the pictures; must fit the network
-     * @param layers computes the network's layers
      */
-    static PictureValues run(
-            Torch torch,
-            NDManager scope,
-            RefinementNetwork network,
-            LabelMap layout,
-            Size size,
-            Layers layers,
-            ForwardObserver observer)
-            throws CancelledException {
-        try (NDManager own = scope.newSubManager()) {
-            NDArray values = values(torch, own, network, layout, size, layers, observer);
+    PictureValues unrounded(LabelMap layout, Size size) throws CancelledException {
+        try (NDManager own = torch.scope()) {
+            NDArray values = values(own, layout, size);
             int images = network.shape().images();
             NDArray pictures = torch.call(own, "pictures", values, own.create(images));
             values.close();
@@ -46,32 +42,16 @@ final class CollectionPass {
     /**
      * Renders as above; clips and rounds on the device, so that a quarter of the bytes leave it.
      */
-    static Pictures runRounded(
-            Torch torch,
-            NDManager scope,
-            RefinementNetwork network,
-            LabelMap layout,
-            Size size,
-            Layers layers,
-            ForwardObserver observer)
-            throws CancelledException {
-        try (NDManager own = scope.newSubManager()) {
-            NDArray values = values(torch, own, network, layout, size, layers, observer);
+    Pictures rounded(LabelMap layout, Size size) throws CancelledException {
+        try (NDManager own = torch.scope()) {
+            NDArray values = values(own, layout, size);
             int images = network.shape().images();
             NDArray rgb = torch.call(own, "rounded_pictures", values, own.create(images));
             return Pictures.of(size, images, rgb.toByteArray());
         }
     }
 
-    private static NDArray values(
-            Torch torch,
-            NDManager own,
-            RefinementNetwork network,
-            LabelMap layout,
-            Size size,
-            Layers layers,
-            ForwardObserver observer)
-            throws CancelledException {
+    private NDArray values(NDManager own, LabelMap layout, Size size) throws CancelledException {
         Torch.recordGradients(false);
         NDArray input = input(torch, own, layout, size, network.shape().channels());
         NDArray values = network.forward(own, input, layers, observer);

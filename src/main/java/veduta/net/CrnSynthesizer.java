@@ -154,28 +154,20 @@ public final class CrnSynthesizer implements Synthesizer {
     @Override
     public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return pass(layout, size, progress, cancellation, CollectionPass::runRounded);
+        return pass(layout, size, progress, cancellation, CollectionPass::rounded);
     }
 
     @Override
     public PictureValues renderUnrounded(
             LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return pass(layout, size, progress, cancellation, CollectionPass::run);
+        return pass(layout, size, progress, cancellation, CollectionPass::unrounded);
     }
 
     /** The way through the network, to pictures of one form or the other. */
     @FunctionalInterface
     private interface Way<T> {
-        T run(
-                Torch torch,
-                NDManager scope,
-                RefinementNetwork network,
-                LabelMap layout,
-                Size size,
-                Layers layers,
-                ForwardObserver observer)
-                throws CancelledException;
+        T run(CollectionPass pass, LabelMap layout, Size size) throws CancelledException;
     }
 
     private <T> T pass(
@@ -194,7 +186,8 @@ public final class CrnSynthesizer implements Synthesizer {
         cancellation.check();
         try (NDManager scope = torch.scope()) {
             LayerStatistics statistics = new LayerStatistics(torch, network.weights(), scope);
-            T pictures = way.run(torch, scope, network, layout, size, statistics::fresh, observer);
+            CollectionPass pass = new CollectionPass(torch, network, statistics::fresh, observer);
+            T pictures = way.run(pass, layout, size);
             statistics.keep();
             retouch = new Retouch(torch, network, statistics);
             renderedSize = size;

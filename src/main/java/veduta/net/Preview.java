@@ -1,7 +1,6 @@
 package veduta.net;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import java.util.Map;
 import veduta.image.PictureValues;
 import veduta.layout.LabelMap;
@@ -20,18 +19,12 @@ public final class Preview {
      */
     public static PictureValues render(
             Torch torch, NetworkShape shape, Map<String, NDArray> weights, LabelMap layout) {
-        try (NDManager scope = torch.scope()) {
-            RefinementNetwork network =
-                    new RefinementNetwork(
-                            torch, shape, NetworkWeights.over(weights), Precision.FLOAT32);
-            return CollectionPass.run(
-                    torch,
-                    scope,
-                    network,
-                    layout,
-                    shape.size(),
-                    network::layer,
-                    ForwardObserver.NONE);
+        RefinementNetwork network =
+                new RefinementNetwork(
+                        torch, shape, NetworkWeights.over(weights), Precision.FLOAT32);
+        try {
+            return new CollectionPass(torch, network, network::layer, ForwardObserver.NONE)
+                    .unrounded(layout, shape.size());
         } catch (CancelledException impossible) {
             throw new IllegalStateException(impossible);
         }

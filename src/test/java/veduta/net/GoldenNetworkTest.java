@@ -46,14 +46,8 @@ final class GoldenNetworkTest {
         try (NDManager scope = torch.scope()) {
             RefinementNetwork network = network(golden, scope);
             PictureValues pictures =
-                    CollectionPass.run(
-                            torch,
-                            scope,
-                            network,
-                            golden.layout(),
-                            Golden.SIZE,
-                            network::layer,
-                            ForwardObserver.NONE);
+                    new CollectionPass(torch, network, network::layer, ForwardObserver.NONE)
+                            .unrounded(golden.layout(), Golden.SIZE);
             assertNear(golden.values("rgb"), pictures.toArray(), 5e-3, "rgb");
         }
     }
@@ -72,8 +66,8 @@ final class GoldenNetworkTest {
                 };
         try (NDManager scope = torch.scope()) {
             RefinementNetwork network = network(golden, scope);
-            CollectionPass.run(
-                    torch, scope, network, golden.layout(), Golden.SIZE, network::layer, observer);
+            new CollectionPass(torch, network, network::layer, observer)
+                    .unrounded(golden.layout(), Golden.SIZE);
         }
         for (int i = 0; i < Golden.HEIGHTS.length; i++) {
             String height = Integer.toString(Golden.HEIGHTS[i]);

@@ -8,30 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.util.WaitForAsyncUtils;
 import veduta.ui.train.EvaluationViewModel;
 
 /** Measures the bundled street model in the window, and opens the report. */
 @Tag("fx")
 @Tag("engine")
 final class EvaluateWindowTest {
-    private static final int LIMIT_SECONDS = 240;
-
     @RegisterExtension
     private static final ShownWindow WINDOW = new ShownWindow(TestServices::real);
 
     private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                LIMIT_SECONDS,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition).get(LIMIT_SECONDS, TimeUnit.SECONDS));
+        WINDOW.awaitEngine(condition);
     }
 
     private static void press(String selector) throws Exception {

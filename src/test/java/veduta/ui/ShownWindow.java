@@ -38,6 +38,7 @@ import veduta.ui.tool.ToolKind;
  * pixels for each of its pixels, and the settings of a first start.
  */
 final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    private static final int ENGINE_SECONDS = 240;
     static final int ROAD = 0;
     static final int BUILDING = 2;
     static final int SKY = 10;
@@ -181,6 +182,14 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     void onFx(Runnable work) {
         WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, work);
         WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> stage.getScene().getRoot().layout());
+    }
+
+    /** Waits for what the real engine does, which takes minutes on a busy machine. */
+    void awaitEngine(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                ENGINE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get(ENGINE_SECONDS, TimeUnit.SECONDS));
     }
 
     /**

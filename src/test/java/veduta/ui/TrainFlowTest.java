@@ -9,14 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.util.WaitForAsyncUtils;
 import veduta.image.RgbImage;
 import veduta.ui.train.SetupViewModel;
 import veduta.ui.train.TrainViewModel;
@@ -29,16 +27,11 @@ import veduta.ui.train.TrainingDraft;
 @Tag("fx")
 @Tag("engine")
 final class TrainFlowTest {
-    private static final int LIMIT_SECONDS = 240;
-
     @RegisterExtension
     private static final ShownWindow WINDOW = new ShownWindow(TestServices::real);
 
     private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                LIMIT_SECONDS,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition).get(LIMIT_SECONDS, TimeUnit.SECONDS));
+        WINDOW.awaitEngine(condition);
     }
 
     private static TrainViewModel train() {
