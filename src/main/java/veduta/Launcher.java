@@ -12,6 +12,7 @@ import javafx.application.Application;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import veduta.cli.BalanceCommand;
 import veduta.cli.BenchCommand;
 import veduta.cli.BenchEditCommand;
 import veduta.cli.BenchForwardCommand;
@@ -67,6 +68,7 @@ import veduta.train.PairPreview;
 import veduta.train.RunFolders;
 import veduta.train.SegmenterLoop;
 import veduta.train.TrainingLoop;
+import veduta.train.evaluation.PairColourBalance;
 import veduta.train.evaluation.PairEvaluation;
 import veduta.train.pairs.PairFiles;
 import veduta.ui.Services;
@@ -254,6 +256,8 @@ public final class Launcher {
                                 models,
                                 palettes,
                                 names),
+                        new BalanceCommand(
+                                new PairColourBalance(pairs, CrnSynthesizer::open), models, names),
                         new PalettesCommand(palettes, names, folders.palettes()),
                         BenchCommand.line(benches(models, new LayoutReader(layouts)))));
     }

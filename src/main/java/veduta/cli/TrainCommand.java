@@ -105,7 +105,7 @@ public final class TrainCommand implements Callable<Integer> {
             paramLabel = "MODEL",
             description = {
                 "Begin with the layers of this model that fit; with one more width and twice the",
-                "size the network grows"
+                "size the network grows, with other widths it keeps the maps that both have"
             })
     private @Nullable String start;
 

@@ -14,7 +14,6 @@ import veduta.image.PictureValues;
 import veduta.layout.LabelMap;
 import veduta.net.Adam;
 import veduta.net.Backpropagation;
-import veduta.net.ModelFile;
 import veduta.net.NetworkShape;
 import veduta.net.NetworkWeights;
 import veduta.net.Objective;
@@ -141,35 +140,22 @@ public final class TrainingRun {
     }
 
     /**
-     * Begins a training from the weights of a model: every tensor of the same name and shape is
-     * taken over, the others start untrained. So a network grows by an octave when the plan has one
-     * more module.
+     * Begins a training from the weights of a model: what both networks have is taken over, the
+     * rest starts untrained. So a network grows by an octave when the plan has one more module, and
+     * becomes narrower or wider when the plan has other widths.
      *
      * @throws SynthesisException if a file cannot be loaded or nothing in the model fits
      */
     public static TrainingRun beginFrom(
             Torch torch, TrainingPlan plan, Optional<Path> perceiver, Path model)
             throws SynthesisException {
-        Map<String, float[]> known = ModelFile.tensors(model);
-        NetworkShape old = NetworkShape.of(ModelFile.card(model));
-        Map<String, long[]> shapes = NetworkWeights.shapes(old);
+        ModelBeginning beginning = ModelBeginning.read(model);
+        NetworkShape shape = NetworkShape.of(plan.network().card("training", Map.of()));
         NetworkWeights.Source<RuntimeException> fresh =
                 NetworkWeights.untrained(plan.schedule().seed());
-        int[] taken = {0};
-        NetworkWeights.Source<SynthesisException> source =
-                (name, wanted) -> {
-                    float[] values = known.get(name);
-                    if (values == null || !Arrays.equals(shapes.get(name), wanted)) {
-                        return fresh.read(name, wanted);
-                    }
-                    taken[0]++;
-                    return values;
-                };
-        TrainingRun run = new TrainingRun(torch, plan, perceiver, Start.anew(source));
-        if (taken[0] == 0) {
-            throw new SynthesisException(
-                    model + " has no layer in common with the network to be trained.");
-        }
+        TrainingRun run =
+                new TrainingRun(torch, plan, perceiver, Start.anew(beginning.of(shape, fresh)));
+        beginning.requireTaken();
         return run;
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.net.ModelFile;
 import veduta.net.Torch;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
@@ -153,6 +155,39 @@ final class TrainingRunTest {
         assertEquals(new Size(64, 32), grown.preview(pairs().pair(0).layout()).size());
         grown.advance(pairs());
         assertEquals(1, grown.step());
+    }
+
+    @Test
+    void beginFrom_widerModel_takesTheFirstMaps() throws Exception {
+        TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
+        run.advance(pairs());
+        Map<String, float[]> wide = ModelFile.tensors(model(run, "wide"));
+        TrainingRun narrow =
+                TrainingRun.beginFrom(
+                        torch,
+                        plan(List.of(8, 5, 6), "diversity", 2),
+                        perceiver,
+                        folder.resolve("wide.safetensors"));
+        Map<String, float[]> taken = ModelFile.tensors(model(narrow, "narrow"));
+        assertArrayEquals(wide.get("module0.conv2.weight"), taken.get("module0.conv2.weight"));
+        assertArrayEquals(wide.get("head.weight"), taken.get("head.weight"));
+        // Module 1 reads 8 maps and 3 channels of layout, and makes 5 maps instead of 8.
+        assertArrayEquals(
+                Arrays.copyOf(wide.get("module1.conv1.weight"), 5 * 11 * 9),
+                taken.get("module1.conv1.weight"));
+        // Module 2 reads 5 maps instead of 8; its layout still comes last.
+        float[] old = wide.get("module2.conv1.weight");
+        float[] now = taken.get("module2.conv1.weight");
+        for (int map = 0; map < 6; map++) {
+            for (int channel = 0; channel < 8; channel++) {
+                int from = channel < 5 ? channel : channel + 3;
+                assertArrayEquals(
+                        Arrays.copyOfRange(old, (map * 11 + from) * 9, (map * 11 + from + 1) * 9),
+                        Arrays.copyOfRange(
+                                now, (map * 8 + channel) * 9, (map * 8 + channel + 1) * 9),
+                        "map " + map + ", channel " + channel);
+            }
+        }
     }
 
     @Test

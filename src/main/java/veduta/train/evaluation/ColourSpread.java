@@ -29,11 +29,13 @@ final class ColourSpread {
         return sum / 6;
     }
 
-    private double mean(int channel) {
+    /** Mean of a channel in picture units. */
+    double mean(int channel) {
         return sums[channel] / pixels;
     }
 
-    private double deviation(int channel) {
+    /** Standard deviation of a channel in picture units. */
+    double deviation(int channel) {
         double mean = mean(channel);
         return Math.sqrt(Math.max(0, squares[channel] / pixels - mean * mean));
     }

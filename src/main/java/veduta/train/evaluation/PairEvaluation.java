@@ -122,7 +122,7 @@ public final class PairEvaluation implements Evaluation {
         Figures figures =
                 new Figures(
                         new Distances(features.levels(), model.card().images()),
-                        new Spreads(model.card().images()),
+                        new CollectionColours(model.card().images()),
                         reader);
         List<String> names = new ArrayList<>();
         Known known = new Known(PhotoDigests.in(model.card().provenance()));
@@ -177,12 +177,13 @@ public final class PairEvaluation implements Evaluation {
     }
 
     /** All that is gathered pair by pair. */
-    private record Figures(Distances distances, Spreads spreads, @Nullable Reader reader) {
+    private record Figures(
+            Distances distances, CollectionColours colours, @Nullable Reader reader) {
         void add(Scene scene, RgbImage painting, Pictures made, List<double[][]> gaps)
                 throws SynthesisException {
             List<RgbImage> pictures = pictures(made);
             distances.add(gaps);
-            spreads.add(scene.photo(), pictures);
+            colours.add(scene.photo(), made);
             if (reader != null) {
                 reader.read(scene, painting, pictures);
             }
@@ -190,12 +191,12 @@ public final class PairEvaluation implements Evaluation {
 
         EvaluationResult result(Size size, List<String> caveats, List<String> names) {
             List<EvaluationResult.Picture> each = new ArrayList<>();
-            for (int image = 0; image < spreads.images(); image++) {
+            for (int image = 0; image < colours.images(); image++) {
                 each.add(
                         new EvaluationResult.Picture(
                                 distances.total(image),
                                 distances.shareOfBest(image),
-                                spreads.distance(image)));
+                                colours.distance(image)));
             }
             return new EvaluationResult(
                     names.size(),
@@ -227,33 +228,6 @@ public final class PairEvaluation implements Evaluation {
             System.arraycopy(one, 0, planes, i * each, each);
         }
         return planes;
-    }
-
-    /** The colours of the photos and of the pictures of each number. */
-    private static final class Spreads {
-        private final ColourSpread photos = new ColourSpread();
-        private final List<ColourSpread> pictures = new ArrayList<>();
-
-        Spreads(int images) {
-            for (int image = 0; image < images; image++) {
-                pictures.add(new ColourSpread());
-            }
-        }
-
-        void add(RgbImage photo, List<RgbImage> made) {
-            photos.add(photo);
-            for (int image = 0; image < made.size(); image++) {
-                pictures.get(image).add(made.get(image));
-            }
-        }
-
-        int images() {
-            return pictures.size();
-        }
-
-        double distance(int image) {
-            return pictures.get(image).distance(photos);
-        }
     }
 
     /** What the segmentation network reads from photos and pictures. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import veduta.image.Pictures;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -29,6 +30,57 @@ final class FiguresTest {
         other.add(gray(104, 116));
         assertEquals(7, one.distance(other), 1e-9);
         assertEquals(0, one.distance(one), 0);
+    }
+
+    private static RgbImage moved(RgbImage picture, ColourMove move) {
+        byte[] values = picture.toBytes();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) Math.round(move.gain() * (values[i] & 0xFF) + move.shift());
+        }
+        return RgbImage.of(picture.size(), values);
+    }
+
+    @Test
+    void towards_halfTheWay_halvesTheDistance() {
+        ColourSpread from = new ColourSpread();
+        from.add(gray(40, 60));
+        ColourSpread to = new ColourSpread();
+        to.add(gray(80, 180));
+        ColourMove move = ColourMove.towards(from, to, 1, 0.5);
+        ColourSpread after = new ColourSpread();
+        after.add(moved(gray(40, 60), move));
+        assertEquals(90, after.mean(1), 1e-9);
+        assertEquals(30, after.deviation(1), 1e-9);
+        assertEquals(from.distance(to) / 2, after.distance(to), 1e-9);
+    }
+
+    @Test
+    void towards_flatPicture_onlyShifts() {
+        ColourSpread from = new ColourSpread();
+        from.add(gray(40, 40));
+        ColourSpread to = new ColourSpread();
+        to.add(gray(80, 180));
+        assertEquals(new ColourMove(1, 90), ColourMove.towards(from, to, 0, 1));
+    }
+
+    @Test
+    void move_pictureNearEnough_staysAsItIs() {
+        CollectionColours colours = new CollectionColours(2);
+        RgbImage photo = gray(80, 120);
+        byte[] near = gray(85, 125).toBytes();
+        byte[] far = gray(0, 20).toBytes();
+        byte[] both = new byte[12];
+        System.arraycopy(near, 0, both, 0, 6);
+        System.arraycopy(far, 0, both, 6, 6);
+        colours.add(photo, Pictures.of(photo.size(), 2, both));
+        assertEquals(List.of(2.5, 50.0), colours.distances());
+        assertEquals(new ColourMove(1, 0), colours.move(0, 0, 10));
+        ColourMove move = colours.move(1, 0, 10);
+        ColourSpread after = new ColourSpread();
+        after.add(moved(gray(0, 20), move));
+        ColourSpread photos = new ColourSpread();
+        photos.add(photo);
+        assertEquals(10, after.distance(photos), 0.5);
     }
 
     @Test

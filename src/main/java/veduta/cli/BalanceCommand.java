@@ -1,0 +1,124 @@
+package veduta.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import veduta.synthesis.CancelledException;
+import veduta.synthesis.ColourBalance;
+import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.Progress;
+import veduta.synthesis.Split;
+import veduta.synthesis.SynthesisException;
+
+/** Balances the colours of a model's pictures. */
+@Command(
+        name = "balance",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Move the colours of a model's pictures towards those of photos: after a training with",
+            "the diversity loss some pictures of a collection may be too dark or tinted. Prints"
+                    + " the",
+            "distances before and after as JSON."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  veduta balance --model mine.safetensors --pairs street/train --within 10 -o"
+                    + " balanced.safetensors"
+        })
+public final class BalanceCommand implements Callable<Integer> {
+    private final ColourBalance balance;
+    private final ModelCatalog models;
+    private final KnownNames names;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "FILE|NAME",
+            description = "A model file or the name of an installed one")
+    private String model = "";
+
+    @Option(
+            names = "--pairs",
+            required = true,
+            paramLabel = "DIR",
+            description = "The photos and label maps that it was trained on, as for 'train'")
+    private Path pairs = Path.of("");
+
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--within",
+            paramLabel = "D",
+            defaultValue = "10",
+            description = {
+                "How far from the photos' colours a picture's may stay: mean difference of the",
+                "channels' means and standard deviations, 0 to 255 (default: ${DEFAULT-VALUE})"
+            })
+    private double within;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most so many pairs, evenly spread (default: all)")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE.safetensors",
+            description = "The model to write")
+    private Path output = Path.of("");
+
+    @Mixin private EngineChoice engine = new EngineChoice();
+
+    /** A command that balances by {@code balance}. */
+    public BalanceCommand(ColourBalance balance, ModelCatalog models, KnownNames names) {
+        this.balance = balance;
+        this.models = models;
+        this.names = names;
+    }
+
+    @Override
+    public Integer call() throws SynthesisException {
+        CommandLine line = Specs.of(spec).commandLine();
+        engine.check(line);
+        if (limit < 1) {
+            throw new CommandLine.ParameterException(line, "--limit must be at least 1.");
+        }
+        if (!(within >= 0 && within <= 255)) {
+            throw new CommandLine.ParameterException(line, "--within must be from 0 to 255.");
+        }
+        OutputName.require(line, output, ".safetensors");
+        ColourBalance.Order order =
+                new ColourBalance.Order(
+                        models.find(model),
+                        data.of(pairs, names, Split.TRAINING),
+                        within,
+                        limit,
+                        engine.options(),
+                        output);
+        ProgressLine bar = ProgressLine.on(line.getErr());
+        Progress progress = (done, total) -> bar.show(done, total, "");
+        try (StopSignal signal = new StopSignal()) {
+            ColourBalance.Result result = balance.run(order, progress, signal.cancellation());
+            bar.clear();
+            Answer.print(line.getOut(), result);
+            return CommandLine.ExitCode.OK;
+        } catch (CancelledException stopped) {
+            bar.say("Stopped; nothing was written.");
+            return CommandLine.ExitCode.SOFTWARE;
+        } finally {
+            bar.clear();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package veduta.synthesis;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Moves the colours of a model's pictures towards those of photos. */
+@FunctionalInterface
+public interface ColourBalance {
+    /**
+     * Renders layouts of pairs, and writes the model again with the colours of each of its k
+     * pictures moved so far that they lie near those of the photos. Nothing but the last layer's
+     * colours changes, so that a picture keeps its content.
+     *
+     * @param progress told of every pair; begins anew when they are measured again
+     * @param cancellation looked at after every pair
+     * @throws CancelledException if cancelled; nothing is written then
+     * @throws SynthesisException if a file cannot be read or written, or model and pairs do not fit
+     */
+    Result run(Order order, Progress progress, Cancellation cancellation) throws SynthesisException;
+
+    /**
+     * What is to be balanced.
+     *
+     * @param model the model file
+     * @param data pairs that the model was trained on
+     * @param within how far from the photos' colours a picture's may lie afterwards: the mean
+     *     absolute difference of the channels' means and standard deviations, in picture units
+     *     (0..255)
+     * @param limit how many pairs at most, evenly spread, at least 1
+     * @param engine how to compute
+     * @param output the model file to write
+     */
+    record Order(
+            Path model,
+            TrainingOrder.Data data,
+            double within,
+            int limit,
+            EngineOptions engine,
+            Path output) {
+        /** Checks the numbers. */
+        public Order {
+            if (!(within >= 0) || limit < 1) {
+                throw new IllegalArgumentException(
+                        "Colours within " + within + " of " + limit + " photos cannot be asked.");
+            }
+        }
+    }
+
+    /**
+     * What was done.
+     *
+     * @param pairs number of pairs measured
+     * @param before distance of each picture's colours from the photos', as {@link Order#within}
+     * @param after the same of the model that was written, on the same pairs
+     */
+    record Result(int pairs, List<Double> before, List<Double> after) {
+        /** Takes copies. */
+        public Result {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+}

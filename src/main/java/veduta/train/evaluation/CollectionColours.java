@@ -1,0 +1,51 @@
+package veduta.train.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import veduta.image.Pictures;
+import veduta.image.RgbImage;
+
+/** The colours of the photos and of the k pictures of each number. */
+final class CollectionColours {
+    private final ColourSpread photos = new ColourSpread();
+    private final List<ColourSpread> pictures = new ArrayList<>();
+
+    /** Nothing counted yet. */
+    CollectionColours(int images) {
+        for (int image = 0; image < images; image++) {
+            pictures.add(new ColourSpread());
+        }
+    }
+
+    /** Counts in a photo and the pictures made of its layout. */
+    void add(RgbImage photo, Pictures made) {
+        photos.add(photo);
+        for (int image = 0; image < made.count(); image++) {
+            pictures.get(image).add(made.toImage(image));
+        }
+    }
+
+    /** The number of pictures k. */
+    int images() {
+        return pictures.size();
+    }
+
+    /** How far a picture's colours lie from the photos', in picture units. */
+    double distance(int image) {
+        return pictures.get(image).distance(photos);
+    }
+
+    /** The distances of all pictures. */
+    List<Double> distances() {
+        return IntStream.range(0, images()).mapToObj(this::distance).toList();
+    }
+
+    /** The move of a channel that brings a picture within a distance of the photos' colours. */
+    ColourMove move(int image, int channel, double within) {
+        double distance = distance(image);
+        // Means and deviations move in a straight line, and so does their distance.
+        double part = distance <= within ? 0 : 1 - within / distance;
+        return ColourMove.towards(pictures.get(image), photos, channel, part);
+    }
+}

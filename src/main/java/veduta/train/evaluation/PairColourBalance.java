@@ -1,0 +1,181 @@
+package veduta.train.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import veduta.image.Size;
+import veduta.net.HeadColours;
+import veduta.net.ModelFile;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.ColourBalance;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.Progress;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.Synthesizer;
+import veduta.synthesis.SynthesizerFactory;
+import veduta.train.pairs.Pair;
+import veduta.train.pairs.PairOpener;
+import veduta.train.pairs.PairSource;
+import veduta.train.pairs.UnbrokenPairs;
+import veduta.weights.SafetensorsFile;
+import veduta.weights.TensorType;
+import veduta.weights.WeightsException;
+
+/** Balances the colours of a model's pictures by what they are on pairs. */
+public final class PairColourBalance implements ColourBalance {
+    /**
+     * One move would do if values were not cut off at black and white; what that leaves is moved
+     * again.
+     */
+    private static final int ROUNDS = 3;
+
+    /** A picture that lies so little farther off than asked, in picture units, is left alone. */
+    private static final double SPARE = 0.25;
+
+    private final PairOpener opener;
+    private final SynthesizerFactory synthesizers;
+
+    /** A balance with these ways to open what it needs. */
+    public PairColourBalance(PairOpener opener, SynthesizerFactory synthesizers) {
+        this.opener = opener;
+        this.synthesizers = synthesizers;
+    }
+
+    @Override
+    public Result run(Order order, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        try {
+            ModelCard card = ModelFile.card(order.model());
+            PairSource pairs = opener.open(order.data(), card.paletteKey());
+            int[] chosen = PairEvaluation.spread(pairs.size(), order.limit());
+            Looks looks =
+                    new Looks(
+                            new UnbrokenPairs(pairs),
+                            chosen,
+                            order.engine(),
+                            progress,
+                            cancellation);
+            CollectionColours before = looks.of(order.model());
+            Map<String, float[]> weights = ModelFile.tensors(order.model());
+            Path draft = order.output().resolveSibling(order.output().getFileName() + ".part");
+            try {
+                CollectionColours after = before;
+                for (int round = 0; round < ROUNDS && !isBalanced(after, order.within()); round++) {
+                    move(weights, after, order.within());
+                    write(draft, card, weights, order);
+                    after = looks.of(draft);
+                }
+                write(draft, card, weights, order);
+                Files.move(draft, order.output(), StandardCopyOption.REPLACE_EXISTING);
+                return new Result(looks.measured(), before.distances(), after.distances());
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+
+    private static boolean isBalanced(CollectionColours colours, double within) {
+        return colours.distances().stream().allMatch(each -> each <= within + SPARE);
+    }
+
+    private static void move(
+            Map<String, float[]> weights, CollectionColours colours, double within) {
+        int images = colours.images();
+        for (int image = 0; image < images; image++) {
+            for (int channel = 0; channel < 3; channel++) {
+                ColourMove move = colours.move(image, channel, within);
+                HeadColours.move(weights, images, image, channel, move.gain(), move.shift());
+            }
+        }
+    }
+
+    private static void write(Path file, ModelCard card, Map<String, float[]> weights, Order order)
+            throws SynthesisException {
+        Map<String, String> made = new TreeMap<>(card.provenance());
+        made.put("colours", "balanced to within " + order.within());
+        ModelCard balanced =
+                new ModelCard(
+                        card.name(),
+                        card.architecture(),
+                        card.paletteKey(),
+                        card.classes(),
+                        card.widths(),
+                        card.baseSize(),
+                        card.images(),
+                        made);
+        try {
+            ModelFile.write(file, balanced, weights, type(order.model()));
+        } catch (WeightsException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+
+    /** How the numbers of a model are stored. */
+    private static TensorType type(Path model) throws WeightsException {
+        try (SafetensorsFile file = SafetensorsFile.open(model)) {
+            return file.tensor("head.weight").type();
+        }
+    }
+
+    /** Renders the chosen layouts and looks at the colours. */
+    private final class Looks {
+        private final UnbrokenPairs pairs;
+        private final int[] chosen;
+        private final EngineOptions engine;
+        private final Progress progress;
+        private final Cancellation cancellation;
+        private int measured;
+
+        Looks(
+                UnbrokenPairs pairs,
+                int[] chosen,
+                EngineOptions engine,
+                Progress progress,
+                Cancellation cancellation) {
+            this.pairs = pairs;
+            this.chosen = chosen;
+            this.engine = engine;
+            this.progress = progress;
+            this.cancellation = cancellation;
+        }
+
+        /** The colours that a model makes. */
+        CollectionColours of(Path file) throws SynthesisException, IOException {
+            try (Synthesizer model = synthesizers.open(file, engine)) {
+                Size size = model.card().size();
+                CollectionColours colours = new CollectionColours(model.card().images());
+                measured = 0;
+                for (int i = 0; i < chosen.length; i++) {
+                    cancellation.check();
+                    Optional<Pair> pair = pairs.ifReadable(chosen[i]);
+                    if (pair.isPresent()) {
+                        Scene scene = Scene.of(pair.get(), size);
+                        colours.add(
+                                scene.photo(),
+                                model.render(scene.layout(), size, Progress.NONE, cancellation));
+                        measured++;
+                    }
+                    progress.advance(i + 1, chosen.length);
+                }
+                if (measured == 0) {
+                    throw new SynthesisException(
+                            "None of these pairs can be read; the first one says: "
+                                    + pairs.broken().get(0));
+                }
+                return colours;
+            }
+        }
+
+        /** The number of pairs that could be read. */
+        int measured() {
+            return measured;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package veduta.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.net.ModelFile;
+
+@Tag("engine")
+final class BalanceCommandTest {
+    @TempDir private Path folder;
+    private Program program;
+    private Path pairs;
+    private Path output;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        program = Program.in(folder);
+        pairs = folder.resolve("pairs");
+        output = folder.resolve("balanced.safetensors");
+        Files.createDirectories(pairs.resolve("photo"));
+        Files.createDirectories(pairs.resolve("label"));
+        for (int i = 0; i < 3; i++) {
+            SampleFiles.photo(pairs.resolve("photo/" + i + ".png"), 15 * i);
+            SampleFiles.street(pairs.resolve("label/" + i + ".png"), "cityscapes-color");
+        }
+    }
+
+    private Program.Result balance(Object... more) {
+        List<Object> words =
+                new ArrayList<>(
+                        List.of("balance", "--model", "tiny", "--pairs", pairs, "--device", "cpu"));
+        words.addAll(List.of(more));
+        if (!words.contains("-o")) {
+            words.addAll(List.of("-o", output));
+        }
+        return program.run(words.toArray());
+    }
+
+    @Test
+    void balance_picturesFarOff_liesNearThePhotosAfterwards() throws Exception {
+        Program.Result result = balance("--within", 6, "--precision", "float32");
+        assertEquals(0, result.code(), result.err());
+        JsonObject answer = JsonParser.parseString(result.out()).getAsJsonObject();
+        assertEquals(3, answer.get("pairs").getAsInt());
+        JsonArray before = answer.getAsJsonArray("before");
+        JsonArray after = answer.getAsJsonArray("after");
+        assertEquals(3, before.size());
+        for (int image = 0; image < 3; image++) {
+            assertEquals(6, after.get(image).getAsDouble(), 1, result.out());
+        }
+        assertTrue(before.get(0).getAsDouble() > 12, result.out());
+        Map<String, float[]> old = ModelFile.tensors(program.model("tiny"));
+        Map<String, float[]> balanced = ModelFile.tensors(output);
+        for (Map.Entry<String, float[]> tensor : old.entrySet()) {
+            if (!tensor.getKey().startsWith("head.")) {
+                assertArrayEquals(tensor.getValue(), balanced.get(tensor.getKey()));
+            }
+        }
+        assertEquals("none", ModelFile.card(output).provenance().get("data"));
+    }
+
+    @Test
+    void balance_everyDistanceAllowed_changesNoWeight() throws Exception {
+        Program.Result result = balance("--within", 255, "--limit", 1);
+        assertEquals(0, result.code(), result.err());
+        Map<String, float[]> old = ModelFile.tensors(program.model("tiny"));
+        Map<String, float[]> balanced = ModelFile.tensors(output);
+        assertArrayEquals(old.get("head.weight"), balanced.get("head.weight"));
+        assertArrayEquals(old.get("head.bias"), balanced.get("head.bias"));
+    }
+
+    @Test
+    void balance_ontoTheModelItself_replacesIt() throws Exception {
+        byte[] old = Files.readAllBytes(program.model("tiny"));
+        Program.Result result = balance("--within", 1, "-o", program.model("tiny"));
+        assertEquals(0, result.code(), result.err());
+        assertFalse(Arrays.equals(old, Files.readAllBytes(program.model("tiny"))));
+    }
+
+    @Test
+    void balance_noPairThatCanBeRead_saysSoAndWritesNothing() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            Files.writeString(pairs.resolve("photo/" + i + ".png"), "no picture");
+        }
+        Program.Result result = balance();
+        assertEquals(1, result.code());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
+        assertFalse(Files.exists(output));
+    }
+
+    @Test
+    void balance_faultyOptions_areRefused() {
+        for (List<String> words :
+                List.of(
+                        List.of("--within", "-1"),
+                        List.of("--limit", "0"),
+                        List.of("-o", "model.zip"))) {
+            Program.Result result = balance(words.toArray());
+            assertEquals(2, result.code(), words + result.err());
+            assertTrue(result.err().contains("must"), result.err());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package veduta.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.image.PictureValues;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.Precision;
+import veduta.synthesis.Progress;
+import veduta.synthesis.Synthesizer;
+import veduta.weights.TensorType;
+
+@Tag("engine")
+final class HeadColoursTest {
+    private static final Size SIZE = new Size(32, 16);
+    private static final ModelCard CARD = UntrainedModel.tiny("tiny", "cityscapes", 19, 3);
+    @TempDir private static Path folder;
+    private static Path model;
+
+    @BeforeAll
+    static void writeModel() throws Exception {
+        model = UntrainedModel.write(folder.resolve("tiny.safetensors"), CARD, 3);
+    }
+
+    private static PictureValues render(Path file) throws Exception {
+        EngineOptions options = new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 1);
+        try (Synthesizer open = CrnSynthesizer.open(file, options)) {
+            byte[] labels = new byte[512];
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = (byte) (i % 32 / 8);
+            }
+            return open.renderUnrounded(
+                    LabelMap.of(SIZE, labels), SIZE, Progress.NONE, new Cancellation());
+        }
+    }
+
+    @Test
+    void move_greenOfTheSecondPicture_movesNothingElse() throws Exception {
+        Map<String, float[]> weights = ModelFile.tensors(model);
+        HeadColours.move(weights, 3, 1, 1, 0.5, 40);
+        Path moved = folder.resolve("moved.safetensors");
+        ModelFile.write(moved, CARD, weights, TensorType.F32);
+        float[] before = render(model).toArray();
+        float[] after = render(moved).toArray();
+        int picture = 3 * 512;
+        for (int i = 0; i < before.length; i++) {
+            boolean green = i / picture == 1 && i % 3 == 1;
+            double wanted = green ? 0.5 * before[i] + 40 : before[i];
+            assertEquals(wanted, after[i], 0.01, "value " + i);
+        }
+    }
+}
