@@ -15,12 +15,16 @@ import veduta.synthesis.SynthesisException;
  *
  * @param precision the number format measured, never {@link Precision#AUTO}
  * @param gigaFlops billions of additions and multiplications a second in a product of two large
- *     square matrices
+ *     square matrices or in a large 3x3 convolution, whichever is faster: the engine has another
+ *     library for each, and they differ by up to two on one processor
  * @param gigabytesPerSecond memory read and written while a large array is copied
  */
 public record MachineRates(Precision precision, double gigaFlops, double gigabytesPerSecond) {
     private static final int CPU_SIDE = 1536;
     private static final int GPU_SIDE = 8192;
+    private static final int CPU_CHANNELS = 256;
+    private static final int GPU_CHANNELS = 1024;
+    private static final int CONVOLVED = 128;
     private static final long COPY_BYTES = 128L << 20;
     private static final int FEWEST_RUNS = 3;
     private static final double LONGEST_SECONDS = 0.8;
@@ -39,7 +43,7 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
         try (Torch torch = Torch.open(device)) {
             return new MachineRates(
                     precision,
-                    flops(torch, precision, device.isGpu() ? GPU_SIDE : CPU_SIDE) / 1e9,
+                    flops(torch, precision, device.isGpu()) / 1e9,
                     copied(torch, precision) / 1e9);
         }
     }
@@ -55,12 +59,33 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
         return Math.max(multiplying, bytes / (gigabytesPerSecond * 1e9));
     }
 
-    private static double flops(Torch torch, Precision precision, int side) {
+    private static double flops(Torch torch, Precision precision, boolean gpu) {
+        return Math.max(
+                matrices(torch, precision, gpu ? GPU_SIDE : CPU_SIDE),
+                convolution(torch, precision, gpu ? GPU_CHANNELS : CPU_CHANNELS));
+    }
+
+    private static double matrices(Torch torch, Precision precision, int side) {
         try (NDManager scope = torch.scope()) {
             NDArray square = filled(torch, scope, precision, new Shape(side, side));
             return 2
                     * Math.pow(side, 3)
                     / shortest(() -> torch.call(scope, "multiply", square, square));
+        }
+    }
+
+    private static double convolution(Torch torch, Precision precision, int channels) {
+        try (NDManager scope = torch.scope()) {
+            Shape shape = new Shape(1, channels, CONVOLVED, CONVOLVED);
+            NDArray features = filled(torch, scope, precision, shape);
+            NDArray kernel = filled(torch, scope, precision, new Shape(channels, channels, 3, 3));
+            return 2.0
+                    * 9
+                    * channels
+                    * channels
+                    * CONVOLVED
+                    * CONVOLVED
+                    / shortest(() -> torch.call(scope, "convolve_first", features, kernel));
         }
     }
 
