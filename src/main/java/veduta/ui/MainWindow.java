@@ -33,6 +33,7 @@ import veduta.ui.canvas.CanvasView;
 import veduta.ui.collection.CollectionView;
 import veduta.ui.collection.PastRender;
 import veduta.ui.collection.PictureTiles;
+import veduta.ui.command.HeldKeys;
 import veduta.ui.command.Shortcuts;
 import veduta.ui.command.ShortcutsWindow;
 import veduta.ui.dialog.Dialogs;
@@ -60,6 +61,7 @@ public final class MainWindow {
     private final SettingsViewModel settings = new SettingsViewModel();
     private final PreferenceLinks links;
     private final PaletteView paletteView;
+    private final HeldKeys heldKeys = new HeldKeys();
     private final StackPane tools = new StackPane();
     private final CollectionView strip;
     private final WindowFrame frame;
@@ -152,13 +154,14 @@ public final class MainWindow {
         root.setCenter(frame);
         training.ifPresent(each -> switchBetween(root, options, each));
         root.setBottom(new StatusLine(desk, tasks));
-        new CanvasKeys(desk).listenOn(root);
+        new CanvasKeys(desk, heldKeys).listenOn(root);
         new DropTarget(desk).listenOn(root);
         // The style sheet comes before the contents, which otherwise are styled twice.
         Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
         scene.getStylesheets().add(css());
         scene.setRoot(root);
         stage.setScene(scene);
+        heldKeys.listenOn(stage, scene);
         for (int size : ICON_SIZES) {
             String icon = "/veduta/icons/veduta-" + size + ".png";
             stage.getIcons().add(new Image(String.valueOf(MainWindow.class.getResource(icon))));
@@ -209,7 +212,8 @@ public final class MainWindow {
     public void show() {
         preferences.get().window().ifPresent(this::place);
         stage.show();
-        new Shortcuts(commands.all(), CanvasView.class::isInstance).listenOn(stage.getScene());
+        new Shortcuts(commands.all(), CanvasView.class::isInstance, heldKeys)
+                .listenOn(stage.getScene());
         desk.area().layoutView().requestFocus();
         desk.navigation().fit();
         links.connect(frame);
