@@ -45,11 +45,11 @@ import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.task.PauseDelay;
 import veduta.ui.text.Texts;
 import veduta.ui.theme.Appearance;
+import veduta.ui.theme.StyleSheets;
 
 /** The window: places the features, listens to the keyboard, remembers its place. */
 public final class MainWindow {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
-    private static final String CSS = "/veduta/ui/veduta.css";
     private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -158,7 +158,7 @@ public final class MainWindow {
         new DropTarget(desk).listenOn(root);
         // The style sheet comes before the contents, which otherwise are styled twice.
         Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
-        scene.getStylesheets().add(css());
+        scene.getStylesheets().add(StyleSheets.ofWindows());
         scene.setRoot(root);
         stage.setScene(scene);
         heldKeys.listenOn(stage, scene);
@@ -202,10 +202,6 @@ public final class MainWindow {
         String mark = desk.document().unsavedProperty().get() ? "\u2022 " : "";
         String name = desk.document().titleProperty().get();
         return mark + name + " \u2013 " + Texts.get("app.title");
-    }
-
-    private static String css() {
-        return String.valueOf(MainWindow.class.getResource(CSS));
     }
 
     /** Shows the window where it was last, and begins to keep unsaved work. */
@@ -340,7 +336,7 @@ public final class MainWindow {
     void showShortcuts() {
         ShortcutsWindow shown = shortcutsWindow;
         if (shown == null) {
-            shown = new ShortcutsWindow(commands.all(), stage, css());
+            shown = new ShortcutsWindow(commands.all(), stage, StyleSheets.ofWindows());
             shortcutsWindow = shown;
         }
         shown.show();
@@ -349,7 +345,7 @@ public final class MainWindow {
     void showSettings() {
         SettingsDialog shown = settingsDialog;
         if (shown == null) {
-            shown = new SettingsDialog(settings, desk.engineUsed(), stage, css());
+            shown = new SettingsDialog(settings, desk.engineUsed(), stage, StyleSheets.ofWindows());
             settingsDialog = shown;
         }
         shown.show();
@@ -359,7 +355,7 @@ public final class MainWindow {
     void showGrid() {
         PastRender shown = desk.collection().presentProperty().get();
         if (shown != null) {
-            new GridWindow(desk.collection(), shown, stage, css()).show();
+            new GridWindow(desk.collection(), shown, stage, StyleSheets.ofWindows()).show();
         }
     }
 
@@ -368,7 +364,7 @@ public final class MainWindow {
         desk.collection()
                 .pairToCompare()
                 .ifPresentOrElse(
-                        pair -> new CompareWindow(pair, stage, css()).show(),
+                        pair -> new CompareWindow(pair, stage, StyleSheets.ofWindows()).show(),
                         () -> desk.dialogs().tell(Texts.get("compare.nothing")));
     }
 
