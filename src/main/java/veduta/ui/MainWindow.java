@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 import veduta.file.document.ViewMode;
 import veduta.file.recovery.RecoveryLog;
 import veduta.file.settings.SettingsFile;
-import veduta.file.settings.WindowPlace;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.ui.canvas.CanvasView;
@@ -51,10 +50,9 @@ import veduta.ui.theme.StyleSheets;
 public final class MainWindow {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
     private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
 
     private final Stage stage;
+    private final StagePlace place;
     private final Appearance appearance;
     private final Desk desk;
     private final Preferences preferences;
@@ -91,6 +89,7 @@ public final class MainWindow {
             Palette first,
             String title) {
         this.stage = stage;
+        place = new StagePlace(stage);
         this.appearance = appearance;
         desk = new Desk(services, dialogs, layout, first, title);
         preferences =
@@ -157,7 +156,7 @@ public final class MainWindow {
         new CanvasKeys(desk, heldKeys).listenOn(root);
         new DropTarget(desk).listenOn(root);
         // The style sheet comes before the contents, which otherwise are styled twice.
-        Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
+        Scene scene = new Scene(new Group());
         scene.getStylesheets().add(StyleSheets.ofWindows());
         scene.setRoot(root);
         stage.setScene(scene);
@@ -166,8 +165,6 @@ public final class MainWindow {
             String icon = "/veduta/icons/veduta-" + size + ".png";
             stage.getIcons().add(new Image(String.valueOf(MainWindow.class.getResource(icon))));
         }
-        stage.setMinWidth(880);
-        stage.setMinHeight(600);
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -206,7 +203,7 @@ public final class MainWindow {
 
     /** Shows the window where it was last, and begins to keep unsaved work. */
     public void show() {
-        preferences.get().window().ifPresent(this::place);
+        place.restore(preferences.get().window());
         stage.show();
         new Shortcuts(commands.all(), CanvasView.class::isInstance, heldKeys)
                 .listenOn(stage.getScene());
@@ -232,20 +229,6 @@ public final class MainWindow {
     /** Calls at every new collection, on the JavaFX thread. */
     public void onPictures(Runnable action) {
         desk.collection().presentProperty().addListener((property, old, now) -> action.run());
-    }
-
-    private void place(WindowPlace place) {
-        boolean onScreen =
-                !javafx.stage.Screen.getScreensForRectangle(
-                                place.x(), place.y(), place.width(), place.height())
-                        .isEmpty();
-        if (onScreen) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
-        }
-        stage.setMaximized(place.maximised());
     }
 
     private void keepUnsavedWork() {
@@ -295,15 +278,7 @@ public final class MainWindow {
     }
 
     private void closeNow() {
-        preferences.change(
-                settings ->
-                        settings.withWindow(
-                                new WindowPlace(
-                                        stage.getX(),
-                                        stage.getY(),
-                                        stage.getWidth(),
-                                        stage.getHeight(),
-                                        stage.isMaximized())));
+        preferences.change(settings -> settings.withWindow(place.now()));
         preferences.writeNow();
         if (recovery != null) {
             recovery.close();
