@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Viewport;
+import veduta.ui.command.HeldKeys;
 
 /**
  * Keys that belong to the canvas: arrows move the pointer (with Shift by ten pixels), Enter presses
@@ -15,10 +16,12 @@ final class CanvasKeys {
     private static final double FAR = 10;
 
     private final Desk desk;
+    private final HeldKeys held;
     private double opacityBefore = Double.NaN;
 
-    CanvasKeys(Desk desk) {
+    CanvasKeys(Desk desk, HeldKeys held) {
         this.desk = desk;
+        this.held = held;
     }
 
     void listenOn(Node root) {
@@ -27,7 +30,8 @@ final class CanvasKeys {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && desk.bench().tool().cancel()) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && (held.isRepeated() || desk.bench().tool().cancel())) {
             event.consume();
         } else if (event.getTarget() instanceof CanvasView && isUsed(event)) {
             event.consume();
@@ -38,7 +42,11 @@ final class CanvasKeys {
         double step = event.isShiftDown() ? FAR : 1;
         switch (event.getCode()) {
             case SPACE -> desk.hand().setSpaceHeld(true);
-            case ENTER -> enter(event);
+            case ENTER -> {
+                if (!held.isRepeated()) {
+                    enter(event);
+                }
+            }
             case LEFT -> step(-step, 0);
             case RIGHT -> step(step, 0);
             case UP -> step(0, -step);

@@ -141,14 +141,19 @@ final class Commands {
         put(
                 "edit",
                 Command.of(
-                        "brush-larger", null, "Close_Bracket", () -> desk.settings().growBrush(1)));
+                                "brush-larger",
+                                null,
+                                "Close_Bracket",
+                                () -> desk.settings().growBrush(1))
+                        .repeating());
         put(
                 "edit",
                 Command.of(
-                        "brush-smaller",
-                        null,
-                        "Open_Bracket",
-                        () -> desk.settings().growBrush(-1)));
+                                "brush-smaller",
+                                null,
+                                "Open_Bracket",
+                                () -> desk.settings().growBrush(-1))
+                        .repeating());
     }
 
     private void tools() {

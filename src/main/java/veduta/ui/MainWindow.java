@@ -26,13 +26,13 @@ import org.slf4j.LoggerFactory;
 import veduta.file.document.ViewMode;
 import veduta.file.recovery.RecoveryLog;
 import veduta.file.settings.SettingsFile;
-import veduta.file.settings.WindowPlace;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.collection.CollectionView;
 import veduta.ui.collection.PastRender;
 import veduta.ui.collection.PictureTiles;
+import veduta.ui.command.HeldKeys;
 import veduta.ui.command.Shortcuts;
 import veduta.ui.command.ShortcutsWindow;
 import veduta.ui.dialog.Dialogs;
@@ -44,22 +44,22 @@ import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.task.PauseDelay;
 import veduta.ui.text.Texts;
 import veduta.ui.theme.Appearance;
+import veduta.ui.theme.StyleSheets;
 
 /** The window: places the features, listens to the keyboard, remembers its place. */
 public final class MainWindow {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
-    private static final String CSS = "/veduta/ui/veduta.css";
     private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
 
     private final Stage stage;
+    private final StagePlace place;
     private final Appearance appearance;
     private final Desk desk;
     private final Preferences preferences;
     private final SettingsViewModel settings = new SettingsViewModel();
     private final PreferenceLinks links;
     private final PaletteView paletteView;
+    private final HeldKeys heldKeys = new HeldKeys();
     private final StackPane tools = new StackPane();
     private final CollectionView strip;
     private final WindowFrame frame;
@@ -89,6 +89,7 @@ public final class MainWindow {
             Palette first,
             String title) {
         this.stage = stage;
+        place = new StagePlace(stage);
         this.appearance = appearance;
         desk = new Desk(services, dialogs, layout, first, title);
         preferences =
@@ -152,19 +153,18 @@ public final class MainWindow {
         root.setCenter(frame);
         training.ifPresent(each -> switchBetween(root, options, each));
         root.setBottom(new StatusLine(desk, tasks));
-        new CanvasKeys(desk).listenOn(root);
+        new CanvasKeys(desk, heldKeys).listenOn(root);
         new DropTarget(desk).listenOn(root);
         // The style sheet comes before the contents, which otherwise are styled twice.
-        Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
-        scene.getStylesheets().add(css());
+        Scene scene = new Scene(new Group());
+        scene.getStylesheets().add(StyleSheets.ofWindows());
         scene.setRoot(root);
         stage.setScene(scene);
+        heldKeys.listenOn(stage, scene);
         for (int size : ICON_SIZES) {
             String icon = "/veduta/icons/veduta-" + size + ".png";
             stage.getIcons().add(new Image(String.valueOf(MainWindow.class.getResource(icon))));
         }
-        stage.setMinWidth(880);
-        stage.setMinHeight(600);
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -201,15 +201,12 @@ public final class MainWindow {
         return mark + name + " \u2013 " + Texts.get("app.title");
     }
 
-    private static String css() {
-        return String.valueOf(MainWindow.class.getResource(CSS));
-    }
-
     /** Shows the window where it was last, and begins to keep unsaved work. */
     public void show() {
-        preferences.get().window().ifPresent(this::place);
+        place.restore(preferences.get().window());
         stage.show();
-        new Shortcuts(commands.all(), CanvasView.class::isInstance).listenOn(stage.getScene());
+        new Shortcuts(commands.all(), CanvasView.class::isInstance, heldKeys)
+                .listenOn(stage.getScene());
         desk.area().layoutView().requestFocus();
         desk.navigation().fit();
         links.connect(frame);
@@ -232,20 +229,6 @@ public final class MainWindow {
     /** Calls at every new collection, on the JavaFX thread. */
     public void onPictures(Runnable action) {
         desk.collection().presentProperty().addListener((property, old, now) -> action.run());
-    }
-
-    private void place(WindowPlace place) {
-        boolean onScreen =
-                !javafx.stage.Screen.getScreensForRectangle(
-                                place.x(), place.y(), place.width(), place.height())
-                        .isEmpty();
-        if (onScreen) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
-        }
-        stage.setMaximized(place.maximised());
     }
 
     private void keepUnsavedWork() {
@@ -295,15 +278,7 @@ public final class MainWindow {
     }
 
     private void closeNow() {
-        preferences.change(
-                settings ->
-                        settings.withWindow(
-                                new WindowPlace(
-                                        stage.getX(),
-                                        stage.getY(),
-                                        stage.getWidth(),
-                                        stage.getHeight(),
-                                        stage.isMaximized())));
+        preferences.change(settings -> settings.withWindow(place.now()));
         preferences.writeNow();
         if (recovery != null) {
             recovery.close();
@@ -336,7 +311,7 @@ public final class MainWindow {
     void showShortcuts() {
         ShortcutsWindow shown = shortcutsWindow;
         if (shown == null) {
-            shown = new ShortcutsWindow(commands.all(), stage, css());
+            shown = new ShortcutsWindow(commands.all(), stage, StyleSheets.ofWindows());
             shortcutsWindow = shown;
         }
         shown.show();
@@ -345,7 +320,7 @@ public final class MainWindow {
     void showSettings() {
         SettingsDialog shown = settingsDialog;
         if (shown == null) {
-            shown = new SettingsDialog(settings, desk.engineUsed(), stage, css());
+            shown = new SettingsDialog(settings, desk.engineUsed(), stage, StyleSheets.ofWindows());
             settingsDialog = shown;
         }
         shown.show();
@@ -355,7 +330,7 @@ public final class MainWindow {
     void showGrid() {
         PastRender shown = desk.collection().presentProperty().get();
         if (shown != null) {
-            new GridWindow(desk.collection(), shown, stage, css()).show();
+            new GridWindow(desk.collection(), shown, stage, StyleSheets.ofWindows()).show();
         }
     }
 
@@ -364,7 +339,7 @@ public final class MainWindow {
         desk.collection()
                 .pairToCompare()
                 .ifPresentOrElse(
-                        pair -> new CompareWindow(pair, stage, css()).show(),
+                        pair -> new CompareWindow(pair, stage, StyleSheets.ofWindows()).show(),
                         () -> desk.dialogs().tell(Texts.get("compare.nothing")));
     }
 

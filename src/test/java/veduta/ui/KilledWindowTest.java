@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.DialogPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,15 +106,30 @@ final class KilledWindowTest {
                         System.getProperty("java.class.path"),
                         PaintingProgram.class.getName(),
                         user.toString()));
-        return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(words).redirectError(errors().toFile()).start();
     }
 
-    private static LabelMap said(BufferedReader out, String word) throws IOException {
+    /** Where the program writes what went wrong in it. */
+    private Path errors() {
+        return copies.resolve("errors.txt");
+    }
+
+    private String complaints() {
+        try {
+            return Files.readString(errors());
+        } catch (IOException unread) {
+            return unread.toString();
+        }
+    }
+
+    private LabelMap said(BufferedReader out, String word) throws IOException {
         String line = out.readLine();
         while (line != null && !line.startsWith(word + ' ')) {
             line = out.readLine();
         }
-        assertTrue(line != null, "The program ended before it said '" + word + "'.");
+        assertTrue(
+                line != null,
+                () -> "The program ended before it said '" + word + "':\n" + complaints());
         byte[] labels = Base64.getDecoder().decode(line.substring(word.length() + 1));
         return LabelMap.of(ShownWindow.SIZE, labels);
     }
@@ -122,9 +139,12 @@ final class KilledWindowTest {
         program.outputWriter().flush();
     }
 
-    private static void kill(Process program) throws Exception {
+    private void kill(Process program) throws Exception {
         program.toHandle().destroyForcibly();
         assertTrue(program.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
+        // A display holds a robot's button down even when the robot's program is gone.
+        FxToolkit.registerPrimaryStage();
+        onFx(() -> new Robot().mouseRelease(MouseButton.PRIMARY));
     }
 
     /** What would be offered if the program were killed now. */

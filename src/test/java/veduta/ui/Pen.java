@@ -164,6 +164,38 @@ final class Pen {
         key(key, KeyEvent.KEY_PRESSED, () -> keyboard.pressNoWait(key));
     }
 
+    /** Presses a key that is held already, as displays do after a while. */
+    void repeat(KeyCode key, int times) {
+        Scene scene = view.getScene();
+        for (int i = 0; i < times; i++) {
+            WaitForAsyncUtils.waitForAsyncFx(
+                    1000L * LIMIT_SECONDS,
+                    () -> Event.fireEvent(scene.getFocusOwner(), pressed(key)));
+        }
+    }
+
+    private KeyEvent pressed(KeyCode key) {
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED,
+                KeyEvent.CHAR_UNDEFINED,
+                "",
+                key,
+                held.contains(KeyCode.SHIFT),
+                held.contains(KeyCode.CONTROL),
+                held.contains(KeyCode.ALT),
+                false);
+    }
+
+    /** Waits until the display has repeated a held key so many times by itself. */
+    void awaitRepeats(KeyCode key, int times) {
+        for (int i = 0; i < times; i++) {
+            await(
+                    event ->
+                            event.getEventType() == KeyEvent.KEY_PRESSED
+                                    && ((KeyEvent) event).getCode() == key);
+        }
+    }
+
     void letGo(KeyCode key) {
         held.remove(key);
         key(key, KeyEvent.KEY_RELEASED, () -> keyboard.releaseNoWait(key));

@@ -85,6 +85,19 @@ final class SelectToolTest {
                 painter -> place(painter, 20, 5));
     }
 
+    /** Desktops that move windows by Alt-drags keep those to themselves. */
+    @Test
+    void selection_draggedWithControl_copiesItsPixels() {
+        assertSame(
+                WINDOW,
+                () -> {
+                    WINDOW.pen().hold(KeyCode.CONTROL);
+                    WINDOW.pen().drag(10.5, 10.5, 30.5, 15.5);
+                    WINDOW.pen().letGo(KeyCode.CONTROL);
+                },
+                painter -> place(painter, 20, 5));
+    }
+
     @Test
     void selection_draggedPartlyOutside_keepsWhatIsInside() {
         assertSame(

@@ -9,19 +9,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import veduta.file.document.VedutaFile;
 
 /**
  * Where running programs keep their open documents. Each has a folder with a lock file beside it
- * that it holds as long as it lives; a folder whose lock can be taken is left over from a crash.
+ * that it holds as long as it lives; a folder whose lock can be taken is left over from a crash. A
+ * program has one of these: it knows the locks that the program holds itself.
  */
 public final class Recovery {
     private static final String LOCK = ".lock";
 
     private final Path root;
     private final VedutaFile files;
+    private final Set<Path> held = ConcurrentHashMap.newKeySet();
 
     /**
      * Works in a folder, which need not exist.
@@ -45,7 +49,7 @@ public final class Recovery {
         Files.createDirectories(root);
         String name = UUID.randomUUID().toString();
         // The lock comes first: a folder without one would look left over.
-        Optional<InstanceLock> lock = InstanceLock.take(root.resolve(name + LOCK));
+        Optional<InstanceLock> lock = InstanceLock.take(root.resolve(name + LOCK), held);
         if (lock.isEmpty()) {
             throw new IOException("The folder " + root + " cannot be locked.");
         }
@@ -78,7 +82,7 @@ public final class Recovery {
 
     private Optional<Leftover> examine(Path folder) throws IOException {
         Optional<InstanceLock> lock =
-                InstanceLock.take(folder.resolveSibling(folder.getFileName() + LOCK));
+                InstanceLock.take(folder.resolveSibling(folder.getFileName() + LOCK), held);
         if (lock.isEmpty()) {
             return Optional.empty();
         }

@@ -23,6 +23,7 @@ public final class Command {
     private final Runnable action;
     private final BooleanProperty disabled = new SimpleBooleanProperty();
     private final @Nullable BooleanProperty selected;
+    private boolean repeats;
 
     private Command(
             String id,
@@ -76,6 +77,17 @@ public final class Command {
     public Command disabledWhile(ObservableBooleanValue condition) {
         disabled.bind(condition);
         return this;
+    }
+
+    /** Runs it again and again while its key is held. */
+    public Command repeating() {
+        repeats = true;
+        return this;
+    }
+
+    /** Whether it runs again and again while its key is held. */
+    boolean repeats() {
+        return repeats;
     }
 
     /** Short name, for example {@code undo}. */

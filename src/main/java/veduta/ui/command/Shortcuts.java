@@ -13,20 +13,24 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Listens to the keyboard for commands. Keys without Ctrl, Alt or Meta belong to the text field
- * that has the focus, and Tab to what has the focus, unless that is the canvas.
+ * that has the focus, and Tab to what has the focus, unless that is the canvas. A key that is held
+ * runs its command once, unless the command repeats.
  */
 public final class Shortcuts {
     private final Map<KeyCombination, Command> commands = new LinkedHashMap<>();
     private final Predicate<EventTarget> canvas;
+    private final HeldKeys held;
 
     /**
      * Shortcuts of these commands.
      *
      * @param canvas whether something is the canvas, where Tab is a key like others
+     * @param held knows which keys are held
      * @throws IllegalArgumentException if two share a shortcut
      */
-    public Shortcuts(List<Command> all, Predicate<EventTarget> canvas) {
+    public Shortcuts(List<Command> all, Predicate<EventTarget> canvas, HeldKeys held) {
         this.canvas = canvas;
+        this.held = held;
         for (Command command : all) {
             for (KeyCombination keys : command.shortcuts()) {
                 Command other = commands.putIfAbsent(keys, command);
@@ -60,7 +64,9 @@ public final class Shortcuts {
         for (Map.Entry<KeyCombination, Command> entry : commands.entrySet()) {
             if (entry.getKey().match(event)) {
                 event.consume();
-                entry.getValue().run();
+                if (!held.isRepeated() || entry.getValue().repeats()) {
+                    entry.getValue().run();
+                }
                 return;
             }
         }

@@ -13,7 +13,8 @@ import veduta.ui.text.Texts;
 
 /**
  * Selects a rectangle, or as a lasso what is circled; dragging inside it moves its pixels (what
- * they leave becomes void), with Alt a copy of them.
+ * they leave becomes void), with Alt or Ctrl a copy of them: some desktops move windows by
+ * Alt-drags.
  */
 public final class SelectTool implements Tool {
     private final ToolHost host;
@@ -56,7 +57,7 @@ public final class SelectTool implements Tool {
             circled = new double[] {fromX, fromY};
             selection.set(Region.EMPTY);
         } else {
-            pickUp(pointer.alt());
+            pickUp(pointer.alt() || pointer.control());
         }
     }
 

@@ -31,6 +31,10 @@ final class PainterProcess {
                         failure -> {
                             throw new IllegalStateException(failure);
                         });
+        // As the window does at its start; it must not give up the program's own lock.
+        if (!recovery.find().isEmpty()) {
+            throw new IllegalStateException("It offers what it keeps itself.");
+        }
         byte[] labels = LabelMap.filled(SIZE, LabelMap.VOID).toBytes();
         for (int edit = 0; edit < labels.length; edit++) {
             if (edit % 50 == 0) {
