@@ -7,8 +7,20 @@ import java.util.OptionalLong;
 import veduta.net.NativeMemory;
 import veduta.net.ProcessMemory;
 
-/** The memory of this process over the runs of a measurement. */
+/**
+ * The memory of this process over the runs of a measurement.
+ *
+ * <p>The virtual machine's compilers allocate up to 20 MB beside the tensors, and what they are
+ * done with goes back every five seconds only. So in long measurements this waits out such a round
+ * and takes the least of what it sees meanwhile.
+ */
 final class MemoryTrace {
+    /** From so many runs on the question is what they leave behind. */
+    private static final int LONG = 100;
+
+    private static final long ROUND_MS = 6000;
+    private static final long BETWEEN_SAMPLES_MS = 500;
+
     private final Map<String, Double> resident = new LinkedHashMap<>();
     private final Map<String, Double> heap = new LinkedHashMap<>();
     private final Map<String, Double> outside = new LinkedHashMap<>();
@@ -19,21 +31,35 @@ final class MemoryTrace {
      * @param run 0 for the one to warm up
      */
     void after(int run, int repeats) {
+        long waitMs = repeats < LONG ? 0 : ROUND_MS;
         if (run == 0) {
-            note("first");
+            note("first", 0);
         } else if (run == repeats) {
-            note("last");
+            note("last", waitMs);
         } else if (run == repeats / 2) {
-            note("half");
+            note("half", waitMs);
         }
     }
 
-    private void note(String when) {
+    private void note(String when, long waitMs) {
         ProcessMemory.resident().ifPresent(bytes -> resident.put(when, megabytes(bytes)));
+        sample(when);
+        for (long waited = 0; waited < waitMs; waited += BETWEEN_SAMPLES_MS) {
+            try {
+                Thread.sleep(BETWEEN_SAMPLES_MS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            sample(when);
+        }
+    }
+
+    private void sample(String when) {
         var collector = ManagementFactory.getMemoryMXBean();
         collector.gc();
-        NativeMemory.inUse().ifPresent(bytes -> outside.put(when, megabytes(bytes)));
-        heap.put(when, megabytes(collector.getHeapMemoryUsage().getUsed()));
+        NativeMemory.inUse().ifPresent(bytes -> outside.merge(when, megabytes(bytes), Double::min));
+        heap.merge(when, megabytes(collector.getHeapMemoryUsage().getUsed()), Double::min);
     }
 
     /**
