@@ -13,9 +13,9 @@ import veduta.synthesis.SynthesisException;
 /** Compares pictures by what a perception network sees in them. To be closed after use. */
 public final class FeatureComparison implements AutoCloseable {
     private final Torch torch;
-    private final Perceiver perceiver;
+    private final PerceptionNetwork perceiver;
 
-    private FeatureComparison(Torch torch, Perceiver perceiver) {
+    private FeatureComparison(Torch torch, PerceptionNetwork perceiver) {
         this.torch = torch;
         this.perceiver = perceiver;
     }
@@ -31,7 +31,7 @@ public final class FeatureComparison implements AutoCloseable {
         Torch torch = Torch.open(Devices.choose(options.device()));
         boolean opened = false;
         try {
-            Perceiver loaded = PerceiverFile.load(torch, perceiver, List.of());
+            PerceptionNetwork loaded = PerceiverFile.load(torch, perceiver, List.of());
             opened = true;
             return new FeatureComparison(torch, loaded);
         } finally {
@@ -54,7 +54,7 @@ public final class FeatureComparison implements AutoCloseable {
      * @throws SynthesisException if its deepest level would see nothing of them
      */
     public void requireSees(Size pictures) throws SynthesisException {
-        perceiver.plan().requireSees(pictures, "choose another one");
+        perceiver.requireSees(pictures, "choose another one");
     }
 
     /**

@@ -21,15 +21,15 @@ public final class Objective {
     }
 
     private final Torch torch;
-    private final Optional<Perceiver> perceiver;
+    private final Optional<PerceptionNetwork> perceiver;
     private final Kind kind;
 
     /** An objective that looks through {@code perceiver}. */
-    public Objective(Torch torch, Perceiver perceiver, Kind kind) {
+    public Objective(Torch torch, PerceptionNetwork perceiver, Kind kind) {
         this(torch, Optional.of(perceiver), kind);
     }
 
-    private Objective(Torch torch, Optional<Perceiver> perceiver, Kind kind) {
+    private Objective(Torch torch, Optional<PerceptionNetwork> perceiver, Kind kind) {
         this.torch = torch;
         this.perceiver = perceiver;
         this.kind = kind;

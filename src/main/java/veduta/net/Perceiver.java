@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.image.Size;
 import veduta.synthesis.Precision;
+import veduta.synthesis.SynthesisException;
 
 /**
  * A fixed visual perception network with VGG-19's topology (Simonyan and Zisserman, 2015) at
  * whatever widths its weights have; its activations are what the feature-matching loss compares.
  */
-public final class Perceiver {
+public final class Perceiver implements PerceptionNetwork {
     static final float[] IMAGENET_MEAN = {123.68f, 116.779f, 103.939f};
 
     private final Torch torch;
@@ -40,33 +42,23 @@ public final class Perceiver {
         this.mean = torch.manager().create(IMAGENET_MEAN, new Shape(1, 3, 1, 1));
     }
 
-    /**
-     * The same perceiver, computing in another number format.
-     *
-     * @param wanted never {@link Precision#AUTO}
-     */
+    @Override
     public Perceiver computingIn(Precision wanted) {
         return new Perceiver(torch, plan, weights, wanted);
     }
 
-    /** How it is run. */
-    PerceiverPlan plan() {
-        return plan;
+    @Override
+    public void requireSees(Size pictures, String remedy) throws SynthesisException {
+        plan.requireSees(pictures, remedy);
     }
 
-    /** The names of its levels in order of depth. */
+    @Override
     public List<String> levels() {
         return plan.levels();
     }
 
-    /**
-     * The activations at every level.
-     *
-     * @param scope owner of the result
-     * @param pictures (N, 3, H, W) float32 in picture units, unclipped
-     * @return one (N, C, h, w) for each level, in the format it computes in
-     */
-    List<NDArray> perceive(NDManager scope, NDArray pictures) {
+    @Override
+    public List<NDArray> perceive(NDManager scope, NDArray pictures) {
         List<NDArray> levels = new ArrayList<>();
         List<String> wanted = new ArrayList<>(plan.levels());
         NDArray x = input(scope, pictures);

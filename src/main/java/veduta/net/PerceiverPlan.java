@@ -96,25 +96,7 @@ public record PerceiverPlan(
         if (known.isEmpty()) {
             throw new IllegalArgumentException("it has no layer of VGG-19 to compare.");
         }
-        int before = -1;
-        for (String level : levels) {
-            int place = known.indexOf(level);
-            if (place < 0) {
-                throw new IllegalArgumentException(
-                        "there is no level '"
-                                + level
-                                + "' in it; choose of "
-                                + String.join(", ", known)
-                                + ".");
-            }
-            if (place <= before) {
-                throw new IllegalArgumentException(
-                        "its levels are named once each and in this order: "
-                                + String.join(", ", known)
-                                + ".");
-            }
-            before = place;
-        }
+        LevelChoice.require(levels, known);
     }
 
     /** The shorter side that pictures have at least, in pixels, so that every level sees some. */
@@ -131,19 +113,30 @@ public record PerceiverPlan(
      * @throws SynthesisException if they are too small
      */
     void requireSees(Size pictures, String remedy) throws SynthesisException {
-        int least = smallestSide();
-        if (Math.min(pictures.width(), pictures.height()) < least) {
-            throw new SynthesisException(
-                    "Pictures of "
-                            + pictures
-                            + " are too small for the level "
-                            + levels.get(levels.size() - 1)
-                            + " of the perception network, which needs sides of "
-                            + least
-                            + " pixels at least; "
-                            + remedy
-                            + ".");
+        LevelChoice.requireSide(pictures, smallestSide(), levels.get(levels.size() - 1), remedy);
+    }
+
+    /**
+     * What is run to see the levels.
+     *
+     * @param widths feature maps by layer and by level
+     */
+    PerceiverLayers layers(Map<String, Long> widths) {
+        List<TrainingMemory.Layer> run = new ArrayList<>();
+        List<TrainingMemory.Layer> compared = new ArrayList<>();
+        for (String name : layers()) {
+            if (compared.size() == levels.size()) {
+                break;
+            }
+            int group = name.charAt("conv".length()) - '1';
+            run.add(new TrainingMemory.Layer(group, widths.getOrDefault(name, 0L)));
+            for (String level : levels) {
+                if (layerOf(level).equals(name)) {
+                    compared.add(new TrainingMemory.Layer(group, widths.getOrDefault(level, 0L)));
+                }
+            }
         }
+        return new PerceiverLayers(run, compared);
     }
 
     /** All levels that can be compared, from fine to coarse. */

@@ -1,8 +1,6 @@
 package veduta.net;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,41 +76,23 @@ public record TrainingMemory(
     }
 
     private static TrainingMemory of(TrainingPlan plan, Path perceiver) throws SynthesisException {
-        Map<String, Long> widths = new HashMap<>();
         long values = 0;
-        PerceiverPlan seen;
+        PerceiverFile.Plan seen;
         try (SafetensorsFile source = SafetensorsFile.open(perceiver)) {
             for (TensorInfo tensor : source.tensors()) {
                 values += tensor.elements();
-                if (tensor.name().endsWith(".weight") && !tensor.shape().isEmpty()) {
-                    widths.put(tensor.name().replace(".weight", ""), tensor.shape().get(0));
-                }
             }
             seen = PerceiverFile.plan(source, perceiver, plan.loss().levels());
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         }
-        List<Layer> layers = new ArrayList<>();
-        List<Layer> levels = new ArrayList<>();
-        List<String> left = new ArrayList<>(seen.levels());
-        for (String name : PerceiverPlan.layers()) {
-            if (left.isEmpty()) {
-                break;
-            }
-            int group = name.charAt("conv".length()) - '1';
-            layers.add(new Layer(group, widths.getOrDefault(name, 0L)));
-            for (String level : seen.levels()) {
-                if (PerceiverPlan.layerOf(level).equals(name)) {
-                    levels.add(new Layer(group, widths.getOrDefault(level, 0L)));
-                    left.remove(level);
-                }
-            }
-        }
+        PerceiverLayers layers = seen.layers();
         ModelCard card = plan.network().card("", Map.of());
         seen.requireSees(card.size(), "train larger ones, or leave that level out");
         NetworkShape shape = NetworkShape.of(card);
         int batch = plan.schedule().batch();
-        return new TrainingMemory(shape, layers, levels, values, batch, plan.precision());
+        return new TrainingMemory(
+                shape, layers.run(), layers.levels(), values, batch, plan.precision());
     }
 
     /** Memory of the process at its peak, in bytes, for pictures of this size. */

@@ -44,7 +44,7 @@ public final class TrainingStepBench implements AutoCloseable {
     private record Side(RefinementNetwork network, Objective objective, Adam adam) {}
 
     private TrainingStepBench(
-            Torch torch, NetworkShape shape, Precision precision, Perceiver perceiver) {
+            Torch torch, NetworkShape shape, Precision precision, PerceptionNetwork perceiver) {
         this.torch = torch;
         this.shape = shape;
         this.precision = precision;
@@ -78,7 +78,7 @@ public final class TrainingStepBench implements AutoCloseable {
         Torch torch = Torch.open(device);
         boolean opened = false;
         try {
-            Perceiver seen =
+            PerceptionNetwork seen =
                     perceiver.isPresent()
                             ? PerceiverFile.load(torch, perceiver.get(), List.of())
                             : random(torch);
@@ -113,7 +113,7 @@ public final class TrainingStepBench implements AutoCloseable {
         return new Perceiver(torch, plan, weights);
     }
 
-    private Side side(Perceiver perceiver, Precision format) {
+    private Side side(PerceptionNetwork perceiver, Precision format) {
         NetworkWeights weights =
                 NetworkWeights.load(torch.manager(), shape, NetworkWeights.untrained(1));
         return new Side(

@@ -17,8 +17,8 @@ import veduta.net.Backpropagation;
 import veduta.net.NetworkShape;
 import veduta.net.NetworkWeights;
 import veduta.net.Objective;
-import veduta.net.Perceiver;
 import veduta.net.PerceiverFile;
+import veduta.net.PerceptionNetwork;
 import veduta.net.Preview;
 import veduta.net.RefinementNetwork;
 import veduta.net.Torch;
@@ -87,7 +87,7 @@ public final class TrainingRun {
                                                 + plan.loss().objective()
                                                 + " needs a perception network; give one with"
                                                 + " --perceiver."));
-        Perceiver network = PerceiverFile.load(torch, file, plan.loss().levels());
+        PerceptionNetwork network = PerceiverFile.load(torch, file, plan.loss().levels());
         return new Objective(
                 torch, network.computingIn(plan.precision()), kind(plan.loss().objective()));
     }

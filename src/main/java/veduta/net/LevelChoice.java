@@ -1,0 +1,61 @@
+package veduta.net;
+
+import java.util.List;
+import veduta.image.Size;
+import veduta.synthesis.SynthesisException;
+
+/** Checks which layers of a perception network are to be compared. */
+final class LevelChoice {
+    private LevelChoice() {}
+
+    /**
+     * Checks that levels are there, named once each and from fine to coarse, as the network runs.
+     *
+     * @param known all levels that could be chosen, from fine to coarse
+     * @throws IllegalArgumentException if not, with a sentence that begins with "it" or "its"
+     */
+    static void require(List<String> levels, List<String> known) {
+        int before = -1;
+        for (String level : levels) {
+            int place = known.indexOf(level);
+            if (place < 0) {
+                throw new IllegalArgumentException(
+                        "there is no level '"
+                                + level
+                                + "' in it; choose of "
+                                + String.join(", ", known)
+                                + ".");
+            }
+            if (place <= before) {
+                throw new IllegalArgumentException(
+                        "its levels are named once each and in this order: "
+                                + String.join(", ", known)
+                                + ".");
+            }
+            before = place;
+        }
+    }
+
+    /**
+     * Refuses pictures that are too small.
+     *
+     * @param least the shorter side that they have at least, in pixels
+     * @param deepest the level that needs it
+     * @param remedy what the user can do about it
+     */
+    static void requireSide(Size pictures, int least, String deepest, String remedy)
+            throws SynthesisException {
+        if (Math.min(pictures.width(), pictures.height()) < least) {
+            throw new SynthesisException(
+                    "Pictures of "
+                            + pictures
+                            + " are too small for the level "
+                            + deepest
+                            + " of the perception network, which needs sides of "
+                            + least
+                            + " pixels at least; "
+                            + remedy
+                            + ".");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package veduta.net;
+
+import java.util.List;
+
+/**
+ * What a perception network keeps in memory while it is trained through.
+ *
+ * @param run its layers as far as they are run
+ * @param levels those of them, or on them, that are compared
+ */
+record PerceiverLayers(List<TrainingMemory.Layer> run, List<TrainingMemory.Layer> levels) {
+    /** Takes copies. */
+    PerceiverLayers {
+        run = List.copyOf(run);
+        levels = List.copyOf(levels);
+    }
+}
