@@ -76,19 +76,32 @@ record CollectionPass(
                 return torch.call(own, "cast", plain, kind);
             }
         }
+        try (NDArray map = labels(own, layout, channels);
+                NDArray all = channelNumbers(own, channels)) {
+            return torch.call(own, "one_hot", map, all);
+        }
+    }
+
+    /**
+     * The labels of a layout, one byte a pixel; what a network does not know is its last channel.
+     *
+     * @return (1, H, W)
+     */
+    static NDArray labels(NDManager own, LabelMap layout, int channels) {
         byte[] labels = layout.toBytes();
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (byte) Math.min(labels[i] & 0xFF, channels - 1);
         }
+        Shape shape = new Shape(1, layout.size().height(), layout.size().width());
+        return own.create(ByteBuffer.wrap(labels), shape, DataType.UINT8);
+    }
+
+    /** The numbers of all channels, to compare labels with. */
+    static NDArray channelNumbers(NDManager own, int channels) {
         byte[] numbers = new byte[channels];
         for (int i = 0; i < channels; i++) {
             numbers[i] = (byte) i;
         }
-        Shape shape = new Shape(1, size.height(), size.width());
-        try (NDArray map = own.create(ByteBuffer.wrap(labels), shape, DataType.UINT8);
-                NDArray all =
-                        own.create(ByteBuffer.wrap(numbers), new Shape(channels), DataType.UINT8)) {
-            return torch.call(own, "one_hot", map, all);
-        }
+        return own.create(ByteBuffer.wrap(numbers), new Shape(channels), DataType.UINT8);
     }
 }

@@ -2,7 +2,8 @@ package veduta.net;
 
 /**
  * Where the pixels of a stretch lie between the pixels of the octave below, along one side, by
- * bilinear upsampling with aligned corners.
+ * bilinear upsampling with aligned corners. Computed in float32, as libtorch does, so that parts of
+ * a picture are what they are in the whole.
  */
 final class Corners {
     private final long[] before;
@@ -37,14 +38,14 @@ final class Corners {
      * @param coarse length of the side below
      */
     static Corners of(int origin, int length, int fine, int coarse) {
-        double scale = fine > 1 ? (coarse - 1.0) / (fine - 1.0) : 0;
+        float scale = fine > 1 ? (float) (coarse - 1) / (fine - 1) : 0;
         Corners corners = new Corners(new long[length], new long[length], new float[length]);
         for (int i = 0; i < length; i++) {
-            double at = (origin + i) * scale;
+            float at = (origin + i) * scale;
             int before = Math.min((int) at, coarse - 1);
             corners.before[i] = before;
             corners.after[i] = Math.min(before + 1, coarse - 1);
-            corners.share[i] = (float) (at - before);
+            corners.share[i] = Math.min(at - before, 1);
         }
         return corners;
     }

@@ -63,8 +63,8 @@ final class Commands {
         FileActions files = desk.files();
         put("file", Command.of("new", Material2MZ.NOTE_ADD, "Shortcut+N", this::begin));
         put("file", Command.of("open", Material2AL.FOLDER_OPEN, "Shortcut+O", files::open));
-        put("file", Command.of("save", Material2MZ.SAVE, "Shortcut+S", () -> files.save(() -> {})));
-        put("file", Command.of("save-as", null, "Shortcut+Shift+S", () -> files.saveAs(() -> {})));
+        put("file", Command.of("save", Material2MZ.SAVE, "Shortcut+S", files::save));
+        put("file", Command.of("save-as", null, "Shortcut+Shift+S", files::saveAs));
         ExportActions exports = new ExportActions(desk);
         var noPicture = desk.collection().pictureProperty().isNull();
         put(

@@ -30,6 +30,7 @@ final class CompareWindow {
     private static final double WIDTH = 1040;
     private static final double HEIGHT = 580;
     private static final double MARGIN = 8;
+    private static final double KEY_STEP = 0.05;
 
     private final Stage stage = new Stage();
     private final CanvasView view = new CanvasView();
@@ -42,6 +43,8 @@ final class CompareWindow {
         Layer left = new PictureLayer(pair.get(0), area);
         Layer right = new PictureLayer(pair.get(1), area);
         Slider slider = new Slider(0, 1, wipe.get());
+        slider.setId("compare-wipe");
+        slider.setBlockIncrement(KEY_STEP);
         slider.valueProperty().bindBidirectional(wipe);
         slider.setAccessibleText(Texts.get("view.wipe"));
         HBox.setHgrow(slider, Priority.ALWAYS);

@@ -39,6 +39,7 @@ final class Desk {
     private final Dialogs dialogs;
     private final BackgroundTasks engine = BackgroundTasks.lane("veduta-engine");
     private final BackgroundTasks tasks = BackgroundTasks.pool("veduta-work");
+    private final BackgroundTasks saves = BackgroundTasks.lane("veduta-save");
     private final DocumentViewModel document;
     private final PaletteViewModel palette;
     private final ModelsViewModel models;
@@ -87,7 +88,7 @@ final class Desk {
                         collection,
                         models,
                         new DocumentPictures(services.export()));
-        files = new FileActions(services, document, state, dialogs, tasks);
+        files = new FileActions(services, document, state, dialogs, tasks, saves);
         drops = new DropActions(services, files, state, area, dialogs);
         photoLayouts = services.photoLayouts().map(photos -> new PhotoLayoutActions(this, photos));
         weights = services.published().map(published -> new WeightActions(this, published));
@@ -243,6 +244,7 @@ final class Desk {
         render.close();
         engine.close();
         tasks.close();
+        saves.close();
     }
 
     Services services() {
@@ -255,11 +257,16 @@ final class Desk {
 
     /** The work in the background that goes on. */
     List<ObservableList<Task<?>>> running() {
-        return List.of(engine.running(), tasks.running());
+        return List.of(engine.running(), tasks.running(), saves.running());
     }
 
     BackgroundTasks tasks() {
         return tasks;
+    }
+
+    /** Writes documents, one after the other. */
+    BackgroundTasks saves() {
+        return saves;
     }
 
     FileActions files() {

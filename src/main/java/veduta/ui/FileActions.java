@@ -34,20 +34,29 @@ final class FileActions {
     private final DocumentState state;
     private final Dialogs dialogs;
     private final TaskRunner tasks;
+    private final TaskRunner saves;
     private Consumer<Path> foreign = file -> {};
     private Consumer<Path> missing = file -> {};
 
+    /**
+     * Files of a document.
+     *
+     * @param tasks reads them
+     * @param saves writes them, one after the other: what was asked for last is there at the end
+     */
     FileActions(
             Services services,
             DocumentViewModel document,
             DocumentState state,
             Dialogs dialogs,
-            TaskRunner tasks) {
+            TaskRunner tasks,
+            TaskRunner saves) {
         this.services = services;
         this.document = document;
         this.state = state;
         this.dialogs = dialogs;
         this.tasks = tasks;
+        this.saves = saves;
     }
 
     /** Hands files that are no documents to {@code listener}. */
@@ -151,19 +160,33 @@ final class FileActions {
     }
 
     /** Saves where it was saved before, or asks where. */
-    void save(Runnable then) {
+    void save() {
+        save(() -> {}, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param then called when it is saved
+     * @param otherwise called when it was not
+     */
+    private void save(Runnable then, Runnable otherwise) {
         Path known = document.fileProperty().get();
         if (known == null) {
-            saveAs(then);
+            saveAs(then, otherwise);
         } else {
-            write(known, then);
+            write(known, then, otherwise);
         }
     }
 
     /** Asks where to save. */
-    void saveAs(Runnable then) {
+    void saveAs() {
+        saveAs(() -> {}, () -> {});
+    }
+
+    private void saveAs(Runnable then, Runnable otherwise) {
         dialogs.save(Texts.get("command.save-as"), suggestedName(), List.of(DOCUMENTS))
-                .ifPresent(chosen -> write(withEnding(chosen), then));
+                .ifPresentOrElse(chosen -> write(withEnding(chosen), then, otherwise), otherwise);
     }
 
     private String suggestedName() {
@@ -179,21 +202,26 @@ final class FileActions {
                 : file.resolveSibling(name + VedutaFile.ENDING);
     }
 
-    private void write(Path file, Runnable then) {
-        long saved = document.state();
+    private void write(Path file, Runnable then, Runnable otherwise) {
+        DocumentViewModel.SavePoint point = document.savePoint();
         DocumentState.Packing packing = state.whole();
-        tasks.start(
+        saves.start(
                 Texts.get("file.saving", file.getFileName()),
                 (progress, cancellation) -> {
                     services.documents().write(file, packing.pack());
                     return file;
                 },
-                Outcome.of(
+                new Outcome<>(
                         done -> {
-                            document.saved(file, saved);
+                            document.saved(file, point);
                             then.run();
                         },
-                        this::failed));
+                        failure -> {
+                            failed(failure);
+                            otherwise.run();
+                        },
+                        otherwise,
+                        share -> {}));
     }
 
     /** The document as it is now, without its pictures. */
@@ -206,14 +234,17 @@ final class FileActions {
         whenNothingIsLost(then, () -> {});
     }
 
-    /** The same; when the user went back, {@code otherwise} is called. */
+    /**
+     * The same; when the user went back, or it could not be saved, {@code otherwise} is called.
+     * What is painted while it is being saved is asked about, too.
+     */
     void whenNothingIsLost(Runnable then, Runnable otherwise) {
         if (!document.unsavedProperty().get()) {
             then.run();
             return;
         }
         switch (dialogs.askUnsaved(document.titleProperty().get())) {
-            case SAVE -> save(then);
+            case SAVE -> save(() -> whenNothingIsLost(then, otherwise), otherwise);
             case DISCARD -> then.run();
             case CANCEL -> otherwise.run();
         }

@@ -25,6 +25,9 @@ import veduta.ui.tool.ToolSettings;
 
 /** The line above the canvas with what can be set for the tool in the hand. */
 final class ToolOptions extends HBox {
+    /** So much a key changes the brush's size at its slider. */
+    private static final double KEY_FACTOR = 1.2;
+
     private final ToolBench bench;
 
     ToolOptions(ToolBench bench, ToolSettings settings, List<Stamp> stamps, Node viewOptions) {
@@ -78,6 +81,8 @@ final class ToolOptions extends HBox {
     private static Node size(ToolSettings settings) {
         Slider slider = new Slider(0, Math.log(BrushTip.LARGEST), 0);
         slider.setPrefWidth(140);
+        slider.setId("brush-slider");
+        slider.setBlockIncrement(Math.log(KEY_FACTOR));
         slider.setAccessibleText(Texts.get("option.size"));
         Spinner<Integer> number =
                 new Spinner<>(
@@ -92,7 +97,9 @@ final class ToolOptions extends HBox {
                 .subscribe(
                         now -> {
                             number.getValueFactory().setValue(now.intValue());
-                            if (!slider.isValueChanging()) {
+                            // A slider that stands for this size already keeps its fraction: keys
+                            // would never leave 1 px.
+                            if (pixels(slider) != now.intValue()) {
                                 slider.setValue(Math.log(now.intValue()));
                             }
                         });
@@ -105,14 +112,13 @@ final class ToolOptions extends HBox {
                         });
         slider.valueProperty()
                 .addListener(
-                        (property, old, now) -> {
-                            int px = (int) Math.round(Math.exp(now.doubleValue()));
-                            if (slider.isValueChanging() || slider.isPressed()) {
-                                settings.brushPxProperty().set(px);
-                            }
-                        });
+                        (property, old, now) -> settings.brushPxProperty().set(pixels(slider)));
         HBox line = line(new Label(Texts.get("option.size")), slider, number, new Label("px"));
         return line;
+    }
+
+    private static int pixels(Slider slider) {
+        return (int) Math.round(Math.exp(slider.getValue()));
     }
 
     private Node option(String key, BooleanProperty value, ToolKind... kinds) {

@@ -16,6 +16,9 @@ import veduta.ui.text.Texts;
 
 /** How layout, picture and reference photo are mixed; only what matters in the present mode. */
 final class ViewOptions extends HBox {
+    /** So far a key moves a slider; by itself the toolkit moves it by 10. */
+    private static final double KEY_STEP = 0.05;
+
     private final WorkArea area;
 
     ViewOptions(WorkArea area) {
@@ -46,6 +49,7 @@ final class ViewOptions extends HBox {
         Slider slider = new Slider(0, 1, value.get());
         slider.setId("view-" + name);
         slider.setPrefWidth(130);
+        slider.setBlockIncrement(KEY_STEP);
         slider.setAccessibleText(Texts.get("view." + name));
         slider.valueProperty().bindBidirectional(value);
         HBox line = new HBox(6, new Label(Texts.get("view." + name)), slider);

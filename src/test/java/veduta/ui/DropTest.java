@@ -29,6 +29,7 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.ui.dialog.Dialogs.Unsaved;
 
 /** Files dropped onto the window, as another program drops them. */
 @Tag("fx")
@@ -91,6 +92,27 @@ final class DropTest {
         assertEquals(palette.classKeys(), opened().classKeys());
         assertEquals(List.of(), WINDOW.dialogs().warned);
         assertFalse(WINDOW.desk().document().unsavedProperty().get());
+    }
+
+    @Test
+    void drop_savingBeforeItFails_keepsTheDocumentAndTakesTheNextDrop() throws Exception {
+        Palette palette = WINDOW.files().palette("nyu13");
+        Path file = written("nyu13", palette);
+        Path noFolder = Files.writeString(WINDOW.folder().resolve("no folder"), "");
+        WINDOW.onFx(WINDOW.desk().document()::markChanged);
+        WINDOW.dialogs().choice = Optional.of("nyu13");
+        WINDOW.dialogs().unsaved = Unsaved.SAVE;
+        WINDOW.dialogs().saves = Optional.of(noFolder.resolve("town.veduta"));
+        LabelMap before = WINDOW.layout();
+        WINDOW.drop(List.of(file, file));
+        // Each of the two asks: the first failure does not hold up the second.
+        WINDOW.await(() -> WINDOW.dialogs().warned.size() == 2);
+        assertEquals(2, WINDOW.dialogs().unsavedAsked);
+        assertLayout(before, WINDOW.layout());
+        assertTrue(WINDOW.desk().document().unsavedProperty().get());
+        WINDOW.onFx(() -> WINDOW.dialogs().unsaved = Unsaved.DISCARD);
+        WINDOW.drop(List.of(file));
+        awaitOpened(file);
     }
 
     @Test

@@ -127,7 +127,7 @@ final class ReopeningTest {
     private Path save(String name) throws Exception {
         Path file = folder.resolve(name);
         dialogs.saves = Optional.of(file);
-        onFx(() -> desk.files().saveAs(() -> {}));
+        onFx(() -> desk.files().saveAs());
         await(() -> file.equals(desk.document().fileProperty().get()));
         return file;
     }

@@ -2,6 +2,7 @@ package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertLayout;
 
@@ -79,6 +80,96 @@ final class SaveAndCloseTest {
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.S);
         WINDOW.await(() -> !unsaved());
         assertLayout(painted, WINDOW.desk().services().documents().read(file).layout());
+    }
+
+    private static void awaitSaves() throws Exception {
+        WINDOW.await(() -> WINDOW.desk().saves().running().isEmpty());
+    }
+
+    private static LabelMap read(Path file) throws Exception {
+        return WINDOW.desk().services().documents().read(file).layout();
+    }
+
+    /** An edit that begins and ends before anything else can happen in the window. */
+    private static void paintAll(int label) {
+        WINDOW.desk()
+                .document()
+                .edit(
+                        painter ->
+                                painter.replaceAll(
+                                        "all", LabelMap.filled(ShownWindow.SIZE, label)));
+    }
+
+    @Test
+    void save_paintedWhileItIsWritten_staysUnsaved() throws Exception {
+        Path file = WINDOW.folder().resolve("meanwhile.veduta");
+        WINDOW.dialogs().saves = Optional.of(file);
+        WINDOW.onFx(
+                () -> {
+                    paintAll(3);
+                    WINDOW.desk().files().save();
+                    paintAll(4);
+                });
+        awaitSaves();
+        assertTrue(unsaved());
+        assertTrue(WINDOW.stage().getTitle().startsWith("\u2022 meanwhile.veduta"));
+        assertLayout(LabelMap.filled(ShownWindow.SIZE, 3), read(file));
+        assertLayout(LabelMap.filled(ShownWindow.SIZE, 4), WINDOW.layout());
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.S);
+        WINDOW.await(() -> !unsaved());
+        assertLayout(LabelMap.filled(ShownWindow.SIZE, 4), read(file));
+    }
+
+    @Test
+    void save_twiceAtOnce_leavesTheLastState() throws Exception {
+        Path file = WINDOW.folder().resolve("twice.veduta");
+        WINDOW.dialogs().saves = Optional.of(file);
+        WINDOW.onFx(
+                () -> {
+                    for (int label = 1; label <= 9; label++) {
+                        paintAll(label);
+                        WINDOW.desk().files().save();
+                    }
+                });
+        awaitSaves();
+        assertFalse(unsaved());
+        assertLayout(LabelMap.filled(ShownWindow.SIZE, 9), read(file));
+    }
+
+    @Test
+    void open_otherDocumentWhileItIsWritten_keepsTheirFilesApart() throws Exception {
+        Path file = WINDOW.folder().resolve("left.veduta");
+        WINDOW.dialogs().saves = Optional.of(file);
+        WINDOW.dialogs().unsaved = Unsaved.DISCARD;
+        WINDOW.onFx(
+                () -> {
+                    paintAll(3);
+                    WINDOW.desk().files().save();
+                    WINDOW.desk()
+                            .files()
+                            .begin(WINDOW.files().palette("cityscapes"), ShownWindow.SIZE);
+                });
+        awaitSaves();
+        assertNull(WINDOW.desk().document().fileProperty().get());
+        assertLayout(LabelMap.filled(ShownWindow.SIZE, 3), read(file));
+    }
+
+    @Test
+    void close_paintedWhileItIsSaved_asksAgain() throws Exception {
+        paint();
+        Path file = WINDOW.folder().resolve("asked.veduta");
+        WINDOW.dialogs().saves = Optional.of(file);
+        WINDOW.dialogs().unsaved = Unsaved.SAVE;
+        WINDOW.onFx(
+                () -> {
+                    WINDOW.window().close();
+                    paintAll(4);
+                    WINDOW.dialogs().unsaved = Unsaved.CANCEL;
+                });
+        awaitSaves();
+        assertEquals(2, WINDOW.dialogs().unsavedAsked);
+        assertTrue(WINDOW.stage().isShowing());
+        assertLayout(LabelMap.filled(ShownWindow.SIZE, 4), WINDOW.layout());
     }
 
     @Test

@@ -123,7 +123,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     void begin() throws Exception {
         pen.letGoOfAll();
         // What the test before has begun must not come in between.
-        await(() -> desk().tasks().running().isEmpty());
+        await(() -> desk().tasks().running().isEmpty() && desk().saves().running().isEmpty());
         pen.over(desk().area().layoutView());
         onFx(this::reset);
     }

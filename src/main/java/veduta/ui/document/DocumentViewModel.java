@@ -25,6 +25,7 @@ import veduta.paint.Symmetry;
 /** The layout that is painted on, its history, its file. */
 public final class DocumentViewModel {
     private static final long USUAL_HISTORY_BYTES = 64L << 20;
+    private static final long NO_STATE = -1;
     private static final PixelRect NOWHERE = new PixelRect(0, 0, 0, 0);
 
     private final List<DocumentListener> listeners = new ArrayList<>();
@@ -41,7 +42,8 @@ public final class DocumentViewModel {
     private Painter painter;
     private PixelRect touched = NOWHERE;
     private long savedState;
-    private boolean neverSaved;
+    private long besides;
+    private long savedBesides;
     private long historyBytes = USUAL_HISTORY_BYTES;
 
     /** Opens a layout that has no file. */
@@ -125,8 +127,8 @@ public final class DocumentViewModel {
         painter.lock(locked);
         painter.mirror(symmetry);
         touched = NOWHERE;
-        neverSaved = !clean;
         savedState = painter.history().state();
+        savedBesides = clean ? besides : besides - 1;
         palette.set(newPalette);
         file.set(source.orElse(null));
         title.set(newTitle);
@@ -134,31 +136,48 @@ public final class DocumentViewModel {
         listeners.forEach(DocumentListener::replaced);
     }
 
-    /** The document was saved as it was at {@code state}. */
-    public void saved(Path target, long state) {
+    /** What a file will hold that is written of the document as it is now, for {@link #saved}. */
+    public SavePoint savePoint() {
+        boolean underWay = !touched.isEmpty();
+        return new SavePoint(painter, underWay ? NO_STATE : painter.history().state(), besides);
+    }
+
+    /**
+     * A state of a document.
+     *
+     * @param painter tells this document from those that are opened later
+     * @param state the number of its layout's state; that of none while an edit goes on
+     * @param besides the number of the state of what is kept beside the layout
+     */
+    public record SavePoint(Painter painter, long state, long besides) {}
+
+    /**
+     * The document was saved as it was at {@code point}. What has changed since then stays unsaved;
+     * where another document has been opened since then, nothing happens.
+     */
+    public void saved(Path target, SavePoint point) {
+        if (point.painter() != painter) {
+            return;
+        }
         file.set(target);
         title.set(String.valueOf(target.getFileName()));
-        savedState = state;
-        neverSaved = false;
+        savedState = point.state();
+        savedBesides = point.besides();
         refresh();
         listeners.forEach(DocumentListener::saved);
     }
 
     /** Something that is kept beside the layout has changed. */
     public void markChanged() {
-        neverSaved = true;
+        besides++;
         refresh();
-    }
-
-    /** A number for the present state of the layout, for {@link #saved}. */
-    public long state() {
-        return painter.history().state();
     }
 
     /** Labels have changed there; the edit may still go on. */
     public void changed(PixelRect rect) {
         if (!rect.isEmpty()) {
             touched = touched.union(rect);
+            unsaved.set(true);
             listeners.forEach(listener -> listener.changed(rect));
         }
     }
@@ -203,7 +222,7 @@ public final class DocumentViewModel {
         var history = painter.history();
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
-        unsaved.set(neverSaved || history.state() != savedState);
+        unsaved.set(besides != savedBesides || history.state() != savedState);
         edits.setAll(history.edits());
         position.set(history.position());
     }

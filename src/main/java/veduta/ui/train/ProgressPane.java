@@ -183,6 +183,7 @@ final class ProgressPane extends VBox {
         slider.setSnapToTicks(true);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
+        slider.setBlockIncrement(1);
         HBox.setHgrow(slider, Priority.ALWAYS);
         Label step = new Label();
         step.setMinWidth(160);

@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
+import javafx.util.StringConverter;
+import veduta.ui.text.Texts;
 
 /** A chart of lines over steps. */
 final class StepChart extends LineChart<Number, Number> {
@@ -15,6 +17,7 @@ final class StepChart extends LineChart<Number, Number> {
     static StepChart of(String title) {
         NumberAxis steps = new NumberAxis();
         steps.setForceZeroInRange(false);
+        steps.setTickLabelFormatter(new WholeSteps());
         NumberAxis values = new NumberAxis();
         values.setForceZeroInRange(false);
         StepChart chart = new StepChart(steps, values);
@@ -22,6 +25,20 @@ final class StepChart extends LineChart<Number, Number> {
         chart.setCreateSymbols(false);
         chart.setAnimated(false);
         return chart;
+    }
+
+    /** There is no half step: a short axis is labelled at whole ones only. */
+    private static final class WholeSteps extends StringConverter<Number> {
+        @Override
+        public String toString(Number step) {
+            double value = step.doubleValue();
+            return value == Math.rint(value) ? Texts.get("train.chart.step", (long) value) : "";
+        }
+
+        @Override
+        public Number fromString(String text) {
+            throw new UnsupportedOperationException("Labels of an axis are not read.");
+        }
     }
 
     /** Draws line {@code number}, of this name. */

@@ -1,0 +1,176 @@
+package veduta.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.jspecify.annotations.Nullable;
+import veduta.image.Size;
+import veduta.synthesis.CancelledException;
+
+/**
+ * A forward pass in bands of rows: the same values as a whole one, up to the order of sums, in less
+ * memory. See decision record 0016.
+ *
+ * <p>Octaves of one band are computed as in a whole pass, bit by bit. Of every layer of the others
+ * only the result of its convolution is whole. Its statistics are joined from the bands', and it is
+ * normalised when a band of it is read: by the next layer, which sees one row more at each side, by
+ * the upsampling to the next octave, or by the head.
+ */
+final class BandedNetwork {
+    private final Torch torch;
+    private final RefinementNetwork network;
+    private final BandPlan plan;
+    private final BandLayouts layouts;
+    private final Step step;
+
+    /** Called after every band, to tell it and to stop there. */
+    @FunctionalInterface
+    interface Step {
+        void done() throws CancelledException;
+    }
+
+    /**
+     * The convolutions of a layer, before its norm; or after it, if it was computed whole.
+     *
+     * @param values (1, d, h, w), closed by who reads it last
+     * @param moments its mean and deviation; null after the norm
+     */
+    record Layer(NDArray values, @Nullable BandMoments moments, int module, int number) {}
+
+    /** Gives what a layer sees. */
+    @FunctionalInterface
+    private interface Input {
+        NDArray rows(NDManager own, Band band);
+    }
+
+    BandedNetwork(
+            Torch torch, RefinementNetwork network, BandPlan plan, BandLayouts layouts, Step step) {
+        this.torch = torch;
+        this.network = network;
+        this.plan = plan;
+        this.layouts = layouts;
+        this.step = step;
+    }
+
+    /**
+     * The last layer of all.
+     *
+     * @param own owner of the result
+     */
+    Layer run(NDManager own) throws CancelledException {
+        Layer below = null;
+        for (int i = 0; i < network.shape().modules(); i++) {
+            below = plan.counts().get(i) == 1 ? whole(own, below, i) : banded(own, below, i);
+        }
+        if (below == null) {
+            throw new IllegalStateException("A network has at least one module.");
+        }
+        return below;
+    }
+
+    private Layer whole(NDManager own, @Nullable Layer below, int module)
+            throws CancelledException {
+        Band all = new Band(0, plan.octaves().get(module).height());
+        NDArray features;
+        try (NDArray layout = layouts.rows(own, module, all)) {
+            NDArray up = null;
+            if (below != null) {
+                up = torch.call(own, "upsample", below.values(), layout);
+                below.values().close();
+            }
+            features =
+                    network.module(own, up, layout, module, network::layer, ForwardObserver.NONE);
+        }
+        step.done();
+        return new Layer(features, null, module, 2);
+    }
+
+    private Layer banded(NDManager own, @Nullable Layer below, int module)
+            throws CancelledException {
+        Layer first = convolved(own, module, 1, (at, band) -> joined(at, below, module, band));
+        if (below != null) {
+            below.values().close();
+        }
+        Layer second = convolved(own, module, 2, (at, band) -> normed(at, first, band));
+        first.values().close();
+        return second;
+    }
+
+    private Layer convolved(NDManager own, int module, int number, Input input)
+            throws CancelledException {
+        Size octave = plan.octaves().get(module);
+        int maps = network.shape().widths().get(module);
+        NDArray kernel = network.weights().layer(module, number).get(0);
+        NDArray whole;
+        try (NDArray form = own.create(new int[] {maps, octave.height(), octave.width()});
+                NDArray kind = own.create(network.scalarType())) {
+            whole = torch.call(own, "blank", kernel, form, kind);
+        }
+        BandMoments moments = new BandMoments();
+        for (Band band : plan.bands(module)) {
+            try (NDManager at = own.newSubManager()) {
+                Band seen = band.withHalo(octave.height());
+                NDArray numbers =
+                        torch.call(
+                                at,
+                                "convolve_rows",
+                                input.rows(at, seen),
+                                kernel,
+                                whole,
+                                at.create(band.from(seen.top()).ends()),
+                                at.create(band.ends()));
+                moments.add((double) maps * band.rows() * octave.width(), numbers.toFloatArray());
+            }
+            step.done();
+        }
+        return new Layer(whole, moments, module, number);
+    }
+
+    /** A band of what a module's first layer sees. */
+    private NDArray joined(NDManager own, @Nullable Layer below, int module, Band band) {
+        NDArray layout = layouts.rows(own, module, band);
+        if (below == null) {
+            return layout;
+        }
+        try (NDArray up = upsampled(own, below, module, band)) {
+            return torch.call(own, "join", up, layout);
+        } finally {
+            layout.close();
+        }
+    }
+
+    private NDArray upsampled(NDManager own, Layer below, int module, Band band) {
+        Size fine = plan.octaves().get(module);
+        Size coarse = plan.octaves().get(module - 1);
+        Corners down = Corners.of(band.top(), band.rows(), fine.height(), coarse.height());
+        Band seen = new Band(down.first(), down.last() + 1);
+        Corners near = down.from(seen.top());
+        try (NDArray features = normed(own, below, seen)) {
+            return torch.call(
+                    own,
+                    "upsample_rows",
+                    features,
+                    own.create(near.before()),
+                    own.create(near.after()),
+                    own.create(near.share(), new Shape(band.rows(), 1, 1)),
+                    own.create(fine.width()));
+        }
+    }
+
+    /**
+     * A band of a layer, normalised and activated.
+     *
+     * @return (1, d, rows, w)
+     */
+    NDArray normed(NDManager own, Layer layer, Band band) {
+        NDArray ends = own.create(band.ends());
+        BandMoments moments = layer.moments();
+        if (moments == null) {
+            return torch.call(own, "slice_rows", layer.values(), ends);
+        }
+        var parts = network.weights().layer(layer.module(), layer.number());
+        NDArray numbers = own.create(moments.numbers());
+        return torch.call(
+                own, "normed_rows", layer.values(), parts.get(1), parts.get(2), numbers, ends);
+    }
+}

@@ -1,0 +1,91 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.file.document.ViewMode;
+
+/** Sliders by mouse and by keys. */
+@Tag("fx")
+final class SlidersTest {
+    @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
+
+    private static final double LAST_BITS = 1e-9;
+
+    private static int brushPx() {
+        return WINDOW.desk().settings().brushPxProperty().get();
+    }
+
+    private static Slider focused(String id) {
+        Slider slider = (Slider) WINDOW.node(id);
+        WINDOW.onFx(slider::requestFocus);
+        return slider;
+    }
+
+    private static void brush(int px) {
+        WINDOW.onFx(() -> WINDOW.desk().settings().brushPxProperty().set(px));
+    }
+
+    @Test
+    void brushSize_keyTyped_changesByAFifth() {
+        focused("#brush-slider");
+        brush(100);
+        WINDOW.pen().type(KeyCode.RIGHT);
+        assertEquals(120, brushPx());
+        WINDOW.pen().type(KeyCode.LEFT);
+        assertEquals(100, brushPx());
+    }
+
+    @Test
+    void brushSize_keysFromOnePixel_leaveIt() {
+        focused("#brush-slider");
+        brush(1);
+        for (int i = 0; i < 3; i++) {
+            WINDOW.pen().type(KeyCode.RIGHT);
+        }
+        assertEquals(2, brushPx());
+    }
+
+    @Test
+    void brushSize_homeAndEnd_areOneAndTheLargest() {
+        focused("#brush-slider");
+        WINDOW.pen().type(KeyCode.END);
+        assertEquals(400, brushPx());
+        WINDOW.pen().type(KeyCode.HOME);
+        assertEquals(1, brushPx());
+    }
+
+    @Test
+    void brushSize_sliderClickedAtItsEnds_isWithinItsLimits() {
+        Slider slider = focused("#brush-slider");
+        WINDOW.pen().moveTo(slider);
+        WINDOW.pen().press();
+        WINDOW.pen().moveBy(200, 0);
+        WINDOW.pen().release(MouseButton.PRIMARY);
+        assertEquals(400, brushPx());
+        WINDOW.pen().moveTo(slider);
+        WINDOW.pen().press();
+        WINDOW.pen().moveBy(-200, 0);
+        WINDOW.pen().release(MouseButton.PRIMARY);
+        assertEquals(1, brushPx());
+    }
+
+    @Test
+    void opacityAndWipe_keyTyped_changeByAStep() {
+        WINDOW.onFx(() -> WINDOW.desk().area().modeProperty().set(ViewMode.OVERLAY));
+        WINDOW.onFx(() -> WINDOW.desk().area().layoutOpacityProperty().set(0.5));
+        focused("#view-layoutOpacity");
+        WINDOW.pen().type(KeyCode.RIGHT);
+        assertEquals(0.55, WINDOW.desk().area().layoutOpacityProperty().get(), LAST_BITS);
+        WINDOW.onFx(() -> WINDOW.desk().area().modeProperty().set(ViewMode.WIPE));
+        WINDOW.onFx(() -> WINDOW.desk().area().wipeProperty().set(0.5));
+        focused("#view-wipe");
+        WINDOW.pen().type(KeyCode.LEFT);
+        assertEquals(0.45, WINDOW.desk().area().wipeProperty().get(), LAST_BITS);
+    }
+}
