@@ -14,6 +14,7 @@ import veduta.file.DroppedFile;
 import veduta.file.FileKind;
 import veduta.file.FileRecognition;
 import veduta.file.document.ReferencePhoto;
+import veduta.file.encoding.Encoding;
 import veduta.file.encoding.LayoutChoice;
 import veduta.image.RgbImage;
 import veduta.ui.dialog.Dialogs;
@@ -130,17 +131,26 @@ final class DropActions {
                 dropped.encodings().stream().filter(each -> each.score() > best - DOUBT).count()
                         > 1;
         Optional<String> chosen =
-                !doubtful
-                        ? Optional.of(dropped.encodings().get(0).key())
-                        : dialogs.choose(
-                                Texts.get("file.encoding"),
-                                Texts.get(
-                                        "file.encodingQuestion",
-                                        dropped.path().getFileName(),
-                                        dropped.reason()),
-                                likely,
-                                likely.get(0));
+                doubtful ? choose(dropped, likely) : Optional.of(dropped.encodings().get(0).key());
         chosen.ifPresentOrElse(key -> openLayout(dropped, key, Optional.empty(), after), after);
+    }
+
+    /** Asks which encoding a file is in, by their names for people. */
+    private Optional<String> choose(DroppedFile dropped, List<String> likely) {
+        List<String> titles = likely.stream().map(this::titleOf).toList();
+        return dialogs.choose(
+                        Texts.get("file.encoding"),
+                        Texts.get(
+                                "file.encodingQuestion",
+                                dropped.path().getFileName(),
+                                dropped.reason()),
+                        titles,
+                        titles.get(0))
+                .map(title -> likely.get(titles.indexOf(title)));
+    }
+
+    private String titleOf(String encoding) {
+        return services.layouts().encodings().find(encoding).map(Encoding::title).orElse(encoding);
     }
 
     private void openLayout(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import veduta.file.encoding.Encoding;
+import veduta.file.encoding.WritableEncoding;
 import veduta.file.export.Enlargement;
 import veduta.file.export.LayeredPicture;
 import veduta.file.export.NamedPicture;
@@ -26,6 +27,10 @@ import veduta.ui.text.Texts;
 /** Exporting pictures and layouts. All writing happens away from the JavaFX thread. */
 final class ExportActions {
     private static final int SHEET_GAP_PX = 8;
+
+    /** Suggested for layouts: any program shows it. */
+    private static final String USUAL_ENCODING = "palette-color";
+
     private static final FileType PNG = type("png", "*.png");
     private static final FileType JPEG = type("jpeg", "*.jpg", "*.jpeg");
     private static final FileType TIFF = type("tiff", "*.tif", "*.tiff");
@@ -145,35 +150,52 @@ final class ExportActions {
     void layout() {
         Palette palette = desk.document().paletteProperty().get();
         LabelMap layout = desk.document().layout();
-        List<String> keys =
+        List<WritableEncoding> encodings =
                 desk.services().layouts().encodings().all().stream()
                         .filter(Encoding::canWrite)
-                        .map(Encoding::key)
+                        .filter(WritableEncoding.class::isInstance)
+                        .map(WritableEncoding.class::cast)
                         .toList();
-        Optional<String> key =
-                desk.dialogs()
-                        .choose(
-                                Texts.get("command.export-layout"),
-                                Texts.get("export.encoding", palette.title()),
-                                keys,
-                                "palette-color");
-        if (key.isPresent()) {
-            desk.dialogs()
-                    .save(
-                            Texts.get("command.export-layout"),
-                            "layout.png",
-                            List.of(PNG, type("any", "*.*")))
-                    .ifPresent(
-                            file ->
-                                    write(
-                                            file,
-                                            () ->
-                                                    desk.services()
-                                                            .layouts()
-                                                            .write(
-                                                                    layout, palette, key.get(),
-                                                                    file)));
-        }
+        desk.dialogs()
+                .choose(
+                        Texts.get("command.export-layout"),
+                        Texts.get("export.encoding", palette.title()),
+                        encodings.stream().map(Encoding::title).toList(),
+                        titleOf(encodings, USUAL_ENCODING))
+                .flatMap(
+                        title ->
+                                encodings.stream().filter(e -> e.title().equals(title)).findFirst())
+                .ifPresent(encoding -> layout(encoding, palette, layout));
+    }
+
+    private static String titleOf(List<WritableEncoding> encodings, String key) {
+        return encodings.stream()
+                .filter(each -> each.key().equals(key))
+                .map(Encoding::title)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void layout(WritableEncoding encoding, Palette palette, LabelMap layout) {
+        String name = encoding.fileName(Texts.get("export.layoutName"), palette);
+        FileType any = type("any", "*.*");
+        desk.dialogs()
+                .save(
+                        Texts.get("command.export-layout"),
+                        name,
+                        name.endsWith(".png") ? List.of(PNG, any) : List.of(any))
+                .ifPresent(
+                        file ->
+                                write(
+                                        file,
+                                        () ->
+                                                desk.services()
+                                                        .layouts()
+                                                        .write(
+                                                                layout,
+                                                                palette,
+                                                                encoding.key(),
+                                                                file)));
     }
 
     private static String name(PastRender render, String part) {

@@ -35,6 +35,18 @@ final class ModelActions {
     void use(InstalledModel model) {
         String key = model.card().paletteKey();
         Palette present = desk.document().paletteProperty().get();
+        int classes = model.card().classes();
+        if (key.isEmpty() && classes != present.size()) {
+            desk.dialogs()
+                    .warn(
+                            Texts.get(
+                                    "model.otherClasses",
+                                    model.name(),
+                                    classes,
+                                    present.title(),
+                                    present.size()));
+            return;
+        }
         if (key.isEmpty() || key.equals(present.key())) {
             desk.models().use(model);
             return;

@@ -64,7 +64,7 @@ final class CrossProgramDropTest {
         LabelMap layout = RandomLayouts.of(palette.size(), 20_260_401).get(8);
         Path file = WINDOW.folder().resolve("Fu\u00DFg\u00E4nger \u0416 1_color.png");
         WINDOW.desk().services().layouts().write(layout, palette, "cityscapes-color", file);
-        WINDOW.dialogs().choiceContaining = "cityscapes-color";
+        WINDOW.dialogs().choiceContaining = "Cityscapes colours";
         try (OtherProgram other =
                 OtherProgram.start(DraggingProgram.Start.class, file.toString())) {
             other.awaitLine("shown");

@@ -69,6 +69,11 @@ final class DropTest {
         return file;
     }
 
+    /** How the user is asked for an encoding. */
+    private static String title(String encoding) {
+        return LAYOUTS.encodings().find(encoding).orElseThrow().title();
+    }
+
     private static void awaitOpened(Path file) throws Exception {
         String title = file.getFileName().toString();
         WINDOW.await(() -> title.equals(WINDOW.desk().document().titleProperty().get()));
@@ -84,7 +89,7 @@ final class DropTest {
             throws Exception {
         Palette palette = WINDOW.files().palette(paletteKey);
         // Where a file can be read in several ways, the user is asked, and says this.
-        WINDOW.dialogs().choice = Optional.of(encoding);
+        WINDOW.dialogs().choice = Optional.of(title(encoding));
         Path file = written(encoding, palette);
         WINDOW.drop(List.of(file));
         awaitOpened(file);
@@ -100,7 +105,7 @@ final class DropTest {
         Path file = written("nyu13", palette);
         Path noFolder = Files.writeString(WINDOW.folder().resolve("no folder"), "");
         WINDOW.onFx(WINDOW.desk().document()::markChanged);
-        WINDOW.dialogs().choice = Optional.of("nyu13");
+        WINDOW.dialogs().choice = Optional.of(title("nyu13"));
         WINDOW.dialogs().unsaved = Unsaved.SAVE;
         WINDOW.dialogs().saves = Optional.of(noFolder.resolve("town.veduta"));
         LabelMap before = WINDOW.layout();
@@ -121,7 +126,7 @@ final class DropTest {
                 SampleFiles.hdf5(
                         WINDOW.folder().resolve("nyu.mat"),
                         new int[][][] {{{1, 2}, {3, 4}, {5, 894}}});
-        WINDOW.dialogs().choice = Optional.of("nyu894");
+        WINDOW.dialogs().choice = Optional.of(title("nyu894"));
         WINDOW.drop(List.of(file));
         awaitOpened(file);
         assertEquals("nyu40", opened().key());

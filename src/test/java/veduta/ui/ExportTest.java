@@ -122,7 +122,7 @@ final class ExportTest {
         for (Encoding encoding : WINDOW.desk().services().layouts().encodings().all()) {
             if (encoding.canWrite() && encoding.key().startsWith("cityscapes")) {
                 String end = encoding.key().endsWith("polygons") ? ".json" : ".png";
-                Path file = answer(encoding.key() + end, encoding.key());
+                Path file = answer(encoding.key() + end, encoding.title());
                 run("export-layout");
                 awaitTold();
                 WINDOW.dialogs().told.clear();
@@ -195,7 +195,7 @@ final class ExportTest {
                     Clipboard.getSystemClipboard().setContent(content);
                 });
         WINDOW.dialogs().unsaved = veduta.ui.dialog.Dialogs.Unsaved.DISCARD;
-        WINDOW.dialogs().choiceContaining = "cityscapes-color";
+        WINDOW.dialogs().choiceContaining = "Cityscapes colours";
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.V);
         WINDOW.await(
                 () -> "pasted_color.png".equals(WINDOW.desk().document().titleProperty().get()));

@@ -174,7 +174,7 @@ final class PhotoLayoutTest {
                         WINDOW.files().palette("cityscapes"),
                         "palette-color",
                         file);
-        WINDOW.dialogs().choice = Optional.of("palette-color");
+        WINDOW.dialogs().choice = Optional.of("Colours of a palette");
         WINDOW.drop(List.of(file));
         WINDOW.await(() -> WINDOW.desk().drops().recognition().shownProperty().get());
         assertFalse(WINDOW.desk().drops().recognition().offersLayoutProperty().get());

@@ -286,7 +286,7 @@ final class ReopeningTest {
         LabelMap drawn = LabelMap.of(new Size(2, 1), new byte[] {1, 0});
         Path file = folder.resolve("drawn.png");
         desk.services().layouts().write(drawn, two, "palette-color", file);
-        dialogs.choice = Optional.of("palette-color");
+        dialogs.choice = Optional.of("Colours of a palette");
         onFx(() -> desk.drops().drop(List.of(file)));
         await(() -> drawn.equals(desk.document().layout()));
         assertEquals("two", desk.document().paletteProperty().get().key());

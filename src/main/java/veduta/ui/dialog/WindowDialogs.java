@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.Dialog;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -30,6 +31,7 @@ public final class WindowDialogs implements Dialogs {
     private static final Duration LONG = Duration.seconds(12);
 
     private static final int SIGN_PX = 32;
+    private static final double QUESTION_WIDTH = 520;
 
     private final Window owner;
     private final Runnable showLog;
@@ -152,6 +154,9 @@ public final class WindowDialogs implements Dialogs {
             FontIcon sign = new FontIcon(Material2AL.HELP_OUTLINE);
             sign.setIconSize(SIGN_PX);
             dialog.setGraphic(sign);
+            // A long name makes lines, not a dialog that is wider than the screen.
+            dialog.getDialogPane().setPrefWidth(QUESTION_WIDTH);
+            dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         }
         return dialog.showAndWait();
     }

@@ -1,8 +1,6 @@
 package veduta.ui.models;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -80,9 +78,10 @@ public final class ModelsViewModel {
         choose();
     }
 
-    /** Uses a model for its palette from now on. */
+    /** Uses a model for its palette, or for the present one if it tells none, from now on. */
     public void use(InstalledModel model) {
-        nameByPalette.put(model.card().paletteKey(), model.name());
+        String key = model.card().paletteKey();
+        nameByPalette.put(key.isEmpty() ? paletteKey : key, model.name());
         choose();
     }
 
@@ -92,25 +91,25 @@ public final class ModelsViewModel {
         choose();
     }
 
-    /** The models that read a palette. */
-    public List<InstalledModel> reading(String key) {
-        List<InstalledModel> fitting = new ArrayList<>();
-        for (InstalledModel model : models) {
-            String known = model.card().paletteKey();
-            if (known.isEmpty() || known.equals(key)) {
-                fitting.add(model);
-            }
-        }
-        return fitting;
-    }
-
-    /** The model that would render a palette. */
+    /**
+     * The model that would render a palette: the one the user chose for it, or else the first made
+     * for it. A model that tells no palette is used only where the user chose it.
+     */
     public Optional<InstalledModel> chosenFor(String key) {
-        List<InstalledModel> fitting = reading(key);
         String wanted = nameByPalette.getOrDefault(key, "");
         Optional<InstalledModel> named =
-                fitting.stream().filter(model -> model.name().equals(wanted)).findFirst();
-        return named.or(() -> fitting.stream().findFirst());
+                models.stream()
+                        .filter(model -> model.name().equals(wanted))
+                        .filter(
+                                model ->
+                                        model.card().paletteKey().isEmpty()
+                                                || model.card().paletteKey().equals(key))
+                        .findFirst();
+        return named.or(
+                () ->
+                        models.stream()
+                                .filter(model -> model.card().paletteKey().equals(key))
+                                .findFirst());
     }
 
     private void choose() {

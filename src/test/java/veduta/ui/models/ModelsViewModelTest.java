@@ -1,0 +1,104 @@
+package veduta.ui.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.synthesis.InstalledModel;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.ModelCatalog;
+import veduta.ui.task.ManualRunner;
+
+/** Which model is used for which palette. */
+class ModelsViewModelTest {
+    private static final InstalledModel UNTOLD = model("untold", "");
+    private static final InstalledModel STREET = model("street", "cityscapes");
+    private static final InstalledModel TOWN = model("town", "cityscapes");
+    private static final InstalledModel ROOM = model("room", "nyu40");
+
+    private final ManualRunner runner = new ManualRunner();
+    private final ModelsViewModel models = new ModelsViewModel(catalog(), runner);
+
+    private static InstalledModel model(String name, String palette) {
+        ModelCard card =
+                new ModelCard(name, "crn", palette, 19, List.of(4), new Size(8, 4), 1, Map.of());
+        return new InstalledModel(name, Path.of(name), card, false);
+    }
+
+    private static ModelCatalog catalog() {
+        return new ModelCatalog() {
+            @Override
+            public List<InstalledModel> all() {
+                return List.of(UNTOLD, STREET, TOWN, ROOM);
+            }
+
+            @Override
+            public ModelCard read(Path file) {
+                return STREET.card();
+            }
+
+            @Override
+            public Path find(String fileOrName) {
+                return STREET.file();
+            }
+
+            @Override
+            public Optional<InstalledModel> withFingerprint(String fingerprint) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    @BeforeEach
+    void look() {
+        models.setPalette("cityscapes");
+        models.refresh(() -> {});
+        runner.runNext();
+    }
+
+    private InstalledModel chosen() {
+        return models.chosenProperty().get();
+    }
+
+    @Test
+    void chosen_byNobody_isTheFirstOfThePalette() {
+        assertEquals(STREET, chosen());
+        models.setPalette("nyu40");
+        assertEquals(ROOM, chosen());
+    }
+
+    @Test
+    void chosen_noModelOfThePalette_isNoneRatherThanOneThatTellsNone() {
+        models.setPalette("camvid");
+        assertEquals(null, chosen());
+    }
+
+    @Test
+    void use_otherModel_holdsForItsPalette() {
+        models.use(TOWN);
+        assertEquals(TOWN, chosen());
+        models.setPalette("nyu40");
+        assertEquals(ROOM, chosen());
+        models.setPalette("cityscapes");
+        assertEquals(TOWN, chosen());
+    }
+
+    @Test
+    void use_modelThatTellsNoPalette_holdsForThePresentOne() {
+        models.use(UNTOLD);
+        assertEquals(UNTOLD, chosen());
+        models.setPalette("nyu40");
+        assertEquals(ROOM, chosen());
+    }
+
+    @Test
+    void use_modelOfAnotherPalette_doesNotRenderThePresentOne() {
+        models.use(ROOM);
+        assertEquals(STREET, chosen());
+    }
+}
