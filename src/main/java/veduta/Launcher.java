@@ -27,6 +27,7 @@ import veduta.cli.GetCommand;
 import veduta.cli.ImportCommand;
 import veduta.cli.InfoCommand;
 import veduta.cli.InspectCommand;
+import veduta.cli.JoinPerceiversCommand;
 import veduta.cli.KnownNames;
 import veduta.cli.PalettesCommand;
 import veduta.cli.RenderCommand;
@@ -242,6 +243,7 @@ public final class Launcher {
                                         photos, models, TrunkSegmentation::open, palettes),
                                 layouts,
                                 names),
+                        new JoinPerceiversCommand(),
                         new InfoCommand(models),
                         new CheckPairsCommand(pairs, names),
                         new TrainCommand(training, names, models, clock),

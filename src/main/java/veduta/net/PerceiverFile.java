@@ -1,35 +1,41 @@
 package veduta.net;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import veduta.image.Size;
 import veduta.synthesis.SynthesisException;
 import veduta.weights.SafetensorsFile;
-import veduta.weights.TensorInfo;
 import veduta.weights.WeightsException;
 
 /**
  * Loads perception networks from safetensors files: VGG-19's topology ({@code convK_J.weight} and
- * {@code .bias}) or SqueezeNet 1.0 ({@code conv1} and {@code fire<n>}).
+ * {@code .bias}), SqueezeNet 1.0 ({@code conv1} and {@code fire<n>}), or several joined ({@link
+ * PerceiverJoin}), whose levels are then called {@code <name>/<level>}.
  */
 public final class PerceiverFile {
-    private static final String WEIGHT = ".weight";
-
     private PerceiverFile() {}
 
-    /** What can be known of a perception network before its weights are read. */
-    interface Plan {
-        /** What it keeps in memory while a network is trained through it. */
-        PerceiverLayers layers();
-
+    /**
+     * What can be known of a perception network before its weights are read.
+     *
+     * @param layers what it keeps in memory while a network is trained through it
+     */
+    record Plan(PerceiverLayers layers, List<SizeCheck> checks) {
         /** As {@link PerceptionNetwork#requireSees}. */
-        void requireSees(Size pictures, String remedy) throws SynthesisException;
+        void requireSees(Size pictures, String remedy) throws SynthesisException {
+            for (SizeCheck check : checks) {
+                check.require(pictures, remedy);
+            }
+        }
+    }
+
+    /** Refuses pictures that are too small. */
+    @FunctionalInterface
+    interface SizeCheck {
+        /** As {@link PerceptionNetwork#requireSees}. */
+        void require(Size pictures, String remedy) throws SynthesisException;
     }
 
     /**
@@ -41,113 +47,111 @@ public final class PerceiverFile {
     public static PerceptionNetwork load(Torch torch, Path file, List<String> levels)
             throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            Set<String> names = names(source);
-            Map<String, NDArray> weights = new HashMap<>();
-            if (SqueezePlan.fits(names)) {
-                SqueezePlan plan = squeezePlan(file, names, levels);
-                for (TensorInfo tensor : source.tensors()) {
-                    weights.put(tensor.name(), loaded(torch, source, tensor, isFirst(tensor)));
-                }
-                return new SqueezePerceiver(torch, plan, weights);
+            List<JoinedPerceiver.Part> networks = new ArrayList<>();
+            for (PerceiverPart part : compared(source, file, levels)) {
+                networks.add(
+                        new JoinedPerceiver.Part(
+                                part.prefix(),
+                                network(torch, source, part, file, part.own(levels))));
             }
-            PerceiverPlan plan = vggPlan(source, file, names, levels);
-            for (TensorInfo tensor : source.tensors()) {
-                weights.put(tensor.name(), loaded(torch, source, tensor, false));
-            }
-            return new Perceiver(torch, plan, weights);
+            JoinedPerceiver.Part only = networks.get(0);
+            return networks.size() == 1 && only.prefix().isEmpty()
+                    ? only.network()
+                    : new JoinedPerceiver(networks);
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         }
     }
 
-    /** SqueezeNet's first layer was made for blue, green, red. */
-    private static boolean isFirst(TensorInfo tensor) {
-        return tensor.name().equals("conv1" + WEIGHT);
-    }
-
-    private static NDArray loaded(
-            Torch torch, SafetensorsFile source, TensorInfo tensor, boolean turnColours)
-            throws WeightsException {
-        long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
-        float[] values = source.readFloats(tensor.name());
-        if (turnColours) {
-            turnColours(values, shape);
+    private static PerceptionNetwork network(
+            Torch torch, SafetensorsFile source, PerceiverPart part, Path file, List<String> levels)
+            throws SynthesisException, WeightsException {
+        if (SqueezePlan.fits(part.tensors().keySet())) {
+            SqueezePlan plan = squeezePlan(part, file, levels);
+            return new SqueezePerceiver(torch, plan, part.load(torch, source));
         }
-        return torch.manager().create(values, new Shape(shape));
-    }
-
-    /** Exchanges the first and the third input channel. */
-    private static void turnColours(float[] values, long[] shape) {
-        int plane = Math.toIntExact(shape[2] * shape[3]);
-        for (int map = 0; map < shape[0]; map++) {
-            int blue = 3 * map * plane;
-            int red = blue + 2 * plane;
-            for (int i = 0; i < plane; i++) {
-                float value = values[blue + i];
-                values[blue + i] = values[red + i];
-                values[red + i] = value;
-            }
-        }
+        PerceiverPlan plan = vggPlan(part, file, levels);
+        return new Perceiver(torch, plan, part.load(torch, source));
     }
 
     /** How the perception network in an open file is to be run. */
     static Plan plan(SafetensorsFile source, Path file, List<String> levels)
             throws SynthesisException {
-        Set<String> names = names(source);
-        Map<String, Long> widths = new HashMap<>();
-        for (TensorInfo tensor : source.tensors()) {
-            if (tensor.name().endsWith(WEIGHT) && !tensor.shape().isEmpty()) {
-                widths.put(tensor.name().replace(WEIGHT, ""), tensor.shape().get(0));
+        List<TrainingMemory.Layer> run = new ArrayList<>();
+        List<TrainingMemory.Layer> compared = new ArrayList<>();
+        List<SizeCheck> checks = new ArrayList<>();
+        for (PerceiverPart part : compared(source, file, levels)) {
+            Map<String, Long> widths = part.widths();
+            PerceiverLayers layers;
+            if (SqueezePlan.fits(part.tensors().keySet())) {
+                SqueezePlan plan = squeezePlan(part, file, part.own(levels));
+                layers = plan.layers(widths);
+                checks.add(plan::requireSees);
+            } else {
+                PerceiverPlan plan = vggPlan(part, file, part.own(levels));
+                layers = plan.layers(widths);
+                checks.add(plan::requireSees);
             }
+            run.addAll(layers.run());
+            compared.addAll(layers.levels());
         }
-        if (SqueezePlan.fits(names)) {
-            SqueezePlan plan = squeezePlan(file, names, levels);
-            return known(plan.layers(widths), plan::requireSees);
+        return new Plan(new PerceiverLayers(run, compared), List.copyOf(checks));
+    }
+
+    /** The levels that are compared where none are named. */
+    static List<String> levels(SafetensorsFile source, Path file) throws SynthesisException {
+        List<String> levels = new ArrayList<>();
+        for (PerceiverPart part : PerceiverPart.of(source)) {
+            List<String> own =
+                    SqueezePlan.fits(part.tensors().keySet())
+                            ? squeezePlan(part, file, List.of()).levels()
+                            : vggPlan(part, file, List.of()).levels();
+            own.forEach(level -> levels.add(part.prefix() + level));
         }
-        PerceiverPlan plan = vggPlan(source, file, names, levels);
-        return known(plan.layers(widths), plan::requireSees);
+        return levels;
     }
 
-    /** Refuses pictures that are too small. */
-    @FunctionalInterface
-    private interface Check {
-        void require(Size pictures, String remedy) throws SynthesisException;
+    /** The networks of which levels are compared; without levels, all. */
+    private static List<PerceiverPart> compared(
+            SafetensorsFile source, Path file, List<String> levels) throws SynthesisException {
+        List<PerceiverPart> parts = PerceiverPart.of(source);
+        if (levels.isEmpty()) {
+            return parts;
+        }
+        List<PerceiverPart> compared =
+                parts.stream().filter(part -> !part.own(levels).isEmpty()).toList();
+        List<String> inOrder = new ArrayList<>();
+        for (PerceiverPart part : compared) {
+            part.own(levels).forEach(level -> inOrder.add(part.prefix() + level));
+        }
+        if (!inOrder.equals(levels)) {
+            throw unsuitable(
+                    file,
+                    new IllegalArgumentException(
+                            "its levels are called after its networks and named in their order: "
+                                    + String.join(
+                                            ", ",
+                                            parts.stream()
+                                                    .map(part -> part.prefix() + "\u2026")
+                                                    .toList())
+                                    + "."));
+        }
+        return compared;
     }
 
-    private static Plan known(PerceiverLayers layers, Check check) {
-        return new Plan() {
-            @Override
-            public PerceiverLayers layers() {
-                return layers;
-            }
-
-            @Override
-            public void requireSees(Size pictures, String remedy) throws SynthesisException {
-                check.require(pictures, remedy);
-            }
-        };
-    }
-
-    private static Set<String> names(SafetensorsFile source) {
-        Set<String> names = new HashSet<>();
-        source.tensors().forEach(tensor -> names.add(tensor.name()));
-        return names;
-    }
-
-    private static SqueezePlan squeezePlan(Path file, Set<String> names, List<String> levels)
+    private static SqueezePlan squeezePlan(PerceiverPart part, Path file, List<String> levels)
             throws SynthesisException {
         try {
-            return SqueezePlan.of(names, levels);
+            return SqueezePlan.of(part.tensors().keySet(), levels);
         } catch (IllegalArgumentException unsuitable) {
             throw unsuitable(file, unsuitable);
         }
     }
 
-    private static PerceiverPlan vggPlan(
-            SafetensorsFile source, Path file, Set<String> names, List<String> levels)
+    private static PerceiverPlan vggPlan(PerceiverPart part, Path file, List<String> levels)
             throws SynthesisException {
         try {
-            return PerceiverPlan.of(source.metadata(), names, levels);
+            return PerceiverPlan.of(part.metadata(), part.tensors().keySet(), levels);
         } catch (IllegalArgumentException unsuitable) {
             throw unsuitable(file, unsuitable);
         }

@@ -3,6 +3,7 @@ package veduta.net;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import veduta.image.Size;
 import veduta.synthesis.SynthesisException;
@@ -99,9 +100,16 @@ public record PerceiverPlan(
         LevelChoice.require(levels, known);
     }
 
+    /** The group of a layer of VGG-19, 0 at the size of the pictures; empty for another name. */
+    static OptionalInt groupOf(String layer) {
+        return layers().contains(layer)
+                ? OptionalInt.of(layer.charAt("conv".length()) - '1')
+                : OptionalInt.empty();
+    }
+
     /** The shorter side that pictures have at least, in pixels, so that every level sees some. */
     public int smallestSide() {
-        int group = layerOf(levels.get(levels.size() - 1)).charAt("conv".length()) - '1';
+        int group = groupOf(layerOf(levels.get(levels.size() - 1))).orElseThrow();
         int deepest = reflect ? 2 : 1;
         return pooling == Pooling.MAX_CEIL ? ((deepest - 1) << group) + 1 : deepest << group;
     }
@@ -128,7 +136,7 @@ public record PerceiverPlan(
             if (compared.size() == levels.size()) {
                 break;
             }
-            int group = name.charAt("conv".length()) - '1';
+            int group = groupOf(name).orElseThrow();
             run.add(new TrainingMemory.Layer(group, widths.getOrDefault(name, 0L)));
             for (String level : levels) {
                 if (layerOf(level).equals(name)) {

@@ -3,6 +3,7 @@ package veduta.net;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import veduta.image.Size;
 import veduta.synthesis.SynthesisException;
@@ -72,6 +73,12 @@ record SqueezePlan(List<String> levels) {
             group += POOLED.contains(before) ? 1 : 0;
         }
         return group;
+    }
+
+    /** The same for a layer or a part of one; empty for what is none. */
+    static OptionalInt groupOf(String name) {
+        String layer = name.replaceAll("\\..*", "");
+        return LAYERS.contains(layer) ? OptionalInt.of(group(layer)) : OptionalInt.empty();
     }
 
     /** Refuses pictures of which the deepest level sees nothing. */

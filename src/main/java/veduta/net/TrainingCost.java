@@ -1,7 +1,6 @@
 package veduta.net;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import veduta.image.Size;
@@ -10,7 +9,6 @@ import veduta.synthesis.TrainingEstimate;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
 import veduta.weights.SafetensorsFile;
-import veduta.weights.TensorInfo;
 import veduta.weights.WeightsException;
 
 /** Tells the cost of a training from the shapes of network and perceiver. */
@@ -26,11 +24,7 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
         long peak = TrainingMemory.of(plan, order.perceiver()).peakBytes(size);
         double work = networkWork(shape, plan.economy().freezeBelow());
         if (order.perceiver().isPresent()) {
-            int k = shape.images();
-            for (TensorInfo layer : layers(order.perceiver().get())) {
-                double pixels = size.pixels() / Math.pow(4, layer.name().charAt(4) - '1');
-                work += (2.0 * k + 1) * pixels * layer.elements();
-            }
+            work += (2.0 * shape.images() + 1) * size.pixels() * seen(order.perceiver().get());
         }
         double speed = PER_SECOND_AND_CORE * Runtime.getRuntime().availableProcessors();
         int pairs = plan.schedule().batch() * plan.economy().accumulate();
@@ -50,12 +44,12 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
         return work;
     }
 
-    private static List<TensorInfo> layers(Path perceiver) throws SynthesisException {
+    /** Multiply-adds of the perception network for each pixel of a picture. */
+    private static double seen(Path perceiver) throws SynthesisException {
         try (SafetensorsFile file = SafetensorsFile.open(perceiver)) {
-            return file.tensors().stream()
-                    .filter(tensor -> tensor.name().matches("conv[1-5]_[1-4]\\.weight"))
-                    .filter(tensor -> tensor.shape().size() == 4)
-                    .toList();
+            return PerceiverPart.of(file).stream()
+                    .mapToDouble(PerceiverPart::multiplyAddsPerPixel)
+                    .sum();
         } catch (WeightsException unreadable) {
             throw new SynthesisException(unreadable);
         }
