@@ -140,19 +140,11 @@ final class Commands {
                         desk::replaceClass));
         put(
                 "edit",
-                Command.of(
-                                "brush-larger",
-                                null,
-                                "Close_Bracket",
-                                () -> desk.settings().growBrush(1))
+                Command.of("brush-larger", null, "Close_Bracket", () -> desk.bench().grow(1))
                         .repeating());
         put(
                 "edit",
-                Command.of(
-                                "brush-smaller",
-                                null,
-                                "Open_Bracket",
-                                () -> desk.settings().growBrush(-1))
+                Command.of("brush-smaller", null, "Open_Bracket", () -> desk.bench().grow(-1))
                         .repeating());
     }
 

@@ -6,6 +6,7 @@ import static veduta.ui.ShownWindow.BUILDING;
 import static veduta.ui.ShownWindow.ROAD;
 import static veduta.ui.ShownWindow.SIZE;
 
+import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,52 @@ final class BrushToolsTest {
         WINDOW.pen().click(20.5, 10.5);
         assertEquals(1, WINDOW.layout().counts()[BUILDING]);
         assertEquals(BUILDING, WINDOW.layout().label(20, 10));
+    }
+
+    @Test
+    void largestBrush_dragged_paintsTheStroke() {
+        brush(400, false);
+        double[] corner = {0.5, 0.5, 1.5, 0.5};
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(corner),
+                painter -> stroke(painter, BrushTip.round(400), BUILDING, corner));
+    }
+
+    @Test
+    void size_beyondItsLimits_isTheNearestOne() {
+        brush(0, false);
+        assertEquals(1, WINDOW.desk().settings().brushPxProperty().get());
+        brush(401, false);
+        assertEquals(400, WINDOW.desk().settings().brushPxProperty().get());
+    }
+
+    @Test
+    void size_typedBeyondItsLimits_isTheNearestOne() {
+        Spinner<?> size = (Spinner<?>) WINDOW.node("#brush-size");
+        for (int[] typed : new int[][] {{900, 400}, {-3, 1}, {17, 17}}) {
+            type(size, Integer.toString(typed[0]));
+            assertEquals(typed[1], WINDOW.desk().settings().brushPxProperty().get());
+        }
+    }
+
+    @Test
+    void size_typedAsNoNumber_staysAndIsShown() {
+        Spinner<?> size = (Spinner<?>) WINDOW.node("#brush-size");
+        brush(17, false);
+        for (String typed : new String[] {"wide", "", "1e9", "99999999999"}) {
+            type(size, typed);
+            assertEquals(17, WINDOW.desk().settings().brushPxProperty().get());
+            assertEquals("17", size.getEditor().getText());
+        }
+    }
+
+    private static void type(Spinner<?> field, String text) {
+        WINDOW.onFx(
+                () -> {
+                    field.getEditor().setText(text);
+                    field.commitValue();
+                });
     }
 
     @Test

@@ -112,6 +112,16 @@ final class StampToolTest {
     }
 
     @Test
+    void brackets_typed_makeItLargerAndSmallerAndLeaveTheBrush() {
+        int brushPx = WINDOW.desk().settings().brushPxProperty().get();
+        WINDOW.pen().type(KeyCode.CLOSE_BRACKET);
+        assertEquals(3 * 1.08, WINDOW.desk().settings().stampSizeProperty().get(), 1e-9);
+        WINDOW.pen().type(KeyCode.OPEN_BRACKET);
+        assertEquals(3, WINDOW.desk().settings().stampSizeProperty().get(), 1e-9);
+        assertEquals(brushPx, WINDOW.desk().settings().brushPxProperty().get());
+    }
+
+    @Test
     void wheel_withAlt_mirrorsTheStamp() {
         WINDOW.pen().move(20.5, 15.5);
         WINDOW.pen().hold(KeyCode.ALT);

@@ -34,15 +34,24 @@ public final class RenderPane extends StackPane {
         Label badge = new Label("", new FontIcon(Material2MZ.UPDATE));
         badge.textProperty()
                 .bind(
-                        Bindings.when(model.previewProperty().isNotNull())
-                                .then(Texts.get("render.preview"))
-                                .otherwise(Texts.get("render.outdated")));
+                        Bindings.createStringBinding(
+                                () -> badgeText(model),
+                                model.previewProperty(),
+                                model.stateProperty()));
         badge.setId("render-outdated");
         badge.getStyleClass().add("outdated-badge");
         badge.visibleProperty().bind(model.outdatedProperty().and(picture));
         badge.setMouseTransparent(true);
         StackPane.setAlignment(badge, Pos.TOP_RIGHT);
         return badge;
+    }
+
+    private static String badgeText(RenderViewModel model) {
+        if (model.previewProperty().get() == null) {
+            return Texts.get("render.outdated");
+        }
+        boolean paused = model.stateProperty().get() == RenderState.PAUSED;
+        return Texts.get(paused ? "render.preview.paused" : "render.preview");
     }
 
     private static Node banner(RenderViewModel model) {

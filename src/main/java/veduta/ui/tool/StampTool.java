@@ -13,8 +13,6 @@ import veduta.paint.shape.Region;
  * wheel changes its size, with Alt its side.
  */
 final class StampTool implements Tool {
-    private static final double STEP = 1.08;
-
     private final ToolHost host;
     private final ToolSettings settings;
     private final Supplier<Palette> palette;
@@ -100,8 +98,7 @@ final class StampTool implements Tool {
         if (pointer.alt()) {
             settings.stampMirroredProperty().set(!settings.stampMirroredProperty().get());
         } else {
-            settings.stampSizeProperty()
-                    .set(settings.stampSizeProperty().get() * Math.pow(STEP, steps));
+            settings.growStamp(steps);
         }
         drag(pointer);
         return true;

@@ -15,6 +15,7 @@ public final class ToolBench {
     private final Map<ToolKind, Tool> tools = new EnumMap<>(ToolKind.class);
     private final SelectTool select;
     private final StampTool stamp;
+    private final ToolSettings settings;
 
     /**
      * Tools that work on {@code host}.
@@ -22,6 +23,7 @@ public final class ToolBench {
      * @param palette the palette of the layout, for stamps
      */
     public ToolBench(ToolHost host, ToolSettings settings, Supplier<Palette> palette) {
+        this.settings = settings;
         select = new SelectTool(host, settings);
         put(new BrushTool(host, settings, ToolKind.BRUSH));
         put(new BrushTool(host, settings, ToolKind.ERASER));
@@ -57,6 +59,15 @@ public final class ToolBench {
     /** A tool by its kind. */
     Tool tool(ToolKind kind) {
         return Objects.requireNonNull(tools.get(kind), () -> "No tool " + kind);
+    }
+
+    /** Makes the tip of the tool in the hand larger, or smaller with a negative number. */
+    public void grow(int steps) {
+        if (current.get() == ToolKind.STAMP) {
+            settings.growStamp(steps);
+        } else {
+            settings.growBrush(steps);
+        }
     }
 
     /** What the stamp would paint if the button were pressed there; empty without a stamp. */

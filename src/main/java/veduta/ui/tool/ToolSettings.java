@@ -18,6 +18,7 @@ import veduta.paint.shape.BrushTip;
 public final class ToolSettings {
     private static final double SMALLEST_STAMP = 0.05;
     private static final double LARGEST_STAMP = 20;
+    private static final double STAMP_STEP = 1.08;
 
     /** So many units of a stamp, about centimetres, are as high as the layout at size 1. */
     private static final double UNITS_IN_HEIGHT = 700;
@@ -87,6 +88,11 @@ public final class ToolSettings {
     /** Size of stamps, 1 for things at a middle distance in a street. */
     public DoubleProperty stampSizeProperty() {
         return stampSize;
+    }
+
+    /** Makes stamps larger, or smaller with a negative number, by steps that feel alike. */
+    public void growStamp(int steps) {
+        stampSize.set(stampSize.get() * Math.pow(STAMP_STEP, steps));
     }
 
     /** Layout pixels per unit of a stamp. */
