@@ -60,6 +60,13 @@ final class ToolOptions extends HBox {
         getChildren()
                 .add(
                         option(
+                                "option.spray",
+                                settings.sprayProperty(),
+                                ToolKind.BRUSH,
+                                ToolKind.ERASER));
+        getChildren()
+                .add(
+                        option(
                                 "option.outline",
                                 settings.outlineProperty(),
                                 ToolKind.RECTANGLE,

@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.BUILDING;
 import static veduta.ui.ShownWindow.ROAD;
@@ -57,6 +58,29 @@ final class BrushToolsTest {
                 WINDOW,
                 () -> WINDOW.pen().drag(ZIGZAG),
                 painter -> stroke(painter, BrushTip.square(6), BUILDING, ZIGZAG));
+    }
+
+    @Test
+    void sprayingBrush_dragged_paintsAPartOfTheStrokeAndUndoes() {
+        brush(15, false);
+        WINDOW.onFx(() -> WINDOW.desk().settings().sprayProperty().set(true));
+        LabelMap before = WINDOW.layout();
+        WINDOW.pen().drag(ZIGZAG);
+        Painter whole = new Painter(before, 1 << 20);
+        stroke(whole, BrushTip.round(15), BUILDING, ZIGZAG);
+        LabelMap covered = whole.canvas().snapshot();
+        LabelMap sprayed = WINDOW.layout();
+        for (int y = 0; y < SIZE.height(); y++) {
+            for (int x = 0; x < SIZE.width(); x++) {
+                if (covered.label(x, y) != BUILDING) {
+                    assertEquals(before.label(x, y), sprayed.label(x, y), x + ", " + y);
+                }
+            }
+        }
+        long painted = sprayed.counts()[BUILDING];
+        assertTrue(painted > 0 && painted < covered.counts()[BUILDING] / 2, painted + " pixels");
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.Z);
+        assertLayout(before, WINDOW.layout());
     }
 
     @Test
