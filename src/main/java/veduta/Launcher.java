@@ -31,6 +31,7 @@ import veduta.cli.JoinPerceiversCommand;
 import veduta.cli.KnownNames;
 import veduta.cli.PalettesCommand;
 import veduta.cli.RenderCommand;
+import veduta.cli.RoughenCommand;
 import veduta.cli.SegmentCommand;
 import veduta.cli.TrainCommand;
 import veduta.cli.TrainSegmenterCommand;
@@ -260,6 +261,7 @@ public final class Launcher {
                                 names),
                         new BalanceCommand(
                                 new PairColourBalance(pairs, CrnSynthesizer::open), models, names),
+                        new RoughenCommand(models, names),
                         new PalettesCommand(palettes, names, folders.palettes()),
                         BenchCommand.line(benches(models, new LayoutReader(layouts)))));
     }

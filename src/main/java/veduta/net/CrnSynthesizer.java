@@ -68,11 +68,12 @@ public final class CrnSynthesizer implements Synthesizer {
                                 + card.architecture()
                                 + "', which this version cannot run.");
             }
-            return create(
-                    card,
-                    options,
-                    FileDigest.sha256(file),
-                    (manager, shape) -> ModelFile.weights(manager, shape, source));
+            return RougheningSynthesizer.over(
+                    create(
+                            card,
+                            options,
+                            FileDigest.sha256(file),
+                            (manager, shape) -> ModelFile.weights(manager, shape, source)));
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         }

@@ -1,6 +1,7 @@
 package veduta.paint;
 
 import java.util.List;
+import veduta.image.Dots;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.paint.shape.BrushTip;
@@ -87,7 +88,7 @@ public final class Painter {
      * @param seed the same seed gives the same dots
      */
     public Stroke spray(String title, BrushTip tip, int label, long seed) {
-        Speckle dots = Speckle.forHeight(seed, canvas.bounds().height());
+        Speckle dots = new Speckle(Dots.forHeight(seed, canvas.bounds().height()));
         return begin(new Stroke(scope(title, symmetry), raster, tip, label, dots::in));
     }
 

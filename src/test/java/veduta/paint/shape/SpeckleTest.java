@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.Dots;
 import veduta.image.PixelRect;
 
 final class SpeckleTest {
@@ -16,7 +17,7 @@ final class SpeckleTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 8})
     void in_largeRegion_coversAboutATenth(int cellPx) {
-        Region dots = new Speckle(7, cellPx).in(Region.of(ALL));
+        Region dots = new Speckle(new Dots(7, cellPx)).in(Region.of(ALL));
         double share = (double) dots.pixels() / Region.of(ALL).pixels();
         // A quarter of the cells; the mean dot covers two thirds of a side of 3 pixels.
         double wanted = cellPx == 1 ? 0.25 : 0.11;
@@ -26,7 +27,7 @@ final class SpeckleTest {
     /** So strokes may be drawn piece by piece. */
     @Test
     void in_partOfARegion_isThatPartOfItsDots() {
-        Speckle speckle = new Speckle(3, 6);
+        Speckle speckle = new Speckle(new Dots(3, 6));
         Region dots = speckle.in(Region.of(ALL));
         for (PixelRect part :
                 new PixelRect[] {
@@ -43,13 +44,13 @@ final class SpeckleTest {
     @Test
     void in_anotherSeed_isElsewhere() {
         Region all = Region.of(ALL);
-        assertEquals(new Speckle(1, 3).in(all), new Speckle(1, 3).in(all));
-        assertNotEquals(new Speckle(1, 3).in(all), new Speckle(2, 3).in(all));
+        assertEquals(new Speckle(new Dots(1, 3)).in(all), new Speckle(new Dots(1, 3)).in(all));
+        assertNotEquals(new Speckle(new Dots(1, 3)).in(all), new Speckle(new Dots(2, 3)).in(all));
     }
 
     @Test
     void in_rowsAndColumns_areAllReached() {
-        Region dots = new Speckle(5, 3).in(Region.of(ALL));
+        Region dots = new Speckle(new Dots(5, 3)).in(Region.of(ALL));
         for (int y = ALL.y(); y < ALL.y() + ALL.height(); y++) {
             assertTrue(
                     dots.clip(new PixelRect(ALL.x(), y, ALL.width(), 1)).pixels() > 0, "row " + y);
@@ -58,9 +59,9 @@ final class SpeckleTest {
 
     @Test
     void forHeight_largerLayout_hasLargerDots() {
-        assertEquals(3, Speckle.forHeight(1, 40).cellPx());
-        assertEquals(3, Speckle.forHeight(1, 256).cellPx());
-        assertEquals(12, Speckle.forHeight(1, 1024).cellPx());
-        assertThrows(IllegalArgumentException.class, () -> new Speckle(1, 0));
+        assertEquals(3, Dots.forHeight(1, 40).cellPx());
+        assertEquals(3, Dots.forHeight(1, 256).cellPx());
+        assertEquals(12, Dots.forHeight(1, 1024).cellPx());
+        assertThrows(IllegalArgumentException.class, () -> new Dots(1, 0));
     }
 }
