@@ -82,10 +82,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         }
         try {
             return Optional.of(
-                    costs.estimate(
-                            model.card(),
-                            options.size(model.card()),
-                            options.engine().precision()));
+                    costs.estimate(model.card(), options.size(model.card()), options.engine()));
         } catch (SynthesisException impossible) {
             LOG.warn("The cost of {} is unknown.", model.name(), impossible);
             return Optional.of(new CostEstimate(0, 0));
