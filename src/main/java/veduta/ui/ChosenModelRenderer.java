@@ -141,7 +141,14 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         }
         Size size = options.size(model.card());
         return options.smaller(model.card())
-                .map(smaller -> Texts.get("render.outOfMemory.smaller", size, smaller))
+                .map(
+                        smaller ->
+                                Texts.get(
+                                        options.inBandsProperty().get()
+                                                ? "render.outOfMemory.smaller"
+                                                : "render.outOfMemory.bands",
+                                        size,
+                                        smaller))
                 .orElseGet(() -> Texts.get("render.outOfMemory"));
     }
 
