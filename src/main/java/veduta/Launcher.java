@@ -153,7 +153,7 @@ public final class Launcher {
                 new PictureExport(palettes),
                 models,
                 importing(palettes),
-                new NetworkCost(),
+                new NetworkCost(FreeMemory::bytes),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
                 folders,
@@ -269,7 +269,8 @@ public final class Launcher {
     private static List<?> benches(ModelCatalog models, LayoutReader reader) {
         String main = Launcher.class.getName();
         return List.of(
-                new BenchForwardCommand(models, CrnSynthesizer::open),
+                new BenchForwardCommand(
+                        models, CrnSynthesizer::open, new NetworkCost(FreeMemory::bytes)),
                 new BenchEditCommand(models, CrnSynthesizer::open, reader),
                 new BenchTrainCommand(models),
                 new BenchMemoryCommand(models, main),

@@ -1,5 +1,6 @@
 package veduta.net;
 
+import java.util.List;
 import veduta.image.Size;
 import veduta.synthesis.Precision;
 
@@ -29,22 +30,19 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
     private static final double LEFT_OF_LARGE = 0.25;
     private static final double HEAP_THAT_STAYS = 70e6;
     private static final double LEFT_OF_SMALL = 3;
+    private static final int PICTURES_IN_BYTES = 3;
 
-    /** The memory for one collection of pictures of this size. */
+    /** The memory for one collection of pictures of this size, rendered whole. */
     public static MemoryEstimate of(NetworkShape shape, Size size, Precision precision) {
+        return of(shape, size, precision, 1);
+    }
+
+    /** The same, rendered in so many bands; see {@link BandedNetwork}. */
+    public static MemoryEstimate of(NetworkShape shape, Size size, Precision precision, int bands) {
         int width = precision == Precision.FLOAT32 || precision == Precision.AUTO ? 4 : 2;
         long weights = width * shape.parameters();
-        long largest = 0;
-        long pixels = size.pixels();
-        for (int i = shape.modules() - 1; i >= 0; i--, pixels /= 4) {
-            long in = shape.inputChannels(i);
-            long d = shape.widths().get(i);
-            largest = Math.max(largest, pixels * Math.max(2 * in + d, 3 * d) * width);
-        }
-        long finest = size.pixels() * shape.channels();
-        long layouts = finest * Float.BYTES * 4 / 3 + (width == Float.BYTES ? 0 : finest * width);
-        long pictures = size.pixels() * shape.images() * 3L * (2 * Float.BYTES + 1);
-        long activations = layouts + largest + pictures;
+        long activations =
+                bands == 1 ? whole(shape, size, width) : inBands(shape, size, width, bands);
         double exact = (double) Float.BYTES * shape.parameters();
         double left =
                 shape.parameters() > LARGE
@@ -53,5 +51,50 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
         double more = Math.max(exact * (1 + HEAP_OF_LOADING), left + activations);
         long peak = PROGRAM_BYTES + weights + Math.round(more);
         return new MemoryEstimate(weights, activations, peak);
+    }
+
+    private static long whole(NetworkShape shape, Size size, int width) {
+        long largest = 0;
+        List<Size> octaves = shape.octaves(size);
+        for (int i = 0; i < shape.modules(); i++) {
+            largest = Math.max(largest, wholeModule(shape, octaves, i) * width);
+        }
+        long finest = size.pixels() * shape.channels();
+        long layouts = finest * Float.BYTES * 4 / 3 + (width == Float.BYTES ? 0 : finest * width);
+        long pictures = size.pixels() * shape.images() * 3L * (2 * Float.BYTES + 1);
+        return layouts + largest + pictures;
+    }
+
+    private static long wholeModule(NetworkShape shape, List<Size> octaves, int module) {
+        long d = shape.widths().get(module);
+        long in = shape.inputChannels(module);
+        return octaves.get(module).pixels() * Math.max(2 * in + d, 3 * d);
+    }
+
+    /**
+     * Of an octave in bands one convolution's result is whole, and the features below; beside them
+     * there is a band of all that a whole octave needs, and of the norm and the upsampling in
+     * float32. The finest layout is one byte a pixel.
+     */
+    private static long inBands(NetworkShape shape, Size size, int width, int bands) {
+        BandPlan plan = BandPlan.of(shape, size, bands);
+        long largest = 0;
+        for (int i = 0; i < shape.modules(); i++) {
+            long needed = wholeModule(shape, plan.octaves(), i) * width;
+            int count = plan.counts().get(i);
+            if (count > 1) {
+                long pixels = plan.octaves().get(i).pixels();
+                long d = shape.widths().get(i);
+                long below = i == 0 ? 0 : shape.widths().get(i - 1);
+                long single = pixels * Math.max(2 * d, 5 * below / 2) * Float.BYTES;
+                long kept = pixels * (4 * d + below) / 4 * width;
+                needed = kept + (needed + single) / count;
+            }
+            largest = Math.max(largest, needed);
+        }
+        long quarter = size.pixels() / 4 * shape.channels();
+        long layouts = size.pixels() + quarter * width + quarter * Float.BYTES / 3;
+        long pictures = size.pixels() * shape.images() * 3L * PICTURES_IN_BYTES;
+        return layouts + largest + pictures;
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import veduta.image.Size;
+import veduta.synthesis.Bands;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.ModelCard;
@@ -72,13 +73,49 @@ final class MemoryCheckTest {
         long exact = MemoryEstimate.of(shape, size, Precision.FLOAT32).peakBytes();
         long fast = MemoryEstimate.of(shape, size, Precision.BFLOAT16).peakBytes();
         assertTrue(1.1 * fast < exact, fast + " of " + exact);
-        String offer = "free; choose the number format bfloat16, or try the size ";
+        String offer = "free; choose the number format bfloat16, or render in bands";
         assertTrue(refusal(size, Precision.FLOAT32, fast).contains(offer));
         assertFalse(refusal(size, Precision.FLOAT32, fast - 1).contains("bfloat16"));
         assertFalse(refusal(size, Precision.BFLOAT16, fast / 2).contains("bfloat16"));
         EngineOptions offered = new EngineOptions(ComputeDevice.CPU, Precision.BFLOAT16, 0);
         assertEquals(
                 fast, new MemoryCheck(() -> fast).require(model(), Optional.of(size), offered));
+    }
+
+    /** Offered only where it fits, and not to who has chosen a number of bands already. */
+    @Test
+    void require_fitsInBands_offersThem() throws Exception {
+        NetworkShape shape = NetworkShape.of(ModelFile.card(model()));
+        Size size = new Size(6144, 3072);
+        long whole = MemoryEstimate.of(shape, size, Precision.BFLOAT16).peakBytes();
+        long inBands = MemoryEstimate.of(shape, size, Precision.BFLOAT16, 16).peakBytes();
+        assertTrue(1.2 * inBands < whole, inBands + " of " + whole);
+        String offer = "free; render in bands (the same pictures, more slowly), or try the size ";
+        assertTrue(refusal(size, Precision.BFLOAT16, inBands).contains(offer));
+        assertFalse(refusal(size, Precision.BFLOAT16, inBands / 2).contains("in bands"));
+        MemoryCheck check = new MemoryCheck(() -> inBands);
+        EngineOptions auto =
+                new EngineOptions(ComputeDevice.CPU, Precision.BFLOAT16, 0, Bands.AUTO);
+        long needed = check.require(model(), Optional.of(size), auto);
+        assertTrue(needed <= inBands, needed + " bytes");
+        Path model = model();
+        String told =
+                assertThrows(
+                                SynthesisException.class,
+                                () ->
+                                        check.require(
+                                                model, Optional.of(size), auto.in(new Bands(2))))
+                        .getMessage();
+        assertFalse(told.contains("in bands"), told);
+    }
+
+    @Test
+    void require_autoBandsWithRoom_isWhole() throws Exception {
+        EngineOptions auto = EXACT.in(Bands.AUTO);
+        MemoryCheck check = new MemoryCheck(() -> 1L << 40);
+        assertEquals(
+                check.require(model(), Optional.of(new Size(2048, 1024)), EXACT),
+                check.require(model(), Optional.of(new Size(2048, 1024)), auto));
     }
 
     private String refusal(Size size, Precision precision, long room) throws Exception {
