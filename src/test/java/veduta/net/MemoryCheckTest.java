@@ -190,7 +190,10 @@ final class MemoryCheckTest {
     @ParameterizedTest
     @CsvSource({
         "256p, FLOAT32, 1605",
+        "256p, FLOAT32, 1588",
         "256p, BFLOAT16, 1114",
+        "256p, BFLOAT16, 1057",
+        "512p, FLOAT32, 2970",
         "512p, BFLOAT16, 1860",
     })
     void estimate_ofPublishedNetworks_isNearTheMeasuredPeak(
@@ -200,13 +203,48 @@ final class MemoryCheckTest {
         assertEquals(measured, peak / 1e6, 0.15 * measured);
     }
 
-    /** The street model: 256 to 32 maps, six pictures of 512x256. */
+    /** The bundled models, after two renders, after 40 and after 300. */
     @ParameterizedTest
-    @CsvSource({"FLOAT32, 446", "FLOAT32, 480", "BFLOAT16, 390", "BFLOAT16, 410"})
-    void estimate_ofAStreetModel_isNearTheMeasuredPeaks(Precision precision, double measured) {
-        NetworkShape shape =
-                new NetworkShape(20, List.of(256, 256, 256, 192, 128, 64, 32), new Size(8, 4), 6);
-        long peak = MemoryEstimate.of(shape, shape.size(), precision).peakBytes();
+    @CsvSource({
+        "street, FLOAT32, 447",
+        "street, FLOAT32, 534",
+        "street, FLOAT32, 539",
+        "street, BFLOAT16, 390",
+        "street, BFLOAT16, 441",
+        "street, BFLOAT16, 452",
+        "facades, FLOAT32, 353",
+        "facades, FLOAT32, 392",
+        "facades, BFLOAT16, 309",
+        "facades, BFLOAT16, 327",
+        "indoor, FLOAT32, 523",
+        "indoor, BFLOAT16, 437",
+    })
+    void estimate_ofABundledModel_isNearTheMeasuredPeaks(
+            String name, Precision precision, double measured) throws Exception {
+        ModelCard card = ModelFile.card(Path.of("models", name + ".safetensors"));
+        long peak = MemoryEstimate.of(NetworkShape.of(card), card.size(), precision).peakBytes();
+        assertEquals(measured, peak / 1e6, 0.15 * measured);
+    }
+
+    /** The street model at 2048x1024. */
+    @ParameterizedTest
+    @CsvSource({
+        "FLOAT32, 1, 1990",
+        "FLOAT32, 2, 1518",
+        "FLOAT32, 4, 1169",
+        "FLOAT32, 16, 1079",
+        "FLOAT32, 64, 938",
+        "BFLOAT16, 1, 1391",
+        "BFLOAT16, 2, 1130",
+        "BFLOAT16, 4, 907",
+        "BFLOAT16, 16, 851",
+        "BFLOAT16, 64, 724",
+    })
+    void estimate_inBands_isNearTheMeasuredPeak(Precision precision, int bands, double measured)
+            throws Exception {
+        ModelCard card = ModelFile.card(Path.of("models/street.safetensors"));
+        Size size = new Size(2048, 1024);
+        long peak = MemoryEstimate.of(NetworkShape.of(card), size, precision, bands).peakBytes();
         assertEquals(measured, peak / 1e6, 0.15 * measured);
     }
 
