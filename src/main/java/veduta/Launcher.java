@@ -31,6 +31,7 @@ import veduta.cli.JoinPerceiversCommand;
 import veduta.cli.KnownNames;
 import veduta.cli.PalettesCommand;
 import veduta.cli.RenderCommand;
+import veduta.cli.RoughenCommand;
 import veduta.cli.SegmentCommand;
 import veduta.cli.TrainCommand;
 import veduta.cli.TrainSegmenterCommand;
@@ -152,7 +153,7 @@ public final class Launcher {
                 new PictureExport(palettes),
                 models,
                 importing(palettes),
-                new NetworkCost(),
+                new NetworkCost(FreeMemory::bytes),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
                 folders,
@@ -260,6 +261,7 @@ public final class Launcher {
                                 names),
                         new BalanceCommand(
                                 new PairColourBalance(pairs, CrnSynthesizer::open), models, names),
+                        new RoughenCommand(models, names),
                         new PalettesCommand(palettes, names, folders.palettes()),
                         BenchCommand.line(benches(models, new LayoutReader(layouts)))));
     }
@@ -267,7 +269,8 @@ public final class Launcher {
     private static List<?> benches(ModelCatalog models, LayoutReader reader) {
         String main = Launcher.class.getName();
         return List.of(
-                new BenchForwardCommand(models, CrnSynthesizer::open),
+                new BenchForwardCommand(
+                        models, CrnSynthesizer::open, new NetworkCost(FreeMemory::bytes)),
                 new BenchEditCommand(models, CrnSynthesizer::open, reader),
                 new BenchTrainCommand(models),
                 new BenchMemoryCommand(models, main),

@@ -19,9 +19,9 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.net.EngineStart;
 import veduta.net.MachineRates;
-import veduta.net.MemoryEstimate;
 import veduta.net.NetworkShape;
 import veduta.synthesis.Cancellation;
+import veduta.synthesis.CostEstimate;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
@@ -42,6 +42,7 @@ import veduta.synthesis.SynthesizerFactory;
 public final class BenchForwardCommand implements Callable<Integer> {
     private final ModelCatalog models;
     private final SynthesizerFactory synthesizers;
+    private final CostEstimate.Estimator costs;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -49,6 +50,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
     private NetworkChoice network = new NetworkChoice();
 
     @Mixin private EngineChoice engine = new EngineChoice();
+    @Mixin private BandOption bands = new BandOption();
 
     @Option(
             names = "--size",
@@ -63,9 +65,11 @@ public final class BenchForwardCommand implements Callable<Integer> {
             description = "Runs that count (default: ${DEFAULT-VALUE})")
     private int repeats = 5;
 
-    /** A command that opens models by {@code synthesizers}. */
-    public BenchForwardCommand(ModelCatalog models, SynthesizerFactory synthesizers) {
+    /** A command that opens models by {@code synthesizers} and foretells their {@code costs}. */
+    public BenchForwardCommand(
+            ModelCatalog models, SynthesizerFactory synthesizers, CostEstimate.Estimator costs) {
         this.models = models;
+        this.costs = costs;
         this.synthesizers = synthesizers;
     }
 
@@ -76,12 +80,13 @@ public final class BenchForwardCommand implements Callable<Integer> {
         if (repeats < 1) {
             throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
         }
+        EngineOptions options = engine.options().in(bands.bands());
         Map<String, Object> answer = new LinkedHashMap<>();
         Size picture;
         NetworkShape shape;
         EngineOptions used;
         Spread seconds;
-        try (Synthesizer synthesizer = network.open(models, synthesizers, engine.options())) {
+        try (Synthesizer synthesizer = network.open(models, synthesizers, options)) {
             ModelCard card = synthesizer.card();
             shape = NetworkShape.of(card);
             picture = size == null ? card.size() : size;
@@ -89,11 +94,13 @@ public final class BenchForwardCommand implements Callable<Integer> {
             seconds = measure(synthesizer, picture, memory);
             used =
                     new EngineOptions(
-                            engine.options().device(),
+                            options.device(),
                             synthesizer.precision(),
-                            engine.options().threads());
+                            options.threads(),
+                            options.bands());
             answer.put("network", card.name());
             answer.put("size", picture.toString());
+            answer.put("bands", options.bands().isAuto() ? "auto" : options.bands().count());
             answer.put("repeats", repeats);
             answer.put("medianSeconds", rounded(seconds.median()));
             answer.put("minSeconds", rounded(seconds.min()));
@@ -102,8 +109,8 @@ public final class BenchForwardCommand implements Callable<Integer> {
             answer.put("precision", synthesizer.precision().name().toLowerCase(Locale.ROOT));
             answer.put("threads", EngineStart.threads());
             answer.put("gigaMultiplyAdds", rounded(shape.multiplyAdds(picture) / 1e9));
-            long predicted = MemoryEstimate.of(shape, picture, used.precision()).peakBytes();
-            answer.put("memory", memory.told(predicted));
+            CostEstimate cost = costs.estimate(card, picture, used);
+            answer.put("memory", memory.told(cost.peakBytes()));
         }
         answer.put("floor", floor(shape, picture, used, seconds));
         Answer.print(line.getOut(), answer);

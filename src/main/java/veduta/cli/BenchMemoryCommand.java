@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import veduta.image.Size;
 import veduta.net.PublishedSize;
+import veduta.synthesis.Bands;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
@@ -38,7 +39,8 @@ import veduta.synthesis.SynthesisException;
             "",
             "Examples:",
             "  veduta bench memory --model street --published 256p --published 512p",
-            "  veduta bench memory --model street --precision bfloat16 --repeats 500"
+            "  veduta bench memory --model street --precision bfloat16 --repeats 500",
+            "  veduta bench memory --model street --size 2048x1024 --bands 1 --bands 8"
         })
 public final class BenchMemoryCommand implements Callable<Integer> {
     private final ModelCatalog models;
@@ -69,6 +71,18 @@ public final class BenchMemoryCommand implements Callable<Integer> {
             paramLabel = "PRECISION",
             description = "Number format; may be given again (default: float32 and bfloat16)")
     private List<Precision> precisions = new ArrayList<>();
+
+    @Option(
+            names = "--widths",
+            paramLabel = "D",
+            description = "Feature maps of a network with random weights; may be given again")
+    private List<String> widths = new ArrayList<>();
+
+    @Option(
+            names = "--bands",
+            paramLabel = "N",
+            description = "Number of bands; may be given again (default: 1, whole)")
+    private List<Bands> bands = new ArrayList<>();
 
     @Option(
             names = "--repeats",
@@ -112,6 +126,7 @@ public final class BenchMemoryCommand implements Callable<Integer> {
         for (String model : named) {
             networks.add(List.of("--model", models.find(model).toString()));
         }
+        widths.forEach(each -> networks.add(List.of("--widths", each)));
         if (networks.isEmpty()) {
             models.all().forEach(each -> networks.add(List.of("--model", each.file().toString())));
         }
@@ -124,7 +139,12 @@ public final class BenchMemoryCommand implements Callable<Integer> {
                     List<String> run = new ArrayList<>(network);
                     run.addAll(size);
                     run.addAll(List.of("--precision", format.name().toLowerCase(Locale.ROOT)));
-                    runs.add(run);
+                    for (Bands each : bands.isEmpty() ? List.of(Bands.WHOLE) : bands) {
+                        List<String> banded = new ArrayList<>(run);
+                        banded.addAll(
+                                List.of("--bands", each.isAuto() ? "auto" : "" + each.count()));
+                        runs.add(banded);
+                    }
                 }
             }
         }
@@ -171,7 +191,7 @@ public final class BenchMemoryCommand implements Callable<Integer> {
 
     private static Map<String, Object> summary(JsonObject answer) {
         Map<String, Object> summary = new LinkedHashMap<>();
-        for (String key : List.of("network", "size", "precision", "repeats")) {
+        for (String key : List.of("network", "size", "precision", "bands", "repeats")) {
             summary.put(key, answer.get(key));
         }
         JsonObject memory = answer.getAsJsonObject("memory");

@@ -105,6 +105,7 @@ public final class RenderCommand implements Callable<Integer> {
     private @Nullable Path again;
 
     @Mixin private EngineChoice engine = new EngineChoice();
+    @Mixin private BandOption bands = new BandOption();
 
     /** A command that renders by {@code service} and writes by {@code export}. */
     public RenderCommand(RenderService service, PictureExport export, KnownNames names) {
@@ -152,7 +153,7 @@ public final class RenderCommand implements Callable<Integer> {
     private int makeAgain(Path picture, ProgressLine progress)
             throws IOException, SynthesisException {
         KeptLayout kept = export.read(picture);
-        EngineOptions options = engine.options();
+        EngineOptions options = options();
         Rendering rendering =
                 service.again(
                         kept,
@@ -172,7 +173,7 @@ public final class RenderCommand implements Callable<Integer> {
 
     private int one(RenderJobs.Job job, RenderChoice choice, ProgressLine progress)
             throws IOException, SynthesisException {
-        try (RenderService.Session session = service.session(engine.options())) {
+        try (RenderService.Session session = service.session(options())) {
             RenderProgress shown = new RenderProgress(progress, FileNames.last(job.layout()));
             Rendering rendering = session.render(job.layout(), choice, shown, new Cancellation());
             export.write(rendering, pictures(), job.output());
@@ -190,7 +191,7 @@ public final class RenderCommand implements Callable<Integer> {
             ProgressLine progress,
             CommandLine line) {
         int failed = 0;
-        try (RenderService.Session session = service.session(engine.options())) {
+        try (RenderService.Session session = service.session(options())) {
             for (int i = 0; i < jobs.size(); i++) {
                 RenderJobs.Job job = jobs.get(i);
                 try {
@@ -242,6 +243,10 @@ public final class RenderCommand implements Callable<Integer> {
                             "%s: %d pixels of no known class were given the likeliest one or void.",
                             FileNames.last(job.layout()), rendering.movedPixels()));
         }
+    }
+
+    private EngineOptions options() {
+        return engine.options().in(bands.bands());
     }
 
     private PictureSelection pictures() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import veduta.image.Size;
 import veduta.net.PublishedSize;
 import veduta.render.PictureSelection;
+import veduta.synthesis.Bands;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.Precision;
 
@@ -50,6 +51,7 @@ public final class VedutaCommand implements Callable<Integer> {
         commands.forEach(line::addSubcommand);
         Failures failures = new Failures();
         return line.registerConverter(Size.class, text -> converted(Size::parse, text))
+                .registerConverter(Bands.class, text -> converted(Bands::of, text))
                 .registerConverter(PublishedSize.class, text -> converted(PublishedSize::of, text))
                 .registerConverter(
                         PictureSelection.class, text -> converted(PictureSelection::parse, text))

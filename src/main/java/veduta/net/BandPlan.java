@@ -38,10 +38,8 @@ record BandPlan(List<Integer> counts, List<Size> octaves) {
         return new BandPlan(counts, octaves);
     }
 
-    /** What a module's first convolution takes: its input, a copy of it, and its result. */
     private static long values(NetworkShape shape, List<Size> octaves, int module) {
-        long maps = 2L * shape.inputChannels(module) + shape.widths().get(module);
-        return octaves.get(module).pixels() * maps;
+        return octaves.get(module).pixels() * shape.mapsAtOnce(module);
     }
 
     /** The bands of an octave from the top; they differ by one row at most. */

@@ -12,9 +12,10 @@ import veduta.synthesis.CancelledException;
  * memory. See decision record 0016.
  *
  * <p>Octaves of one band are computed as in a whole pass, bit by bit. Of every layer of the others
- * only the result of its convolution is whole. Its statistics are joined from the bands', and it is
- * normalised when a band of it is read: by the next layer, which sees one row more at each side, by
- * the upsampling to the next octave, or by the head.
+ * only the result of its convolution is whole, the second one's in the place of the first one's.
+ * Its statistics are joined from the bands', and it is normalised when a band of it is read: by the
+ * next layer, which sees one row more at each side, by the upsampling to the next octave, or by the
+ * head.
  */
 final class BandedNetwork {
     private final Torch torch;
@@ -40,7 +41,12 @@ final class BandedNetwork {
     /** Gives what a layer sees. */
     @FunctionalInterface
     private interface Input {
-        NDArray rows(NDManager own, Band band);
+        /**
+         * Rows {@code seen}, for a band of the result.
+         *
+         * @return (1, C, rows, w)
+         */
+        NDArray rows(NDManager own, Band seen, Band band);
     }
 
     BandedNetwork(
@@ -82,30 +88,69 @@ final class BandedNetwork {
                     network.module(own, up, layout, module, network::layer, ForwardObserver.NONE);
         }
         step.done();
+        NativeMemory.giveBack();
         return new Layer(features, null, module, 2);
     }
 
     private Layer banded(NDManager own, @Nullable Layer below, int module)
             throws CancelledException {
-        Layer first = convolved(own, module, 1, (at, band) -> joined(at, below, module, band));
-        if (below != null) {
-            below.values().close();
-        }
-        Layer second = convolved(own, module, 2, (at, band) -> normed(at, first, band));
-        first.values().close();
-        return second;
-    }
-
-    private Layer convolved(NDManager own, int module, int number, Input input)
-            throws CancelledException {
         Size octave = plan.octaves().get(module);
         int maps = network.shape().widths().get(module);
-        NDArray kernel = network.weights().layer(module, number).get(0);
+        NDArray kernel = network.weights().layer(module, 1).get(0);
         NDArray whole;
         try (NDArray form = own.create(new int[] {maps, octave.height(), octave.width()});
                 NDArray kind = own.create(network.scalarType())) {
             whole = torch.call(own, "blank", kernel, form, kind);
         }
+        Input join = (at, seen, band) -> joined(at, below, module, seen);
+        Layer first = convolved(own, whole, module, 1, join);
+        if (below != null) {
+            below.values().close();
+        }
+        NativeMemory.giveBack();
+        try (NDManager rows = own.newSubManager()) {
+            Layer second = convolved(own, whole, module, 2, new Overwritten(rows, first));
+            NativeMemory.giveBack();
+            return second;
+        }
+    }
+
+    /**
+     * Bands of a layer that is overwritten by the next one, from the top: the row above a band is
+     * that of the next layer already, so it is kept from the band before.
+     */
+    private final class Overwritten implements Input {
+        private final NDManager own;
+        private final Layer layer;
+        private @Nullable NDArray above;
+
+        Overwritten(NDManager own, Layer layer) {
+            this.own = own;
+            this.layer = layer;
+        }
+
+        @Override
+        public NDArray rows(NDManager at, Band seen, Band band) {
+            NDArray last = above;
+            NDArray input = normed(at, layer, new Band(band.top(), seen.bottom()));
+            if (last != null) {
+                NDArray below = input;
+                input = torch.call(at, "stack_rows", last, below);
+                below.close();
+                last.close();
+            }
+            Band lowest = new Band(band.bottom() - 1, band.bottom()).from(seen.top());
+            above = torch.call(own, "copy_rows", input, at.create(lowest.ends()));
+            return input;
+        }
+    }
+
+    /** Puts a layer's convolutions into {@code whole}, (1, d, h, w), which may be what it sees. */
+    private Layer convolved(NDManager own, NDArray whole, int module, int number, Input input)
+            throws CancelledException {
+        Size octave = plan.octaves().get(module);
+        int maps = network.shape().widths().get(module);
+        NDArray kernel = network.weights().layer(module, number).get(0);
         BandMoments moments = new BandMoments();
         for (Band band : plan.bands(module)) {
             try (NDManager at = own.newSubManager()) {
@@ -114,7 +159,7 @@ final class BandedNetwork {
                         torch.call(
                                 at,
                                 "convolve_rows",
-                                input.rows(at, seen),
+                                input.rows(at, seen, band),
                                 kernel,
                                 whole,
                                 at.create(band.from(seen.top()).ends()),

@@ -10,6 +10,7 @@ import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.synthesis.Bands;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.EngineOptions;
@@ -33,6 +34,7 @@ public final class CrnSynthesizer implements Synthesizer {
     private final String fingerprint;
     private final Precision precision;
     private final RefinementNetwork network;
+    private final Bands bands;
     private int passes;
     private @Nullable Retouch retouch;
     private @Nullable Size renderedSize;
@@ -43,13 +45,15 @@ public final class CrnSynthesizer implements Synthesizer {
             ModelCard card,
             String fingerprint,
             Precision precision,
-            RefinementNetwork network) {
+            RefinementNetwork network,
+            Bands bands) {
         this.torch = torch;
         this.device = device;
         this.card = card;
         this.fingerprint = fingerprint;
         this.precision = precision;
         this.network = network;
+        this.bands = bands;
     }
 
     /**
@@ -68,11 +72,12 @@ public final class CrnSynthesizer implements Synthesizer {
                                 + card.architecture()
                                 + "', which this version cannot run.");
             }
-            return create(
-                    card,
-                    options,
-                    FileDigest.sha256(file),
-                    (manager, shape) -> ModelFile.weights(manager, shape, source));
+            return RougheningSynthesizer.over(
+                    create(
+                            card,
+                            options,
+                            FileDigest.sha256(file),
+                            (manager, shape) -> ModelFile.weights(manager, shape, source)));
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         }
@@ -123,7 +128,8 @@ public final class CrnSynthesizer implements Synthesizer {
             NativeMemory.giveBack();
             RefinementNetwork network = new RefinementNetwork(torch, shape, prepared, precision);
             opened = true;
-            return new CrnSynthesizer(torch, device, card, fingerprint, precision, network);
+            return new CrnSynthesizer(
+                    torch, device, card, fingerprint, precision, network, options.bands());
         } finally {
             if (!opened) {
                 torch.close();
@@ -154,26 +160,59 @@ public final class CrnSynthesizer implements Synthesizer {
     @Override
     public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return pass(layout, size, progress, cancellation, CollectionPass::rounded);
+        BandedPass banded = new BandedPass(torch, network, bands(size), progress, cancellation);
+        return banded.bands() == 1
+                ? pass(layout, size, progress, cancellation, CollectionPass::rounded)
+                : inBands(layout, size, banded, BandedPass::rounded);
     }
 
     @Override
     public PictureValues renderUnrounded(
             LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return pass(layout, size, progress, cancellation, CollectionPass::unrounded);
+        BandedPass banded = new BandedPass(torch, network, bands(size), progress, cancellation);
+        return banded.bands() == 1
+                ? pass(layout, size, progress, cancellation, CollectionPass::unrounded)
+                : inBands(layout, size, banded, BandedPass::unrounded);
+    }
+
+    /** The number of bands; on a graphics card the memory of the machine is not what counts. */
+    private int bands(Size size) throws SynthesisException {
+        network.shape().requireFits(size);
+        if (bands.isAuto() && device.isGpu()) {
+            return 1;
+        }
+        return BandChoice.resolve(bands, network.shape(), size, precision, FreeMemory.bytes());
     }
 
     /** The way through the network, to pictures of one form or the other. */
     @FunctionalInterface
-    private interface Way<T> {
-        T run(CollectionPass pass, LabelMap layout, Size size) throws CancelledException;
+    private interface Way<P, T> {
+        T run(P pass, LabelMap layout, Size size) throws CancelledException;
+    }
+
+    /** Leaves no statistics for retouching: whole coarse octaves might not fit. */
+    private <T> T inBands(LabelMap layout, Size size, BandedPass pass, Way<BandedPass, T> way)
+            throws SynthesisException {
+        requireKnownLabels(layout);
+        pass.cancellation().check();
+        retouch = null;
+        try {
+            return way.run(pass, layout, size);
+        } catch (EngineException failure) {
+            throw failed(size, failure);
+        } finally {
+            NativeMemory.giveBack();
+        }
     }
 
     private <T> T pass(
-            LabelMap layout, Size size, Progress progress, Cancellation cancellation, Way<T> way)
+            LabelMap layout,
+            Size size,
+            Progress progress,
+            Cancellation cancellation,
+            Way<CollectionPass, T> way)
             throws SynthesisException {
-        network.shape().requireFits(size);
         requireKnownLabels(layout);
         ForwardObserver observer =
                 new ForwardObserver() {
@@ -193,8 +232,7 @@ public final class CrnSynthesizer implements Synthesizer {
             renderedSize = size;
             return pictures;
         } catch (EngineException failure) {
-            throw EngineFailure.told(
-                    "The engine could not render " + size, "choose a smaller size", failure);
+            throw failed(size, failure);
         } finally {
             if (++passes % PASSES_UNTIL_GIVEN_BACK == 0) {
                 NativeMemory.giveBack();
@@ -221,6 +259,11 @@ public final class CrnSynthesizer implements Synthesizer {
                     "choose a smaller size",
                     failure);
         }
+    }
+
+    private static SynthesisException failed(Size size, EngineException failure) {
+        return EngineFailure.told(
+                "The engine could not render " + size, "choose a smaller size", failure);
     }
 
     private void requireKnownLabels(LabelMap layout) throws SynthesisException {

@@ -1,20 +1,21 @@
 package veduta.net;
 
+import java.util.List;
 import veduta.image.Size;
 import veduta.synthesis.Precision;
 
 /**
  * How much memory a render takes at its peak, from the structure of the network.
  *
- * <p>While loading, the weights are there in float32 outside the heap, once more as they are
- * computed with, and what the heap has grown by for reading them. A render of a large network
- * begins after that is cleared away but for a part; of a small one, all of it may still lie about.
- * Then the convolutions of the widest module need the joined input, a copy of it in the order of
- * their own, and their result. Beside them stand the layout in float32 at all sizes, the finest
- * once more in the precision of the computation, and in the heap the pictures of the render before,
- * twice as numbers and once in 8 bits.
+ * <p>What is there by necessity: the weights as they are computed with, the feature maps that the
+ * widest module has at once, and the layout in float32 at all sizes, once more in the precision of
+ * the computation if that is another. While loading, the weights are there in float32 as well, and
+ * the heap has grown for reading them.
  *
- * <p>How near this is to what processes had at most is in {@code src/doc/performance.md}.
+ * <p>Beside this there is the program, and what the C library and the heap hold for later. That
+ * grows over many renders with what one needs, but not without end: large blocks are mapped alone
+ * and go back at once. Its share lies between the peaks of two renders and of three hundred; what
+ * was measured is in {@code src/doc/performance.md}.
  *
  * @param weightBytes all weights in the precision of the computation
  * @param activationBytes the largest module's intermediate values, the layout and the pictures
@@ -24,34 +25,61 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
     /** From so many weights on, what loading leaves behind is cleared away before rendering. */
     static final long LARGE = 10_000_000;
 
-    private static final long PROGRAM_BYTES = 247_000_000;
-    private static final double HEAP_OF_LOADING = 0.7;
-    private static final double LEFT_OF_LARGE = 0.25;
-    private static final double HEAP_THAT_STAYS = 70e6;
-    private static final double LEFT_OF_SMALL = 3;
+    private static final double PROGRAM_BYTES = 270e6;
+    private static final double HEAP_OF_LOADING = 0.6;
+    private static final double HELD_OF_RENDERING = 1.3;
+    private static final double HELD_OF_LOADING = 1.5;
+    private static final double MOST_HELD = 150e6;
 
-    /** The memory for one collection of pictures of this size. */
+    /** The memory for one collection of pictures of this size, rendered whole. */
     public static MemoryEstimate of(NetworkShape shape, Size size, Precision precision) {
+        return of(shape, size, precision, 1);
+    }
+
+    /** The same, rendered in so many bands; see {@link BandedNetwork}. */
+    public static MemoryEstimate of(NetworkShape shape, Size size, Precision precision, int bands) {
         int width = precision == Precision.FLOAT32 || precision == Precision.AUTO ? 4 : 2;
         long weights = width * shape.parameters();
-        long largest = 0;
-        long pixels = size.pixels();
-        for (int i = shape.modules() - 1; i >= 0; i--, pixels /= 4) {
-            long in = shape.inputChannels(i);
-            long d = shape.widths().get(i);
-            largest = Math.max(largest, pixels * Math.max(2 * in + d, 3 * d) * width);
-        }
-        long finest = size.pixels() * shape.channels();
-        long layouts = finest * Float.BYTES * 4 / 3 + (width == Float.BYTES ? 0 : finest * width);
-        long pictures = size.pixels() * shape.images() * 3L * (2 * Float.BYTES + 1);
-        long activations = layouts + largest + pictures;
+        long needed = bands == 1 ? whole(shape, size, width) : inBands(shape, size, width, bands);
+        // The collection that was made before; in bands also the one that is being put together.
+        long pictures = size.pixels() * shape.images() * 3L * (bands == 1 ? 1 : 2);
         double exact = (double) Float.BYTES * shape.parameters();
-        double left =
-                shape.parameters() > LARGE
-                        ? LEFT_OF_LARGE * exact + HEAP_THAT_STAYS
-                        : LEFT_OF_SMALL * exact;
-        double more = Math.max(exact * (1 + HEAP_OF_LOADING), left + activations);
-        long peak = PROGRAM_BYTES + weights + Math.round(more);
-        return new MemoryEstimate(weights, activations, peak);
+        double held = Math.max(HELD_OF_RENDERING * needed, HELD_OF_LOADING * exact);
+        double rendering = needed + pictures + Math.min(held, MOST_HELD);
+        double loading = exact * (1 + HEAP_OF_LOADING);
+        double peak = PROGRAM_BYTES + weights + Math.max(loading, rendering);
+        return new MemoryEstimate(weights, needed + pictures, Math.round(peak));
+    }
+
+    private static long whole(NetworkShape shape, Size size, int width) {
+        List<Size> octaves = shape.octaves(size);
+        long largest = 0;
+        for (int i = 0; i < shape.modules(); i++) {
+            largest = Math.max(largest, octaves.get(i).pixels() * shape.mapsAtOnce(i) * width);
+        }
+        int formats = width == Float.BYTES ? Float.BYTES : Float.BYTES + width;
+        return largest + size.pixels() * shape.channels() * formats * 4 / 3;
+    }
+
+    /**
+     * Of an octave in bands one convolution's result is whole, and the features below; beside them
+     * there is a band of what a whole octave needs. The finest layout is one byte a pixel.
+     */
+    private static long inBands(NetworkShape shape, Size size, int width, int bands) {
+        BandPlan plan = BandPlan.of(shape, size, bands);
+        long largest = 0;
+        for (int i = 0; i < shape.modules(); i++) {
+            long pixels = plan.octaves().get(i).pixels();
+            long needed = pixels * shape.mapsAtOnce(i) * width;
+            int count = plan.counts().get(i);
+            if (count > 1) {
+                long below = i == 0 ? 0 : shape.widths().get(i - 1);
+                long kept = pixels * (4L * shape.widths().get(i) + below) / 4 * width;
+                needed = kept + needed / count;
+            }
+            largest = Math.max(largest, needed);
+        }
+        long quarter = size.pixels() / 4 * shape.channels();
+        return largest + size.pixels() + quarter * width + quarter * Float.BYTES / 3;
     }
 }

@@ -160,6 +160,19 @@ public final class ModelFile {
     }
 
     /**
+     * How the numbers of a model are stored.
+     *
+     * @throws SynthesisException if it is no model or is broken
+     */
+    public static TensorType type(Path file) throws SynthesisException {
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            return source.tensor("head.weight").type();
+        } catch (WeightsException broken) {
+            throw new SynthesisException(broken);
+        }
+    }
+
+    /**
      * All tensors of a model by name.
      *
      * @throws SynthesisException if it is no model or is broken

@@ -48,6 +48,17 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
         return channels + (index == 0 ? 0 : widths.get(index - 1));
     }
 
+    /**
+     * Feature maps of a module that are there at once at the most: the upsampled features beside
+     * what they are joined into; or a layer's input, the result of its convolution and that of its
+     * norm.
+     */
+    long mapsAtOnce(int index) {
+        long in = inputChannels(index);
+        long d = widths.get(index);
+        return Math.max(2 * in - channels, Math.max(in + 2 * d, 3 * d));
+    }
+
     /** Width of the last module, which feeds the head. */
     public int lastWidth() {
         return widths.get(modules() - 1);

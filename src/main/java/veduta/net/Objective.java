@@ -65,7 +65,9 @@ public final class Objective {
             NDArray mask = layout;
             distances.add(distance(scope, pictures, photos, mask));
             for (int level = 0; level < fakes.size(); level++) {
-                mask = shrink(own, mask, fakes.get(level));
+                // Joined networks begin anew with large levels.
+                NDArray from = height(mask) < height(fakes.get(level)) ? layout : mask;
+                mask = shrink(own, from, fakes.get(level));
                 distances.add(distance(scope, fakes.get(level), reals.get(level), mask));
             }
         }
@@ -85,10 +87,14 @@ public final class Objective {
     /** The mask by exact 2x2 means until it is as small as the level. */
     private NDArray shrink(NDManager own, NDArray mask, NDArray level) {
         NDArray small = mask;
-        while (small.getShape().get(2) > level.getShape().get(2)) {
+        while (height(small) > height(level)) {
             small = torch.call(own, "halve", small);
         }
         return small;
+    }
+
+    private static long height(NDArray features) {
+        return features.getShape().get(2);
     }
 
     /**

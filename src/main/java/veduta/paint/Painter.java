@@ -1,11 +1,13 @@
 package veduta.paint;
 
 import java.util.List;
+import veduta.image.Dots;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.paint.shape.BrushTip;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.ShapeRaster;
+import veduta.paint.shape.Speckle;
 
 /**
  * A layout under edit with its history, its locked labels and its symmetry. All painting goes
@@ -78,6 +80,16 @@ public final class Painter {
     /** Begins a stroke; {@link Stroke#to} draws it. */
     public Stroke stroke(String title, BrushTip tip, int label) {
         return begin(new Stroke(scope(title, symmetry), raster, tip, label));
+    }
+
+    /**
+     * Begins a stroke that paints scattered dots only.
+     *
+     * @param seed the same seed gives the same dots
+     */
+    public Stroke spray(String title, BrushTip tip, int label, long seed) {
+        Speckle dots = new Speckle(Dots.forHeight(seed, canvas.bounds().height()));
+        return begin(new Stroke(scope(title, symmetry), raster, tip, label, dots::in));
     }
 
     /** Begins a shape that is previewed; {@link ShapeEdit#show} draws it. */

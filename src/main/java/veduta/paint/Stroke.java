@@ -1,6 +1,7 @@
 package veduta.paint;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import veduta.image.PixelRect;
 import veduta.paint.shape.BrushTip;
 import veduta.paint.shape.Region;
@@ -11,12 +12,28 @@ public final class Stroke extends LiveEdit {
     private final ShapeRaster raster;
     private final BrushTip tip;
     private final int label;
+    private final UnaryOperator<Region> kept;
     private boolean begun;
     private double lastX;
     private double lastY;
 
     Stroke(EditScope scope, ShapeRaster raster, BrushTip tip, int label) {
+        this(scope, raster, tip, label, UnaryOperator.identity());
+    }
+
+    /**
+     * A stroke that leaves pixels out.
+     *
+     * @param kept gives those of a region that are painted
+     */
+    Stroke(
+            EditScope scope,
+            ShapeRaster raster,
+            BrushTip tip,
+            int label,
+            UnaryOperator<Region> kept) {
         super(scope);
+        this.kept = kept;
         this.raster = raster;
         this.tip = tip;
         this.label = LabelCanvas.checked(label);
@@ -38,6 +55,6 @@ public final class Stroke extends LiveEdit {
         begun = true;
         lastX = imageX;
         lastY = imageY;
-        return paint(List.of(new LabelledRegion(region, label)));
+        return paint(List.of(new LabelledRegion(kept.apply(region), label)));
     }
 }

@@ -177,7 +177,8 @@ public final class RenderService {
      * unless another is named, device.
      *
      * @param model file or name of the model; empty to find it by the recipe's fingerprint
-     * @param engine device, where {@link ComputeDevice#AUTO} means where it was made, and threads
+     * @param engine device, where {@link ComputeDevice#AUTO} means where it was made, threads and
+     *     bands
      * @param unrounded whether the collection is wanted before it is rounded to 8 bits, too
      * @return the collection, its recipe's picture number being the picture's
      * @throws SynthesisException if the model that made it is not found
@@ -193,7 +194,8 @@ public final class RenderService {
         Path file = model.isPresent() ? models.find(model.get()) : modelOf(recipe);
         ComputeDevice made = recipe.device().equals("gpu") ? ComputeDevice.GPU : ComputeDevice.CPU;
         ComputeDevice where = engine.device() == ComputeDevice.AUTO ? made : engine.device();
-        EngineOptions options = new EngineOptions(where, recipe.precision(), engine.threads());
+        EngineOptions options =
+                new EngineOptions(where, recipe.precision(), engine.threads(), engine.bands());
         progress.needs(memory.require(file, Optional.of(recipe.size()), options));
         try (Synthesizer synthesizer = synthesizers.open(file, options)) {
             if (!synthesizer.fingerprint().equals(recipe.fingerprint())) {

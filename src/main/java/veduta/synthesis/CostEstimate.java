@@ -18,7 +18,7 @@ public record CostEstimate(long multiplyAdds, long peakBytes) {
          * @param size size of the pictures
          * @throws SynthesisException if the network cannot make pictures of that size
          */
-        CostEstimate estimate(ModelCard model, Size size, Precision precision)
+        CostEstimate estimate(ModelCard model, Size size, EngineOptions options)
                 throws SynthesisException;
     }
 }

@@ -3,6 +3,7 @@ package veduta.synthesis;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import veduta.image.Size;
 
 /**
@@ -16,7 +17,7 @@ import veduta.image.Size;
  * @param baseSize width and height of the coarsest module M0; every further module doubles it
  * @param images number of pictures k in one collection
  * @param provenance how it was made: keys such as {@code data}, {@code licence}, {@code steps},
- *     {@code loss}, {@code date}, {@code command}
+ *     {@code loss}, {@code date}, {@code command}; {@value #ROUGHENED} says how to use it
  */
 public record ModelCard(
         String name,
@@ -27,6 +28,8 @@ public record ModelCard(
         Size baseSize,
         int images,
         Map<String, String> provenance) {
+    /** Labels of the classes whose surfaces the network has to see roughened, with commas. */
+    public static final String ROUGHENED = "roughened";
 
     /** Takes copies and checks that the network has modules, classes and pictures. */
     public ModelCard {
@@ -43,6 +46,26 @@ public record ModelCard(
             throw new IllegalArgumentException(
                     classes + " classes and " + images + " pictures are out of range.");
         }
+    }
+
+    /** The same card, telling one more thing of its making, or another. */
+    public ModelCard with(String key, String value) {
+        Map<String, String> more = new TreeMap<>(provenance);
+        more.put(key, value);
+        return new ModelCard(
+                name, architecture, paletteKey, classes, widths, baseSize, images, more);
+    }
+
+    /**
+     * Labels of the classes whose surfaces the network has to see roughened, for it weaves regular
+     * patterns into plain ones; what is not a class is passed over.
+     */
+    public List<Integer> roughened() {
+        return Stream.of(provenance.getOrDefault(ROUGHENED, "").split(",", -1))
+                .filter(text -> text.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .filter(label -> label < classes)
+                .toList();
     }
 
     /** The size of the pictures it was made for: the base size doubled for every further module. */

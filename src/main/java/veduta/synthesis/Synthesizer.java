@@ -25,8 +25,8 @@ public interface Synthesizer extends AutoCloseable {
      *
      * @param layout any size; resampled by area to the size of the pictures
      * @param size size of the pictures; both sides multiples of {@code 2^(modules - 1)}
-     * @param progress told after each refinement module
-     * @param cancellation looked at between refinement modules
+     * @param progress told after each refinement module, or each band of it
+     * @param cancellation looked at between refinement modules, or bands
      * @return the collection in 8 bits, clipped and rounded half up
      * @throws CancelledException if cancelled
      * @throws SynthesisException if the size or a label does not fit the model, or memory runs out

@@ -82,10 +82,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         }
         try {
             return Optional.of(
-                    costs.estimate(
-                            model.card(),
-                            options.size(model.card()),
-                            options.engine().precision()));
+                    costs.estimate(model.card(), options.size(model.card()), options.engine()));
         } catch (SynthesisException impossible) {
             LOG.warn("The cost of {} is unknown.", model.name(), impossible);
             return Optional.of(new CostEstimate(0, 0));
@@ -144,7 +141,14 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         }
         Size size = options.size(model.card());
         return options.smaller(model.card())
-                .map(smaller -> Texts.get("render.outOfMemory.smaller", size, smaller))
+                .map(
+                        smaller ->
+                                Texts.get(
+                                        options.inBandsProperty().get()
+                                                ? "render.outOfMemory.smaller"
+                                                : "render.outOfMemory.bands",
+                                        size,
+                                        smaller))
                 .orElseGet(() -> Texts.get("render.outOfMemory"));
     }
 

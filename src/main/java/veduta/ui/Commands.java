@@ -264,6 +264,13 @@ final class Commands {
                             chosen,
                             () -> reduction.set(by)));
         }
+        put(
+                "render",
+                Command.toggle(
+                        "render-bands",
+                        null,
+                        "Shortcut+Alt+B",
+                        desk.renderOptions().inBandsProperty()));
     }
 
     private void model() {

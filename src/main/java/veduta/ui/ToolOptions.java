@@ -11,13 +11,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import veduta.layout.Stamp;
 import veduta.paint.Symmetry;
 import veduta.paint.shape.BrushTip;
 import veduta.ui.dialog.LateTooltip;
+import veduta.ui.dialog.WholeNumber;
 import veduta.ui.text.Texts;
 import veduta.ui.tool.ToolBench;
 import veduta.ui.tool.ToolKind;
@@ -60,6 +60,13 @@ final class ToolOptions extends HBox {
         getChildren()
                 .add(
                         option(
+                                "option.spray",
+                                settings.sprayProperty(),
+                                ToolKind.BRUSH,
+                                ToolKind.ERASER));
+        getChildren()
+                .add(
+                        option(
                                 "option.outline",
                                 settings.outlineProperty(),
                                 ToolKind.RECTANGLE,
@@ -85,10 +92,7 @@ final class ToolOptions extends HBox {
         slider.setBlockIncrement(Math.log(KEY_FACTOR));
         slider.setAccessibleText(Texts.get("option.size"));
         Spinner<Integer> number =
-                new Spinner<>(
-                        new SpinnerValueFactory.IntegerSpinnerValueFactory(
-                                1, BrushTip.LARGEST, settings.brushPxProperty().get()));
-        number.setEditable(true);
+                WholeNumber.field(settings.brushPxProperty(), 1, BrushTip.LARGEST, 1);
         number.setPrefWidth(86);
         number.setId("brush-size");
         number.setAccessibleText(Texts.get("option.size"));
@@ -96,18 +100,10 @@ final class ToolOptions extends HBox {
         settings.brushPxProperty()
                 .subscribe(
                         now -> {
-                            number.getValueFactory().setValue(now.intValue());
                             // A slider that stands for this size already keeps its fraction: keys
                             // would never leave 1 px.
                             if (pixels(slider) != now.intValue()) {
                                 slider.setValue(Math.log(now.intValue()));
-                            }
-                        });
-        number.valueProperty()
-                .addListener(
-                        (property, old, now) -> {
-                            if (now != null) {
-                                settings.brushPxProperty().set(now);
                             }
                         });
         slider.valueProperty()

@@ -151,6 +151,29 @@ final class BenchCommandsTest {
     }
 
     @Test
+    void memory_bands_tellsAForecastOfEach() {
+        JsonObject answer =
+                json(
+                        "bench",
+                        "memory",
+                        "--widths",
+                        "8,8,4,4,4,4",
+                        "--size",
+                        "1024x512",
+                        "--precision",
+                        "float32",
+                        "--bands",
+                        "1",
+                        "--bands",
+                        "8");
+        JsonObject whole = answer.getAsJsonArray("renders").get(0).getAsJsonObject();
+        JsonObject inBands = answer.getAsJsonArray("renders").get(1).getAsJsonObject();
+        assertEquals(1, whole.get("bands").getAsInt());
+        assertEquals(8, inBands.get("bands").getAsInt());
+        assertTrue(number(inBands, "predictedMegabytes") < number(whole, "predictedMegabytes"));
+    }
+
+    @Test
     void forward_widths_measuresANetworkOfThatForm() {
         JsonObject answer = json("bench", "forward", "--widths", "8,8,4", "--repeats", "1");
         assertEquals("32x16", answer.get("size").getAsString());

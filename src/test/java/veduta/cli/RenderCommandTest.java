@@ -1,5 +1,6 @@
 package veduta.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,6 +12,7 @@ import static veduta.cli.Answers.assertUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -301,6 +303,37 @@ final class RenderCommandTest {
                 "65536x65536 is too large for one pass of this model; pictures may have up to 26"
                         + " megapixels.",
                 result);
+    }
+
+    /** Whole where the memory suffices, which it does here. */
+    @Test
+    void render_inBands_givesTheWholePictures() throws Exception {
+        List<float[]> values = new ArrayList<>();
+        for (String bands : List.of("1", "3", "auto")) {
+            assertDone(
+                    program.run(
+                            "render",
+                            street,
+                            "-o",
+                            file(bands + ".npy"),
+                            "--model",
+                            "tiny",
+                            "--precision",
+                            "float32",
+                            "--bands",
+                            bands));
+            values.add(NpyReader.open(file(bands + ".npy")).floats());
+        }
+        assertArrayEquals(values.get(0), values.get(1), 1e-3f);
+        assertFalse(Arrays.equals(values.get(0), values.get(1)), "these were not in bands");
+        assertArrayEquals(values.get(0), values.get(2));
+    }
+
+    @Test
+    void render_noNumberOfBands_exitsWithTwo() throws Exception {
+        Program.Result none = program.run("render", street, "-o", file("a.png"), "--bands", "0");
+        assertEquals(2, none.code());
+        assertTrue(none.err().contains("There is at least one band."), none.err());
     }
 
     @Test

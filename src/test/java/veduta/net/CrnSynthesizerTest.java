@@ -25,6 +25,7 @@ import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
+import veduta.synthesis.Bands;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.ComputeDevice;
@@ -209,6 +210,25 @@ final class CrnSynthesizerTest {
             Pictures pictures = render(first, SIZE).rounded();
             assertTrue(first.retouch(LAYOUT, pictures, all, new Cancellation()).isEmpty());
             assertTrue(second.retouch(LAYOUT, pictures, all, new Cancellation()).isEmpty());
+        }
+    }
+
+    /** Retouching needs whole octaves, which might not fit where bands were needed. */
+    @Test
+    void retouch_afterARenderInBands_isNone() throws Exception {
+        Size size = SIZE.times(8);
+        LabelMap before = LAYOUT.sampled(size);
+        byte[] labels = before.toBytes();
+        labels[5000] = 2;
+        LabelMap now = LabelMap.of(size, labels);
+        EngineOptions whole = new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0);
+        for (Bands bands : List.of(Bands.WHOLE, new Bands(4))) {
+            try (Synthesizer synthesizer = CrnSynthesizer.open(model, whole.in(bands))) {
+                Pictures old = synthesizer.render(before, size, Progress.NONE, new Cancellation());
+                assertEquals(
+                        bands.equals(Bands.WHOLE),
+                        synthesizer.retouch(before, old, now, new Cancellation()).isPresent());
+            }
         }
     }
 

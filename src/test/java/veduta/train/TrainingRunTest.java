@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.net.ModelFile;
+import veduta.net.PerceiverJoin;
 import veduta.net.Torch;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
@@ -188,6 +190,26 @@ final class TrainingRunTest {
                         "map " + map + ", channel " + channel);
             }
         }
+    }
+
+    /** The second network's first level is as large as the pictures again. */
+    @Test
+    void advance_twoPerceiversJoined_comparesThroughBoth() throws Exception {
+        Path both = folder.resolve("both.safetensors");
+        Path other = TinyPerceiver.write(folder.resolve("other.safetensors"), 5);
+        Map<String, Path> networks = new LinkedHashMap<>();
+        networks.put("a", perceiver.orElseThrow());
+        networks.put("b", other);
+        PerceiverJoin.write(networks, both);
+        TrainingRun one = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
+        TrainingRun two = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), Optional.of(both));
+        assertEquals(
+                List.of("pixels", "a/conv1_2", "a/conv2_1", "b/conv1_2", "b/conv2_1"),
+                two.levels());
+        List<Double> alone = one.advance(pairs()).levels();
+        List<Double> together = two.advance(pairs()).levels();
+        assertEquals(alone, together.subList(0, 3));
+        assertTrue(together.get(3) > 0 && together.get(4) > 0, together.toString());
     }
 
     @Test

@@ -1,11 +1,13 @@
 package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.BUILDING;
 import static veduta.ui.ShownWindow.ROAD;
 import static veduta.ui.ShownWindow.SIZE;
 
+import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,11 +61,80 @@ final class BrushToolsTest {
     }
 
     @Test
+    void sprayingBrush_dragged_paintsAPartOfTheStrokeAndUndoes() {
+        brush(15, false);
+        WINDOW.onFx(() -> WINDOW.desk().settings().sprayProperty().set(true));
+        LabelMap before = WINDOW.layout();
+        WINDOW.pen().drag(ZIGZAG);
+        Painter whole = new Painter(before, 1 << 20);
+        stroke(whole, BrushTip.round(15), BUILDING, ZIGZAG);
+        LabelMap covered = whole.canvas().snapshot();
+        LabelMap sprayed = WINDOW.layout();
+        for (int y = 0; y < SIZE.height(); y++) {
+            for (int x = 0; x < SIZE.width(); x++) {
+                if (covered.label(x, y) != BUILDING) {
+                    assertEquals(before.label(x, y), sprayed.label(x, y), x + ", " + y);
+                }
+            }
+        }
+        long painted = sprayed.counts()[BUILDING];
+        assertTrue(painted > 0 && painted < covered.counts()[BUILDING] / 2, painted + " pixels");
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.Z);
+        assertLayout(before, WINDOW.layout());
+    }
+
+    @Test
     void finestBrush_clicked_paintsOnePixel() {
         brush(1, false);
         WINDOW.pen().click(20.5, 10.5);
         assertEquals(1, WINDOW.layout().counts()[BUILDING]);
         assertEquals(BUILDING, WINDOW.layout().label(20, 10));
+    }
+
+    @Test
+    void largestBrush_dragged_paintsTheStroke() {
+        brush(400, false);
+        double[] corner = {0.5, 0.5, 1.5, 0.5};
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> WINDOW.pen().drag(corner),
+                painter -> stroke(painter, BrushTip.round(400), BUILDING, corner));
+    }
+
+    @Test
+    void size_beyondItsLimits_isTheNearestOne() {
+        brush(0, false);
+        assertEquals(1, WINDOW.desk().settings().brushPxProperty().get());
+        brush(401, false);
+        assertEquals(400, WINDOW.desk().settings().brushPxProperty().get());
+    }
+
+    @Test
+    void size_typedBeyondItsLimits_isTheNearestOne() {
+        Spinner<?> size = (Spinner<?>) WINDOW.node("#brush-size");
+        for (int[] typed : new int[][] {{900, 400}, {-3, 1}, {17, 17}}) {
+            type(size, Integer.toString(typed[0]));
+            assertEquals(typed[1], WINDOW.desk().settings().brushPxProperty().get());
+        }
+    }
+
+    @Test
+    void size_typedAsNoNumber_staysAndIsShown() {
+        Spinner<?> size = (Spinner<?>) WINDOW.node("#brush-size");
+        brush(17, false);
+        for (String typed : new String[] {"wide", "", "1e9", "99999999999"}) {
+            type(size, typed);
+            assertEquals(17, WINDOW.desk().settings().brushPxProperty().get());
+            assertEquals("17", size.getEditor().getText());
+        }
+    }
+
+    private static void type(Spinner<?> field, String text) {
+        WINDOW.onFx(
+                () -> {
+                    field.getEditor().setText(text);
+                    field.commitValue();
+                });
     }
 
     @Test

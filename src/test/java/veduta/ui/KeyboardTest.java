@@ -159,7 +159,7 @@ final class KeyboardTest {
         WINDOW.onFx(() -> search.setText("ellip"));
         assertEquals(1, table.getItems().size());
         WINDOW.onFx(search::requestFocus);
-        WINDOW.await(() -> search.getScene().getWindow().isFocused());
+        WINDOW.await(() -> Focus.isTaken(search.getScene().getWindow()));
         WINDOW.pen().robot().type(KeyCode.ENTER);
         WINDOW.await(() -> WINDOW.desk().bench().currentProperty().get() == ToolKind.ELLIPSE);
         WINDOW.onFx(() -> search.setText(""));

@@ -67,12 +67,12 @@ final class KilledWindowTest {
         awaitFx(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         DialogPane question = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
         assertTrue(question.getHeaderText().contains(PaintingProgram.DOCUMENT));
-        awaitFx(() -> question.getScene().getWindow().isFocused());
+        awaitFx(() -> Focus.isTaken(question.getScene().getWindow()));
         robot.type(KeyCode.ENTER);
         awaitFx(() -> List.of(painted, painting).contains(window.desk().document().layout()));
         assertTrue(window.desk().document().unsavedProperty().get());
         LabelMap recovered = window.desk().document().layout();
-        awaitFx(stage::isFocused);
+        awaitFx(() -> Focus.isTaken(stage));
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
         awaitFx(() -> !window.desk().document().unsavedProperty().get());
         assertLayout(recovered, documents().read(user.resolve(PaintingProgram.DOCUMENT)).layout());

@@ -98,6 +98,8 @@ final class RenderMemoryTest {
         String told = ((Label) WINDOW.node("#render-message")).getText();
         assertTrue(told.contains(WHOLE.toString()), told);
         assertTrue(told.contains("try " + HALF), told);
+        boolean inBands = WINDOW.desk().renderOptions().inBandsProperty().get();
+        assertEquals(!inBands, told.contains("render in bands or"), told);
     }
 
     @Test
@@ -108,8 +110,10 @@ final class RenderMemoryTest {
         WINDOW.take(ToolKind.FILL, SKY);
         WINDOW.pen().click(20.5, 10.5);
         assertLayout(LabelMap.filled(ShownWindow.SIZE, SKY), WINDOW.layout());
+        WINDOW.onFx(() -> WINDOW.command("render-bands"));
         WINDOW.pen().type(KeyCode.F5);
         awaitFailure();
+        WINDOW.onFx(() -> WINDOW.command("render-bands"));
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.Z);
         assertLayout(before, WINDOW.layout());
         WINDOW.onFx(() -> WINDOW.command("render-size-2"));

@@ -139,6 +139,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
         desk.bench().currentProperty().set(ToolKind.BRUSH);
         desk.settings().brushPxProperty().set(4);
         desk.settings().squareProperty().set(false);
+        desk.settings().sprayProperty().set(false);
         desk.settings().outlineProperty().set(false);
         desk.settings().contiguousProperty().set(true);
         desk.settings().symmetryProperty().set(Symmetry.NONE);

@@ -23,7 +23,12 @@ final class SlidersTest {
 
     private static Slider focused(String id) {
         Slider slider = (Slider) WINDOW.node(id);
-        WINDOW.onFx(slider::requestFocus);
+        WINDOW.onFx(
+                () -> {
+                    // A slider that was made just now hears keys only once it has its look.
+                    slider.applyCss();
+                    slider.requestFocus();
+                });
         return slider;
     }
 

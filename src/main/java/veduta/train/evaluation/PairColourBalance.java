@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import veduta.image.Size;
 import veduta.net.HeadColours;
 import veduta.net.ModelFile;
@@ -22,8 +21,6 @@ import veduta.train.pairs.Pair;
 import veduta.train.pairs.PairOpener;
 import veduta.train.pairs.PairSource;
 import veduta.train.pairs.UnbrokenPairs;
-import veduta.weights.SafetensorsFile;
-import veduta.weights.TensorType;
 import veduta.weights.WeightsException;
 
 /** Balances the colours of a model's pictures by what they are on pairs. */
@@ -98,29 +95,11 @@ public final class PairColourBalance implements ColourBalance {
 
     private static void write(Path file, ModelCard card, Map<String, float[]> weights, Order order)
             throws SynthesisException {
-        Map<String, String> made = new TreeMap<>(card.provenance());
-        made.put("colours", "balanced to within " + order.within());
-        ModelCard balanced =
-                new ModelCard(
-                        card.name(),
-                        card.architecture(),
-                        card.paletteKey(),
-                        card.classes(),
-                        card.widths(),
-                        card.baseSize(),
-                        card.images(),
-                        made);
+        ModelCard balanced = card.with("colours", "balanced to within " + order.within());
         try {
-            ModelFile.write(file, balanced, weights, type(order.model()));
+            ModelFile.write(file, balanced, weights, ModelFile.type(order.model()));
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
-        }
-    }
-
-    /** How the numbers of a model are stored. */
-    private static TensorType type(Path model) throws WeightsException {
-        try (SafetensorsFile file = SafetensorsFile.open(model)) {
-            return file.tensor("head.weight").type();
         }
     }
 

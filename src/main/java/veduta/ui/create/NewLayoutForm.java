@@ -6,13 +6,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import veduta.layout.Palette;
 import veduta.ui.dialog.Form;
+import veduta.ui.dialog.WholeNumber;
 import veduta.ui.text.Texts;
 
 /** Asks for palette and size of a new layout. */
@@ -95,26 +95,15 @@ public final class NewLayoutForm implements Form {
 
     private static Spinner<Integer> side(String name, IntegerProperty property) {
         Spinner<Integer> spinner =
-                new Spinner<>(
-                        new SpinnerValueFactory.IntegerSpinnerValueFactory(
-                                NewLayoutViewModel.MIN_SIDE,
-                                NewLayoutViewModel.MAX_SIDE,
-                                property.get(),
-                                NewLayoutViewModel.MIN_SIDE));
+                WholeNumber.field(
+                        property,
+                        NewLayoutViewModel.MIN_SIDE,
+                        NewLayoutViewModel.MAX_SIDE,
+                        NewLayoutViewModel.MIN_SIDE);
         spinner.setId("new-layout-" + name);
-        spinner.setEditable(true);
         spinner.setPrefWidth(116);
         spinner.setAccessibleText(Texts.get("create." + name));
         spinner.getEditor().setAccessibleText(Texts.get("create." + name));
-        property.addListener(
-                (observable, old, now) -> spinner.getValueFactory().setValue(now.intValue()));
-        spinner.valueProperty()
-                .addListener(
-                        (observable, old, now) -> {
-                            if (now != null) {
-                                property.set(now);
-                            }
-                        });
         return spinner;
     }
 }

@@ -2,11 +2,14 @@ package veduta.ui.render;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import veduta.image.Size;
+import veduta.synthesis.Bands;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.ModelCard;
@@ -21,6 +24,7 @@ public final class RenderOptions {
             new SimpleObjectProperty<>(ComputeDevice.AUTO);
     private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(Precision.AUTO);
     private final IntegerProperty reduction = new SimpleIntegerProperty(1);
+    private final BooleanProperty inBands = new SimpleBooleanProperty();
 
     /** Where is computed. */
     public ObjectProperty<ComputeDevice> deviceProperty() {
@@ -37,16 +41,23 @@ public final class RenderOptions {
         return reduction;
     }
 
+    /** Whether pictures that do not fit into memory whole are rendered in bands. */
+    public BooleanProperty inBandsProperty() {
+        return inBands;
+    }
+
     /** Calls {@code listener} at every change. */
     public void onChange(Runnable listener) {
         device.addListener(observable -> listener.run());
         precision.addListener(observable -> listener.run());
         reduction.addListener(observable -> listener.run());
+        inBands.addListener(observable -> listener.run());
     }
 
     /** What the engine is told. */
     public EngineOptions engine() {
-        return new EngineOptions(device.get(), precision.get(), 0);
+        Bands bands = inBands.get() ? Bands.AUTO : Bands.WHOLE;
+        return new EngineOptions(device.get(), precision.get(), 0, bands);
     }
 
     /** The size in which a model's pictures are made; its own where it cannot be divided so. */

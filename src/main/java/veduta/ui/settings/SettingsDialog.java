@@ -11,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -27,6 +26,7 @@ import veduta.file.settings.Theme;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.Precision;
 import veduta.ui.dialog.OwnedWindow;
+import veduta.ui.dialog.WholeNumber;
 import veduta.ui.text.Texts;
 
 /** The preferences in a window of their own; every change holds at once. */
@@ -130,25 +130,11 @@ public final class SettingsDialog {
     }
 
     private static Spinner<Integer> history(SettingsViewModel model) {
-        var property = model.historyMegabytesProperty();
-        Spinner<Integer> spinner =
-                new Spinner<>(
-                        new SpinnerValueFactory.IntegerSpinnerValueFactory(
-                                Settings.MIN_HISTORY_MB,
-                                Settings.MAX_HISTORY_MB,
-                                property.get(),
-                                STEP_MB));
-        spinner.setEditable(true);
-        property.addListener(
-                (observable, old, now) -> spinner.getValueFactory().setValue(now.intValue()));
-        spinner.valueProperty()
-                .addListener(
-                        (observable, old, now) -> {
-                            if (now != null) {
-                                property.set(now);
-                            }
-                        });
-        return spinner;
+        return WholeNumber.field(
+                model.historyMegabytesProperty(),
+                Settings.MIN_HISTORY_MB,
+                Settings.MAX_HISTORY_MB,
+                STEP_MB);
     }
 
     /** Shows it, in front. */

@@ -1,5 +1,6 @@
 package veduta.ui.tool;
 
+import java.util.SplittableRandom;
 import veduta.layout.LabelMap;
 import veduta.paint.Stroke;
 import veduta.ui.text.Texts;
@@ -10,6 +11,7 @@ final class BrushTool implements Tool {
     private final ToolSettings settings;
     private final ToolKind kind;
     private final HeldEdit<Stroke> stroke;
+    private final SplittableRandom seeds = new SplittableRandom();
 
     BrushTool(ToolHost host, ToolSettings settings, ToolKind kind) {
         this.host = host;
@@ -27,12 +29,11 @@ final class BrushTool implements Tool {
     public void press(Pointer pointer) {
         boolean erases = kind == ToolKind.ERASER;
         int label = erases ? LabelMap.VOID : host.label();
+        String title = Texts.get(erases ? "edit.erase" : "edit.stroke");
         Stroke begun =
-                host.painter()
-                        .stroke(
-                                Texts.get(erases ? "edit.erase" : "edit.stroke"),
-                                settings.tip(),
-                                label);
+                settings.sprayProperty().get()
+                        ? host.painter().spray(title, settings.tip(), label, seeds.nextLong())
+                        : host.painter().stroke(title, settings.tip(), label);
         stroke.begin(begun);
         host.changed(begun.to(pointer.imageX(), pointer.imageY()));
     }

@@ -31,6 +31,7 @@ public final class ToolSettings {
                 }
             };
     private final BooleanProperty square = new SimpleBooleanProperty(false);
+    private final BooleanProperty spray = new SimpleBooleanProperty(false);
     private final BooleanProperty contiguous = new SimpleBooleanProperty(true);
     private final BooleanProperty selectLasso = new SimpleBooleanProperty(false);
     private final BooleanProperty outline = new SimpleBooleanProperty(false);
@@ -53,6 +54,11 @@ public final class ToolSettings {
     /** Whether the brush is square rather than round. */
     public BooleanProperty squareProperty() {
         return square;
+    }
+
+    /** Whether brush and eraser scatter dots instead of covering all. */
+    public BooleanProperty sprayProperty() {
+        return spray;
     }
 
     /** Whether a fill stays within joined pixels. */

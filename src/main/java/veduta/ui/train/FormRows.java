@@ -8,12 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import veduta.ui.dialog.WholeNumber;
 import veduta.ui.text.Texts;
 
 /** Names and the controls beside them, and the controls that forms here are made of. */
@@ -48,19 +48,7 @@ final class FormRows extends GridPane {
 
     /** A whole number with arrows. */
     static Spinner<Integer> whole(IntegerProperty property, int least, int most, int step) {
-        SpinnerValueFactory.IntegerSpinnerValueFactory values =
-                new SpinnerValueFactory.IntegerSpinnerValueFactory(
-                        least, most, property.get(), step);
-        property.addListener((observable, old, now) -> values.setValue(now.intValue()));
-        values.valueProperty()
-                .addListener(
-                        (observable, old, now) -> {
-                            if (now != null) {
-                                property.set(now);
-                            }
-                        });
-        Spinner<Integer> spinner = new Spinner<>(values);
-        spinner.setEditable(true);
+        Spinner<Integer> spinner = WholeNumber.field(property, least, most, step);
         spinner.setMaxWidth(Double.MAX_VALUE);
         return spinner;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import veduta.image.Size;
+import veduta.synthesis.Bands;
 import veduta.synthesis.ModelCard;
 
 final class RenderOptionsTest {
@@ -32,6 +33,13 @@ final class RenderOptionsTest {
         assertEquals(new Size(16, 8), options.size(card(8, 4)));
         options.reductionProperty().set(4);
         assertEquals(new Size(8, 4), options.size(card(8, 4)));
+    }
+
+    @Test
+    void engine_inBands_takesAsFewAsFit() {
+        assertEquals(Bands.WHOLE, options.engine().bands());
+        options.inBandsProperty().set(true);
+        assertEquals(Bands.AUTO, options.engine().bands());
     }
 
     @Test

@@ -1,0 +1,77 @@
+package veduta.net;
+
+import java.util.Optional;
+import veduta.image.PictureValues;
+import veduta.image.Pictures;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Roughening;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.Precision;
+import veduta.synthesis.Progress;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.Synthesizer;
+
+/** Lets a model see its layouts roughened, as its card asks. */
+final class RougheningSynthesizer implements Synthesizer {
+    private final Synthesizer model;
+    private final Roughening roughening;
+
+    private RougheningSynthesizer(Synthesizer model, Roughening roughening) {
+        this.model = model;
+        this.roughening = roughening;
+    }
+
+    /** The model itself if its card asks for nothing. */
+    static Synthesizer over(Synthesizer model) {
+        return model.card().roughened().isEmpty()
+                ? model
+                : new RougheningSynthesizer(model, new Roughening(model.card().roughened()));
+    }
+
+    @Override
+    public ModelCard card() {
+        return model.card();
+    }
+
+    @Override
+    public String fingerprint() {
+        return model.fingerprint();
+    }
+
+    @Override
+    public Precision precision() {
+        return model.precision();
+    }
+
+    @Override
+    public String device() {
+        return model.device();
+    }
+
+    @Override
+    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return model.render(roughening.of(layout), size, progress, cancellation);
+    }
+
+    @Override
+    public PictureValues renderUnrounded(
+            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return model.renderUnrounded(roughening.of(layout), size, progress, cancellation);
+    }
+
+    @Override
+    public Optional<Pictures> retouch(
+            LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation)
+            throws SynthesisException {
+        return model.retouch(roughening.of(before), pictures, roughening.of(now), cancellation);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
