@@ -76,6 +76,22 @@ final class HeldKeysTest {
     }
 
     @Test
+    void compare_keyLetGoOverItsWindow_opensItAgain() throws Exception {
+        WINDOW.await(() -> WINDOW.desk().collection().presentProperty().get() != null);
+        for (int times = 0; times < 2; times++) {
+            WINDOW.pen().robot().press(KeyCode.C);
+            WINDOW.await(() -> isComparing());
+            WINDOW.pen().robot().release(KeyCode.C);
+            WINDOW.pen().robot().type(KeyCode.ESCAPE);
+            WINDOW.await(() -> !isComparing());
+        }
+    }
+
+    private static boolean isComparing() {
+        return WINDOW.pen().robot().lookup("#compare-view").tryQuery().isPresent();
+    }
+
+    @Test
     void arrow_held_movesOnAndOn() {
         WINDOW.pen().type(KeyCode.RIGHT);
         double before = WINDOW.desk().hand().pointerProperty().get().imageX();

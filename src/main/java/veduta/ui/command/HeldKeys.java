@@ -2,10 +2,14 @@ package veduta.ui.command;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * Tells the first press of a key from those that a display repeats while it is held. A repetition
@@ -14,14 +18,27 @@ import javafx.stage.Stage;
  */
 public final class HeldKeys {
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+    private final ListChangeListener<Window> opened = this::windowsChanged;
     private boolean repeated;
 
     /** Listens to the keys of a window before anything in it does. */
     public void listenOn(Stage stage, Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event.getCode()));
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held.remove(event.getCode()));
-        // What is let go over another window is not heard here.
+        // What is let go over another window is not heard here; not every display tells the window
+        // below that it has lost the focus.
         stage.focusedProperty().addListener(observable -> held.clear());
+        Window.getWindows().addListener(new WeakListChangeListener<>(opened));
+    }
+
+    /** Popups take no keys, so a tooltip that comes up ends no repetition. */
+    private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            if (Stream.concat(change.getAddedSubList().stream(), change.getRemoved().stream())
+                    .anyMatch(Stage.class::isInstance)) {
+                held.clear();
+            }
+        }
     }
 
     private void pressed(KeyCode key) {
