@@ -99,7 +99,16 @@ final class FirstSizeTest {
                 () -> {
                     first.show();
                     second.show();
-                    resize(first, 640, 480);
+                });
+        // What a display tells of the first sizes must not come after the user's.
+        awaitSize(first, 700, 500);
+        awaitSize(second, 700, 500);
+        onFx(() -> resize(first, 640, 480));
+        awaitSize(first, 640, 480);
+        onFx(
+                () -> {
+                    second.hide();
+                    second.show();
                     resize(second, 202, 225);
                 });
         awaitSize(second, 700, 500);
