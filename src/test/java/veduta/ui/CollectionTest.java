@@ -217,15 +217,15 @@ final class CollectionTest {
     @Test
     void compare_c_opensItsWindowAndEscapeClosesIt() throws Exception {
         WINDOW.pen().robot().type(KeyCode.C);
-        WINDOW.await(() -> isComparing());
+        WINDOW.await(() -> WINDOW.shows("#compare-view"));
         WINDOW.pen().robot().type(KeyCode.ESCAPE);
-        WINDOW.await(() -> !isComparing());
+        WINDOW.await(() -> !WINDOW.shows("#compare-view"));
     }
 
     @Test
     void compare_edgeDragged_showsMoreOfTheLeftPicture() throws Exception {
         WINDOW.pen().robot().type(KeyCode.C);
-        WINDOW.await(() -> isComparing() && compared().getWidth() > 0);
+        WINDOW.await(() -> WINDOW.shows("#compare-view") && compared().getWidth() > 0);
         assertEquals(0.5, compared().compositionProperty().get().wipe());
         Point2D middle = OtherProgram.middle(compared());
         WINDOW.pen().robot().moveTo(middle).press(MouseButton.PRIMARY);
@@ -236,14 +236,10 @@ final class CollectionTest {
                         Math.abs(compared().compositionProperty().get().wipe() - expected)
                                 < 2 / compared().getWidth());
         WINDOW.pen().robot().type(KeyCode.ESCAPE);
-        WINDOW.await(() -> !isComparing());
+        WINDOW.await(() -> !WINDOW.shows("#compare-view"));
     }
 
     private static CanvasView compared() {
         return WINDOW.pen().robot().lookup("#compare-view").queryAs(CanvasView.class);
-    }
-
-    private static boolean isComparing() {
-        return WINDOW.pen().robot().lookup("#compare-view").tryQuery().isPresent();
     }
 }

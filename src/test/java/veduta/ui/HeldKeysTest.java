@@ -80,15 +80,11 @@ final class HeldKeysTest {
         WINDOW.await(() -> WINDOW.desk().collection().presentProperty().get() != null);
         for (int times = 0; times < 2; times++) {
             WINDOW.pen().robot().press(KeyCode.C);
-            WINDOW.await(() -> isComparing());
+            WINDOW.await(() -> WINDOW.shows("#compare-view"));
             WINDOW.pen().robot().release(KeyCode.C);
             WINDOW.pen().robot().type(KeyCode.ESCAPE);
-            WINDOW.await(() -> !isComparing());
+            WINDOW.await(() -> !WINDOW.shows("#compare-view"));
         }
-    }
-
-    private static boolean isComparing() {
-        return WINDOW.pen().robot().lookup("#compare-view").tryQuery().isPresent();
     }
 
     @Test

@@ -126,7 +126,7 @@ final class KeyboardTest {
     @Test
     void commands_allOfTheMenus_haveShortcutsAndLinesInTheirWindow() throws Exception {
         WINDOW.pen().robot().type(KeyCode.F1);
-        WINDOW.await(() -> WINDOW.pen().robot().lookup("#shortcuts-table").tryQuery().isPresent());
+        WINDOW.await(() -> WINDOW.shows("#shortcuts-table"));
         List<?> lines =
                 WINDOW.pen().robot().lookup("#shortcuts-table").queryAs(TableView.class).getItems();
         Set<String> listed = new TreeSet<>();
@@ -150,7 +150,7 @@ final class KeyboardTest {
     @Test
     void shortcuts_searched_showWhatIsMeantAndEnterDoesIt() throws Exception {
         WINDOW.pen().robot().type(KeyCode.F1);
-        WINDOW.await(() -> WINDOW.pen().robot().lookup("#shortcuts-search").tryQuery().isPresent());
+        WINDOW.await(() -> WINDOW.shows("#shortcuts-search"));
         TextField search =
                 WINDOW.pen().robot().lookup("#shortcuts-search").queryAs(TextField.class);
         TableView<?> table =

@@ -224,6 +224,11 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
                 LIMIT_MILLIS, () -> List.copyOf(stage.getScene().getRoot().lookupAll(selector)));
     }
 
+    /** Whether a selector finds anything in any of the program's windows. */
+    boolean shows(String selector) {
+        return pen.robot().lookup(selector).tryQuery().isPresent();
+    }
+
     /** The first node that a selector finds. */
     Node node(String selector) {
         return nodes(selector).stream()

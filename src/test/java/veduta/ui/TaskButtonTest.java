@@ -56,10 +56,6 @@ final class TaskButtonTest {
                 LIMIT_MILLIS, () -> WINDOW.node("#tasks").isVisible());
     }
 
-    private static boolean listIsShown() {
-        return WINDOW.pen().robot().lookup("#task-list").tryQuery().isPresent();
-    }
-
     @Test
     void tasks_clicked_listsTheWorkAndItsButtonStopsIt() throws Exception {
         WINDOW.await(TaskButtonTest::isOffered);
@@ -68,7 +64,7 @@ final class TaskButtonTest {
         WINDOW.pen().robot().clickOn(cancelButton());
         WINDOW.await(() -> cancelled.get() == 1);
         WINDOW.await(() -> !isOffered());
-        WINDOW.await(() -> !listIsShown());
+        WINDOW.await(() -> !WINDOW.shows("#task-list"));
     }
 
     private static Node cancelButton() {
@@ -88,10 +84,10 @@ final class TaskButtonTest {
     void tasks_workEnds_isOfferedNoMore() throws Exception {
         WINDOW.await(TaskButtonTest::isOffered);
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.J);
-        WINDOW.await(TaskButtonTest::listIsShown);
+        WINDOW.await(() -> WINDOW.shows("#task-list"));
         end.countDown();
         WINDOW.await(() -> !isOffered());
-        WINDOW.await(() -> !listIsShown());
+        WINDOW.await(() -> !WINDOW.shows("#task-list"));
         assertEquals(0, cancelled.get());
         assertFalse(isOffered());
     }

@@ -18,7 +18,7 @@ import javafx.stage.Window;
  */
 public final class HeldKeys {
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
-    private final ListChangeListener<Window> opened = this::windowsChanged;
+    private final ListChangeListener<Window> windows = this::windowsChanged;
     private boolean repeated;
 
     /** Listens to the keys of a window before anything in it does. */
@@ -28,7 +28,7 @@ public final class HeldKeys {
         // What is let go over another window is not heard here; not every display tells the window
         // below that it has lost the focus.
         stage.focusedProperty().addListener(observable -> held.clear());
-        Window.getWindows().addListener(new WeakListChangeListener<>(opened));
+        Window.getWindows().addListener(new WeakListChangeListener<>(windows));
     }
 
     /** Popups take no keys, so a tooltip that comes up ends no repetition. */
