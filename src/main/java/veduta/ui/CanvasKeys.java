@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import veduta.ui.canvas.CanvasView;
-import veduta.ui.canvas.Viewport;
 import veduta.ui.command.HeldKeys;
 
 /**
@@ -73,14 +72,7 @@ final class CanvasKeys {
     }
 
     private void step(double imageX, double imageY) {
-        desk.hand()
-                .step(
-                        imageX,
-                        imageY,
-                        (x, y) -> {
-                            Viewport viewport = desk.area().viewportProperty().get();
-                            return new double[] {viewport.viewX(x), viewport.viewY(y)};
-                        });
+        desk.hand().step(imageX, imageY, desk::viewOfImage);
     }
 
     private void hideLayout() {

@@ -114,6 +114,12 @@ final class Desk {
         return new double[] {viewport.imageX(viewX), viewport.imageY(viewY)};
     }
 
+    /** Position in the view of a position in the layout. */
+    double[] viewOfImage(double imageX, double imageY) {
+        var viewport = area.viewportProperty().get();
+        return new double[] {viewport.viewX(imageX), viewport.viewY(imageY)};
+    }
+
     private void connect() {
         document.addListener(
                 new DocumentListener() {
@@ -146,6 +152,7 @@ final class Desk {
             hand.listenOn(view);
             new Overlays(area, view, bench, settings, hand);
         }
+        area.viewportProperty().addListener(observable -> hand.viewMoved(this::viewOfImage));
         files.onForeign(file -> drops.drop(List.of(file)));
         photoLayouts.ifPresent(each -> drops.recognition().onLayoutWanted(each::take));
         drops.onModelDropped(file -> new ModelActions(this).add(file));

@@ -1,6 +1,8 @@
 package veduta.ui;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,9 +11,12 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.image.PixelRect;
 import veduta.ui.dialog.LateTooltip;
+import veduta.ui.document.DocumentListener;
 import veduta.ui.render.RenderState;
 import veduta.ui.render.RenderViewModel;
 import veduta.ui.text.Texts;
@@ -40,11 +45,33 @@ final class StatusLine extends HBox {
                         label("status-model", model(), 0));
     }
 
+    /** What is under the pointer, also when a tool, undo or another document changes it there. */
     private ObservableValue<String> under() {
-        return desk.hand().pointerProperty().map(this::under).orElse("");
+        ReadOnlyObjectProperty<@Nullable Pointer> pointer = desk.hand().pointerProperty();
+        ReadOnlyStringWrapper under = new ReadOnlyStringWrapper("");
+        Runnable update = () -> under.set(under(pointer.get()));
+        pointer.addListener(observable -> update.run());
+        desk.palette().paletteProperty().addListener(observable -> update.run());
+        desk.document()
+                .addListener(
+                        new DocumentListener() {
+                            @Override
+                            public void changed(PixelRect rect) {
+                                update.run();
+                            }
+
+                            @Override
+                            public void replaced() {
+                                update.run();
+                            }
+                        });
+        return under.getReadOnlyProperty();
     }
 
-    private String under(Pointer pointer) {
+    private String under(@Nullable Pointer pointer) {
+        if (pointer == null) {
+            return "";
+        }
         var canvas = desk.document().painter().canvas();
         if (!canvas.contains(pointer.column(), pointer.row())) {
             return "";

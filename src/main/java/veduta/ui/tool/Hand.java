@@ -199,6 +199,33 @@ public final class Hand {
         }
     }
 
+    /**
+     * Takes up that the view was moved, zoomed or shows another document: a resting mouse is over
+     * another place of the layout then, while a place chosen by the keyboard stays chosen.
+     *
+     * @param viewOfImage position in the view of a position in the layout
+     */
+    public void viewMoved(BiFunction<Double, Double, double[]> viewOfImage) {
+        Pointer before = pointer.get();
+        if (before == null) {
+            return;
+        }
+        double[] image =
+                byKeyboard
+                        ? new double[] {before.imageX(), before.imageY()}
+                        : imageOfView.apply(before.viewX(), before.viewY());
+        double[] view = viewOfImage.apply(image[0], image[1]);
+        pointer.set(
+                new Pointer(
+                        image[0],
+                        image[1],
+                        view[0],
+                        view[1],
+                        before.shift(),
+                        before.control(),
+                        before.alt()));
+    }
+
     /** Whether the pointer was last moved by the keyboard. */
     public boolean isByKeyboard() {
         return byKeyboard;

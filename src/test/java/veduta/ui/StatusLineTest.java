@@ -1,0 +1,90 @@
+package veduta.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static veduta.ui.ShownWindow.BUILDING;
+import static veduta.ui.ShownWindow.SKY;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ui.canvas.Viewport;
+import veduta.ui.tool.ToolKind;
+
+/** What is told of the place under the pointer is true also while the pointer rests. */
+@Tag("fx")
+final class StatusLineTest {
+    @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
+
+    private static String under() {
+        return ((Label) WINDOW.node("#status-under")).getText();
+    }
+
+    @BeforeEach
+    void rest() {
+        // Also where the test before has left the mouse at this place and moved on by keys.
+        WINDOW.pen().move(24.5, 10.5);
+        WINDOW.pen().move(20.5, 10.5);
+    }
+
+    @Test
+    void pointer_moved_isToldItsPlaceAndClass() {
+        assertEquals("Road (0) at 20, 10", under());
+    }
+
+    @Test
+    void fill_clicked_tellsTheNewClass() {
+        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.pen().click(20.5, 10.5);
+        assertEquals("Sky (10) at 20, 10", under());
+    }
+
+    @Test
+    void fill_undone_tellsTheOldClass() {
+        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.pen().click(20.5, 10.5);
+        WINDOW.onFx(() -> WINDOW.command("undo"));
+        assertEquals("Road (0) at 20, 10", under());
+    }
+
+    @Test
+    void view_zoomed_tellsTheOtherPlace() {
+        Viewport now = WINDOW.desk().area().viewportProperty().get();
+        WINDOW.onFx(() -> WINDOW.desk().area().viewportProperty().set(now.zoomedAt(0, 0, 2)));
+        Viewport zoomed = WINDOW.desk().area().viewportProperty().get();
+        int column = (int) Math.floor(zoomed.imageX(now.viewX(20.5)));
+        int row = (int) Math.floor(zoomed.imageY(now.viewY(10.5)));
+        assertEquals("Road (0) at " + column + ", " + row, under());
+    }
+
+    @Test
+    void view_zoomedAfterKeys_keepsTheChosenPlace() {
+        WINDOW.pen().type(KeyCode.RIGHT);
+        WINDOW.onFx(() -> WINDOW.desk().navigation().actualSize());
+        assertEquals("Road (0) at 21, 10", under());
+    }
+
+    @Test
+    void document_opened_tellsWhatIsThereNow() {
+        WINDOW.pen().moveTo(WINDOW.node("#layout-view"));
+        WINDOW.onFx(
+                () ->
+                        WINDOW.desk()
+                                .document()
+                                .open(
+                                        LabelMap.filled(new Size(1024, 512), BUILDING),
+                                        WINDOW.files().palette("cityscapes"),
+                                        "other",
+                                        Optional.empty(),
+                                        true));
+        var pointer = WINDOW.desk().hand().pointerProperty().get();
+        var viewport = WINDOW.desk().area().viewportProperty().get();
+        assertEquals(viewport.imageX(pointer.viewX()), pointer.imageX(), 1e-9);
+        assertEquals("Building (2) at " + pointer.column() + ", " + pointer.row(), under());
+    }
+}
