@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import veduta.image.PixelRect;
+import veduta.ui.collection.PastRender;
 import veduta.ui.dialog.LateTooltip;
 import veduta.ui.document.DocumentListener;
 import veduta.ui.render.RenderState;
@@ -40,8 +41,8 @@ final class StatusLine extends HBox {
                         gap,
                         tasks,
                         progress(render),
-                        label("status-device", desk.engineUsed(), 0),
-                        label("status-time", render.lastSecondsProperty().map(StatusLine::time), 0),
+                        label("status-device", device(), 0),
+                        label("status-time", time(), 0),
                         label("status-model", model(), 0));
     }
 
@@ -101,6 +102,21 @@ final class StatusLine extends HBox {
                 .chosenProperty()
                 .map(model -> Texts.get("status.model", model.name(), model.card().size()))
                 .orElse(Texts.get("status.noModel"));
+    }
+
+    private ObservableValue<String> device() {
+        return whileAnyIsShown(desk.engineUsed());
+    }
+
+    private ObservableValue<String> time() {
+        return whileAnyIsShown(desk.render().lastSecondsProperty().map(StatusLine::time));
+    }
+
+    /** What is said of the last render says nothing of a document without one. */
+    private ObservableValue<String> whileAnyIsShown(ObservableValue<String> text) {
+        ObservableValue<@Nullable PastRender> shown = desk.collection().presentProperty();
+        return Bindings.createStringBinding(
+                () -> shown.getValue() == null ? "" : text.getValue(), shown, text);
     }
 
     private static String time(Number seconds) {

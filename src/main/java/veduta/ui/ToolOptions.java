@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -147,7 +148,35 @@ final class ToolOptions extends HBox {
                     }
                 });
         choice.valueProperty().bindBidirectional(settings.stampProperty());
-        return line(new Label(Texts.get("option.stamp")), choice);
+        return line(
+                new Label(Texts.get("option.stamp")),
+                choice,
+                new Label(Texts.get("option.size")),
+                stampSize(settings));
+    }
+
+    private static Slider stampSize(ToolSettings settings) {
+        Slider slider =
+                new Slider(
+                        Math.log(ToolSettings.SMALLEST_STAMP),
+                        Math.log(ToolSettings.LARGEST_STAMP),
+                        0);
+        slider.setPrefWidth(140);
+        slider.setId("stamp-slider");
+        slider.setBlockIncrement(Math.log(KEY_FACTOR));
+        slider.setAccessibleText(Texts.get("option.size"));
+        LateTooltip.on(slider, Texts.get("option.stampSize.tip"));
+        DoubleProperty size = settings.stampSizeProperty();
+        size.subscribe(now -> slider.setValue(Math.log(now.doubleValue())));
+        slider.valueProperty()
+                .addListener(
+                        (property, old, now) -> {
+                            // What the slider only repeats keeps its last bits.
+                            if (now.doubleValue() != Math.log(size.get())) {
+                                size.set(Math.exp(now.doubleValue()));
+                            }
+                        });
+        return slider;
     }
 
     private Node symmetry(ToolSettings settings) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.file.document.ViewMode;
+import veduta.ui.tool.ToolKind;
 
 /** Sliders by mouse and by keys. */
 @Tag("fx")
@@ -78,6 +79,29 @@ final class SlidersTest {
         WINDOW.pen().moveBy(-200, 0);
         WINDOW.pen().release(MouseButton.PRIMARY);
         assertEquals(1, brushPx());
+    }
+
+    @Test
+    void stampSize_keyTyped_changesByAFifth() {
+        WINDOW.take(ToolKind.STAMP, ShownWindow.BUILDING);
+        focused("#stamp-slider");
+        WINDOW.onFx(() -> WINDOW.desk().settings().stampSizeProperty().set(2));
+        assertEquals(2, WINDOW.desk().settings().stampSizeProperty().get());
+        WINDOW.pen().type(KeyCode.RIGHT);
+        assertEquals(2.4, WINDOW.desk().settings().stampSizeProperty().get(), LAST_BITS);
+        WINDOW.pen().type(KeyCode.HOME);
+        assertEquals(0.05, WINDOW.desk().settings().stampSizeProperty().get(), LAST_BITS);
+    }
+
+    @Test
+    void stampSize_wheelTurned_movesTheSlider() {
+        WINDOW.take(ToolKind.STAMP, ShownWindow.BUILDING);
+        WINDOW.onFx(() -> WINDOW.desk().settings().stampSizeProperty().set(1));
+        WINDOW.pen().move(20.5, 10.5);
+        WINDOW.pen().wheel(2);
+        Slider slider = (Slider) WINDOW.node("#stamp-slider");
+        assertEquals(1.08 * 1.08, WINDOW.desk().settings().stampSizeProperty().get(), LAST_BITS);
+        assertEquals(1.08 * 1.08, Math.exp(slider.getValue()), LAST_BITS);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.ShownWindow.BUILDING;
 import static veduta.ui.ShownWindow.SKY;
 
@@ -86,5 +87,24 @@ final class StatusLineTest {
         var viewport = WINDOW.desk().area().viewportProperty().get();
         assertEquals(viewport.imageX(pointer.viewX()), pointer.imageX(), 1e-9);
         assertEquals("Building (2) at " + pointer.column() + ", " + pointer.row(), under());
+    }
+
+    @Test
+    void render_ofTheDocumentBefore_isNotToldOfOneWithoutAny() throws Exception {
+        WINDOW.await(() -> WINDOW.desk().collection().presentProperty().get() != null);
+        String time = ((Label) WINDOW.node("#status-time")).getText();
+        assertTrue(time.startsWith("Rendered in"), time);
+        WINDOW.onFx(
+                () ->
+                        WINDOW.desk()
+                                .document()
+                                .open(
+                                        LabelMap.filled(new Size(64, 64), 1),
+                                        WINDOW.files().palette("camvid"),
+                                        "other",
+                                        Optional.empty(),
+                                        true));
+        assertEquals("", ((Label) WINDOW.node("#status-time")).getText());
+        assertEquals("", ((Label) WINDOW.node("#status-device")).getText());
     }
 }

@@ -16,8 +16,12 @@ import veduta.paint.shape.BrushTip;
 
 /** What the user set for the tools. */
 public final class ToolSettings {
-    private static final double SMALLEST_STAMP = 0.05;
-    private static final double LARGEST_STAMP = 20;
+    /** Smallest {@link #stampSizeProperty}. */
+    public static final double SMALLEST_STAMP = 0.05;
+
+    /** Largest {@link #stampSizeProperty}. */
+    public static final double LARGEST_STAMP = 20;
+
     private static final double STAMP_STEP = 1.08;
 
     /** So many units of a stamp, about centimetres, are as high as the layout at size 1. */

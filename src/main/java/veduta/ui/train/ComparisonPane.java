@@ -86,10 +86,10 @@ final class ComparisonPane extends VBox {
         column("title", 110, entry -> entry.run().title());
         column("begun", 155, ComparisonViewModel::begun);
         column("steps", 90, entry -> steps(entry.run()));
-        column("last", 65, comparison::last);
+        column("last", 78, comparison::last);
         column("pairs", 105, entry -> fileName(entry.run().order().data().pairs()));
         column("start", 80, entry -> start(entry.run()));
-        column("objective", 130, entry -> objective(entry.run()));
+        column("objective", 150, entry -> objective(entry.run()));
         column("size", 75, entry -> plan(entry).network().card("", Map.of()).size().toString());
         column(
                 "rate",

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -37,6 +38,9 @@ final class FormRows extends GridPane {
             spinner.getEditor().setAccessibleText(name.getText());
         }
         int row = getRowCount();
+        // Beside the first line of what takes several.
+        GridPane.setValignment(name, VPos.BASELINE);
+        GridPane.setValignment(value, VPos.BASELINE);
         add(name, 0, row);
         add(value, 1, row);
     }
