@@ -10,6 +10,9 @@ package veduta.image;
  * @param height at least 0
  */
 public record PixelRect(int x, int y, int width, int height) {
+    /** Holds no pixel. */
+    public static final PixelRect NONE = new PixelRect(0, 0, 0, 0);
+
     /** Checks that no side is negative. */
     public PixelRect {
         if (width < 0 || height < 0) {

@@ -3,10 +3,7 @@ package veduta.ui;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Cursor;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import veduta.file.document.ViewMode;
 import veduta.paint.shape.Region;
@@ -27,8 +24,7 @@ final class Overlays {
     private final ToolSettings settings;
     private final Hand hand;
     private final CanvasView view;
-    private final Circle round = new Circle();
-    private final Rectangle square = new Rectangle();
+    private final BrushCursor cursor = new BrushCursor();
     private final RegionBorder selection = new RegionBorder("selection");
     private final RegionBorder ghost = new RegionBorder("stamp-ghost");
     private final Line edge = new Line();
@@ -40,12 +36,8 @@ final class Overlays {
         this.settings = settings;
         this.hand = hand;
         Pane overlay = view.overlay();
-        for (Shape cursor : new Shape[] {round, square}) {
-            cursor.getStyleClass().add("brush-cursor");
-            cursor.setManaged(false);
-        }
         edge.getStyleClass().add("wipe-edge");
-        overlay.getChildren().addAll(selection, ghost, edge, round, square);
+        overlay.getChildren().addAll(selection, ghost, edge, cursor);
         InvalidationListener update = observable -> update();
         hand.pointerProperty().addListener(update);
         hand.busyProperty().addListener(update);
@@ -70,20 +62,15 @@ final class Overlays {
         Viewport viewport = area.viewportProperty().get();
         boolean tip = bench.currentProperty().get().hasTip();
         @Nullable Pointer pointer = hand.pointerProperty().get();
-        boolean shown = tip && pointer != null;
-        round.setVisible(shown && !settings.squareProperty().get());
-        square.setVisible(shown && settings.squareProperty().get());
+        cursor.setVisible(tip && pointer != null);
         if (pointer != null) {
-            double size = Math.max(1, settings.brushPxProperty().get() * viewport.scale());
-            round.setCenterX(pointer.viewX());
-            round.setCenterY(pointer.viewY());
-            round.setRadius(size / 2);
-            square.setX(pointer.viewX() - size / 2);
-            square.setY(pointer.viewY() - size / 2);
-            square.setWidth(size);
-            square.setHeight(size);
+            cursor.show(
+                    pointer.viewX(),
+                    pointer.viewY(),
+                    Math.max(1, settings.brushPxProperty().get() * viewport.scale()),
+                    settings.squareProperty().get());
         }
-        view.setCursor(cursor());
+        view.setCursor(mouseCursor());
         updateGhost(viewport, pointer);
         boolean wiping = area.modeProperty().get() == ViewMode.WIPE && view == area.pictureView();
         edge.setVisible(wiping);
@@ -104,7 +91,7 @@ final class Overlays {
         ghost.show(stamping && pointer != null ? bench.ghost(pointer) : Region.EMPTY, viewport);
     }
 
-    private Cursor cursor() {
+    private Cursor mouseCursor() {
         return switch (bench.currentProperty().get()) {
             case HAND -> Cursor.OPEN_HAND;
             case ZOOM, PICKER, FILL -> Cursor.HAND;

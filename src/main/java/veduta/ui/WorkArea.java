@@ -45,6 +45,7 @@ final class WorkArea extends StackPane {
     private final ObjectProperty<@Nullable RgbImage> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LabelMap> renderedLayout = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable RgbImage> reference = new SimpleObjectProperty<>();
+    private PixelRect changedSinceRender = PixelRect.NONE;
     private final DoubleProperty divider = new SimpleDoubleProperty(0.5);
 
     WorkArea(DocumentViewModel document, RenderViewModel render) {
@@ -68,6 +69,7 @@ final class WorkArea extends StackPane {
                 new DocumentListener() {
                     @Override
                     public void changed(PixelRect rect) {
+                        changedSinceRender = changedSinceRender.union(rect);
                         layoutView.repaint(rect);
                         pictureView.repaint(rect);
                     }
@@ -204,7 +206,9 @@ final class WorkArea extends StackPane {
         if (before == null || !before.size().equals(now.canvas().size())) {
             return Layer.EMPTY;
         }
+        LabelCanvas rendered = new Painter(before, 0).canvas();
+        changedSinceRender = now.canvas().differenceFrom(rendered);
         return new ChangedLayer(
-                now, new LayoutLayer(new Painter(before, 0).canvas(), now.colours()));
+                now, new LayoutLayer(rendered, now.colours()), () -> changedSinceRender);
     }
 }

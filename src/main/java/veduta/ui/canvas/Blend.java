@@ -16,11 +16,13 @@ final class Blend {
         return 0xFF000000 | redBlue | green;
     }
 
-    /** Lays {@code over} on {@code under}; a colour of 0 is nothing. */
-    static void lay(int[] under, int[] over, int share, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (over[i] != 0) {
-                under[i] = under[i] == 0 ? over[i] : mix(under[i], over[i], share);
+    /** Lays a row of {@code over} on one of {@code under}; a colour of 0 is nothing. */
+    static void lay(int[] under, int underFrom, int[] over, int overFrom, int count, int share) {
+        for (int i = 0; i < count; i++) {
+            int colour = over[overFrom + i];
+            if (colour != 0) {
+                int below = under[underFrom + i];
+                under[underFrom + i] = below == 0 ? colour : mix(below, colour, share);
             }
         }
     }

@@ -37,6 +37,8 @@ public final class CanvasView extends Region {
         setFocusTraversable(true);
         shown.setManaged(false);
         shown.setMouseTransparent(true);
+        // One for one there is nothing to smooth, and looking for it takes time at every pixel.
+        shown.setSmooth(false);
         overlay.setManaged(false);
         overlay.setMouseTransparent(true);
         Rectangle clip = new Rectangle();

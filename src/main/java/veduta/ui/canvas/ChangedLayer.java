@@ -1,5 +1,6 @@
 package veduta.ui.canvas;
 
+import java.util.function.Supplier;
 import veduta.image.PixelRect;
 
 /**
@@ -8,8 +9,16 @@ import veduta.image.PixelRect;
  *
  * @param now the layout as it is
  * @param rendered the layout that the picture shows
+ * @param changed a part of the image outside of which the two are the same; asked at every drawing
  */
-public record ChangedLayer(Layer now, Layer rendered) implements Layer {
+public record ChangedLayer(Layer now, Layer rendered, Supplier<PixelRect> changed)
+        implements Layer {
+    @Override
+    public PixelRect extent(Viewport viewport, PixelRect part) {
+        PixelRect where = changed.get();
+        return where.isEmpty() ? where : viewport.viewRect(where).intersect(part);
+    }
+
     @Override
     public void draw(Viewport viewport, PixelRect part, int[] argb) {
         now.draw(viewport, part, argb);

@@ -50,22 +50,32 @@ public record Composition(
 
     private static void lay(Layer layer, int share, Viewport viewport, PixelRect part, int[] argb) {
         if (share > 0) {
-            int[] over = new int[argb.length];
-            layer.draw(viewport, part, over);
-            Blend.lay(argb, over, share, 0, argb.length);
+            layWithin(part, layer, share, viewport, part, argb);
         }
     }
 
     private void layLeftOf(int edge, Viewport viewport, PixelRect part, int[] argb) {
-        int columns = Math.min(part.width(), edge - part.x());
-        if (columns <= 0) {
+        PixelRect left = new PixelRect(0, part.y(), Math.max(0, edge), part.height());
+        layWithin(left.intersect(part), layout, 256, viewport, part, argb);
+    }
+
+    /** Lays a layer over what is drawn of {@code part}, within a piece of it. */
+    private static void layWithin(
+            PixelRect piece,
+            Layer layer,
+            int share,
+            Viewport viewport,
+            PixelRect part,
+            int[] argb) {
+        PixelRect extent = piece.isEmpty() ? piece : layer.extent(viewport, piece);
+        if (extent.isEmpty()) {
             return;
         }
-        int[] over = new int[argb.length];
-        layout.draw(viewport, part, over);
-        for (int row = 0; row < part.height(); row++) {
-            int from = row * part.width();
-            Blend.lay(argb, over, 256, from, from + columns);
+        int[] over = room(extent);
+        layer.draw(viewport, extent, over);
+        for (int row = 0; row < extent.height(); row++) {
+            int under = (extent.y() - part.y() + row) * part.width() + extent.x() - part.x();
+            Blend.lay(argb, under, over, row * extent.width(), extent.width(), share);
         }
     }
 

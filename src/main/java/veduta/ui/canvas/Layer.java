@@ -1,12 +1,24 @@
 package veduta.ui.canvas;
 
+import java.util.Arrays;
 import veduta.image.PixelRect;
 
 /** Something that covers the image's area and can be seen through a viewport. */
 @FunctionalInterface
 public interface Layer {
     /** Shows nothing. */
-    Layer EMPTY = (viewport, part, argb) -> java.util.Arrays.fill(argb, 0);
+    Layer EMPTY =
+            new Layer() {
+                @Override
+                public void draw(Viewport viewport, PixelRect part, int[] argb) {
+                    Arrays.fill(argb, 0);
+                }
+
+                @Override
+                public PixelRect extent(Viewport viewport, PixelRect part) {
+                    return PixelRect.NONE;
+                }
+            };
 
     /**
      * Draws a part of the view.
@@ -17,4 +29,11 @@ public interface Layer {
      *     every colour is opaque, or 0 where the layer has nothing
      */
     void draw(Viewport viewport, PixelRect part, int[] argb);
+
+    /**
+     * The smallest part of {@code part} outside of which the layer has nothing, as far as known.
+     */
+    default PixelRect extent(Viewport viewport, PixelRect part) {
+        return part;
+    }
 }

@@ -52,10 +52,45 @@ final class CompositionTest {
     @Test
     void changedLayer_sameColours_isNothing() {
         int[] argb = new int[4];
-        new ChangedLayer(filled(BLACK), filled(BLACK)).draw(PLAIN, PART, argb);
+        new ChangedLayer(filled(BLACK), filled(BLACK), () -> PART).draw(PLAIN, PART, argb);
         assertArrayEquals(new int[4], argb);
-        new ChangedLayer(filled(BLACK), filled(WHITE)).draw(PLAIN, PART, argb);
+        new ChangedLayer(filled(BLACK), filled(WHITE), () -> PART).draw(PLAIN, PART, argb);
         assertEquals(BLACK, argb[3]);
+    }
+
+    @Test
+    void draw_changedLayer_isLaidWhereItHasChangedOnly() {
+        Layer changed =
+                new ChangedLayer(filled(BLACK), filled(WHITE), () -> new PixelRect(2, 0, 2, 1));
+        Composition shown = new Composition(filled(WHITE), Layer.EMPTY, changed, 0, 0.5, -1);
+        int[] drawn = draw(shown);
+        // A neighbour may be drawn, too: at other zooms it shows something of the part.
+        assertEquals(WHITE, drawn[0]);
+        assertEquals(0xFF7F7F7F, drawn[2]);
+        assertEquals(0xFF7F7F7F, drawn[3]);
+    }
+
+    @Test
+    void draw_changedLayerWithoutAnyChange_isNothing() {
+        Layer changed = new ChangedLayer(filled(BLACK), filled(WHITE), () -> PixelRect.NONE);
+        Composition shown = new Composition(filled(WHITE), Layer.EMPTY, changed, 0, 0.5, -1);
+        assertArrayEquals(new int[] {WHITE, WHITE, WHITE, WHITE}, draw(shown));
+    }
+
+    @Test
+    void draw_partOfAChange_isThatOfTheWhole() {
+        Layer striped =
+                (viewport, part, target) -> {
+                    for (int i = 0; i < target.length; i++) {
+                        target[i] = BLACK | part.x() + i % part.width();
+                    }
+                };
+        Layer changed = new ChangedLayer(striped, filled(WHITE), () -> new PixelRect(1, 0, 8, 3));
+        Composition shown = new Composition(filled(WHITE), Layer.EMPTY, changed, 0, 0.999, -1);
+        int[] argb = new int[6];
+        shown.draw(PLAIN, new PixelRect(2, 1, 3, 2), 9, argb);
+        assertArrayEquals(
+                new int[] {BLACK | 2, BLACK | 3, BLACK | 4, BLACK | 2, BLACK | 3, BLACK | 4}, argb);
     }
 
     @Test
