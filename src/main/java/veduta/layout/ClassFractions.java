@@ -47,7 +47,7 @@ public final class ClassFractions {
             PixelRect window,
             int classes,
             boolean mirrored) {
-        byte[] labels = layout.toBytes();
+        byte[] labels = layout.shared();
         int stride = layout.size().width();
         int across = factor(part.width(), size.width());
         int down = factor(part.height(), size.height());
@@ -100,12 +100,20 @@ public final class ClassFractions {
         int plane = Math.multiplyExact(width, source.height() / down);
         float[] fractions = new float[Math.multiplyExact(classes + 1, plane)];
         float share = 1f / across / down;
-        for (int y = 0; y < source.height(); y++) {
-            int from = (source.y() + y) * stride + source.x();
-            int to = y / down * width;
-            for (int column = 0; column < width; column++, to++) {
-                for (int end = from + across; from < end; from++) {
-                    fractions[Math.min(labels[from] & 0xFF, classes) * plane + to] += share;
+        LabelBlocks blocks = new LabelBlocks(labels, stride, across, down);
+        int[] counts = new int[256];
+        for (int to = 0; to < plane; to++) {
+            int from = (source.y() + to / width * down) * stride + source.x() + to % width * across;
+            int only = blocks.onlyLabel(from);
+            if (only >= 0) {
+                fractions[Math.min(only, classes) * plane + to] = 1;
+                continue;
+            }
+            blocks.count(from, counts);
+            for (int label = 0; label < counts.length; label++) {
+                if (counts[label] > 0) {
+                    fractions[Math.min(label, classes) * plane + to] += counts[label] * share;
+                    counts[label] = 0;
                 }
             }
         }

@@ -56,23 +56,25 @@ public final class LabelMap {
         return labels.clone();
     }
 
+    /** All labels without a copy, only to be read. */
+    byte[] shared() {
+        return labels;
+    }
+
     /** How many pixels carry each label: 256 counts. */
     public long[] counts() {
-        long[] counts = new long[256];
-        for (byte label : labels) {
-            counts[label & 0xFF]++;
-        }
-        return counts;
+        // At most as many pixels as a Java array has elements, so integers are enough.
+        int[] counts = new int[256];
+        LabelRuns.count(labels, 0, labels.length, counts);
+        return Arrays.stream(counts).asLongStream().toArray();
     }
 
     /** The largest label except {@link #VOID}, or -1 if every pixel is void. */
     public int largestLabel() {
-        int largest = -1;
-        for (byte label : labels) {
-            int value = label & 0xFF;
-            if (value != VOID && value > largest) {
-                largest = value;
-            }
+        long[] counts = counts();
+        int largest = VOID - 1;
+        while (largest >= 0 && counts[largest] == 0) {
+            largest--;
         }
         return largest;
     }

@@ -1,5 +1,6 @@
 package veduta.layout;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import veduta.image.PixelRect;
@@ -14,8 +15,11 @@ public final class LayoutDifference {
     private final int width;
 
     private LayoutDifference(LabelMap before, LabelMap after) {
-        this.before = before.toBytes();
-        this.after = after.toBytes();
+        if (!before.size().equals(after.size())) {
+            throw new IllegalArgumentException(before.size() + " is not " + after.size() + ".");
+        }
+        this.before = before.shared();
+        this.after = after.shared();
         this.width = before.size().width();
     }
 
@@ -26,11 +30,17 @@ public final class LayoutDifference {
      * @throws IllegalArgumentException if the sizes differ
      */
     public static List<PixelRect> between(LabelMap before, LabelMap after) {
-        if (!before.size().equals(after.size())) {
-            throw new IllegalArgumentException(before.size() + " is not " + after.size() + ".");
-        }
         LayoutDifference difference = new LayoutDifference(before, after);
         return difference.parts(difference.tight(PixelRect.of(before.size())), SPLITS);
+    }
+
+    /**
+     * The smallest rectangle that holds all differing pixels; empty if there are none.
+     *
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    public static PixelRect around(LabelMap before, LabelMap after) {
+        return new LayoutDifference(before, after).tight(PixelRect.of(before.size()));
     }
 
     private List<PixelRect> parts(PixelRect rect, int splits) {
@@ -63,23 +73,29 @@ public final class LayoutDifference {
 
     /** The smallest rectangle around what differs within {@code rect}. */
     private PixelRect tight(PixelRect rect) {
-        int left = Integer.MAX_VALUE;
+        int left = rect.width();
         int right = -1;
         int top = -1;
         int bottom = -1;
-        for (int y = rect.y(); y < rect.y() + rect.height(); y++) {
-            for (int x = rect.x(); x < rect.x() + rect.width(); x++) {
-                if (before[y * width + x] != after[y * width + x]) {
-                    left = Math.min(left, x);
-                    right = Math.max(right, x);
-                    top = top < 0 ? y : top;
-                    bottom = y;
+        for (int y = 0; y < rect.height(); y++) {
+            int from = (rect.y() + y) * width + rect.x();
+            int to = from + rect.width();
+            int first = Arrays.mismatch(before, from, to, after, from, to);
+            if (first >= 0) {
+                int last = rect.width() - 1;
+                while (before[from + last] == after[from + last]) {
+                    last--;
                 }
+                left = Math.min(left, first);
+                right = Math.max(right, last);
+                top = top < 0 ? y : top;
+                bottom = y;
             }
         }
         return right < 0
                 ? new PixelRect(0, 0, 0, 0)
-                : new PixelRect(left, top, right - left + 1, bottom - top + 1);
+                : new PixelRect(
+                        rect.x() + left, rect.y() + top, right - left + 1, bottom - top + 1);
     }
 
     private static long area(PixelRect rect) {

@@ -1,6 +1,7 @@
 package veduta.net;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
@@ -17,6 +18,8 @@ import veduta.synthesis.Synthesizer;
 final class RougheningSynthesizer implements Synthesizer {
     private final Synthesizer model;
     private final Roughening roughening;
+    // A retouch begins with the layout that the last render or retouch has ended with.
+    private @Nullable Roughened last;
 
     private RougheningSynthesizer(Synthesizer model, Roughening roughening) {
         this.model = model;
@@ -53,22 +56,31 @@ final class RougheningSynthesizer implements Synthesizer {
     @Override
     public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return model.render(roughening.of(layout), size, progress, cancellation);
+        return model.render(roughened(layout), size, progress, cancellation);
     }
 
     @Override
     public PictureValues renderUnrounded(
             LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return model.renderUnrounded(roughening.of(layout), size, progress, cancellation);
+        return model.renderUnrounded(roughened(layout), size, progress, cancellation);
     }
 
     @Override
     public Optional<Pictures> retouch(
             LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation)
             throws SynthesisException {
-        return model.retouch(roughening.of(before), pictures, roughening.of(now), cancellation);
+        return model.retouch(roughened(before), pictures, roughened(now), cancellation);
     }
+
+    private synchronized LabelMap roughened(LabelMap layout) {
+        if (last == null || !last.seen().equals(layout)) {
+            last = new Roughened(layout, roughening.of(layout));
+        }
+        return last.made();
+    }
+
+    private record Roughened(LabelMap seen, LabelMap made) {}
 
     @Override
     public void close() {

@@ -55,32 +55,6 @@ public final class LabelCanvas {
         return labels[y * size.width() + x] & 0xFF;
     }
 
-    /**
-     * The smallest rectangle that holds all pixels whose labels differ; empty if none do.
-     *
-     * @throws IllegalArgumentException if the other has another size
-     */
-    public PixelRect differenceFrom(LabelCanvas other) {
-        if (!size.equals(other.size)) {
-            throw new IllegalArgumentException(size + " and " + other.size + " are not the same.");
-        }
-        PixelRect different = PixelRect.NONE;
-        int width = size.width();
-        for (int y = 0; y < size.height(); y++) {
-            int from = y * width;
-            int first =
-                    Arrays.mismatch(labels, from, from + width, other.labels, from, from + width);
-            if (first >= 0) {
-                int last = width - 1;
-                while (labels[from + last] == other.labels[from + last]) {
-                    last--;
-                }
-                different = different.union(new PixelRect(first, y, last - first + 1, 1));
-            }
-        }
-        return different;
-    }
-
     /** An immutable copy of the layout as it is now, an unfinished edit included. */
     public LabelMap snapshot() {
         return LabelMap.of(size, labels);

@@ -12,6 +12,7 @@ import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.layout.LayoutDifference;
 import veduta.paint.LabelCanvas;
 import veduta.paint.Painter;
 import veduta.ui.canvas.CanvasView;
@@ -206,9 +207,10 @@ final class WorkArea extends StackPane {
         if (before == null || !before.size().equals(now.canvas().size())) {
             return Layer.EMPTY;
         }
-        LabelCanvas rendered = new Painter(before, 0).canvas();
-        changedSinceRender = now.canvas().differenceFrom(rendered);
+        changedSinceRender = LayoutDifference.around(before, now.canvas().snapshot());
         return new ChangedLayer(
-                now, new LayoutLayer(rendered, now.colours()), () -> changedSinceRender);
+                now,
+                new LayoutLayer(new Painter(before, 0).canvas(), now.colours()),
+                () -> changedSinceRender);
     }
 }

@@ -3,6 +3,7 @@ package veduta.layout;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import veduta.image.PixelRect;
@@ -86,6 +87,9 @@ final class ClassFractionsTest {
         Size size = new Size(48, 32);
         byte[] labels = new byte[(int) size.pixels()];
         random.nextBytes(labels);
+        for (int y = 0; y < 20; y++) {
+            Arrays.fill(labels, 48 * y, 48 * y + 37, (byte) 250);
+        }
         LabelMap layout = LabelMap.of(size, labels);
         for (int factor = 1; factor <= 16; factor *= 2) {
             Size target = new Size(48 / factor, 32 / factor);

@@ -41,6 +41,23 @@ final class LayoutDifferenceTest {
     }
 
     @Test
+    void around_scatteredPixels_isTheSmallestRectangle() {
+        LabelMap before = Layouts.of("0000000", "0100000", "0000200", "0000000");
+        LabelMap after = Layouts.of("0000000", "0000000", "0000230", "0000000");
+        PixelRect smallest = new PixelRect(1, 1, 5, 2);
+        assertEquals(smallest, LayoutDifference.around(before, after));
+        assertEquals(smallest, LayoutDifference.around(after, before));
+        assertTrue(LayoutDifference.around(after, after).isEmpty());
+    }
+
+    @Test
+    void around_otherSizes_isRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LayoutDifference.around(Layouts.of("00"), Layouts.of("0", "0")));
+    }
+
+    @Test
     void between_otherSizes_isRefused() {
         assertThrows(
                 IllegalArgumentException.class,
