@@ -26,7 +26,8 @@ public final class ClassFractions {
      */
     public static float[] of(
             LabelMap layout, PixelRect part, Size size, int classes, boolean mirrored) {
-        return of(layout, part, size, PixelRect.of(size), classes, mirrored);
+        Order order = Order.byClass(PixelRect.of(size), classes);
+        return of(layout, part, size, PixelRect.of(size), order, mirrored);
     }
 
     /**
@@ -34,10 +35,11 @@ public final class ClassFractions {
      *
      * @param size size of all fractions
      * @param window the part of {@code size} to give
-     * @return (classes + 1, window height, window width), otherwise as above
+     * @return (window height, window width, classes + 1) in row-major order, otherwise as above
      */
-    public static float[] of(LabelMap layout, Size size, PixelRect window, int classes) {
-        return of(layout, PixelRect.of(layout.size()), size, window, classes, false);
+    public static float[] byPixel(LabelMap layout, Size size, PixelRect window, int classes) {
+        Order order = Order.byPixel(window, classes);
+        return of(layout, PixelRect.of(layout.size()), size, window, order, false);
     }
 
     private static float[] of(
@@ -45,7 +47,7 @@ public final class ClassFractions {
             PixelRect part,
             Size size,
             PixelRect window,
-            int classes,
+            Order order,
             boolean mirrored) {
         byte[] labels = layout.shared();
         int stride = layout.size().width();
@@ -58,13 +60,12 @@ public final class ClassFractions {
                             part.y() + window.y() * down,
                             window.width() * across,
                             window.height() * down);
-            return ofBlocks(labels, stride, source, across, down, classes);
+            return ofBlocks(labels, stride, source, across, down, order);
         }
         Spans columns = new Spans(part.x(), part.width(), size.width());
         Spans rows = new Spans(part.y(), part.height(), size.height());
         int width = window.width();
-        int plane = Math.multiplyExact(width, window.height());
-        float[] fractions = new float[Math.multiplyExact(classes + 1, plane)];
+        float[] fractions = new float[order.length()];
         for (int row = 0; row < window.height(); row++) {
             int y = window.y() + row;
             for (int sourceY = rows.first(y); sourceY <= rows.last(y); sourceY++) {
@@ -74,8 +75,7 @@ public final class ClassFractions {
                     int to = row * width + (mirrored ? width - 1 - column : column);
                     for (int sourceX = columns.first(x); sourceX <= columns.last(x); sourceX++) {
                         int label = labels[sourceY * stride + sourceX] & 0xFF;
-                        int channel = Math.min(label, classes);
-                        fractions[channel * plane + to] += rowShare * columns.share(x, sourceX);
+                        fractions[order.at(to, label)] += rowShare * columns.share(x, sourceX);
                     }
                 }
             }
@@ -95,29 +95,56 @@ public final class ClassFractions {
      * the same numbers as the general way, many times faster.
      */
     private static float[] ofBlocks(
-            byte[] labels, int stride, PixelRect source, int across, int down, int classes) {
+            byte[] labels, int stride, PixelRect source, int across, int down, Order order) {
         int width = source.width() / across;
-        int plane = Math.multiplyExact(width, source.height() / down);
-        float[] fractions = new float[Math.multiplyExact(classes + 1, plane)];
+        float[] fractions = new float[order.length()];
         float share = 1f / across / down;
         LabelBlocks blocks = new LabelBlocks(labels, stride, across, down);
         int[] counts = new int[256];
-        for (int to = 0; to < plane; to++) {
+        for (int to = 0; to < order.pixels(); to++) {
             int from = (source.y() + to / width * down) * stride + source.x() + to % width * across;
             int only = blocks.onlyLabel(from);
             if (only >= 0) {
-                fractions[Math.min(only, classes) * plane + to] = 1;
+                fractions[order.at(to, only)] = 1;
                 continue;
             }
             blocks.count(from, counts);
             for (int label = 0; label < counts.length; label++) {
                 if (counts[label] > 0) {
-                    fractions[Math.min(label, classes) * plane + to] += counts[label] * share;
+                    fractions[order.at(to, label)] += counts[label] * share;
                     counts[label] = 0;
                 }
             }
         }
         return fractions;
+    }
+
+    /**
+     * Where the fraction of a class in a pixel stands.
+     *
+     * @param pixels number of pixels
+     * @param classes number of classes; void stands behind them
+     * @param pixelStep from one pixel to the next
+     * @param classStep from one class to the next
+     */
+    private record Order(int pixels, int classes, int pixelStep, int classStep) {
+        static Order byClass(PixelRect window, int classes) {
+            int pixels = Math.multiplyExact(window.width(), window.height());
+            return new Order(pixels, classes, 1, pixels);
+        }
+
+        static Order byPixel(PixelRect window, int classes) {
+            int pixels = Math.multiplyExact(window.width(), window.height());
+            return new Order(pixels, classes, classes + 1, 1);
+        }
+
+        int length() {
+            return Math.multiplyExact(pixels, classes + 1);
+        }
+
+        int at(int pixel, int label) {
+            return pixel * pixelStep + Math.min(label, classes) * classStep;
+        }
     }
 
     /** The source pixels under each target pixel along one side, and the share each has in it. */

@@ -2,13 +2,11 @@ package veduta.net;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.image.Size;
-import veduta.layout.ClassFractions;
 import veduta.layout.LabelMap;
 
 /**
@@ -21,7 +19,7 @@ final class BandLayouts {
     private final NetworkShape shape;
     private final LabelMap layout;
     private final Size size;
-    private final NDArray channels;
+    private final NDArray table;
     private final @Nullable NDArray labels;
     private final NDArray kind;
     private final NDArray single;
@@ -39,10 +37,10 @@ final class BandLayouts {
         this.layout = layout;
         int finest = shape.modules() - 1;
         this.size = plan.octaves().get(finest);
-        this.channels = CollectionPass.channelNumbers(own, shape.channels());
+        this.table = LayoutTensors.identity(own, shape.channels());
         this.labels =
                 layout.size().equals(size)
-                        ? CollectionPass.labels(own, layout, shape.channels())
+                        ? LayoutTensors.labels(own, layout, shape.channels())
                         : null;
         this.kind = own.create(network.scalarType());
         this.single = own.create(Precisions.FLOAT32);
@@ -56,7 +54,7 @@ final class BandLayouts {
     private NDArray halved(NDManager own, BandPlan plan, int module, NDArray format) {
         Size octave = plan.octaves().get(module);
         int[] form = {shape.channels(), octave.height(), octave.width()};
-        NDArray level = torch.call(own, "blank", channels, own.create(form), format);
+        NDArray level = torch.call(own, "blank", table, own.create(form), format);
         for (Band band : Band.divide(octave.height(), plan.counts().get(module + 1))) {
             try (NDManager step = own.newSubManager()) {
                 Band finer = new Band(2 * band.top(), 2 * band.bottom());
@@ -83,11 +81,9 @@ final class BandLayouts {
             return torch.call(own, "slice_rows", level, own.create(band.ends()));
         }
         if (labels != null) {
-            return torch.call(own, "one_hot_rows", labels, channels, own.create(band.ends()));
+            return torch.call(own, "one_hot_rows", labels, table, own.create(band.ends()));
         }
-        PixelRect rect = new PixelRect(0, band.top(), size.width(), band.rows());
-        int classes = shape.channels() - 1;
-        float[] fractions = ClassFractions.of(layout, size, rect, classes);
-        return own.create(fractions, new Shape(1, classes + 1, band.rows(), size.width()));
+        PixelRect part = new PixelRect(0, band.top(), size.width(), band.rows());
+        return LayoutTensors.part(torch, own, layout, size, part, shape.channels());
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
  * between the blocks that the pass has given back, and keep these from being joined again.
  */
 final class LayerStatistics {
+    private static final int[] ALL_AROUND = {1, 1};
+
     private final Torch torch;
     private final NetworkWeights weights;
     private final NDManager pass;
@@ -59,14 +61,25 @@ final class LayerStatistics {
         }
     }
 
-    /** Computes layers with the statistics that were kept; {@code input} may be a part. */
+    /** Computes layers with the statistics that were kept; zeros lie around {@code input}. */
     NDArray fixed(NDManager scope, NDArray input, int module, int layer) {
+        return fixed(scope, input, module, layer, ALL_AROUND);
+    }
+
+    /**
+     * Computes layers of a part of a picture with the statistics that were kept.
+     *
+     * @param padding rows of zeros above and below, and columns on the left and right: 1, or 0
+     *     where the result is to be that much smaller than {@code input} to both sides
+     */
+    NDArray fixed(NDManager scope, NDArray input, int module, int layer, int[] padding) {
         List<NDArray> parts = weights.layer(module, layer);
         float[] numbers = kept.get(key(module, layer));
         if (numbers == null) {
             throw new IllegalStateException("No whole pass has been made.");
         }
-        try (NDArray statistics = scope.create(numbers)) {
+        try (NDArray statistics = scope.create(numbers);
+                NDArray around = scope.create(padding)) {
             return torch.call(
                     scope,
                     "layer_fixed",
@@ -74,7 +87,8 @@ final class LayerStatistics {
                     parts.get(0),
                     parts.get(1),
                     parts.get(2),
-                    statistics);
+                    statistics,
+                    around);
         }
     }
 

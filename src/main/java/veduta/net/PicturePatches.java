@@ -47,37 +47,29 @@ final class PicturePatches {
                             ByteBuffer.wrap(pictures.window(window)),
                             new Shape(count, height, width, 3),
                             DataType.UINT8);
-            NDArray share = own.create(shares(window), new Shape(height, width, 1));
+            float[] rows = shares(window.y(), height, size.height());
+            float[] columns = shares(window.x(), width, size.width());
+            NDArray down = own.create(rows, new Shape(height, 1, 1));
+            NDArray across = own.create(columns, new Shape(1, width, 1));
             NDArray images = own.create(count);
-            NDArray after = torch.call(own, "blended_pictures", patch, images, before, share);
+            NDArray after =
+                    torch.call(own, "blended_pictures", patch, images, before, down, across);
             pictures = pictures.with(window, after.toByteArray());
         }
     }
 
-    private float[] shares(PixelRect window) {
-        float[] shares = new float[window.width() * window.height()];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = share(window, i % window.width(), i / window.width());
+    /**
+     * How much of the new pictures is seen at each place along one side of a window, as far as that
+     * side tells; the lesser of both sides counts. The pictures' own border is none of the window.
+     */
+    private float[] shares(int origin, int length, int whole) {
+        float[] shares = new float[length];
+        for (int i = 0; i < length; i++) {
+            int before = origin > 0 ? i : blendPx;
+            int after = origin + length < whole ? length - 1 - i : blendPx;
+            shares[i] = (Math.min(Math.min(before, after), blendPx) + 1f) / (blendPx + 1f);
         }
         return shares;
-    }
-
-    /** How much of the new picture is seen; the picture's own border is none of the window. */
-    private float share(PixelRect window, int x, int y) {
-        int inside = blendPx;
-        if (window.x() > 0) {
-            inside = Math.min(inside, x);
-        }
-        if (window.y() > 0) {
-            inside = Math.min(inside, y);
-        }
-        if (window.x() + window.width() < size.width()) {
-            inside = Math.min(inside, window.width() - 1 - x);
-        }
-        if (window.y() + window.height() < size.height()) {
-            inside = Math.min(inside, window.height() - 1 - y);
-        }
-        return (inside + 1f) / (blendPx + 1f);
     }
 
     /** The pictures with all windows pasted so far. */

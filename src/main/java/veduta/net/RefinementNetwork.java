@@ -69,6 +69,20 @@ public final class RefinementNetwork {
                 scope, "head", features, weights.get("head.weight"), weights.get("head.bias"));
     }
 
+    /**
+     * As above for one picture's features, by a matrix product in float32. The engine makes its
+     * code for a convolution anew for every size, which takes longer than the head of a small
+     * window.
+     */
+    NDArray windowHead(NDManager scope, NDArray features) {
+        return torch.call(
+                scope,
+                "head_window",
+                features,
+                weights.get("head.weight"),
+                weights.get("head.bias"));
+    }
+
     /** Its weights, owned by somebody else. */
     NetworkWeights weights() {
         return weights;

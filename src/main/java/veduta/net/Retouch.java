@@ -55,8 +55,7 @@ record Retouch(Torch torch, RefinementNetwork network, LayerStatistics statistic
         }
         Torch.recordGradients(false);
         try (NDManager scope = torch.scope()) {
-            WindowPass pass =
-                    new WindowPass(torch, network, network::layer, statistics::fixed, now, size);
+            WindowPass pass = new WindowPass(torch, network, network::layer, statistics, now, size);
             List<NDArray> windows = pass.run(scope, plans, cancellation);
             PicturePatches patches = new PicturePatches(torch, pictures, BLEND_PX);
             for (int i = 0; i < windows.size(); i++) {

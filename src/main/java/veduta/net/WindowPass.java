@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import veduta.image.PixelRect;
 import veduta.image.Size;
-import veduta.layout.ClassFractions;
 import veduta.layout.LabelMap;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
@@ -20,7 +19,7 @@ final class WindowPass {
     private final Torch torch;
     private final RefinementNetwork network;
     private final Layers whole;
-    private final Layers part;
+    private final LayerStatistics statistics;
     private final LabelMap layout;
     private final List<Size> sizes;
 
@@ -28,20 +27,20 @@ final class WindowPass {
      * A pass for a layout.
      *
      * @param whole computes the layers of the octaves that are computed whole
-     * @param part computes the layers of windows
+     * @param statistics computes the layers of windows
      * @param size size of the whole pictures
      */
     WindowPass(
             Torch torch,
             RefinementNetwork network,
             Layers whole,
-            Layers part,
+            LayerStatistics statistics,
             LabelMap layout,
             Size size) {
         this.torch = torch;
         this.network = network;
         this.whole = whole;
-        this.part = part;
+        this.statistics = statistics;
         this.layout = layout;
         this.sizes = network.shape().octaves(size);
     }
@@ -88,18 +87,20 @@ final class WindowPass {
                 PixelRect input = plan.input(i);
                 NDArray up = upsampled(own, features, seen, i, input);
                 NDArray labels = layout(own, i, input);
+                int[] padding = plan.padding(i, sizes.get(i));
+                Layers part =
+                        (to, x, module, layer) -> statistics.fixed(to, x, module, layer, padding);
                 features = network.module(own, up, labels, i, part, ForwardObserver.NONE);
-                seen = input;
+                seen = plan.output(i, sizes.get(i));
                 cancellation.check();
             }
-            return network.head(scope, cropped(own, features, seen, plan.window()));
+            return network.windowHead(scope, cropped(own, features, seen, plan.window()));
         }
     }
 
     private NDArray layout(NDManager own, int module, PixelRect rect) {
         int channels = network.shape().channels();
-        float[] fractions = ClassFractions.of(layout, sizes.get(module), rect, channels - 1);
-        NDArray exact = own.create(fractions, new Shape(1, channels, rect.height(), rect.width()));
+        NDArray exact = LayoutTensors.part(torch, own, layout, sizes.get(module), rect, channels);
         return torch.call(own, "cast", exact, own.create(network.scalarType()));
     }
 

@@ -18,6 +18,7 @@ import veduta.image.Size;
  * @param window the part of the picture that is right
  */
 record WindowPlan(int first, List<PixelRect> inputs, PixelRect window) {
+    /** How far a module sees: one pixel for each of its convolutions. */
     private static final int REACH_PX = 2;
 
     WindowPlan {
@@ -48,6 +49,33 @@ record WindowPlan(int first, List<PixelRect> inputs, PixelRect window) {
     /** What module {@code module}'s first convolution sees. */
     PixelRect input(int module) {
         return inputs.get(module - first);
+    }
+
+    /**
+     * The rows and columns of zeros, each 0 or 1, that a convolution of module {@code module} sees
+     * around its input: those outside the picture. Where the input ends inside the picture there
+     * are none, and the result is smaller instead.
+     *
+     * @param size of the whole octave
+     */
+    int[] padding(int module, Size size) {
+        PixelRect input = input(module);
+        boolean rows = input.y() == 0 || input.y() + input.height() == size.height();
+        boolean columns = input.x() == 0 || input.x() + input.width() == size.width();
+        return new int[] {rows ? 1 : 0, columns ? 1 : 0};
+    }
+
+    /** What comes out of module {@code module}; at least the part that is needed. */
+    PixelRect output(int module, Size size) {
+        PixelRect input = input(module);
+        int[] padding = padding(module, size);
+        int rows = REACH_PX * (1 - padding[0]);
+        int columns = REACH_PX * (1 - padding[1]);
+        return new PixelRect(
+                input.x() + columns,
+                input.y() + rows,
+                input.width() - 2 * columns,
+                input.height() - 2 * rows);
     }
 
     /** A rectangle that is larger by {@code px} to every side, within {@code size}. */

@@ -103,7 +103,7 @@ final class ClassFractionsTest {
     }
 
     @Test
-    void of_windowOfBlocks_isThatPartOfTheWhole() {
+    void byPixel_window_isThatPartOfTheWhole() {
         SplittableRandom random = new SplittableRandom(6);
         Size size = new Size(24, 16);
         byte[] labels = new byte[(int) size.pixels()];
@@ -111,9 +111,11 @@ final class ClassFractionsTest {
         LabelMap layout = LabelMap.of(size, labels);
         Size target = new Size(12, 4);
         float[] whole = ClassFractions.of(layout, PixelRect.of(size), target, 9, false);
-        float[] part = ClassFractions.of(layout, target, new PixelRect(3, 1, 5, 2), 9);
+        float[] part = ClassFractions.byPixel(layout, target, new PixelRect(3, 1, 5, 2), 9);
+        assertEquals(5 * 2 * 10, part.length);
         for (int i = 0; i < part.length; i++) {
-            int there = (i / 10 * 4 + i / 5 % 2 + 1) * 12 + i % 5 + 3;
+            int pixel = i / 10;
+            int there = (i % 10 * 4 + pixel / 5 + 1) * 12 + pixel % 5 + 3;
             assertEquals(whole[there], part[i]);
         }
     }

@@ -80,8 +80,7 @@ final class WindowPassTest {
         float[] expected = whole(edited, statistics::fixed);
         try (NDManager scope = torch.scope()) {
             WindowPass pass =
-                    new WindowPass(
-                            torch, network, statistics::fixed, statistics::fixed, edited, SIZE);
+                    new WindowPass(torch, network, statistics::fixed, statistics, edited, SIZE);
             NDArray result = pass.run(scope, List.of(plan), new Cancellation()).get(0);
             assertEquals(new Shape(1, 6, height, width), result.getShape());
             float[] actual = result.toFloatArray();

@@ -18,13 +18,13 @@ import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
 
 @Tag("engine")
-final class CollectionPassTest {
+final class LayoutTensorsTest {
     private static void assertSpreadAsFractions(LabelMap layout, Size size, int classes) {
         float[] expected =
                 ClassFractions.of(layout, PixelRect.of(layout.size()), size, classes, false);
         try (Torch torch = Torch.open(Device.cpu());
                 NDManager own = torch.scope()) {
-            NDArray input = CollectionPass.input(torch, own, layout, size, classes + 1);
+            NDArray input = LayoutTensors.whole(torch, own, layout, size, classes + 1);
             assertEquals(new Shape(1, classes + 1, size.height(), size.width()), input.getShape());
             assertArrayEquals(expected, input.toFloatArray());
         }
@@ -33,19 +33,19 @@ final class CollectionPassTest {
     /** Labels that the network does not know, and void, are its last channel. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 255})
-    void input_sameSize_isTheOneHotLayout(int classes) {
+    void whole_sameSize_isTheOneHotLayout(int classes) {
         LabelMap layout = Layouts.of("0012", ".112", "2..0");
         assertSpreadAsFractions(layout, layout.size(), classes);
     }
 
     @Test
-    void input_largeLabels_areToldApart() {
+    void whole_largeLabels_areToldApart() {
         byte[] labels = {0, 127, (byte) 128, (byte) 200, (byte) 254, (byte) 255};
         assertSpreadAsFractions(LabelMap.of(new Size(3, 2), labels), new Size(3, 2), 255);
     }
 
     @Test
-    void input_otherSize_isTheFractionsOfAreas() {
+    void whole_otherSize_isTheFractionsOfAreas() {
         assertSpreadAsFractions(Layouts.of("0012", ".112"), new Size(2, 1), 3);
     }
 }

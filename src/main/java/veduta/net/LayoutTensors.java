@@ -1,0 +1,73 @@
+package veduta.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.ClassFractions;
+import veduta.layout.LabelMap;
+
+/**
+ * Layouts as networks see them: float32 class fractions of shape (1, channels, H, W),
+ * channels-last.
+ *
+ * <p>A layout of the wanted size goes to the device as one byte a pixel and is spread out there;
+ * others are resampled here.
+ */
+final class LayoutTensors {
+    private LayoutTensors() {}
+
+    /**
+     * A whole layout.
+     *
+     * @param own owner of the result
+     */
+    static NDArray whole(Torch torch, NDManager own, LabelMap layout, Size size, int channels) {
+        return part(torch, own, layout, size, PixelRect.of(size), channels);
+    }
+
+    /**
+     * A part of a layout.
+     *
+     * @param own owner of the result
+     * @param size size of the whole layout that the network sees
+     * @param part within {@code size}
+     */
+    static NDArray part(
+            Torch torch, NDManager own, LabelMap layout, Size size, PixelRect part, int channels) {
+        if (!layout.size().equals(size)) {
+            float[] fractions = ClassFractions.byPixel(layout, size, part, channels - 1);
+            Shape shape = new Shape(1, part.height(), part.width(), channels);
+            try (NDArray rows = own.create(fractions, shape)) {
+                return torch.call(own, "channels_first", rows);
+            }
+        }
+        LabelMap seen = part.equals(PixelRect.of(size)) ? layout : layout.crop(part);
+        try (NDArray map = labels(own, seen, channels);
+                NDArray table = identity(own, channels)) {
+            return torch.call(own, "one_hot", map, table);
+        }
+    }
+
+    /**
+     * The labels of a layout, one byte a pixel; what a network does not know is its last channel.
+     *
+     * @return (1, H, W)
+     */
+    static NDArray labels(NDManager own, LabelMap layout, int channels) {
+        byte[] labels = layout.toBytes();
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) Math.min(labels[i] & 0xFF, channels - 1);
+        }
+        Shape shape = new Shape(1, layout.size().height(), layout.size().width());
+        return own.create(ByteBuffer.wrap(labels), shape, DataType.UINT8);
+    }
+
+    /** What each label is spread out to: the rows of an identity matrix, float32. */
+    static NDArray identity(NDManager own, int channels) {
+        return own.eye(channels);
+    }
+}
