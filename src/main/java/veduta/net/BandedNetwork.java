@@ -96,11 +96,11 @@ final class BandedNetwork {
             throws CancelledException {
         Size octave = plan.octaves().get(module);
         int maps = network.shape().widths().get(module);
-        NDArray kernel = network.weights().layer(module, 1).get(0);
+        NDArray like = network.weights().layer(module, 1).get(1);
         NDArray whole;
         try (NDArray form = own.create(new int[] {maps, octave.height(), octave.width()});
                 NDArray kind = own.create(network.scalarType())) {
-            whole = torch.call(own, "blank", kernel, form, kind);
+            whole = torch.call(own, "blank", like, form, kind);
         }
         Input join = (at, seen, band) -> joined(at, below, module, seen);
         Layer first = convolved(own, whole, module, 1, join);
@@ -150,17 +150,16 @@ final class BandedNetwork {
             throws CancelledException {
         Size octave = plan.octaves().get(module);
         int maps = network.shape().widths().get(module);
-        NDArray kernel = network.weights().layer(module, number).get(0);
         BandMoments moments = new BandMoments();
         for (Band band : plan.bands(module)) {
             try (NDManager at = own.newSubManager()) {
                 Band seen = band.withHalo(octave.height());
+                NDArray rows = input.rows(at, seen, band);
                 NDArray numbers =
                         torch.call(
                                 at,
-                                "convolve_rows",
-                                input.rows(at, seen, band),
-                                kernel,
+                                "place_rows",
+                                network.convolutions().apply(at, rows, module, number),
                                 whole,
                                 at.create(band.from(seen.top()).ends()),
                                 at.create(band.ends()));

@@ -16,10 +16,9 @@ import java.util.Map;
  * between the blocks that the pass has given back, and keep these from being joined again.
  */
 final class LayerStatistics {
-    private static final int[] ALL_AROUND = {1, 1};
-
     private final Torch torch;
     private final NetworkWeights weights;
+    private final Convolutions convolutions;
     private final NDManager pass;
     private final Map<String, List<NDArray>> seen = new HashMap<>();
     private final Map<String, float[]> kept = new HashMap<>();
@@ -32,15 +31,17 @@ final class LayerStatistics {
     LayerStatistics(Torch torch, NetworkWeights weights, NDManager pass) {
         this.torch = torch;
         this.weights = weights;
+        this.convolutions = new Convolutions(torch, weights);
         this.pass = pass;
     }
 
     /** Computes layers with their own statistics and notes these; for whole pictures only. */
     NDArray fresh(NDManager scope, NDArray input, int module, int layer) {
         List<NDArray> parts = weights.layer(module, layer);
-        NDList results =
-                torch.callForAll(
-                        scope, "layer_kept", input, parts.get(0), parts.get(1), parts.get(2));
+        NDList results;
+        try (NDArray convolved = convolutions.apply(scope, input, module, layer)) {
+            results = torch.callForAll(scope, "norm_kept", convolved, parts.get(1), parts.get(2));
+        }
         List<NDArray> numbers = List.of(results.get(1), results.get(2));
         numbers.forEach(each -> each.attach(pass));
         seen.put(key(module, layer), numbers);
@@ -63,32 +64,29 @@ final class LayerStatistics {
 
     /** Computes layers with the statistics that were kept; zeros lie around {@code input}. */
     NDArray fixed(NDManager scope, NDArray input, int module, int layer) {
-        return fixed(scope, input, module, layer, ALL_AROUND);
+        return normed(scope, convolutions.apply(scope, input, module, layer), module, layer);
     }
 
     /**
      * Computes layers of a part of a picture with the statistics that were kept.
      *
-     * @param padding rows of zeros above and below, and columns on the left and right: 1, or 0
-     *     where the result is to be that much smaller than {@code input} to both sides
+     * @param padding see {@link Convolutions}
      */
     NDArray fixed(NDManager scope, NDArray input, int module, int layer, int[] padding) {
+        NDArray convolved = convolutions.apply(scope, input, module, layer, padding);
+        return normed(scope, convolved, module, layer);
+    }
+
+    private NDArray normed(NDManager scope, NDArray convolved, int module, int layer) {
         List<NDArray> parts = weights.layer(module, layer);
         float[] numbers = kept.get(key(module, layer));
         if (numbers == null) {
             throw new IllegalStateException("No whole pass has been made.");
         }
-        try (NDArray statistics = scope.create(numbers);
-                NDArray around = scope.create(padding)) {
+        try (convolved;
+                NDArray statistics = scope.create(numbers)) {
             return torch.call(
-                    scope,
-                    "layer_fixed",
-                    input,
-                    parts.get(0),
-                    parts.get(1),
-                    parts.get(2),
-                    statistics,
-                    around);
+                    scope, "norm_fixed", convolved, parts.get(1), parts.get(2), statistics);
         }
     }
 

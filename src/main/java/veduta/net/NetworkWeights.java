@@ -4,9 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import veduta.synthesis.Precision;
 
@@ -19,9 +21,11 @@ import veduta.synthesis.Precision;
  */
 public final class NetworkWeights {
     private final Map<String, NDArray> arrays;
+    private final Set<String> packed;
 
-    private NetworkWeights(Map<String, NDArray> arrays) {
+    private NetworkWeights(Map<String, NDArray> arrays, Set<String> packed) {
         this.arrays = arrays;
+        this.packed = packed;
     }
 
     /** Gives the values of a tensor by name; where they come from is its own affair. */
@@ -33,7 +37,7 @@ public final class NetworkWeights {
 
     /** A view of arrays that somebody else owns, named as here. */
     static NetworkWeights over(Map<String, NDArray> arrays) {
-        return new NetworkWeights(new LinkedHashMap<>(arrays));
+        return new NetworkWeights(new LinkedHashMap<>(arrays), Set.of());
     }
 
     /** The names and shapes of all weights of a network, in a fixed order. */
@@ -66,7 +70,7 @@ public final class NetworkWeights {
             float[] values = source.read(entry.getKey(), entry.getValue());
             arrays.put(entry.getKey(), manager.create(values, new Shape(entry.getValue())));
         }
-        return new NetworkWeights(arrays);
+        return new NetworkWeights(arrays, Set.of());
     }
 
     /**
@@ -108,11 +112,20 @@ public final class NetworkWeights {
         return new LinkedHashMap<>(arrays);
     }
 
+    /** Whether the kernel of a layer is packed, see {@link Torch#pack}. */
+    boolean packed(int module, int layer) {
+        return packed.contains(kernel(module, layer));
+    }
+
+    private static String kernel(int module, int layer) {
+        return "module" + module + ".conv" + layer + ".weight";
+    }
+
     /** Kernel, gamma and beta of a layer: module from 0, layer 1 or 2. */
     List<NDArray> layer(int module, int layer) {
         String prefix = "module" + module;
         return List.of(
-                get(prefix + ".conv" + layer + ".weight"),
+                get(kernel(module, layer)),
                 get(prefix + ".norm" + layer + ".gamma"),
                 get(prefix + ".norm" + layer + ".beta"));
     }
@@ -128,22 +141,31 @@ public final class NetworkWeights {
 
     /**
      * Copies prepared for computing in {@code precision}: kernels converted and laid out
-     * channels-last, statistics' gamma and beta left in float32. They share no memory with these
-     * arrays, whose numbers may lie in a Java buffer that goes with them.
+     * channels-last, or as the processor reads them where the engine can do that; statistics' gamma
+     * and beta left in float32. They share no memory with these arrays, whose numbers may lie in a
+     * Java buffer that goes with them.
      */
     NetworkWeights prepared(Torch torch, NDManager manager, Precision precision) {
+        boolean pack = torch.packs(precision);
+        Set<String> packed = new HashSet<>();
         Map<String, NDArray> prepared = new LinkedHashMap<>();
         try (NDArray kind = manager.create(Precisions.scalarType(precision));
                 NDArray single = manager.create(Precisions.scalarType(Precision.FLOAT32))) {
             arrays.forEach(
                     (name, array) -> {
                         boolean convert = !name.contains(".norm");
-                        prepared.put(
-                                name,
-                                torch.call(manager, "prepare", array, convert ? kind : single));
+                        NDArray copy =
+                                torch.call(manager, "prepare", array, convert ? kind : single);
+                        if (pack
+                                && name.contains(".conv")
+                                && Torch.packable(array.getShape().get(0))) {
+                            copy = torch.pack(manager, copy);
+                            packed.add(name);
+                        }
+                        prepared.put(name, copy);
                     });
         }
-        return new NetworkWeights(prepared);
+        return new NetworkWeights(prepared, packed);
     }
 
     /** Gives the arrays' memory back. */

@@ -1,8 +1,5 @@
 package veduta.net;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 
@@ -33,7 +30,7 @@ public final class Precisions {
         if (gpu) {
             return Precision.FLOAT16;
         }
-        return processorMultipliesBfloat16() ? Precision.BFLOAT16 : Precision.FLOAT32;
+        return Processor.here().multipliesBfloat16() ? Precision.BFLOAT16 : Precision.FLOAT32;
     }
 
     /**
@@ -49,21 +46,9 @@ public final class Precisions {
                             "Gradients vanish in float16; train in bfloat16 or float32.");
             case FLOAT32, BFLOAT16 -> wanted;
             case AUTO ->
-                    gpu || processorMultipliesBfloat16() ? Precision.BFLOAT16 : Precision.FLOAT32;
+                    gpu || Processor.here().multipliesBfloat16()
+                            ? Precision.BFLOAT16
+                            : Precision.FLOAT32;
         };
-    }
-
-    /** Linux tells in /proc/cpuinfo; elsewhere float32 is the safe answer. */
-    private static boolean processorMultipliesBfloat16() {
-        Path info = Path.of("/proc/cpuinfo");
-        if (!Files.isReadable(info)) {
-            return false;
-        }
-        try {
-            String text = Files.readString(info);
-            return text.contains(" avx512_bf16") || text.contains(" amx_bf16");
-        } catch (IOException unreadable) {
-            return false;
-        }
     }
 }

@@ -22,6 +22,7 @@ public final class RefinementNetwork {
     private final NetworkShape shape;
     private final NetworkWeights weights;
     private final Precision precision;
+    private final Convolutions convolutions;
 
     /**
      * A network over weights that somebody else owns.
@@ -34,6 +35,7 @@ public final class RefinementNetwork {
         this.shape = shape;
         this.weights = weights;
         this.precision = precision;
+        this.convolutions = new Convolutions(torch, weights);
     }
 
     /** Its form. */
@@ -81,6 +83,11 @@ public final class RefinementNetwork {
                 features,
                 weights.get("head.weight"),
                 weights.get("head.bias"));
+    }
+
+    /** Its convolutions. */
+    Convolutions convolutions() {
+        return convolutions;
     }
 
     /** Its weights, owned by somebody else. */
@@ -156,7 +163,12 @@ public final class RefinementNetwork {
     /** A layer with its own statistics; gradients can be taken. */
     NDArray layer(NDManager own, NDArray input, int module, int layer) {
         List<NDArray> parts = weights.layer(module, layer);
-        return torch.call(own, "layer", input, parts.get(0), parts.get(1), parts.get(2));
+        if (!weights.packed(module, layer)) {
+            return torch.call(own, "layer", input, parts.get(0), parts.get(1), parts.get(2));
+        }
+        try (NDArray convolved = convolutions.apply(own, input, module, layer)) {
+            return torch.call(own, "norm", convolved, parts.get(1), parts.get(2));
+        }
     }
 
     /** libtorch's number of the format that it computes in. */

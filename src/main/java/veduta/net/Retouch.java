@@ -20,7 +20,7 @@ import veduta.synthesis.CancelledException;
  */
 record Retouch(Torch torch, RefinementNetwork network, LayerStatistics statistics) {
     /** How far around an edit the picture is made anew: farther out it hardly changes. */
-    static final int MARGIN_PX = 16;
+    static final int MARGIN_PX = 8;
 
     /** Over so many pixels at a window's border the new picture passes into the old one. */
     private static final int BLEND_PX = 8;

@@ -2,9 +2,11 @@ package veduta.net;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
@@ -14,6 +16,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import veduta.synthesis.Precision;
 
 /**
  * The engine on one device, with the tensor operations that its Java binding lacks.
@@ -23,12 +30,19 @@ import java.util.List;
  * channels-last memory and 16-bit formats. See decision record 0001.
  */
 public final class Torch implements AutoCloseable {
+    /** What the names of operations on packed kernels begin with. */
+    static final String PACKED = "packed_";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Torch.class);
+
     private final NDManager manager;
     private final PtSymbolBlock operations;
+    private final @Nullable PtSymbolBlock packed;
 
-    private Torch(NDManager manager, PtSymbolBlock operations) {
+    private Torch(NDManager manager, PtSymbolBlock operations, @Nullable PtSymbolBlock packed) {
         this.manager = manager;
         this.operations = operations;
+        this.packed = packed;
     }
 
     /**
@@ -39,19 +53,80 @@ public final class Torch implements AutoCloseable {
     public static Torch open(Device device) {
         EngineStart.prepare();
         NDManager manager = Engine.getEngine("PyTorch").newBaseManager(device);
-        try (InputStream text =
-                Torch.class.getResourceAsStream("/veduta/net/operations.torchscript")) {
-            if (text == null) {
-                throw new IllegalStateException("The tensor operations are not on the class path.");
-            }
-            byte[] archive = TorchScriptArchive.pack("Operations", text.readAllBytes());
-            PtSymbolBlock block =
-                    JniUtils.loadModule(
-                            (PtNDManager) manager, new ByteArrayInputStream(archive), false, false);
-            return new Torch(manager, block);
+        try {
+            return new Torch(manager, load(manager, "Operations"), packed(manager));
         } catch (IOException failure) {
             manager.close();
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Operations of the class {@code name} in the resource of that name. */
+    private static PtSymbolBlock load(NDManager manager, String name) throws IOException {
+        String resource = "/veduta/net/" + name.toLowerCase(Locale.ROOT) + ".torchscript";
+        try (InputStream text = Torch.class.getResourceAsStream(resource)) {
+            if (text == null) {
+                throw new IllegalStateException("The tensor operations are not on the class path.");
+            }
+            byte[] archive = TorchScriptArchive.pack(name, text.readAllBytes());
+            return JniUtils.loadModule(
+                    (PtNDManager) manager, new ByteArrayInputStream(archive), false, false);
+        }
+    }
+
+    /** Only libtorch's builds with oneDNN know these operations, and only on the processor. */
+    private static @Nullable PtSymbolBlock packed(NDManager manager) throws IOException {
+        if (manager.getDevice().isGpu()) {
+            return null;
+        }
+        try {
+            return load(manager, "Packed");
+        } catch (EngineException unknown) {
+            LOG.debug("Kernels are not packed", unknown);
+            return null;
+        }
+    }
+
+    /**
+     * Whether kernels of this format can be packed here.
+     *
+     * @param precision never {@link Precision#AUTO}
+     */
+    boolean packs(Precision precision) {
+        if (packed == null || !Processor.here().keepsKernelOrder()) {
+            return false;
+        }
+        try (NDManager trial = scope()) {
+            NDArray kind = trial.create(Precisions.scalarType(precision));
+            NDArray kernel = call(trial, "prepare", trial.ones(new Shape(16, 16, 3, 3)), kind);
+            pack(trial, kernel);
+            return true;
+        } catch (EngineException unknown) {
+            LOG.debug("Kernels of {} are not packed", precision, unknown);
+            return false;
+        }
+    }
+
+    /**
+     * Whether convolutions of all sizes read such a kernel in the same order. With 48, 96, 144 or
+     * 192 maps they do not.
+     */
+    static boolean packable(long maps) {
+        return maps >= 16 && Long.bitCount(maps) == 1;
+    }
+
+    /**
+     * A 3x3 kernel laid out as the processor's convolutions read it; else they do that at every
+     * call. It can be used by operations on packed kernels only. Where a convolution of another
+     * size wants another order, this costs ten times what it saves elsewhere; see {@link
+     * #packable}.
+     *
+     * @param manager owner of the result
+     * @param kernel (d, C, 3, 3), channels-last; closed here
+     */
+    NDArray pack(NDManager manager, NDArray kernel) {
+        try (kernel) {
+            return call(manager, PACKED + "kernel", kernel);
         }
     }
 
@@ -98,9 +173,13 @@ public final class Torch implements AutoCloseable {
                     throw new IllegalArgumentException("Not a tensor: " + arguments[position]);
                 }
             }
+            PtSymbolBlock block = operation.startsWith(PACKED) ? packed : operations;
+            if (block == null) {
+                throw new IllegalStateException("Kernels cannot be packed here.");
+            }
             // In the engine's other mode, for inference, it warns about itself on standard error;
             // what is recorded for gradients is decided by the thread, see recordGradients.
-            return IValueUtils.forward(operations, inputs, true);
+            return IValueUtils.forward(block, inputs, true);
         }
     }
 
@@ -115,6 +194,9 @@ public final class Torch implements AutoCloseable {
     @Override
     public void close() {
         operations.close();
+        if (packed != null) {
+            packed.close();
+        }
         manager.close();
     }
 }

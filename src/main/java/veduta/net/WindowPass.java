@@ -2,8 +2,8 @@ package veduta.net;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import veduta.image.PixelRect;
 import veduta.image.Size;
@@ -117,12 +117,17 @@ final class WindowPass {
                 own,
                 "upsample_window",
                 features,
-                own.create(down.before()),
-                own.create(down.after()),
-                own.create(down.share(), new Shape(rect.height(), 1, 1)),
-                own.create(across.before()),
-                own.create(across.after()),
-                own.create(across.share(), new Shape(rect.width(), 1)));
+                own.create(Corners.indices(down, across, seen.width())),
+                own.create(Corners.shares(down, across)),
+                own.create(starts(rect)),
+                own.create(new int[] {rect.height(), rect.width()}));
+    }
+
+    /** Where the corners of each pixel begin among those of all. */
+    private static int[] starts(PixelRect rect) {
+        int[] starts = new int[rect.width() * rect.height()];
+        Arrays.setAll(starts, i -> 4 * i);
+        return starts;
     }
 
     private NDArray cropped(NDManager own, NDArray features, PixelRect seen, PixelRect window) {

@@ -1,0 +1,39 @@
+package veduta.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/** The 3x3 convolutions of a refinement network, before their norms. */
+final class Convolutions {
+    private static final int[] ALL_AROUND = {1, 1};
+
+    private final Torch torch;
+    private final NetworkWeights weights;
+
+    Convolutions(Torch torch, NetworkWeights weights) {
+        this.torch = torch;
+        this.weights = weights;
+    }
+
+    /** The convolution of a layer; zeros lie around {@code input}, (N, C, h, w). */
+    NDArray apply(NDManager scope, NDArray input, int module, int layer) {
+        return apply(scope, input, module, layer, ALL_AROUND);
+    }
+
+    /**
+     * The convolution of a layer.
+     *
+     * @param input (N, C, h, w)
+     * @param padding rows of zeros above and below, and columns on the left and right: 1, or 0
+     *     where the result is to be that much smaller than {@code input} to both sides
+     * @return (N, d, h, w), or two smaller
+     */
+    NDArray apply(NDManager scope, NDArray input, int module, int layer, int[] padding) {
+        NDArray kernel = weights.layer(module, layer).get(0);
+        String operation =
+                weights.packed(module, layer) ? Torch.PACKED + "convolve" : "convolve_padded";
+        try (NDArray around = scope.create(padding)) {
+            return torch.call(scope, operation, input, kernel, around);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package veduta.net;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** What the machine's processor can do, as far as the operating system tells. */
+final class Processor {
+    private static final Path INFO = Path.of("/proc/cpuinfo");
+
+    private final Set<String> flags;
+
+    Processor(Set<String> flags) {
+        this.flags = Set.copyOf(flags);
+    }
+
+    /** This machine's; Linux tells in /proc/cpuinfo, of others nothing is known. */
+    static Processor here() {
+        if (!Files.isReadable(INFO)) {
+            return new Processor(Set.of());
+        }
+        try {
+            return of(Files.readString(INFO));
+        } catch (IOException unreadable) {
+            return new Processor(Set.of());
+        }
+    }
+
+    /** The first processor of a text like /proc/cpuinfo. */
+    static Processor of(String info) {
+        return info.lines()
+                .filter(line -> line.startsWith("flags"))
+                .findFirst()
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .map(line -> new Processor(Set.of(line.split(" +"))))
+                .orElseGet(() -> new Processor(Set.of()));
+    }
+
+    /** Whether it multiplies bfloat16 natively. */
+    boolean multipliesBfloat16() {
+        return flags.contains("avx512_bf16") || flags.contains("amx_bf16");
+    }
+
+    /**
+     * Whether its convolutions always read a kernel of a power of two of maps in the same order, so
+     * that it can be packed once. Tried with AVX-512; not with its tiles, whose order is another.
+     */
+    boolean keepsKernelOrder() {
+        return flags.contains("avx512f") && !flags.contains("amx_tile");
+    }
+}

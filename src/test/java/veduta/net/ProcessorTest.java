@@ -1,0 +1,28 @@
+package veduta.net;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+final class ProcessorTest {
+    private static Processor flags(String flags) {
+        return Processor.of("processor\t: 0\nflags\t\t: " + flags + "\nbugs\t\t: amx_tile\n");
+    }
+
+    @Test
+    void of_flags_areReadAsWords() {
+        assertTrue(flags("fpu avx512f avx512_bf16").multipliesBfloat16());
+        assertTrue(flags("fpu amx_bf16").multipliesBfloat16());
+        assertFalse(flags("fpu avx512_bf16x avx2").multipliesBfloat16());
+        assertTrue(flags("avx512f fpu").keepsKernelOrder());
+        assertFalse(flags("avx512f amx_tile").keepsKernelOrder());
+        assertFalse(flags("avx2").keepsKernelOrder());
+    }
+
+    @Test
+    void of_noFlags_knowsNothing() {
+        assertFalse(Processor.of("").multipliesBfloat16());
+        assertFalse(Processor.of("model : unknown").keepsKernelOrder());
+    }
+}
