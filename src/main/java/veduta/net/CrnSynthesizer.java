@@ -118,6 +118,7 @@ public final class CrnSynthesizer implements Synthesizer {
         boolean opened = false;
         try {
             NetworkShape shape = NetworkShape.of(card);
+            NativeMemory.keepLargeBlocks(false);
             NetworkWeights exact = loader.load(torch.manager(), shape);
             NetworkWeights prepared = exact.prepared(torch, torch.manager(), precision);
             exact.close();
@@ -197,6 +198,7 @@ public final class CrnSynthesizer implements Synthesizer {
         requireKnownLabels(layout);
         pass.cancellation().check();
         retouch = null;
+        NativeMemory.keepLargeBlocks(false);
         try {
             return way.run(pass, layout, size);
         } catch (EngineException failure) {
@@ -223,6 +225,8 @@ public final class CrnSynthesizer implements Synthesizer {
                     }
                 };
         cancellation.check();
+        MemoryEstimate memory = MemoryEstimate.of(network.shape(), size, precision);
+        NativeMemory.keepLargeBlocks(memory.keepsLargeBlocks());
         try (NDManager scope = torch.scope()) {
             LayerStatistics statistics = new LayerStatistics(torch, network.weights(), scope);
             CollectionPass pass = new CollectionPass(torch, network, statistics::fresh, observer);

@@ -13,9 +13,9 @@ import veduta.synthesis.Precision;
  * the heap has grown for reading them.
  *
  * <p>Beside this there is the program, and what the C library and the heap hold for later. That
- * grows over many renders with what one needs, but not without end: large blocks are mapped alone
- * and go back at once. Its share lies between the peaks of two renders and of three hundred; what
- * was measured is in {@code src/doc/performance.md}.
+ * grows over many renders with what one needs; where much is needed not without end, since large
+ * blocks are mapped alone then and go back at once. Its share lies between the peaks of two renders
+ * and of three hundred; what was measured is in {@code src/doc/performance.md}.
  *
  * @param weightBytes all weights in the precision of the computation
  * @param activationBytes the largest module's intermediate values, the layout and the pictures
@@ -25,11 +25,22 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
     /** From so many weights on, what loading leaves behind is cleared away before rendering. */
     static final long LARGE = 10_000_000;
 
+    /**
+     * Up to so many bytes of intermediate values, the process keeps blocks of any size: it takes up
+     * to 2.4 times as many then, a seventh of the machine's memory.
+     */
+    private static final long KEPT = Math.max(256_000_000, FreeMemory.ofMachine() / 16);
+
     private static final double PROGRAM_BYTES = 270e6;
     private static final double HEAP_OF_LOADING = 0.6;
-    private static final double HELD_OF_RENDERING = 1.3;
+    private static final double HELD_OF_RENDERING = 1.4;
     private static final double HELD_OF_LOADING = 1.5;
     private static final double MOST_HELD = 150e6;
+
+    /** Whether so little is needed at once that large blocks may stay in the process. */
+    boolean keepsLargeBlocks() {
+        return activationBytes <= KEPT;
+    }
 
     /** The memory for one collection of pictures of this size, rendered whole. */
     public static MemoryEstimate of(NetworkShape shape, Size size, Precision precision) {
@@ -45,7 +56,8 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
         long pictures = size.pixels() * shape.images() * 3L * (bands == 1 ? 1 : 2);
         double exact = (double) Float.BYTES * shape.parameters();
         double held = Math.max(HELD_OF_RENDERING * needed, HELD_OF_LOADING * exact);
-        double rendering = needed + pictures + Math.min(held, MOST_HELD);
+        double most = needed + pictures <= KEPT ? held : MOST_HELD;
+        double rendering = needed + pictures + Math.min(held, most);
         double loading = exact * (1 + HEAP_OF_LOADING);
         double peak = PROGRAM_BYTES + weights + Math.max(loading, rendering);
         return new MemoryEstimate(weights, needed + pictures, Math.round(peak));

@@ -15,12 +15,21 @@ import org.slf4j.LoggerFactory;
 public final class NativeMemory {
     private static final Logger LOG = LoggerFactory.getLogger(NativeMemory.class);
 
+    private static final int TRIM_THRESHOLD = -1;
+    private static final int MMAP_THRESHOLD = -3;
+
+    /** glibc's own bound: larger blocks are mapped alone, and go back at once. */
+    private static final int LARGE_BLOCK = 32 << 20;
+
     private NativeMemory() {}
 
     /** What glibc tells and does. */
     interface Allocator extends Library {
         /** Gives free pages back to the system; 1 if there were any. */
         int malloc_trim(long keptAtTheTop);
+
+        /** Sets a parameter. */
+        int mallopt(int parameter, int value);
 
         /** Figures of all that is allocated; since glibc 2.33. */
         Figures.ByValue mallinfo2();
@@ -83,6 +92,24 @@ public final class NativeMemory {
             allocator().malloc_trim(0);
         } catch (LinkageError missing) {
             LOG.debug("The C library gives no memory back.", missing);
+        }
+    }
+
+    /**
+     * Whether blocks of more than 32 MB stay in the process when they are given back. Else each is
+     * mapped anew, and its pages are cleared, which takes a tenth of a render; but where much is
+     * needed at once, what stays and does not fit is as much again.
+     */
+    public static void keepLargeBlocks(boolean kept) {
+        if (!Platform.isLinux()) {
+            return;
+        }
+        int bytes = kept ? 1 << 30 : LARGE_BLOCK;
+        try {
+            allocator().mallopt(MMAP_THRESHOLD, bytes);
+            allocator().mallopt(TRIM_THRESHOLD, bytes);
+        } catch (LinkageError missing) {
+            LOG.debug("The C library cannot be told what to keep.", missing);
         }
     }
 

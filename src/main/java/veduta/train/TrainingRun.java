@@ -14,6 +14,7 @@ import veduta.image.PictureValues;
 import veduta.layout.LabelMap;
 import veduta.net.Adam;
 import veduta.net.Backpropagation;
+import veduta.net.NativeMemory;
 import veduta.net.NetworkShape;
 import veduta.net.NetworkWeights;
 import veduta.net.Objective;
@@ -220,6 +221,7 @@ public final class TrainingRun {
      * @throws IOException if a pair cannot be read
      */
     public TrainingState advance(PairSource pairs) throws IOException {
+        NativeMemory.keepLargeBlocks(false);
         TrainingPlan.Schedule schedule = plan.schedule();
         Batches batches =
                 new Batches(
