@@ -17,13 +17,6 @@ public final class FreeMemory {
 
     private FreeMemory() {}
 
-    /** Bytes that the machine, or the container, has in all. */
-    static long ofMachine() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-                ? system.getTotalMemorySize()
-                : 0;
-    }
-
     /**
      * Bytes that this process can have. Linux tells what it could free for it, and swap counts;
      * elsewhere only the machine's whole memory is known for sure. The limit of a container counts

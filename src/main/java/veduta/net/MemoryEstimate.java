@@ -25,21 +25,25 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
     /** From so many weights on, what loading leaves behind is cleared away before rendering. */
     static final long LARGE = 10_000_000;
 
-    /**
-     * Up to so many bytes of intermediate values, the process keeps blocks of any size: it takes up
-     * to 2.4 times as many then, a seventh of the machine's memory.
-     */
-    private static final long KEPT = Math.max(256_000_000, FreeMemory.ofMachine() / 16);
+    /** Up to so many bytes of intermediate values, the process keeps blocks of any size. */
+    private static final long KEPT = 256_000_000;
+
+    /** Or up to this share of the free memory, of which a seventh is taken then. */
+    private static final int KEPT_SHARE = 16;
 
     private static final double PROGRAM_BYTES = 270e6;
-    private static final double HEAP_OF_LOADING = 0.6;
+    private static final double HEAP_OF_LOADING = 0.4;
     private static final double HELD_OF_RENDERING = 1.4;
-    private static final double HELD_OF_LOADING = 1.5;
+    private static final double HELD_OF_LOADING = 1.0;
     private static final double MOST_HELD = 150e6;
 
     /** Whether so little is needed at once that large blocks may stay in the process. */
     boolean keepsLargeBlocks() {
-        return activationBytes <= KEPT;
+        return keepsLargeBlocks(activationBytes, FreeMemory.bytes());
+    }
+
+    private static boolean keepsLargeBlocks(long bytes, long free) {
+        return bytes <= Math.max(KEPT, free / KEPT_SHARE);
     }
 
     /** The memory for one collection of pictures of this size, rendered whole. */
@@ -49,6 +53,12 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
 
     /** The same, rendered in so many bands; see {@link BandedNetwork}. */
     public static MemoryEstimate of(NetworkShape shape, Size size, Precision precision, int bands) {
+        return of(shape, size, precision, bands, FreeMemory.bytes());
+    }
+
+    /** The same, where so many bytes are free. */
+    static MemoryEstimate of(
+            NetworkShape shape, Size size, Precision precision, int bands, long free) {
         int width = precision == Precision.FLOAT32 || precision == Precision.AUTO ? 4 : 2;
         long weights = width * shape.parameters();
         long needed = bands == 1 ? whole(shape, size, width) : inBands(shape, size, width, bands);
@@ -56,8 +66,8 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
         long pictures = size.pixels() * shape.images() * 3L * (bands == 1 ? 1 : 2);
         double exact = (double) Float.BYTES * shape.parameters();
         double held = Math.max(HELD_OF_RENDERING * needed, HELD_OF_LOADING * exact);
-        double most = needed + pictures <= KEPT ? held : MOST_HELD;
-        double rendering = needed + pictures + Math.min(held, most);
+        boolean kept = bands == 1 && keepsLargeBlocks(needed + pictures, free);
+        double rendering = needed + pictures + (kept ? held : Math.min(held, MOST_HELD));
         double loading = exact * (1 + HEAP_OF_LOADING);
         double peak = PROGRAM_BYTES + weights + Math.max(loading, rendering);
         return new MemoryEstimate(weights, needed + pictures, Math.round(peak));
