@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
 import veduta.file.encoding.LayoutReader;
 import veduta.image.Size;
 import veduta.net.EngineStart;
+import veduta.net.NetworkShape;
+import veduta.synthesis.EngineOptions;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.SynthesisException;
@@ -79,9 +81,15 @@ public final class BenchEditCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
         }
         ProgressLine progress = ProgressLine.on(line.getErr());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        EngineOptions used;
+        Size picture;
+        NetworkShape shape;
+        double whole;
         try (Synthesizer synthesizer = network.open(models, synthesizers, engine.options())) {
             ModelCard card = synthesizer.card();
-            Size picture = size == null ? card.size() : size;
+            shape = NetworkShape.of(card);
+            picture = size == null ? card.size() : size;
             Size painted = layoutSize == null ? picture : layoutSize;
             EditBench bench =
                     new EditBench(
@@ -91,7 +99,12 @@ public final class BenchEditCommand implements Callable<Integer> {
                             repeats);
             Map<String, Object> times = bench.measure(progress);
             progress.clear();
-            Map<String, Object> answer = new LinkedHashMap<>();
+            whole = bench.wholeSeconds();
+            used =
+                    new EngineOptions(
+                            engine.options().device(),
+                            synthesizer.precision(),
+                            engine.options().threads());
             answer.put("network", card.name());
             answer.put("size", picture.toString());
             answer.put("layoutSize", painted.toString());
@@ -99,8 +112,9 @@ public final class BenchEditCommand implements Callable<Integer> {
             answer.put("precision", synthesizer.precision().name().toLowerCase(Locale.ROOT));
             answer.put("threads", EngineStart.threads());
             answer.putAll(times);
-            Answer.print(line.getOut(), answer);
         }
+        answer.put("floorOfWhole", HardwareFloor.told(shape, picture, used, whole));
+        Answer.print(line.getOut(), answer);
         return CommandLine.ExitCode.OK;
     }
 }

@@ -18,7 +18,6 @@ import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.net.EngineStart;
-import veduta.net.MachineRates;
 import veduta.net.NetworkShape;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CostEstimate;
@@ -112,7 +111,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
             CostEstimate cost = costs.estimate(card, picture, used);
             answer.put("memory", memory.told(cost.peakBytes()));
         }
-        answer.put("floor", floor(shape, picture, used, seconds));
+        answer.put("floor", HardwareFloor.told(shape, picture, used, seconds.median()));
         Answer.print(line.getOut(), answer);
         return CommandLine.ExitCode.OK;
     }
@@ -143,20 +142,6 @@ public final class BenchForwardCommand implements Callable<Integer> {
         }
         line.clear();
         return Spread.of(seconds);
-    }
-
-    /** What the hardware would need at the least, and how near to it the median is. */
-    private static Map<String, Object> floor(
-            NetworkShape shape, Size picture, EngineOptions options, Spread seconds)
-            throws SynthesisException {
-        MachineRates rates = MachineRates.measure(options);
-        double least = rates.floorSeconds(shape, picture);
-        Map<String, Object> floor = new LinkedHashMap<>();
-        floor.put("gigaFlops", rounded(rates.gigaFlops()));
-        floor.put("gigabytesPerSecond", rounded(rates.gigabytesPerSecond()));
-        floor.put("seconds", rounded(least));
-        floor.put("shareOfLimit", rounded(least / seconds.median()));
-        return floor;
     }
 
     private static double rounded(double value) {

@@ -76,6 +76,11 @@ final class EditBench {
         return told();
     }
 
+    /** Median of the whole renders. */
+    double wholeSeconds() {
+        return Spread.of(renders).median();
+    }
+
     /** What is refused is rendered whole, and that is what the painter waits for. */
     private void note(
             Optional<Pictures> retouched, double retouching, Pictures exact, double rendering) {

@@ -1,17 +1,17 @@
 package veduta.image;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The pictures of one collection in 8 bits: {@code (k, H, W, 3)}, red, green, blue. Immutable. */
 public final class Pictures {
     private final Size size;
-    private final int count;
-    private final byte[] rgb;
+    private final List<RgbImage> images;
 
-    private Pictures(Size size, int count, byte[] rgb) {
+    private Pictures(Size size, List<RgbImage> images) {
         this.size = size;
-        this.count = count;
-        this.rgb = rgb;
+        this.images = List.copyOf(images);
     }
 
     /**
@@ -27,7 +27,13 @@ public final class Pictures {
             throw new IllegalArgumentException(
                     count + " pictures of " + size + " do not have " + rgb.length + " samples.");
         }
-        return new Pictures(size, count, rgb.clone());
+        int length = rgb.length / count;
+        List<RgbImage> images = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            byte[] part = Arrays.copyOfRange(rgb, i * length, (i + 1) * length);
+            images.add(RgbImage.owning(size, part));
+        }
+        return new Pictures(size, images);
     }
 
     /** Width and height of every picture. */
@@ -37,12 +43,17 @@ public final class Pictures {
 
     /** The number of pictures k. */
     public int count() {
-        return count;
+        return images.size();
     }
 
     /** A copy of all samples in {@code (k, H, W, 3)} order. */
     public byte[] toBytes() {
-        return rgb.clone();
+        int length = images.get(0).shared().length;
+        byte[] all = new byte[count() * length];
+        for (int i = 0; i < count(); i++) {
+            System.arraycopy(images.get(i).shared(), 0, all, i * length, length);
+        }
+        return all;
     }
 
     /**
@@ -51,11 +62,7 @@ public final class Pictures {
      * @param index 0 .. k - 1
      */
     public RgbImage toImage(int index) {
-        if (index < 0 || index >= count) {
-            throw new IndexOutOfBoundsException("picture " + index + " of " + count);
-        }
-        int length = rgb.length / count;
-        return RgbImage.owning(size, Arrays.copyOfRange(rgb, index * length, (index + 1) * length));
+        return images.get(index);
     }
 
     /**
@@ -65,11 +72,11 @@ public final class Pictures {
      */
     public byte[] window(PixelRect rect) {
         requireInside(rect);
-        byte[] part = new byte[3 * count * rect.width() * rect.height()];
+        byte[] part = new byte[3 * count() * rect.width() * rect.height()];
         int to = 0;
-        for (int picture = 0; picture < count; picture++) {
+        for (RgbImage image : images) {
             for (int row = 0; row < rect.height(); row++, to += 3 * rect.width()) {
-                System.arraycopy(rgb, offset(picture, rect, row), part, to, 3 * rect.width());
+                System.arraycopy(image.shared(), offset(rect, row), part, to, 3 * rect.width());
             }
         }
         return part;
@@ -84,18 +91,20 @@ public final class Pictures {
      */
     public Pictures with(PixelRect rect, byte[] part) {
         requireInside(rect);
-        if (part.length != 3 * count * rect.width() * rect.height()) {
+        if (part.length != 3 * count() * rect.width() * rect.height()) {
             throw new IllegalArgumentException(
-                    part.length + " samples do not fill " + rect + " of " + count + " pictures.");
+                    part.length + " samples do not fill " + rect + " of " + count() + " pictures.");
         }
-        byte[] changed = rgb.clone();
+        List<RgbImage> changed = new ArrayList<>();
         int from = 0;
-        for (int picture = 0; picture < count; picture++) {
+        for (RgbImage image : images) {
+            byte[] rgb = image.toBytes();
             for (int row = 0; row < rect.height(); row++, from += 3 * rect.width()) {
-                System.arraycopy(part, from, changed, offset(picture, rect, row), 3 * rect.width());
+                System.arraycopy(part, from, rgb, offset(rect, row), 3 * rect.width());
             }
+            changed.add(RgbImage.owning(size, rgb));
         }
-        return new Pictures(size, count, changed);
+        return new Pictures(size, changed);
     }
 
     private void requireInside(PixelRect rect) {
@@ -104,25 +113,24 @@ public final class Pictures {
         }
     }
 
-    private int offset(int picture, PixelRect rect, int row) {
-        return 3 * ((picture * size.height() + rect.y() + row) * size.width() + rect.x());
+    private int offset(PixelRect rect, int row) {
+        return 3 * ((rect.y() + row) * size.width() + rect.x());
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Pictures that
                 && size.equals(that.size)
-                && count == that.count
-                && Arrays.equals(rgb, that.rgb);
+                && images.equals(that.images);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * size.hashCode() + count) + Arrays.hashCode(rgb);
+        return 31 * size.hashCode() + images.hashCode();
     }
 
     @Override
     public String toString() {
-        return "Pictures " + count + " x " + size;
+        return "Pictures " + count() + " x " + size;
     }
 }

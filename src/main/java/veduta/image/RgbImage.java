@@ -31,6 +31,11 @@ public final class RgbImage {
         return new RgbImage(size, rgb);
     }
 
+    /** All samples, not to be changed. */
+    byte[] shared() {
+        return rgb;
+    }
+
     /** Width and height. */
     public Size size() {
         return size;
