@@ -3,10 +3,12 @@ package veduta.ui;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 import veduta.paint.Clip;
 import veduta.paint.shape.Region;
 import veduta.ui.picture.FxImages;
@@ -18,8 +20,12 @@ import veduta.ui.tool.ToolKind;
  * one, the chosen picture, for other programs.
  */
 final class ClipboardActions {
+    /** Stands in the clipboard while a part of a layout is what was copied last. */
+    private static final DataFormat SELECTION = new DataFormat("application/x-veduta-selection");
+
     private final Desk desk;
     private @Nullable Clip clip;
+    private @Nullable Palette palette;
 
     ClipboardActions(Desk desk) {
         this.desk = desk;
@@ -29,11 +35,14 @@ final class ClipboardActions {
         Region selection = desk.bench().select().selectionProperty().get();
         if (!selection.isEmpty()) {
             clip = desk.document().painter().copy(selection);
+            palette = desk.document().paletteProperty().get();
+            ClipboardContent mark = new ClipboardContent();
+            mark.put(SELECTION, "");
+            Clipboard.getSystemClipboard().setContent(mark);
             return;
         }
         RgbImage picture = desk.collection().pictureProperty().get();
         if (picture != null) {
-            clip = null;
             ClipboardContent content = new ClipboardContent();
             content.putImage(FxImages.of(picture));
             Clipboard.getSystemClipboard().setContent(content);
@@ -58,12 +67,18 @@ final class ClipboardActions {
         }
     }
 
-    /** Pastes what was copied from the layout, else files or a picture of another program. */
+    /** Pastes what was copied last: a part of a layout, files, or a picture. */
     void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         Clip copied = clip;
-        if (copied != null) {
-            place(copied);
+        if (copied != null && clipboard.hasContent(SELECTION)) {
+            Palette now = desk.document().paletteProperty().get();
+            if (now.equals(palette)) {
+                place(copied);
+            } else {
+                // Its labels mean other classes here, or none.
+                desk.dialogs().tell(Texts.get("clipboard.otherPalette", now.title()));
+            }
         } else if (clipboard.hasFiles()) {
             desk.drops().drop(clipboard.getFiles().stream().map(file -> file.toPath()).toList());
         } else if (clipboard.hasImage()) {

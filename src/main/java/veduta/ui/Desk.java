@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.paint.shape.Region;
 import veduta.render.Rendering;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Navigation;
@@ -75,7 +76,8 @@ final class Desk {
                 new Navigation(
                         area.viewportProperty(),
                         () -> document.painter().canvas().size(),
-                        area.pictureView());
+                        area.pictureView(),
+                        area.layoutView());
         studio = new Studio(document, palette, navigation);
         bench = new ToolBench(studio, settings, () -> document.paletteProperty().get());
         hand = new Hand(bench, studio, settings, this::imageOfView);
@@ -166,6 +168,7 @@ final class Desk {
         collection.clear();
         drops.recognition().hide();
         area.show(null, null);
+        bench.select().selectionProperty().set(Region.EMPTY);
         studio.lock();
         navigation.fit();
         render.reconsider();

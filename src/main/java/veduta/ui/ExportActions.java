@@ -26,6 +26,9 @@ import veduta.ui.text.Texts;
 
 /** Exporting pictures and layouts. All writing happens away from the JavaFX thread. */
 final class ExportActions {
+    /** The dialog asks about a name that nothing is written under. */
+    private static final Path NOWHERE = Path.of("");
+
     private static final int SHEET_GAP_PX = 8;
 
     /** Suggested for layouts: any program shows it. */
@@ -96,16 +99,26 @@ final class ExportActions {
         PastRender render = desk.collection().presentProperty().get();
         if (render != null) {
             ask("export-all", name(render, ""), PNG, JPEG, TIFF)
-                    .ifPresent(file -> write(file, () -> writeAll(render, file)));
+                    .map(file -> numbered(file, render.pictures().size()))
+                    .filter(files -> Overwriting.agreed(desk.dialogs(), NOWHERE, files))
+                    .ifPresent(files -> write(files.get(0), () -> writeAll(render, files)));
         }
     }
 
-    private void writeAll(PastRender render, Path file) throws IOException {
+    private static List<Path> numbered(Path file, int count) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        for (int number = 1; number <= render.pictures().size(); number++) {
+        List<Path> files = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
             String numbered = name.substring(0, dot) + "-" + number + name.substring(dot);
-            write(render, number, 1, file.resolveSibling(numbered));
+            files.add(file.resolveSibling(numbered));
+        }
+        return files;
+    }
+
+    private void writeAll(PastRender render, List<Path> files) throws IOException {
+        for (int i = 0; i < files.size(); i++) {
+            write(render, i + 1, 1, files.get(i));
         }
     }
 
@@ -205,6 +218,10 @@ final class ExportActions {
     private Optional<Path> ask(String command, String name, FileType... types) {
         return desk.dialogs()
                 .save(Texts.get("command." + command), name, List.of(types))
+                .filter(
+                        file ->
+                                Overwriting.agreed(
+                                        desk.dialogs(), file, List.of(withEnding(file, types))))
                 .map(file -> withEnding(file, types));
     }
 

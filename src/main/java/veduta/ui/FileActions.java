@@ -186,6 +186,7 @@ final class FileActions {
 
     private void saveAs(Runnable then, Runnable otherwise) {
         dialogs.save(Texts.get("command.save-as"), suggestedName(), List.of(DOCUMENTS))
+                .filter(chosen -> Overwriting.agreed(dialogs, chosen, List.of(withEnding(chosen))))
                 .ifPresentOrElse(chosen -> write(withEnding(chosen), then, otherwise), otherwise);
     }
 

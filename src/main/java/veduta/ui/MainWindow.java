@@ -97,6 +97,7 @@ public final class MainWindow {
                         services.preferences(), loaded.settings(), desk.tasks(), new PauseDelay());
         links = new PreferenceLinks(preferences, desk, appearance, settings);
         paletteView = new PaletteView(desk.palette());
+        paletteView.onClicked(desk.area()::focus);
         strip = strip();
         frame = frame();
         training = services.training().map(each -> new TrainFeature(each, desk));

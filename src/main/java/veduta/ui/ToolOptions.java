@@ -126,6 +126,7 @@ final class ToolOptions extends HBox {
         ToggleSwitch toggle = new ToggleSwitch(Texts.get(key));
         toggle.setId(key.replace('.', '-'));
         toggle.selectedProperty().bindBidirectional(value);
+        toggle.setMinWidth(USE_PREF_SIZE);
         LateTooltip.on(toggle, Texts.get(key + ".tip"));
         return toggle;
     }
@@ -201,6 +202,12 @@ final class ToolOptions extends HBox {
     }
 
     private static HBox line(Node... nodes) {
+        for (Node node : nodes) {
+            if (node instanceof Label label) {
+                // Where the line is short, sliders give way, not words.
+                label.setMinWidth(USE_PREF_SIZE);
+            }
+        }
         HBox line = new HBox(6, nodes);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return line;

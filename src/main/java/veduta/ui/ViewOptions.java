@@ -52,7 +52,9 @@ final class ViewOptions extends HBox {
         slider.setBlockIncrement(KEY_STEP);
         slider.setAccessibleText(Texts.get("view." + name));
         slider.valueProperty().bindBidirectional(value);
-        HBox line = new HBox(6, new Label(Texts.get("view." + name)), slider);
+        Label label = new Label(Texts.get("view." + name));
+        label.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(6, label, slider);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return line;
     }

@@ -1,10 +1,13 @@
 package veduta.ui;
 
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import veduta.file.document.ViewMode;
@@ -59,6 +62,7 @@ final class WorkArea extends StackPane {
         pictureView.viewportProperty().bind(viewport);
         renderPane = new RenderPane(render, pictureView, picture.isNotNull());
         getChildren().add(split);
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::keepDivider);
         mode.addListener(observable -> arrange());
         for (var shown :
                 new javafx.beans.Observable[] {
@@ -137,14 +141,28 @@ final class WorkArea extends StackPane {
         return divider;
     }
 
+    private void placeDivider() {
+        if (mode.get() == ViewMode.SIDE_BY_SIDE) {
+            split.setDividerPositions(divider.get());
+        }
+    }
+
+    /** Only the user moves the divider for good; a narrow window does for a while. */
+    private void keepDivider(MouseEvent event) {
+        if (event.getTarget() instanceof Node node
+                && mode.get() == ViewMode.SIDE_BY_SIDE
+                && split.lookupAll(".split-pane-divider").stream()
+                        .anyMatch(each -> each == node || each == node.getParent())) {
+            divider.set(split.getDividerPositions()[0]);
+        }
+    }
+
     private void arrange() {
         if (mode.get() == ViewMode.SIDE_BY_SIDE) {
             split.getItems().setAll(layoutView, renderPane);
             split.setDividerPositions(divider.get());
-            split.getDividers()
-                    .get(0)
-                    .positionProperty()
-                    .addListener((property, old, now) -> divider.set(now.doubleValue()));
+            // Before the panes have their width, the divider is where that allows it.
+            Platform.runLater(this::placeDivider);
         } else {
             split.getItems().setAll(renderPane);
         }

@@ -1,5 +1,6 @@
 package veduta.ui.canvas;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +18,7 @@ public final class Navigation {
     private final ObjectProperty<Viewport> viewport;
     private final Supplier<Size> image;
     private final CanvasView main;
+    private final CanvasView other;
     private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper(true);
     private Runnable lookAgain = () -> {};
 
@@ -25,13 +27,21 @@ public final class Navigation {
      *
      * @param viewport shared by all views
      * @param image size of what is shown
+     * @param other beside it at times; what is fitted fits there, too
      */
-    public Navigation(ObjectProperty<Viewport> viewport, Supplier<Size> image, CanvasView main) {
+    public Navigation(
+            ObjectProperty<Viewport> viewport,
+            Supplier<Size> image,
+            CanvasView main,
+            CanvasView other) {
         this.viewport = viewport;
         this.image = image;
         this.main = main;
-        main.widthProperty().addListener(observable -> keepFitted());
-        main.heightProperty().addListener(observable -> keepFitted());
+        this.other = other;
+        for (CanvasView view : List.of(main, other)) {
+            view.widthProperty().addListener(observable -> keepFitted());
+            view.heightProperty().addListener(observable -> keepFitted());
+        }
     }
 
     /** Lets wheel and pinch over a view zoom. */
@@ -85,7 +95,16 @@ public final class Navigation {
     /** The whole image, and again whenever the view's size changes. */
     public void fit() {
         fitted.set(true);
-        viewport.set(Viewport.fit(image.get(), main.getWidth(), main.getHeight(), MARGIN));
+        viewport.set(Viewport.fit(image.get(), room(), main.getHeight(), MARGIN));
+    }
+
+    /** The width of the narrower view; that of the main one where they are about equal. */
+    private double room() {
+        boolean narrower =
+                other.getScene() != null
+                        && other.getWidth() > 0
+                        && other.getWidth() < main.getWidth() - MARGIN;
+        return narrower ? other.getWidth() : main.getWidth();
     }
 
     /**

@@ -48,7 +48,10 @@ public final class CollectionView extends HBox {
             part.setFillHeight(false);
         }
         empty.getStyleClass().add("hint");
-        ScrollPane scroll = new ScrollPane(past);
+        HBox all = new HBox(locked, new StackPane(present, empty), separator(), past);
+        all.getStyleClass().add("tiles");
+        all.setAlignment(Pos.CENTER_LEFT);
+        ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
@@ -56,7 +59,7 @@ public final class CollectionView extends HBox {
         new TileWalk(List.of(locked, present, past), scroll).listenOn(this);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(locked, new StackPane(present, empty), separator(), scroll);
+        getChildren().add(scroll);
         model.presentProperty()
                 .addListener(
                         observable -> {

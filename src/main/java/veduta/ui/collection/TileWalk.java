@@ -21,7 +21,7 @@ final class TileWalk {
      * A walk.
      *
      * @param parts hold the tiles, from the left
-     * @param scroll shows the last part
+     * @param scroll shows them
      */
     TileWalk(List<HBox> parts, ScrollPane scroll) {
         this.parts = List.copyOf(parts);
@@ -49,10 +49,7 @@ final class TileWalk {
     }
 
     private void reveal(Node tile) {
-        if (tile.getParent() != scroll.getContent()) {
-            return;
-        }
-        Bounds place = tile.getBoundsInParent();
+        Bounds place = scroll.getContent().sceneToLocal(tile.localToScene(tile.getBoundsInLocal()));
         double room = scroll.getViewportBounds().getWidth();
         double hidden = scroll.getContent().getLayoutBounds().getWidth() - room;
         if (hidden > 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -76,6 +77,17 @@ public final class WindowDialogs implements Dialogs {
         note(sentence, LONG, Material2MZ.WARNING)
                 .action(new Action(Texts.get("dialog.showLog"), event -> showLog.run()))
                 .show();
+        leaveKeys();
+    }
+
+    /** A button in a notification would take the keys from the window below. */
+    private static void leaveKeys() {
+        for (Window window : Window.getWindows()) {
+            Node root = window.getScene() == null ? null : window.getScene().getRoot();
+            if (root != null && root.lookup(".notification-bar") != null) {
+                root.lookupAll(".button").forEach(each -> each.setFocusTraversable(false));
+            }
+        }
     }
 
     private Notifications note(String sentence, Duration time, Ikon icon) {

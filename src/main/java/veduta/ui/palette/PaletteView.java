@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
@@ -58,6 +59,16 @@ public final class PaletteView extends VBox {
     public void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** Calls {@code then} when a class was chosen by a click; keys belong to the canvas again. */
+    public void onClicked(Runnable then) {
+        list.setOnMouseReleased(
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY) {
+                        then.run();
+                    }
+                });
     }
 
     private void choose(PaletteRow row) {

@@ -34,6 +34,7 @@ public final class Hand {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private Doing doing = Doing.NOTHING;
     private boolean spaceHeld;
+    private MouseButton button = MouseButton.NONE;
     private boolean byKeyboard;
     private double lastX;
     private double lastY;
@@ -93,6 +94,15 @@ public final class Hand {
     }
 
     private void press(Region view, MouseEvent event) {
+        if (doing != Doing.NOTHING && isDown(event, button)) {
+            // Another button changes nothing about what goes on.
+            event.consume();
+            return;
+        }
+        if (doing != Doing.NOTHING) {
+            end(at(event));
+        }
+        button = event.getButton();
         view.requestFocus();
         Pointer now = at(event);
         lastX = event.getX();
@@ -140,11 +150,26 @@ public final class Hand {
 
     private void release(MouseEvent event) {
         Pointer now = at(event);
+        if (event.getButton() == button) {
+            end(now);
+        }
+        event.consume();
+    }
+
+    private void end(Pointer now) {
         if (doing == Doing.TOOL) {
             bench.tool().release(now);
         }
         begin(Doing.NOTHING);
-        event.consume();
+    }
+
+    private static boolean isDown(MouseEvent event, MouseButton button) {
+        return switch (button) {
+            case PRIMARY -> event.isPrimaryButtonDown();
+            case MIDDLE -> event.isMiddleButtonDown();
+            case SECONDARY -> event.isSecondaryButtonDown();
+            default -> false;
+        };
     }
 
     private void move(MouseEvent event) {
