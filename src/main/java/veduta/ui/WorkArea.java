@@ -1,6 +1,5 @@
 package veduta.ui;
 
-import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -63,6 +62,8 @@ final class WorkArea extends StackPane {
         renderPane = new RenderPane(render, pictureView, picture.isNotNull());
         getChildren().add(split);
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::keepDivider);
+        // Before the panes have their width, the divider is where that allows it.
+        split.widthProperty().addListener(observable -> placeDivider());
         mode.addListener(observable -> arrange());
         for (var shown :
                 new javafx.beans.Observable[] {
@@ -161,8 +162,6 @@ final class WorkArea extends StackPane {
         if (mode.get() == ViewMode.SIDE_BY_SIDE) {
             split.getItems().setAll(layoutView, renderPane);
             split.setDividerPositions(divider.get());
-            // Before the panes have their width, the divider is where that allows it.
-            Platform.runLater(this::placeDivider);
         } else {
             split.getItems().setAll(renderPane);
         }

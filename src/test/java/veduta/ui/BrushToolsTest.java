@@ -9,6 +9,7 @@ import static veduta.ui.ShownWindow.SIZE;
 
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,6 +50,29 @@ final class BrushToolsTest {
                 WINDOW,
                 () -> WINDOW.pen().drag(ZIGZAG),
                 painter -> stroke(painter, BrushTip.round(5), BUILDING, ZIGZAG));
+    }
+
+    /** The stroke goes on as if nothing had been. */
+    @Test
+    void brush_anotherButtonClickedMeanwhile_paintsTheStroke() {
+        brush(5, false);
+        PaintedTwin.assertSame(
+                WINDOW,
+                () -> {
+                    WINDOW.pen().move(10.5, 10.5);
+                    WINDOW.pen().press();
+                    WINDOW.pen().move(20.5, 12.5);
+                    WINDOW.pen().press(MouseButton.SECONDARY);
+                    WINDOW.pen().release(MouseButton.SECONDARY);
+                    WINDOW.pen().move(30.5, 20.5);
+                    WINDOW.pen().release();
+                },
+                painter ->
+                        stroke(
+                                painter,
+                                BrushTip.round(5),
+                                BUILDING,
+                                new double[] {10.5, 10.5, 20.5, 12.5, 30.5, 20.5}));
     }
 
     @Test

@@ -3,6 +3,7 @@ package veduta.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.SKY;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.util.WaitForAsyncUtils;
 import veduta.file.document.ViewMode;
 import veduta.layout.LabelMap;
 import veduta.ui.canvas.CanvasView;
@@ -111,6 +113,16 @@ final class CollectionTest {
         WINDOW.pen().click(WINDOW.node("#picture-2"));
         WINDOW.pen().click(WINDOW.node("#picture-2"));
         assertEquals(ViewMode.PICTURE_ONLY, WINDOW.desk().area().modeProperty().get());
+    }
+
+    /** However many pictures there are, the window can be narrow. */
+    @Test
+    void strip_favouriteLocked_needsNoRoom() {
+        WINDOW.pen().type(KeyCode.F);
+        double least =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> WINDOW.node("#collection").minWidth(-1));
+        assertTrue(least < 200, least + " px");
     }
 
     @Test

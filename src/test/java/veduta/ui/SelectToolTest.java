@@ -7,12 +7,17 @@ import static veduta.ui.PaintedTwin.assertSame;
 import static veduta.ui.ShownWindow.BUILDING;
 import static veduta.ui.ShownWindow.SKY;
 
+import java.util.Optional;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.image.PixelRect;
+import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.paint.FloatingClip;
 import veduta.paint.Painter;
@@ -130,6 +135,43 @@ final class SelectToolTest {
                 },
                 painter -> place(painter, 2, 2));
         assertEquals(new PixelRect(7, 8, 10, 10), selection());
+    }
+
+    /** Its labels mean other classes there, or none. */
+    @Test
+    void paste_documentOfAnotherPalette_isRefused() {
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.C);
+        LabelMap other = LabelMap.filled(new Size(48, 32), 1);
+        WINDOW.onFx(
+                () ->
+                        WINDOW.desk()
+                                .document()
+                                .open(
+                                        other,
+                                        WINDOW.files().palette("camvid"),
+                                        "other",
+                                        Optional.empty(),
+                                        true));
+        assertTrue(selection().isEmpty(), "nothing of the new document is selected");
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.V);
+        PaintedTwin.assertLayout(other, WINDOW.layout());
+        assertEquals(1, WINDOW.dialogs().told.size());
+    }
+
+    /** What another program has copied since is pasted. */
+    @Test
+    void paste_pictureCopiedSince_isTheReference() throws Exception {
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.C);
+        WINDOW.onFx(
+                () -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putImage(new WritableImage(4, 4));
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
+        LabelMap before = WINDOW.layout();
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.V);
+        PaintedTwin.assertLayout(before, WINDOW.layout());
+        WINDOW.await(() -> WINDOW.desk().area().referenceProperty().get() != null);
     }
 
     @Test
