@@ -1,5 +1,6 @@
 package veduta.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -209,10 +210,9 @@ final class Desk {
 
     /** Asks by which class the chosen one shall be replaced everywhere. */
     void replaceClass() {
-        List<String> titles =
-                document.paletteProperty().get().classes().stream()
-                        .map(each -> each.title())
-                        .toList();
+        List<String> titles = new ArrayList<>();
+        document.paletteProperty().get().classes().forEach(each -> titles.add(each.title()));
+        titles.add(palette.titleOf(LabelMap.VOID));
         int from = palette.currentProperty().get();
         String fromTitle = palette.titleOf(from);
         Optional<String> answer =
@@ -222,13 +222,12 @@ final class Desk {
                         titles,
                         palette.titleOf(palette.previousProperty().get()));
         answer.ifPresent(
-                to ->
-                        document.edit(
-                                painter ->
-                                        painter.replace(
-                                                Texts.get("edit.replace", fromTitle, to),
-                                                from,
-                                                titles.indexOf(to))));
+                to -> {
+                    int at = titles.indexOf(to);
+                    int label = at == titles.size() - 1 ? LabelMap.VOID : at;
+                    String what = Texts.get("edit.replace", fromTitle, to);
+                    document.edit(painter -> painter.replace(what, from, label));
+                });
     }
 
     /** Where and in which number format the last render was computed; empty before the first. */

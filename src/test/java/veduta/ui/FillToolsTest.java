@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
 import veduta.paint.Symmetry;
 import veduta.ui.tool.ToolKind;
 
@@ -96,6 +97,17 @@ final class FillToolsTest {
                 WINDOW,
                 () -> WINDOW.pen().type(KeyCode.CONTROL, KeyCode.R),
                 painter -> painter.replace("", BUILDING, SKY));
+    }
+
+    @Test
+    void replaceClass_answeredWithVoid_emptiesTheClassEverywhere() {
+        twoBuildings();
+        WINDOW.take(ToolKind.BRUSH, BUILDING);
+        WINDOW.dialogs().choice = Optional.of(WINDOW.desk().palette().titleOf(LabelMap.VOID));
+        assertSame(
+                WINDOW,
+                () -> WINDOW.pen().type(KeyCode.CONTROL, KeyCode.R),
+                painter -> painter.replace("", BUILDING, LabelMap.VOID));
     }
 
     @Test

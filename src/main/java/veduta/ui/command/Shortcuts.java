@@ -17,6 +17,8 @@ import javafx.scene.input.KeyEvent;
  * runs its command once, unless the command repeats.
  */
 public final class Shortcuts {
+    private static final KeyCombination FIRST_MENU = KeyCombination.keyCombination("F10");
+
     private final Map<KeyCombination, Command> commands = new LinkedHashMap<>();
     private final Predicate<EventTarget> canvas;
     private final HeldKeys held;
@@ -49,10 +51,11 @@ public final class Shortcuts {
 
     /**
      * Listens to keys that nothing inside {@code scene} has used, in place of the menus: they would
-     * hear what is typed into text fields. To be called when the menus are shown.
+     * hear what is typed into text fields. F10, which opens the first menu, stays theirs. To be
+     * called when the menus are shown.
      */
     public void listenOn(Scene scene) {
-        scene.getAccelerators().clear();
+        scene.getAccelerators().keySet().removeIf(each -> !each.equals(FIRST_MENU));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
     }
 
