@@ -191,7 +191,7 @@ final class DropActions {
                         files.reading(
                                 file,
                                 () -> services.export().read(file),
-                                kept -> files.open(kept.layout(), kept.palette(), file),
+                                kept -> files.openFile(kept.layout(), kept.palette(), file),
                                 after),
                 after);
     }

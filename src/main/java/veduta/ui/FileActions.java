@@ -37,6 +37,7 @@ final class FileActions {
     private final TaskRunner saves;
     private Consumer<Path> foreign = file -> {};
     private Consumer<Path> missing = file -> {};
+    private Consumer<Path> opened = file -> {};
 
     /**
      * Files of a document.
@@ -67,6 +68,11 @@ final class FileActions {
     /** Tells {@code listener} of files that are gone. */
     void onMissing(Consumer<Path> listener) {
         missing = listener;
+    }
+
+    /** Tells {@code listener} of label maps and pictures that were opened. */
+    void onOpened(Consumer<Path> listener) {
+        opened = listener;
     }
 
     /** Begins an empty layout of a size, after asking about unsaved work. */
@@ -144,7 +150,7 @@ final class FileActions {
                                 (progress, cancellation) -> services.reader().read(file, choice),
                                 Outcome.of(
                                         read -> {
-                                            open(read.layout(), read.palette(), file);
+                                            openFile(read.layout(), read.palette(), file);
                                             then.accept(read);
                                         },
                                         failure -> {
@@ -154,7 +160,13 @@ final class FileActions {
                 otherwise);
     }
 
-    /** Opens a layout that was read from a file of another kind. */
+    /** Opens a layout that was read from a file of another kind, which counts as recent. */
+    void openFile(LabelMap layout, Palette palette, Path file) {
+        open(layout, palette, file);
+        opened.accept(file);
+    }
+
+    /** Opens a layout under the name of a file. */
     void open(LabelMap layout, Palette palette, Path file) {
         document.open(layout, palette, String.valueOf(file.getFileName()), Optional.empty(), true);
     }

@@ -47,6 +47,7 @@ final class PreferenceLinks {
                                 preferences.change(each -> each.withBrushSizePx(now.intValue())));
         desk.models().chosenProperty().addListener((property, old, now) -> remember(now));
         desk.document().fileProperty().addListener((property, old, now) -> rememberFile(now));
+        desk.files().onOpened(this::rememberFile);
         desk.files().onMissing(file -> preferences.change(each -> each.withoutRecentFile(file)));
     }
 

@@ -329,4 +329,22 @@ final class ReopeningTest {
         onFx(() -> window.close());
         assertEquals(List.of(), services.preferences().load().settings().recentFiles());
     }
+
+    @Test
+    void recent_labelMapOpened_isKept() throws Exception {
+        Path file = folder.resolve("map_labelIds.png");
+        desk.services()
+                .layouts()
+                .write(
+                        LabelMap.filled(SIZE, 3),
+                        desk.services().palettes().find("cityscapes").orElseThrow(),
+                        "cityscapes-label-ids",
+                        file);
+        onFx(() -> desk.drops().drop(List.of(file)));
+        await(() -> desk.document().titleProperty().get().equals("map_labelIds.png"));
+        onFx(() -> window.close());
+        assertEquals(
+                List.of(file.toAbsolutePath().normalize()),
+                services.preferences().load().settings().recentFiles());
+    }
 }
