@@ -41,8 +41,9 @@ final class LayoutTensors {
         if (!layout.size().equals(size)) {
             float[] fractions = ClassFractions.byPixel(layout, size, part, channels - 1);
             Shape shape = new Shape(1, part.height(), part.width(), channels);
+            // The numbers lie in a Java buffer, which goes with the array.
             try (NDArray rows = own.create(fractions, shape)) {
-                return torch.call(own, "channels_first", rows);
+                return torch.call(own, "copied_channels_first", rows);
             }
         }
         LabelMap seen = part.equals(PixelRect.of(size)) ? layout : layout.crop(part);

@@ -108,15 +108,20 @@ public final class Objective {
      */
     NDArray total(NDManager scope, NDList distances, List<Double> lambda, double meanShare) {
         try (NDManager own = scope.newSubManager()) {
-            NDArray sum = distances.get(0).mul(lambda.get(0).floatValue());
+            NDArray sum = torch.scaled(own, "times", distances.get(0), lambda.get(0));
             for (int level = 1; level < distances.size(); level++) {
-                sum = sum.add(distances.get(level).mul(lambda.get(level).floatValue()));
+                NDArray next = torch.scaled(own, "times", distances.get(level), lambda.get(level));
+                sum = sum.add(next);
             }
             sum.attach(own);
-            NDArray total = sum.min(new int[] {1}).sum().div(sum.getShape().get(0));
+            double pairs = (double) sum.getShape().get(0);
+            NDArray best = sum.min(new int[] {1}).sum();
+            NDArray total = torch.scaled(own, "divided", best, pairs);
             if (kind == Kind.DIVERSITY) {
-                NDArray mean = sum.mean(new int[] {1}).sum().div(sum.getShape().get(0));
-                total = total.mul((float) (1 - meanShare)).add(mean.mul((float) meanShare));
+                NDArray all = sum.mean(new int[] {1}).sum();
+                NDArray mean = torch.scaled(own, "divided", all, pairs);
+                NDArray share = torch.scaled(own, "times", mean, meanShare);
+                total = torch.scaled(own, "times", total, 1 - meanShare).add(share);
             }
             total.attach(scope);
             return total;

@@ -106,8 +106,7 @@ public final class Perceiver implements PerceptionNetwork {
 
     private NDArray exactInput(NDManager scope, NDArray pictures) {
         if (plan.unitInput()) {
-            try (NDArray unit = pictures.div(255f)) {
-                unit.attach(scope);
+            try (NDArray unit = torch.scaled(scope, "divided", pictures, 255)) {
                 return apply(scope, "perceive_point", unit, "conv0");
             }
         }

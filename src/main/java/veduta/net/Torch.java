@@ -152,6 +152,18 @@ public final class Torch implements AutoCloseable {
         return callForAll(scope, operation, arguments).singletonOrThrow();
     }
 
+    /**
+     * Calls an operation with a number that gradients need, too. The engine's own arithmetic with
+     * numbers puts them into Java buffers, which may be gone when the gradients are computed.
+     *
+     * @param operation {@code times} or {@code divided}
+     */
+    NDArray scaled(NDManager scope, String operation, NDArray array, double number) {
+        try (NDArray value = scope.create((float) number)) {
+            return call(scope, operation, array, value);
+        }
+    }
+
     /** Calls an operation that gives several results; else as {@link #call}. */
     NDList callForAll(NDManager scope, String operation, Object... arguments) {
         NDList inputs = new NDList();
