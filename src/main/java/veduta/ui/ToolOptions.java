@@ -98,6 +98,8 @@ final class ToolOptions extends HBox {
         number.setId("brush-size");
         number.setAccessibleText(Texts.get("option.size"));
         number.getEditor().setAccessibleText(Texts.get("option.size"));
+        LateTooltip.on(slider, Texts.get("option.size.tip"));
+        LateTooltip.on(number, Texts.get("option.size.tip"));
         settings.brushPxProperty()
                 .subscribe(
                         now -> {
@@ -135,6 +137,7 @@ final class ToolOptions extends HBox {
         ComboBox<Stamp> choice = new ComboBox<>(FXCollections.observableArrayList(stamps));
         choice.setId("stamps");
         choice.setAccessibleText(Texts.get("option.stamp"));
+        LateTooltip.on(choice, Texts.get("option.stamp.tip"));
         choice.setVisibleRowCount(14);
         choice.setConverter(
                 new StringConverter<>() {
@@ -198,6 +201,7 @@ final class ToolOptions extends HBox {
                 });
         choice.valueProperty().bindBidirectional(settings.symmetryProperty());
         choice.setAccessibleText(Texts.get("option.symmetry"));
+        LateTooltip.on(choice, Texts.get("option.symmetry.tip"));
         return line(new Label(Texts.get("option.symmetry")), choice);
     }
 

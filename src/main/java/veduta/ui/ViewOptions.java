@@ -51,6 +51,7 @@ final class ViewOptions extends HBox {
         slider.setPrefWidth(130);
         slider.setBlockIncrement(KEY_STEP);
         slider.setAccessibleText(Texts.get("view." + name));
+        LateTooltip.on(slider, Texts.get("view." + name + ".tip"));
         slider.valueProperty().bindBidirectional(value);
         Label label = new Label(Texts.get("view." + name));
         label.setMinWidth(USE_PREF_SIZE);

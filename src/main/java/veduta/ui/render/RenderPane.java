@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.ui.dialog.LateTooltip;
 import veduta.ui.text.Texts;
 
 /**
@@ -66,6 +67,7 @@ public final class RenderPane extends StackPane {
         render.setId("render-now");
         render.getStyleClass().add("accent");
         render.setMinWidth(USE_PREF_SIZE);
+        LateTooltip.on(render, Texts.get("render.now.tip"));
         render.setOnAction(event -> model.renderNow());
         render.visibleProperty()
                 .bind(
