@@ -13,7 +13,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import veduta.image.RgbImage;
 import veduta.ui.collection.CollectionViewModel;
+import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
+import veduta.ui.collection.PictureTiles;
 import veduta.ui.dialog.OwnedWindow;
 import veduta.ui.picture.FxImages;
 import veduta.ui.text.Texts;
@@ -50,6 +52,10 @@ final class GridWindow {
         OwnedWindow.over(owner, stage);
         stage.setTitle(Texts.get("grid.title", shown.number()));
         stage.setScene(scene);
+        int chosen = model.chosenProperty().get();
+        if (chosen < grid.getChildren().size()) {
+            grid.getChildren().get(chosen).requestFocus();
+        }
     }
 
     private StackPane tile(CollectionViewModel model, PastRender shown, int index) {
@@ -59,6 +65,15 @@ final class GridWindow {
         tile.setAccessibleRole(AccessibleRole.BUTTON);
         tile.setAccessibleText(Texts.get("collection.picture", index + 1, shown.pictures().size()));
         tile.setFocusTraversable(true);
+        tile.setId("grid-picture-" + (index + 1));
+        tile.pseudoClassStateChanged(
+                PictureTiles.CHOSEN,
+                shown.equals(model.presentProperty().get())
+                        && index == model.chosenProperty().get());
+        Favourite locked = model.favouriteProperty().get();
+        if (locked != null && locked.render().equals(shown) && locked.index() == index) {
+            tile.getStyleClass().add("locked");
+        }
         tile.setOnMouseClicked(event -> choose(model, shown, index));
         tile.setOnKeyPressed(
                 event -> {

@@ -9,6 +9,7 @@ import static veduta.ui.ShownWindow.SKY;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,8 @@ import veduta.ui.tool.ToolKind;
 /** Painting renders; the pictures can be picked, locked and gone back to. */
 @Tag("fx")
 final class CollectionTest {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
     @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
 
     private static CollectionViewModel collection() {
@@ -211,6 +214,22 @@ final class CollectionTest {
             jump(target);
             assertLayout(after.get(target), WINDOW.layout());
         }
+    }
+
+    @Test
+    void grid_chosenAndLockedPictures_areMarked() throws Exception {
+        WINDOW.pen().type(KeyCode.DIGIT2);
+        WINDOW.pen().type(KeyCode.F);
+        WINDOW.pen().type(KeyCode.DIGIT3);
+        WINDOW.pen().robot().press(KeyCode.SHIFT).type(KeyCode.G).release(KeyCode.SHIFT);
+        WINDOW.await(() -> tilesOfGrid() == 3);
+        for (int i = 1; i <= 3; i++) {
+            Node tile = WINDOW.pen().robot().lookup("#grid-picture-" + i).query();
+            assertEquals(i == 3, tile.getPseudoClassStates().contains(CHOSEN), "picture " + i);
+            assertEquals(i == 2, tile.getStyleClass().contains("locked"), "picture " + i);
+        }
+        WINDOW.pen().robot().type(KeyCode.ESCAPE);
+        WINDOW.await(() -> tilesOfGrid() == 0);
     }
 
     @Test

@@ -22,7 +22,8 @@ import veduta.ui.text.Texts;
 /** Small pictures that can be chosen, and dragged into other programs. */
 public final class PictureTiles {
     /** The state of the tile that is chosen. */
-    static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    /** The picture that is shown large and exported. */
+    public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private static final int WIDTH = 168;
     private static final int HEIGHT = 96;
