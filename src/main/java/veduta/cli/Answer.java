@@ -11,6 +11,11 @@ final class Answer {
 
     private Answer() {}
 
+    /** A measured number to four places, which is more than it is worth. */
+    static double rounded(double value) {
+        return Math.round(value * 1e4) / 1e4;
+    }
+
     /** An answer as it is printed. */
     static String text(Object answer) {
         return GSON.toJson(answer);

@@ -101,13 +101,13 @@ public final class BenchForwardCommand implements Callable<Integer> {
             answer.put("size", picture.toString());
             answer.put("bands", options.bands().isAuto() ? "auto" : options.bands().count());
             answer.put("repeats", repeats);
-            answer.put("medianSeconds", rounded(seconds.median()));
-            answer.put("minSeconds", rounded(seconds.min()));
-            answer.put("maxSeconds", rounded(seconds.max()));
+            answer.put("medianSeconds", Answer.rounded(seconds.median()));
+            answer.put("minSeconds", Answer.rounded(seconds.min()));
+            answer.put("maxSeconds", Answer.rounded(seconds.max()));
             answer.put("device", synthesizer.device());
             answer.put("precision", synthesizer.precision().name().toLowerCase(Locale.ROOT));
             answer.put("threads", EngineStart.threads());
-            answer.put("gigaMultiplyAdds", rounded(shape.multiplyAdds(picture) / 1e9));
+            answer.put("gigaMultiplyAdds", Answer.rounded(shape.multiplyAdds(picture) / 1e9));
             CostEstimate cost = costs.estimate(card, picture, used);
             answer.put("memory", memory.told(cost.peakBytes()));
         }
@@ -142,9 +142,5 @@ public final class BenchForwardCommand implements Callable<Integer> {
         }
         line.clear();
         return Spread.of(seconds);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1e4) / 1e4;
     }
 }

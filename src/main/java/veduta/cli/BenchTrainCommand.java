@@ -93,8 +93,8 @@ public final class BenchTrainCommand implements Callable<Integer> {
             answer.put("repeats", repeats);
             answer.put("secondsPerStep", used);
             answer.put("naiveSecondsPerStep", Spread.of(naive));
-            answer.put("picturesPerSecond", rounded(1 / used.median()));
-            answer.put("ratio", rounded(Spread.of(naive).median() / used.median()));
+            answer.put("picturesPerSecond", Answer.rounded(1 / used.median()));
+            answer.put("ratio", Answer.rounded(Spread.of(naive).median() / used.median()));
         }
         answer.put("floor", floor(work, precision, used));
         Answer.print(line.getOut(), answer);
@@ -129,14 +129,10 @@ public final class BenchTrainCommand implements Callable<Integer> {
         MachineRates rates = MachineRates.measure(options);
         double least = 2 * work / (rates.gigaFlops() * 1e9);
         Map<String, Object> floor = new LinkedHashMap<>();
-        floor.put("gigaFlops", rounded(rates.gigaFlops()));
-        floor.put("gigabytesPerSecond", rounded(rates.gigabytesPerSecond()));
-        floor.put("networkSeconds", rounded(least));
-        floor.put("shareOfLimit", rounded(least / used.median()));
+        floor.put("gigaFlops", Answer.rounded(rates.gigaFlops()));
+        floor.put("gigabytesPerSecond", Answer.rounded(rates.gigabytesPerSecond()));
+        floor.put("networkSeconds", Answer.rounded(least));
+        floor.put("shareOfLimit", Answer.rounded(least / used.median()));
         return floor;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1e4) / 1e4;
     }
 }

@@ -99,10 +99,12 @@ final class EditBench {
         told.put("shareOfLayout", SHARE);
         told.put("retouchedSeconds", times(retouches));
         told.put("wholeSeconds", times(renders));
-        told.put("ratio", rounded(Spread.of(renders).median() / Spread.of(retouches).median()));
+        told.put(
+                "ratio",
+                Answer.rounded(Spread.of(renders).median() / Spread.of(retouches).median()));
         told.put("notRetouched", refused);
         if (!likeness.isEmpty()) {
-            told.put("retouchedDecibels", rounded(Spread.of(likeness).median()));
+            told.put("retouchedDecibels", Answer.rounded(Spread.of(likeness).median()));
         }
         return told;
     }
@@ -111,8 +113,8 @@ final class EditBench {
         List<Double> sorted = seconds.stream().sorted().toList();
         int p95 = (int) Math.ceil(0.95 * sorted.size()) - 1;
         Map<String, Double> times = new LinkedHashMap<>();
-        times.put("median", rounded(Spread.of(sorted).median()));
-        times.put("p95", rounded(sorted.get(p95)));
+        times.put("median", Answer.rounded(Spread.of(sorted).median()));
+        times.put("p95", Answer.rounded(sorted.get(p95)));
         return times;
     }
 
@@ -163,9 +165,5 @@ final class EditBench {
             squares += gap * gap;
         }
         return 10 * Math.log10(255.0 * 255 * a.length / Math.max(squares, 1e-6));
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1e4) / 1e4;
     }
 }

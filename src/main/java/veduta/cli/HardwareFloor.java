@@ -24,14 +24,10 @@ final class HardwareFloor {
         MachineRates rates = MachineRates.measure(options);
         double least = rates.floorSeconds(shape, picture);
         Map<String, Object> floor = new LinkedHashMap<>();
-        floor.put("gigaFlops", rounded(rates.gigaFlops()));
-        floor.put("gigabytesPerSecond", rounded(rates.gigabytesPerSecond()));
-        floor.put("seconds", rounded(least));
-        floor.put("shareOfLimit", rounded(least / seconds));
+        floor.put("gigaFlops", Answer.rounded(rates.gigaFlops()));
+        floor.put("gigabytesPerSecond", Answer.rounded(rates.gigabytesPerSecond()));
+        floor.put("seconds", Answer.rounded(least));
+        floor.put("shareOfLimit", Answer.rounded(least / seconds));
         return floor;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1e4) / 1e4;
     }
 }

@@ -250,17 +250,13 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             double score = matrix.intersectionOverUnion(label);
             if (Double.isFinite(score)) {
                 SemanticClass named = palette.classes().get(label);
-                classes.put(named.key(), rounded(score));
+                classes.put(named.key(), Answer.rounded(score));
             }
         }
         Map<String, Object> scores = new LinkedHashMap<>();
-        scores.put("pixelAccuracy", rounded(matrix.pixelAccuracy()));
-        scores.put("meanIoU", rounded(matrix.meanIntersectionOverUnion()));
+        scores.put("pixelAccuracy", Answer.rounded(matrix.pixelAccuracy()));
+        scores.put("meanIoU", Answer.rounded(matrix.meanIntersectionOverUnion()));
         scores.put("IoU", classes);
         return scores;
-    }
-
-    private static double rounded(double share) {
-        return Math.round(share * 1e4) / 1e4;
     }
 }

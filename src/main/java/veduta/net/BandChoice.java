@@ -17,7 +17,7 @@ final class BandChoice {
      */
     static OptionalInt fewest(NetworkShape shape, Size size, Precision precision, long room) {
         for (int bands = 1; bands <= Bands.MOST; bands *= 2) {
-            if (MemoryEstimate.of(shape, size, precision, bands).peakBytes() <= room) {
+            if (MemoryEstimate.of(shape, size, precision, bands, room).peakBytes() <= room) {
                 return OptionalInt.of(bands);
             }
         }

@@ -68,43 +68,4 @@ final class Corners {
         }
         return new Corners(nearBefore, nearAfter, share);
     }
-
-    /**
-     * The four pixels of the octave below that each pixel of a rectangle lies between, by index in
-     * a row-major picture.
-     *
-     * @param width of the picture below
-     */
-    static int[] indices(Corners down, Corners across, int width) {
-        int[] indices = new int[4 * down.before.length * across.before.length];
-        int at = 0;
-        for (int y = 0; y < down.before.length; y++) {
-            int above = (int) down.before[y] * width;
-            int below = (int) down.after[y] * width;
-            for (int x = 0; x < across.before.length; x++) {
-                int left = (int) across.before[x];
-                int right = (int) across.after[x];
-                indices[at++] = above + left;
-                indices[at++] = above + right;
-                indices[at++] = below + left;
-                indices[at++] = below + right;
-            }
-        }
-        return indices;
-    }
-
-    /** How much each of these four counts; the four of a pixel sum to 1. */
-    static float[] shares(Corners down, Corners across) {
-        float[] shares = new float[4 * down.share.length * across.share.length];
-        int at = 0;
-        for (float lower : down.share) {
-            for (float later : across.share) {
-                shares[at++] = (1 - lower) * (1 - later);
-                shares[at++] = (1 - lower) * later;
-                shares[at++] = lower * (1 - later);
-                shares[at++] = lower * later;
-            }
-        }
-        return shares;
-    }
 }

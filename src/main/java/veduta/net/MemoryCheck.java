@@ -50,7 +50,7 @@ public final class MemoryCheck implements MemoryGuard {
         ToLongFunction<Size> cost =
                 pictures -> {
                     int count = BandChoice.resolve(bands, shape, pictures, precision, there);
-                    return MemoryEstimate.of(shape, pictures, precision, count).peakBytes();
+                    return MemoryEstimate.of(shape, pictures, precision, count, there).peakBytes();
                 };
         if (!device.isGpu()) {
             String work = "Rendering " + wanted + " with '" + card.name() + "'";
@@ -64,7 +64,7 @@ public final class MemoryCheck implements MemoryGuard {
     private static String otherWays(
             NetworkShape shape, Size size, Precision precision, Bands bands, long there) {
         String ways = "";
-        long in16Bits = MemoryEstimate.of(shape, size, Precision.BFLOAT16).peakBytes();
+        long in16Bits = MemoryEstimate.of(shape, size, Precision.BFLOAT16, 1, there).peakBytes();
         if (precision == Precision.FLOAT32 && in16Bits <= there) {
             ways += "choose the number format bfloat16, or ";
         }

@@ -20,8 +20,10 @@ import veduta.synthesis.Precision;
  * @param weightBytes all weights in the precision of the computation
  * @param activationBytes the largest module's intermediate values, the layout and the pictures
  * @param peakBytes what the process takes at most, the program itself included
+ * @param keepsLargeBlocks whether so little is needed at once that large blocks stay in the process
  */
-public record MemoryEstimate(long weightBytes, long activationBytes, long peakBytes) {
+public record MemoryEstimate(
+        long weightBytes, long activationBytes, long peakBytes, boolean keepsLargeBlocks) {
     /** From so many weights on, what loading leaves behind is cleared away before rendering. */
     static final long LARGE = 10_000_000;
 
@@ -36,15 +38,6 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
     private static final double HELD_OF_RENDERING = 1.4;
     private static final double HELD_OF_LOADING = 1.0;
     private static final double MOST_HELD = 150e6;
-
-    /** Whether so little is needed at once that large blocks may stay in the process. */
-    boolean keepsLargeBlocks() {
-        return keepsLargeBlocks(activationBytes, FreeMemory.bytes());
-    }
-
-    private static boolean keepsLargeBlocks(long bytes, long free) {
-        return bytes <= Math.max(KEPT, free / KEPT_SHARE);
-    }
 
     /** The memory for one collection of pictures of this size, rendered whole. */
     public static MemoryEstimate of(NetworkShape shape, Size size, Precision precision) {
@@ -66,11 +59,11 @@ public record MemoryEstimate(long weightBytes, long activationBytes, long peakBy
         long pictures = size.pixels() * shape.images() * 3L * (bands == 1 ? 1 : 2);
         double exact = (double) Float.BYTES * shape.parameters();
         double held = Math.max(HELD_OF_RENDERING * needed, HELD_OF_LOADING * exact);
-        boolean kept = bands == 1 && keepsLargeBlocks(needed + pictures, free);
+        boolean kept = bands == 1 && needed + pictures <= Math.max(KEPT, free / KEPT_SHARE);
         double rendering = needed + pictures + (kept ? held : Math.min(held, MOST_HELD));
         double loading = exact * (1 + HEAP_OF_LOADING);
         double peak = PROGRAM_BYTES + weights + Math.max(loading, rendering);
-        return new MemoryEstimate(weights, needed + pictures, Math.round(peak));
+        return new MemoryEstimate(weights, needed + pictures, Math.round(peak), kept);
     }
 
     private static long whole(NetworkShape shape, Size size, int width) {

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 public final class NativeMemory {
     private static final Logger LOG = LoggerFactory.getLogger(NativeMemory.class);
 
+    /** A user who has set this knows better. */
+    private static final String CHOSEN = "MALLOC_MMAP_THRESHOLD_";
+
     private static final int TRIM_THRESHOLD = -1;
     private static final int MMAP_THRESHOLD = -3;
 
@@ -101,7 +104,7 @@ public final class NativeMemory {
      * needed at once, what stays and does not fit is as much again.
      */
     public static void keepLargeBlocks(boolean kept) {
-        if (!Platform.isLinux()) {
+        if (!Platform.isLinux() || System.getenv(CHOSEN) != null) {
             return;
         }
         int bytes = kept ? 1 << 30 : LARGE_BLOCK;

@@ -112,7 +112,7 @@ public final class NetworkWeights {
         return new LinkedHashMap<>(arrays);
     }
 
-    /** Whether the kernel of a layer is packed, see {@link Torch#pack}. */
+    /** Whether the kernel of a layer is packed, see {@link KernelPacking}. */
     boolean packed(int module, int layer) {
         return packed.contains(kernel(module, layer));
     }
@@ -146,7 +146,7 @@ public final class NetworkWeights {
      * Java buffer that goes with them.
      */
     NetworkWeights prepared(Torch torch, NDManager manager, Precision precision) {
-        boolean pack = torch.packs(precision);
+        KernelPacking packing = new KernelPacking(torch, precision);
         Set<String> packed = new HashSet<>();
         Map<String, NDArray> prepared = new LinkedHashMap<>();
         try (NDArray kind = manager.create(Precisions.scalarType(precision));
@@ -156,10 +156,8 @@ public final class NetworkWeights {
                         boolean convert = !name.contains(".norm");
                         NDArray copy =
                                 torch.call(manager, "prepare", array, convert ? kind : single);
-                        if (pack
-                                && name.contains(".conv")
-                                && Torch.packable(array.getShape().get(0))) {
-                            copy = torch.pack(manager, copy);
+                        if (packing.fits(copy)) {
+                            copy = packing.pack(manager, copy);
                             packed.add(name);
                         }
                         prepared.put(name, copy);

@@ -6,7 +6,6 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
@@ -20,7 +19,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.synthesis.Precision;
 
 /**
  * The engine on one device, with the tensor operations that its Java binding lacks.
@@ -87,47 +85,9 @@ public final class Torch implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether kernels of this format can be packed here.
-     *
-     * @param precision never {@link Precision#AUTO}
-     */
-    boolean packs(Precision precision) {
-        if (packed == null || !Processor.here().keepsKernelOrder()) {
-            return false;
-        }
-        try (NDManager trial = scope()) {
-            NDArray kind = trial.create(Precisions.scalarType(precision));
-            NDArray kernel = call(trial, "prepare", trial.ones(new Shape(16, 16, 3, 3)), kind);
-            pack(trial, kernel);
-            return true;
-        } catch (EngineException unknown) {
-            LOG.debug("Kernels of {} are not packed", precision, unknown);
-            return false;
-        }
-    }
-
-    /**
-     * Whether convolutions of all sizes read such a kernel in the same order. With 48, 96, 144 or
-     * 192 maps they do not.
-     */
-    static boolean packable(long maps) {
-        return maps >= 16 && Long.bitCount(maps) == 1;
-    }
-
-    /**
-     * A 3x3 kernel laid out as the processor's convolutions read it; else they do that at every
-     * call. It can be used by operations on packed kernels only. Where a convolution of another
-     * size wants another order, this costs ten times what it saves elsewhere; see {@link
-     * #packable}.
-     *
-     * @param manager owner of the result
-     * @param kernel (d, C, 3, 3), channels-last; closed here
-     */
-    NDArray pack(NDManager manager, NDArray kernel) {
-        try (kernel) {
-            return call(manager, PACKED + "kernel", kernel);
-        }
+    /** Whether operations on packed kernels are known here, see {@link KernelPacking}. */
+    boolean knowsPacked() {
+        return packed != null;
     }
 
     /** The manager of everything that lives as long as this; not to be closed by others. */

@@ -3,7 +3,6 @@ package veduta.net;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import veduta.image.PixelRect;
 import veduta.image.Size;
@@ -113,21 +112,15 @@ final class WindowPass {
                 Corners.of(rect.y(), rect.height(), fine.height(), coarse.height()).from(seen.y());
         Corners across =
                 Corners.of(rect.x(), rect.width(), fine.width(), coarse.width()).from(seen.x());
+        CornerTable table = new CornerTable(down, across, seen.width());
         return torch.call(
                 own,
                 "upsample_window",
                 features,
-                own.create(Corners.indices(down, across, seen.width())),
-                own.create(Corners.shares(down, across)),
-                own.create(starts(rect)),
+                own.create(table.indices()),
+                own.create(table.shares()),
+                own.create(table.starts()),
                 own.create(new int[] {rect.height(), rect.width()}));
-    }
-
-    /** Where the corners of each pixel begin among those of all. */
-    private static int[] starts(PixelRect rect) {
-        int[] starts = new int[rect.width() * rect.height()];
-        Arrays.setAll(starts, i -> 4 * i);
-        return starts;
     }
 
     private NDArray cropped(NDManager own, NDArray features, PixelRect seen, PixelRect window) {

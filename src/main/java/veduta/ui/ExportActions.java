@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import veduta.file.encoding.Encoding;
 import veduta.file.encoding.WritableEncoding;
@@ -26,9 +25,6 @@ import veduta.ui.text.Texts;
 
 /** Exporting pictures and layouts. All writing happens away from the JavaFX thread. */
 final class ExportActions {
-    /** The dialog asks about a name that nothing is written under. */
-    private static final Path NOWHERE = Path.of("");
-
     private static final int SHEET_GAP_PX = 8;
 
     /** Suggested for layouts: any program shows it. */
@@ -98,22 +94,10 @@ final class ExportActions {
     void all() {
         PastRender render = desk.collection().presentProperty().get();
         if (render != null) {
-            ask("export-all", name(render, ""), PNG, JPEG, TIFF)
-                    .map(file -> numbered(file, render.pictures().size()))
-                    .filter(files -> Overwriting.agreed(desk.dialogs(), NOWHERE, files))
+            question("export-all", name(render, ""), PNG, JPEG, TIFF)
+                    .numbered(render.pictures().size())
                     .ifPresent(files -> write(files.get(0), () -> writeAll(render, files)));
         }
-    }
-
-    private static List<Path> numbered(Path file, int count) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        List<Path> files = new ArrayList<>();
-        for (int number = 1; number <= count; number++) {
-            String numbered = name.substring(0, dot) + "-" + number + name.substring(dot);
-            files.add(file.resolveSibling(numbered));
-        }
-        return files;
     }
 
     private void writeAll(PastRender render, List<Path> files) throws IOException {
@@ -216,26 +200,12 @@ final class ExportActions {
     }
 
     private Optional<Path> ask(String command, String name, FileType... types) {
-        return desk.dialogs()
-                .save(Texts.get("command." + command), name, List.of(types))
-                .filter(
-                        file ->
-                                Overwriting.agreed(
-                                        desk.dialogs(), file, List.of(withEnding(file, types))))
-                .map(file -> withEnding(file, types));
+        return question(command, name, types).one();
     }
 
-    /** The file with the first type's ending, unless it has one of theirs. */
-    private static Path withEnding(Path file, FileType... types) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        for (FileType type : types) {
-            for (String pattern : type.patterns()) {
-                if (name.endsWith(pattern.substring(1))) {
-                    return file;
-                }
-            }
-        }
-        return file.resolveSibling(file.getFileName() + types[0].patterns().get(0).substring(1));
+    private SaveQuestion question(String command, String name, FileType... types) {
+        return new SaveQuestion(
+                desk.dialogs(), Texts.get("command." + command), name, List.of(types));
     }
 
     private void write(Path file, Writing writing) {

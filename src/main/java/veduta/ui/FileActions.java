@@ -197,22 +197,15 @@ final class FileActions {
     }
 
     private void saveAs(Runnable then, Runnable otherwise) {
-        dialogs.save(Texts.get("command.save-as"), suggestedName(), List.of(DOCUMENTS))
-                .filter(chosen -> Overwriting.agreed(dialogs, chosen, List.of(withEnding(chosen))))
-                .ifPresentOrElse(chosen -> write(withEnding(chosen), then, otherwise), otherwise);
+        new SaveQuestion(dialogs, Texts.get("command.save-as"), suggestedName(), List.of(DOCUMENTS))
+                .one()
+                .ifPresentOrElse(file -> write(file, then, otherwise), otherwise);
     }
 
     private String suggestedName() {
         String title = document.titleProperty().get();
         int dot = title.lastIndexOf('.');
         return (dot > 0 ? title.substring(0, dot) : title) + VedutaFile.ENDING;
-    }
-
-    private static Path withEnding(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith(VedutaFile.ENDING)
-                ? file
-                : file.resolveSibling(name + VedutaFile.ENDING);
     }
 
     private void write(Path file, Runnable then, Runnable otherwise) {

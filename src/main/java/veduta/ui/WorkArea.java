@@ -150,12 +150,15 @@ final class WorkArea extends StackPane {
 
     /** Only the user moves the divider for good; a narrow window does for a while. */
     private void keepDivider(MouseEvent event) {
-        if (event.getTarget() instanceof Node node
-                && mode.get() == ViewMode.SIDE_BY_SIDE
-                && split.lookupAll(".split-pane-divider").stream()
-                        .anyMatch(each -> each == node || each == node.getParent())) {
+        if (mode.get() == ViewMode.SIDE_BY_SIDE
+                && event.getTarget() instanceof Node node
+                && (isDivider(node) || isDivider(node.getParent()))) {
             divider.set(split.getDividerPositions()[0]);
         }
+    }
+
+    private static boolean isDivider(Node node) {
+        return node.getStyleClass().contains("split-pane-divider");
     }
 
     private void arrange() {

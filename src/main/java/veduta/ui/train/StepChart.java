@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
-import javafx.util.StringConverter;
 import veduta.ui.text.Texts;
 
 /** A chart of lines over steps. */
@@ -17,7 +16,7 @@ final class StepChart extends LineChart<Number, Number> {
     static StepChart of(String title) {
         NumberAxis steps = new NumberAxis();
         steps.setForceZeroInRange(false);
-        steps.setTickLabelFormatter(new WholeSteps());
+        steps.setTickLabelFormatter(new WholeSteps(steps));
         NumberAxis values = new NumberAxis();
         values.setForceZeroInRange(false);
         StepChart chart = new StepChart(steps, values);
@@ -28,16 +27,15 @@ final class StepChart extends LineChart<Number, Number> {
     }
 
     /** There is no half step: a short axis is labelled at whole ones only. */
-    private static final class WholeSteps extends StringConverter<Number> {
+    private static final class WholeSteps extends NumberAxis.DefaultFormatter {
+        WholeSteps(NumberAxis axis) {
+            super(axis);
+        }
+
         @Override
         public String toString(Number step) {
             double value = step.doubleValue();
             return value == Math.rint(value) ? Texts.get("train.chart.step", (long) value) : "";
-        }
-
-        @Override
-        public Number fromString(String text) {
-            throw new UnsupportedOperationException("Labels of an axis are not read.");
         }
     }
 
