@@ -8,12 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.cli.BenchStartCommand;
 import veduta.file.settings.SettingsFile;
+import veduta.text.Texts;
 import veduta.ui.MainWindow;
 import veduta.ui.Services;
 import veduta.ui.dialog.WindowDialogs;
 import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.Outcome;
-import veduta.ui.text.Texts;
 import veduta.ui.theme.Appearance;
 import veduta.ui.theme.SystemTheme;
 

@@ -20,12 +20,12 @@ import veduta.synthesis.EngineOptions;
 import veduta.synthesis.InstalledModel;
 import veduta.synthesis.NotEnoughMemoryException;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.ui.models.ModelsViewModel;
 import veduta.ui.render.ModelRenderer;
 import veduta.ui.render.RenderOptions;
 import veduta.ui.render.RenderOutlook;
 import veduta.ui.task.Work;
-import veduta.ui.text.Texts;
 
 /** Renders with the model that is chosen, and learns how fast this machine is. */
 final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {

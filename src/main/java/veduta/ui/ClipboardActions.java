@@ -11,8 +11,8 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.paint.Clip;
 import veduta.paint.shape.Region;
+import veduta.text.Texts;
 import veduta.ui.picture.FxImages;
-import veduta.ui.text.Texts;
 import veduta.ui.tool.ToolKind;
 
 /**

@@ -9,8 +9,8 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import veduta.text.Texts;
 import veduta.ui.command.CommandControls;
-import veduta.ui.text.Texts;
 import veduta.ui.tool.ToolKind;
 
 /** Menu bar and tool column. */

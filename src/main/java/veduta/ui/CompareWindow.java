@@ -17,13 +17,13 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.text.Texts;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Composition;
 import veduta.ui.canvas.Layer;
 import veduta.ui.canvas.PictureLayer;
 import veduta.ui.canvas.Viewport;
 import veduta.ui.dialog.OwnedWindow;
-import veduta.ui.text.Texts;
 
 /** Two pictures, one left and one right of a movable edge. */
 final class CompareWindow {

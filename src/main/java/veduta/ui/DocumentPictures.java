@@ -15,9 +15,9 @@ import veduta.layout.Palette;
 import veduta.render.KeptLayout;
 import veduta.render.PictureExport;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
-import veduta.ui.text.Texts;
 
 /** Packs pictures into documents and takes them out again. Slow: not for the JavaFX thread. */
 public final class DocumentPictures {

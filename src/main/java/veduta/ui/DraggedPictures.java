@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.render.PictureExport;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.ui.collection.PastRender;
 import veduta.ui.collection.PictureTiles;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /** Writes pictures that may be dragged out of the window, in the background, with their recipes. */
 final class DraggedPictures implements PictureTiles.FileOfPicture {

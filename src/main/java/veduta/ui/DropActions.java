@@ -17,11 +17,11 @@ import veduta.file.document.ReferencePhoto;
 import veduta.file.encoding.Encoding;
 import veduta.file.encoding.LayoutChoice;
 import veduta.image.RgbImage;
+import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.recognition.RecognitionViewModel;
 import veduta.ui.recognition.RecognitionViewModel.Reading;
-import veduta.ui.text.Texts;
 
 /** Takes files of any kind: finds out what each is, does what it is good for, and tells that. */
 final class DropActions {

@@ -18,10 +18,10 @@ import veduta.layout.ColouredLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.render.Recipe;
+import veduta.text.Texts;
 import veduta.ui.collection.PastRender;
 import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.task.Outcome;
-import veduta.ui.text.Texts;
 
 /** Exporting pictures and layouts. All writing happens away from the JavaFX thread. */
 final class ExportActions {

@@ -14,13 +14,13 @@ import veduta.file.encoding.LayoutChoice;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /** Opening and saving. Everything slow happens away from the JavaFX thread. */
 final class FileActions {

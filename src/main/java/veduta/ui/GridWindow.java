@@ -12,13 +12,13 @@ import javafx.scene.layout.TilePane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import veduta.image.RgbImage;
+import veduta.text.Texts;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
 import veduta.ui.collection.PictureTiles;
 import veduta.ui.dialog.OwnedWindow;
 import veduta.ui.picture.FxImages;
-import veduta.ui.text.Texts;
 
 /** All pictures of the collection at their full size; a click chooses one. */
 final class GridWindow {

@@ -6,8 +6,8 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import veduta.text.Texts;
 import veduta.ui.document.DocumentViewModel;
-import veduta.ui.text.Texts;
 
 /**
  * The edits of the document, the newest first, to jump in. Of a long history it lists those around

@@ -28,6 +28,7 @@ import veduta.file.recovery.RecoveryLog;
 import veduta.file.settings.SettingsFile;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.collection.CollectionView;
 import veduta.ui.collection.PastRender;
@@ -42,7 +43,6 @@ import veduta.ui.recognition.RecognitionBanner;
 import veduta.ui.settings.SettingsDialog;
 import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.task.PauseDelay;
-import veduta.ui.text.Texts;
 import veduta.ui.theme.Appearance;
 import veduta.ui.theme.StyleSheets;
 

@@ -9,7 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 import veduta.synthesis.InstalledModel;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** Menu entries that change: recent files, history, models. */
 final class MenuParts {

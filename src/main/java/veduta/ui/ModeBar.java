@@ -7,7 +7,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** The menu bar, and at its right end the switch between painting and training. */
 final class ModeBar extends HBox {

@@ -13,11 +13,11 @@ import veduta.layout.Palette;
 import veduta.synthesis.InstalledModel;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.mapping.MappingForm;
 import veduta.ui.mapping.MappingViewModel;
 import veduta.ui.task.Outcome;
-import veduta.ui.text.Texts;
 
 /** Choosing, adding and removing models. */
 final class ModelActions {

@@ -7,9 +7,9 @@ import veduta.file.pair.OwnPairs;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 import veduta.ui.collection.PastRender;
 import veduta.ui.dialog.Dialogs.FileType;
-import veduta.ui.text.Texts;
 
 /** Puts layouts and their pictures among the user's own pairs, which trainings learn from. */
 final class PairActions {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import veduta.file.document.ReferencePhoto;
 import veduta.render.LayoutFromPhoto;
+import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.recognition.PhotoReadingViewModel;
-import veduta.ui.text.Texts;
 
 /** Makes a first layout of a photo, which then lies beneath it. */
 final class PhotoLayoutActions {

@@ -9,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.file.settings.Settings;
 import veduta.file.settings.SettingsFile;
+import veduta.text.Texts;
 import veduta.ui.task.Delay;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /** The user's preferences; every change is written a moment later, away from the JavaFX thread. */
 final class Preferences {

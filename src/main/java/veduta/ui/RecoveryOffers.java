@@ -3,11 +3,11 @@ package veduta.ui;
 import java.util.List;
 import java.util.Optional;
 import veduta.file.recovery.Leftover;
+import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /** Offers the unsaved work of a program that did not end in order. */
 final class RecoveryOffers {

@@ -7,7 +7,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import veduta.file.sample.SampleLayout;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** The menu of the sample layouts, each with a small picture of itself, grouped by palette. */
 final class SampleMenu {

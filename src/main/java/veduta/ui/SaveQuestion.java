@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
-import veduta.ui.text.Texts;
 
 /**
  * Asks where to save. The file dialog asks before the file of the given name is replaced; about

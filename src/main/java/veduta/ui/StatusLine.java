@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import veduta.image.PixelRect;
+import veduta.text.Texts;
 import veduta.ui.collection.PastRender;
 import veduta.ui.dialog.LateTooltip;
 import veduta.ui.document.DocumentListener;
 import veduta.ui.render.RenderState;
 import veduta.ui.render.RenderViewModel;
-import veduta.ui.text.Texts;
 import veduta.ui.tool.Pointer;
 
 /** The lowest line: what is under the pointer, zoom, sizes, device, time, progress. */

@@ -11,8 +11,8 @@ import org.controlsfx.control.TaskProgressView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.text.Texts;
 import veduta.ui.dialog.LateTooltip;
-import veduta.ui.text.Texts;
 
 /** How much work goes on in the background; the list that it opens stops each piece of it. */
 final class TaskButton extends Button {

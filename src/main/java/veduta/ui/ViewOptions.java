@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import veduta.file.document.ViewMode;
+import veduta.text.Texts;
 import veduta.ui.dialog.LateTooltip;
-import veduta.ui.text.Texts;
 
 /** How layout, picture and reference photo are mixed; only what matters in the present mode. */
 final class ViewOptions extends HBox {

@@ -17,6 +17,7 @@ import veduta.layout.LabelMap;
 import veduta.layout.LayoutDifference;
 import veduta.paint.LabelCanvas;
 import veduta.paint.Painter;
+import veduta.text.Texts;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.ChangedLayer;
 import veduta.ui.canvas.Composition;
@@ -28,7 +29,6 @@ import veduta.ui.document.DocumentListener;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.render.RenderPane;
 import veduta.ui.render.RenderViewModel;
-import veduta.ui.text.Texts;
 
 /** Layout and picture in one of the view modes; both views move together. */
 final class WorkArea extends StackPane {

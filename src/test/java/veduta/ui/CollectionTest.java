@@ -21,10 +21,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import veduta.file.document.ViewMode;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.collection.PastRender;
-import veduta.ui.text.Texts;
 import veduta.ui.tool.ToolKind;
 
 /** Painting renders; the pictures can be picked, locked and gone back to. */

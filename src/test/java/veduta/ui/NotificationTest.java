@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import veduta.layout.LabelMap;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** What the program's own notifications say and lead to. */
 @Tag("fx")

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** The strip: locked picture, the collection, and past collections, from the left. */
 public final class CollectionView extends HBox {

@@ -16,8 +16,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import veduta.image.RgbImage;
+import veduta.text.Texts;
 import veduta.ui.picture.FxImages;
-import veduta.ui.text.Texts;
 
 /** Small pictures that can be chosen, and dragged into other programs. */
 public final class PictureTiles {

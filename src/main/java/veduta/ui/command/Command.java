@@ -10,7 +10,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /**
  * One thing that a user can do. Its title is the text {@code command.ID}, its longer description

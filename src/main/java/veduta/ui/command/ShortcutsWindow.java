@@ -20,8 +20,8 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.text.Texts;
 import veduta.ui.dialog.OwnedWindow;
-import veduta.ui.text.Texts;
 
 /** All commands with their shortcuts, searchable; Enter or a double-click runs one. */
 public final class ShortcutsWindow {

@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 import veduta.ui.dialog.Form;
 import veduta.ui.dialog.WholeNumber;
-import veduta.ui.text.Texts;
 
 /** Asks for palette and size of a new layout. */
 public final class NewLayoutForm implements Form {

@@ -17,7 +17,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import veduta.image.Size;
 import veduta.layout.Palette;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** Palette and size of a layout to begin. Choosing a size fills in the sides, and the reverse. */
 public final class NewLayoutViewModel {

@@ -2,7 +2,7 @@ package veduta.ui.dialog;
 
 import java.io.IOException;
 import veduta.synthesis.SynthesisException;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** What to tell the user of a failure. */
 public final class FailureSentence {

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** Dialogs over a window. */
 public final class WindowDialogs implements Dialogs {

@@ -1,6 +1,6 @@
 /**
- * Questions and notices to the user. May import {@code ui.text}, and {@code veduta.synthesis} for
- * its failures.
+ * Questions and notices to the user. May import {@code text}, and {@code veduta.synthesis} for its
+ * failures.
  */
 @NullMarked
 package veduta.ui.dialog;

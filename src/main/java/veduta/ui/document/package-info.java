@@ -1,6 +1,6 @@
 /**
  * The document that is open: layout, palette, file, what is unsaved. May import {@code image},
- * {@code layout}, {@code paint} and {@code ui.text}.
+ * {@code layout}, {@code paint} and {@code text}.
  */
 @NullMarked
 package veduta.ui.document;

@@ -17,9 +17,9 @@ import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.text.Texts;
 import veduta.ui.dialog.Form;
 import veduta.ui.mapping.MappedClass.Target;
-import veduta.ui.text.Texts;
 
 /** The mapping as a table of class and class, each of which can be changed. */
 public final class MappingForm implements Form {

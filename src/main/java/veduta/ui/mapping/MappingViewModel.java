@@ -14,8 +14,8 @@ import javafx.collections.ObservableList;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
+import veduta.text.Texts;
 import veduta.ui.mapping.MappedClass.Target;
-import veduta.ui.text.Texts;
 
 /** A mapping from one palette to another under the user's hands; begins with classes alike. */
 public final class MappingViewModel {

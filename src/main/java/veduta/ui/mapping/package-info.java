@@ -1,6 +1,6 @@
 /**
  * Which class of one palette becomes which of another. May import {@code layout}, {@code ui.dialog}
- * and {@code ui.text}.
+ * and {@code text}.
  */
 @NullMarked
 package veduta.ui.mapping;

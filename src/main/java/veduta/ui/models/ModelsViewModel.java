@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.synthesis.InstalledModel;
 import veduta.synthesis.ModelCatalog;
+import veduta.text.Texts;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /** Which models there are and which of them is used for the palette at hand. */
 public final class ModelsViewModel {

@@ -1,6 +1,6 @@
 /**
  * The models on this machine, and which one renders which palette. May import {@code layout},
- * {@code synthesis}, {@code ui.task} and {@code ui.text}.
+ * {@code synthesis}, {@code ui.task} and {@code text}.
  */
 @NullMarked
 package veduta.ui.models;

@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 import veduta.ui.dialog.LateTooltip;
-import veduta.ui.text.Texts;
 
 /** A class with its swatch and lock, or a heading. */
 final class PaletteCell extends ListCell<PaletteRow> {

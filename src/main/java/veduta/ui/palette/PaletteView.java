@@ -12,7 +12,7 @@ import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** The palette as a list with swatches, categories, locks and a search field. */
 public final class PaletteView extends VBox {

@@ -19,7 +19,7 @@ import javafx.collections.ObservableSet;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** The classes that can be painted: which is chosen, which are locked, which match the search. */
 public final class PaletteViewModel {

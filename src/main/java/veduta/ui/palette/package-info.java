@@ -1,6 +1,6 @@
 /**
  * The list of classes: choosing, searching and locking them. May import {@code layout} and {@code
- * ui.text}.
+ * text}.
  */
 @NullMarked
 package veduta.ui.palette;

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** A line that is there while a layout is read from a photo, and can stop that. */
 public final class PhotoReadingBar extends HBox {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import veduta.render.LayoutFromPhoto;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.EngineOptions;
+import veduta.text.Texts;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /** Reads layouts from photos in the background, one at a time. */
 public final class PhotoReadingViewModel {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 import veduta.ui.dialog.LateTooltip;
-import veduta.ui.text.Texts;
 
 /** A line that tells what a file was read as, with the choice of everything else. */
 public final class RecognitionBanner extends HBox {

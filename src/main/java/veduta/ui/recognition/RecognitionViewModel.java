@@ -20,7 +20,7 @@ import veduta.file.encoding.Detection;
 import veduta.file.encoding.Encoding;
 import veduta.file.encoding.EncodingCatalog;
 import veduta.layout.Palette;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /**
  * Tells what the last file was read as, and lets the user overrule it: with any other encoding that

@@ -1,6 +1,6 @@
 /**
  * What a dropped file was taken for, and how to take it otherwise. May import {@code file}, {@code
- * layout} and {@code ui.text}.
+ * layout} and {@code text}.
  */
 @NullMarked
 package veduta.ui.recognition;

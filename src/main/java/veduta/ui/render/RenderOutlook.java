@@ -1,6 +1,6 @@
 package veduta.ui.render;
 
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /**
  * What the next render will take.

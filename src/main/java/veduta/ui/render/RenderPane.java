@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.text.Texts;
 import veduta.ui.dialog.LateTooltip;
-import veduta.ui.text.Texts;
 
 /**
  * The picture's view with what is to be said about it: older than the layout, under way, failed.

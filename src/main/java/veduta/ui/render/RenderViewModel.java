@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import veduta.file.settings.RenderMoment;
 import veduta.render.Rendering;
 import veduta.synthesis.Cancellation;
+import veduta.text.Texts;
 import veduta.ui.task.Delay;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /**
  * Renders the layout as it changes. The latest layout wins: a newer one stops a render under way.

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import veduta.render.Rendering;
 import veduta.synthesis.Cancellation;
+import veduta.text.Texts;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /**
  * Pictures that are made anew only around what was painted since the last render: shown until the

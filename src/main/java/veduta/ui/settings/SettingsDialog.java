@@ -25,9 +25,9 @@ import veduta.file.settings.Settings;
 import veduta.file.settings.Theme;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.Precision;
+import veduta.text.Texts;
 import veduta.ui.dialog.OwnedWindow;
 import veduta.ui.dialog.WholeNumber;
-import veduta.ui.text.Texts;
 
 /** The preferences in a window of their own; every change holds at once. */
 public final class SettingsDialog {

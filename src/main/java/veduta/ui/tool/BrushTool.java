@@ -3,7 +3,7 @@ package veduta.ui.tool;
 import java.util.SplittableRandom;
 import veduta.layout.LabelMap;
 import veduta.paint.Stroke;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** Brush and eraser. */
 final class BrushTool implements Tool {

@@ -4,7 +4,7 @@ import veduta.image.PixelRect;
 import veduta.paint.ShapeEdit;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.ShapeRaster;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** Lines, rectangles and ellipses: drawn from one point to another, shown while dragging. */
 final class DragShapeTool implements Tool {

@@ -1,7 +1,7 @@
 package veduta.ui.tool;
 
 import veduta.image.PixelRect;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** Fills the pixels of the class under the pointer. */
 final class FillTool implements Tool {

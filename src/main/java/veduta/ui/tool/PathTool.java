@@ -2,7 +2,7 @@ package veduta.ui.tool;
 
 import java.util.Arrays;
 import veduta.paint.ShapeEdit;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /**
  * Polygon and lasso. A polygon gets a corner with every click and is finished by a double-click or

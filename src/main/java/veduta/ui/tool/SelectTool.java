@@ -9,7 +9,7 @@ import veduta.layout.LabelMap;
 import veduta.paint.FloatingClip;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.ShapeRaster;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /**
  * Selects a rectangle, or as a lasso what is circled; dragging inside it moves its pixels (what

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import veduta.synthesis.StoredRun;
 import veduta.synthesis.TrainingPlan;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** One chart of several trainings, and a table of what they were ordered to do. */
 final class ComparisonPane extends VBox {

@@ -19,9 +19,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import veduta.synthesis.StoredRun;
 import veduta.synthesis.TrainingRuns;
+import veduta.text.Texts;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /** Several trainings beside each other: one measure of each over its steps. */
 public final class ComparisonViewModel {

@@ -3,7 +3,7 @@ package veduta.ui.train;
 import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** The loss, and the distances at every level in percent of their beginning. */
 final class CurveCharts extends HBox {

@@ -1,6 +1,6 @@
 package veduta.ui.train;
 
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** Times as people read them. */
 final class Durations {

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import veduta.synthesis.InstalledModel;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** The form of an evaluation, and its figures. */
 final class EvaluationPane extends VBox {

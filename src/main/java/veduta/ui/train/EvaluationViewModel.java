@@ -37,10 +37,10 @@ import veduta.synthesis.Progress;
 import veduta.synthesis.Split;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingOrder;
+import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /** Measures a model on pairs: progress, figures, and a report with pictures. */
 public final class EvaluationViewModel {

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** A folder of pairs that is typed or chosen in a dialog. */
 final class FolderField extends HBox {

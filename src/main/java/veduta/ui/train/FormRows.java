@@ -14,8 +14,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import veduta.text.Texts;
 import veduta.ui.dialog.WholeNumber;
-import veduta.ui.text.Texts;
 
 /** Names and the controls beside them, and the controls that forms here are made of. */
 final class FormRows extends GridPane {

@@ -7,7 +7,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** A button that has the pairs read, and the list of what they hold. */
 final class PairsCheckPane extends VBox {

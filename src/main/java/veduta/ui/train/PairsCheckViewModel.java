@@ -20,10 +20,10 @@ import veduta.layout.Palette;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.PairsReport;
 import veduta.synthesis.TrainingOrder;
+import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /** Reads all pairs of the chosen folder, if the user wants it, and tells what they hold. */
 public final class PairsCheckViewModel {

@@ -10,9 +10,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /** Which perception network a training looks through, and how to come by one. */
 public final class PerceiverChoice {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import veduta.image.RgbImage;
 import veduta.synthesis.StoredRun;
 import veduta.synthesis.TrainingProgress;
+import veduta.text.Texts;
 import veduta.ui.picture.FxImages;
 import veduta.ui.task.Delay;
-import veduta.ui.text.Texts;
 
 /** How the shown training goes: numbers, curves, previews, and what can be done with it. */
 final class ProgressPane extends VBox {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import veduta.layout.Palette;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.InstalledModel;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 import veduta.ui.train.TrainingDraft.Scale;
 
 /** The form of a new training. */

@@ -26,11 +26,11 @@ import veduta.synthesis.InstalledModel;
 import veduta.synthesis.PairsFound;
 import veduta.synthesis.TrainingEstimate;
 import veduta.synthesis.TrainingOrder;
+import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.Delay;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 import veduta.ui.train.TrainingDraft.Scale;
 
 /** What a user chooses for a new training, and what it would cost. */

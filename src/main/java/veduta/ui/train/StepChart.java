@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
-import veduta.ui.text.Texts;
+import veduta.text.Texts;
 
 /** A chart of lines over steps. */
 final class StepChart extends LineChart<Number, Number> {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import veduta.layout.Palette;
 import veduta.synthesis.InstalledModel;
 import veduta.synthesis.StoredRun;
+import veduta.text.Texts;
 import veduta.ui.task.Delay;
-import veduta.ui.text.Texts;
 
 /** Training: on the left all runs, beside them the form of a new one or how the chosen one goes. */
 public final class TrainView extends BorderPane {

@@ -22,11 +22,11 @@ import veduta.synthesis.LoggedTraining;
 import veduta.synthesis.StoredRun;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingProgress;
+import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.Inbox;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /**
  * The trainings of this user, one of which may run. A pause is a stop with a checkpoint: going on

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import veduta.fetch.Publication;
+import veduta.text.Texts;
 import veduta.ui.dialog.Form;
-import veduta.ui.text.Texts;
 
 /** Chooses published weights, gets them and shows how that goes; may be closed meanwhile. */
 public final class GetWeightsForm implements Form {

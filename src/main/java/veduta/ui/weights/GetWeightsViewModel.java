@@ -25,11 +25,11 @@ import veduta.fetch.PublishedWeights;
 import veduta.fetch.RemoteFile;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.Progress;
+import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.Inbox;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.text.Texts;
 
 /**
  * Gets published weights, one at a time. It goes on when nobody looks, and what was stopped is gone

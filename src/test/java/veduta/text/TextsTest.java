@@ -1,4 +1,4 @@
-package veduta.ui.text;
+package veduta.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
