@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -16,7 +17,6 @@ import veduta.ui.command.Command;
 import veduta.ui.create.NewLayoutForm;
 import veduta.ui.create.NewLayoutViewModel;
 import veduta.ui.render.RenderOptions;
-import veduta.ui.tool.ToolKind;
 
 /** All commands of the window, by menu. */
 final class Commands {
@@ -25,6 +25,7 @@ final class Commands {
     private final Desk desk;
     private final MainWindow window;
     private final Map<String, List<Command>> byMenu = new LinkedHashMap<>();
+    private final List<Command> besides = new ArrayList<>();
 
     Commands(Desk desk, MainWindow window) {
         this.desk = desk;
@@ -32,6 +33,7 @@ final class Commands {
         file();
         edit();
         tools();
+        choices();
         view();
         render();
         sizes();
@@ -45,9 +47,10 @@ final class Commands {
         return byMenu;
     }
 
-    /** All of them. */
+    /** All of them, also those that no menu has. */
     List<Command> all() {
-        return byMenu.values().stream().flatMap(List::stream).toList();
+        return Stream.concat(byMenu.values().stream().flatMap(List::stream), besides.stream())
+                .toList();
     }
 
     /** A command by its name. */
@@ -92,9 +95,22 @@ final class Commands {
                                                         "Shortcut+Shift+L",
                                                         each::open)
                                                 .disabledWhile(each.reading().runningProperty())));
+        var dropped = desk.drops().recognition();
+        put(
+                "file",
+                Command.of("layout-of-dropped", null, "Shortcut+Shift+K", dropped::makeLayout)
+                        .disabledWhile(dropped.offersLayoutProperty().not()));
         put(
                 "file",
                 Command.of("add-reference", null, "Shortcut+Shift+O", desk.drops()::openReference));
+        put(
+                "file",
+                Command.of(
+                                "remove-reference",
+                                null,
+                                "Shortcut+Shift+Backspace",
+                                () -> desk.area().referenceProperty().set(null))
+                        .disabledWhile(desk.area().referenceProperty().isNull()));
         put(
                 "file",
                 Command.of(
@@ -112,6 +128,7 @@ final class Commands {
                 "edit",
                 Command.of("redo", Material2MZ.REDO, "Shortcut+Shift+Z Shortcut+Y", document::redo)
                         .disabledWhile(document.canRedoProperty().not()));
+        ClassActions classes = new ClassActions(desk);
         ClipboardActions clipboard = new ClipboardActions(desk);
         put("edit", Command.of("cut", Material2AL.CONTENT_CUT, "Shortcut+X", clipboard::cut));
         put("edit", Command.of("copy", Material2AL.CONTENT_COPY, "Shortcut+C", clipboard::copy));
@@ -134,10 +151,9 @@ final class Commands {
         put(
                 "edit",
                 Command.of(
-                        "replace-class",
-                        Material2AL.FIND_REPLACE,
-                        "Shortcut+R",
-                        desk::replaceClass));
+                        "replace-class", Material2AL.FIND_REPLACE, "Shortcut+R", classes::replace));
+        put("edit", Command.of("map-classes", null, "Shortcut+Alt+C", classes::map));
+        put("edit", Command.of("fill-void", null, "Shortcut+Alt+V", classes::fillVoid));
         put(
                 "edit",
                 Command.of("brush-larger", null, "Close_Bracket", () -> desk.bench().grow(1))
@@ -149,19 +165,18 @@ final class Commands {
     }
 
     private void tools() {
-        for (ToolKind kind : ToolKind.values()) {
-            var current = desk.bench().currentProperty();
-            BooleanProperty chosen = new SimpleBooleanProperty(current.get() == kind);
-            current.addListener((property, old, now) -> chosen.set(now == kind));
-            put(
-                    "tools",
-                    Command.choice(
-                            "tool-" + kind.id(),
-                            kind.icon(),
-                            kind.key(),
-                            chosen,
-                            () -> current.set(kind)));
-        }
+        ToolCommands commands = new ToolCommands(desk);
+        commands.tools().forEach(each -> put("tools", each));
+        commands.options().forEach(each -> put("tools", each));
+    }
+
+    /** What the menus have as menus inside them. */
+    private void choices() {
+        Choosers choosers = window.choosers();
+        besides.add(Command.of("open-recent", null, "Shortcut+Shift+R", choosers::recent));
+        besides.add(Command.of("samples", null, "Shortcut+Shift+N", choosers::sample));
+        besides.add(Command.of("history", null, "Shortcut+H", choosers::history));
+        besides.add(Command.of("choose-model", null, "Shortcut+Shift+C", choosers::model));
     }
 
     private void view() {

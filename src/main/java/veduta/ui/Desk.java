@@ -1,6 +1,5 @@
 package veduta.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -158,6 +157,7 @@ final class Desk {
         area.viewportProperty().addListener(observable -> hand.viewMoved(this::viewOfImage));
         files.onForeign(file -> drops.drop(List.of(file)));
         photoLayouts.ifPresent(each -> drops.recognition().onLayoutWanted(each::take));
+        drops.recognition().onClassesWanted(new ClassActions(this)::map);
         drops.onModelDropped(file -> new ModelActions(this).add(file));
         models.setPalette(document.paletteProperty().get().key());
         models.refresh(() -> {});
@@ -206,28 +206,6 @@ final class Desk {
     void selectAll() {
         bench.currentProperty().set(ToolKind.SELECT);
         bench.select().selectAll();
-    }
-
-    /** Asks by which class the chosen one shall be replaced everywhere. */
-    void replaceClass() {
-        List<String> titles = new ArrayList<>();
-        document.paletteProperty().get().classes().forEach(each -> titles.add(each.title()));
-        titles.add(palette.titleOf(LabelMap.VOID));
-        int from = palette.currentProperty().get();
-        String fromTitle = palette.titleOf(from);
-        Optional<String> answer =
-                dialogs.choose(
-                        Texts.get("command.replace-class"),
-                        Texts.get("replace.question", fromTitle),
-                        titles,
-                        palette.titleOf(palette.previousProperty().get()));
-        answer.ifPresent(
-                to -> {
-                    int at = titles.indexOf(to);
-                    int label = at == titles.size() - 1 ? LabelMap.VOID : at;
-                    String what = Texts.get("edit.replace", fromTitle, to);
-                    document.edit(painter -> painter.replace(what, from, label));
-                });
     }
 
     /** Where and in which number format the last render was computed; empty before the first. */

@@ -60,7 +60,7 @@ final class ExportActions {
         int number = desk.collection().chosenProperty().get() + 1;
         Optional<Path> file = ask("export", name(render, "-" + number), PNG, JPEG, TIFF);
         if (file.isPresent()) {
-            askScale(picture.size())
+            askScale("export", picture.size())
                     .ifPresent(
                             scale ->
                                     write(
@@ -76,33 +76,38 @@ final class ExportActions {
     }
 
     /** Offers the model's size and resampled ones, and says which is which. */
-    private Optional<Integer> askScale(Size size) {
+    private Optional<Integer> askScale(String command, Size size) {
         List<String> answers = new ArrayList<>();
         answers.add(Texts.get("export.scale.1", size));
         answers.add(Texts.get("export.scale.2", size.times(2), Enlargement.FILTER));
         answers.add(Texts.get("export.scale.4", size.times(4), Enlargement.FILTER));
         return desk.dialogs()
                 .choose(
-                        Texts.get("command.export"),
+                        Texts.get("command." + command),
                         Texts.get("export.scale"),
                         answers,
                         answers.get(0))
                 .map(answer -> 1 << answers.indexOf(answer));
     }
 
-    /** Asks where to, and writes every picture of the collection with its number. */
+    /** Asks where to and how large, and writes every picture of the collection with its number. */
     void all() {
         PastRender render = desk.collection().presentProperty().get();
         if (render != null) {
             question("export-all", name(render, ""), PNG, JPEG, TIFF)
                     .numbered(render.pictures().size())
-                    .ifPresent(files -> write(files.get(0), () -> writeAll(render, files)));
+                    .ifPresent(files -> all(render, files));
         }
     }
 
-    private void writeAll(PastRender render, List<Path> files) throws IOException {
+    private void all(PastRender render, List<Path> files) {
+        askScale("export-all", render.pictures().get(0).size())
+                .ifPresent(scale -> write(files.get(0), () -> writeAll(render, scale, files)));
+    }
+
+    private void writeAll(PastRender render, int scale, List<Path> files) throws IOException {
         for (int i = 0; i < files.size(); i++) {
-            write(render, i + 1, 1, files.get(i));
+            write(render, i + 1, scale, files.get(i));
         }
     }
 

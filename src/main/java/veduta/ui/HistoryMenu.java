@@ -53,13 +53,16 @@ final class HistoryMenu {
         return entries;
     }
 
+    /** What the state after so many edits is called. */
+    String title(int done) {
+        return done == 0
+                ? Texts.get("history.start")
+                : done + "  " + document.edits().get(done - 1).title();
+    }
+
     /** The state after so many edits. */
     private MenuItem entry(int done) {
-        String title =
-                done == 0
-                        ? Texts.get("history.start")
-                        : done + "  " + document.edits().get(done - 1).title();
-        CheckMenuItem item = new CheckMenuItem(title);
+        CheckMenuItem item = new CheckMenuItem(title(done));
         item.setMnemonicParsing(false);
         item.setId("history-" + done);
         item.setSelected(done == document.positionProperty().get());

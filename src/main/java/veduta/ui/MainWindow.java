@@ -122,7 +122,12 @@ public final class MainWindow {
 
     /** What the last file was read as, and under it how the reading of a photo goes. */
     private Node banner() {
-        VBox lines = new VBox(new RecognitionBanner(desk.drops().recognition()));
+        VBox lines =
+                new VBox(
+                        new RecognitionBanner(
+                                desk.drops().recognition(),
+                                () -> commands.find("layout-of-dropped").tip(),
+                                () -> commands.find("map-classes").tip()));
         desk.photoLayouts()
                 .ifPresent(each -> lines.getChildren().add(new PhotoReadingBar(each.reading())));
         return lines;
@@ -144,7 +149,8 @@ public final class MainWindow {
                         desk.bench(),
                         desk.settings(),
                         desk.services().stamps(),
-                        new ViewOptions(desk.area()));
+                        commands::find,
+                        new ViewOptions(desk.area(), commands.find("remove-reference")));
         Node menuBar = bars.menuBar(menus);
         root.setTop(
                 new VBox(
@@ -286,6 +292,11 @@ public final class MainWindow {
         }
         desk.close();
         stage.close();
+    }
+
+    /** Questions with what the menus have as menus inside them. */
+    Choosers choosers() {
+        return new Choosers(desk, preferences);
     }
 
     void focusSearch() {

@@ -10,6 +10,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 import veduta.synthesis.InstalledModel;
 import veduta.text.Texts;
+import veduta.ui.tool.ToolKind;
 
 /** Menu entries that change: recent files, history, models. */
 final class MenuParts {
@@ -26,6 +27,7 @@ final class MenuParts {
         switch (name) {
             case "file" ->
                     menu.getItems().addAll(2, List.of(recent(), new SampleMenu(desk).menu()));
+            case "tools" -> menu.getItems().add(ToolKind.values().length, new SeparatorMenuItem());
             case "edit" -> menu.getItems().add(2, new HistoryMenu(desk.document()).menu());
             case "model" -> models(menu);
             default -> {
@@ -68,10 +70,14 @@ final class MenuParts {
         fill.invalidated(desk.models().models());
     }
 
-    private MenuItem item(InstalledModel model, boolean chosen) {
+    /** What a model is called. */
+    static String title(InstalledModel model) {
         String key = model.card().paletteKey();
-        CheckMenuItem item =
-                new CheckMenuItem(Texts.get("model.entry", model.name(), key, model.card().size()));
+        return Texts.get("model.entry", model.name(), key, model.card().size());
+    }
+
+    private MenuItem item(InstalledModel model, boolean chosen) {
+        CheckMenuItem item = new CheckMenuItem(title(model));
         item.setMnemonicParsing(false);
         item.setSelected(chosen);
         item.setOnAction(event -> new ModelActions(desk).use(model));

@@ -60,17 +60,14 @@ final class ModelActions {
     }
 
     private void offer(InstalledModel model, Palette from, Palette to) {
-        MappingViewModel mapping = new MappingViewModel(from, to, desk.document().layout());
+        MappingViewModel mapping = MappingViewModel.between(from, to, desk.document().layout());
         boolean agreed =
                 desk.dialogs()
                         .fill(
                                 new MappingForm(
                                         mapping,
-                                        Texts.get(
-                                                "mapping.why",
-                                                model.name(),
-                                                to.title(),
-                                                from.title())));
+                                        MappingForm.Wording.ofModel(
+                                                model.name(), to.title(), from.title())));
         if (agreed) {
             desk.files()
                     .whenNothingIsLost(

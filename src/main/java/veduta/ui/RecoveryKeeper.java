@@ -70,6 +70,7 @@ final class RecoveryKeeper implements DocumentListener {
         log.snapshot(
                 state.get(),
                 new SnapshotNote(
+                        document.titleProperty().get(),
                         Optional.ofNullable(document.fileProperty().get()),
                         document.unsavedProperty().get(),
                         clock.instant()));

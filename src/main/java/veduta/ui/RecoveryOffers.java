@@ -1,6 +1,10 @@
 package veduta.ui;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import veduta.file.recovery.Leftover;
 import veduta.text.Texts;
@@ -11,6 +15,11 @@ import veduta.ui.task.TaskRunner;
 
 /** Offers the unsaved work of a program that did not end in order. */
 final class RecoveryOffers {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(Locale.ENGLISH)
+                    .withZone(ZoneId.systemDefault());
+
     private final Services services;
     private final DocumentState state;
     private final Dialogs dialogs;
@@ -33,14 +42,12 @@ final class RecoveryOffers {
 
     private void offer(Leftover leftover) {
         String name =
-                leftover.origin()
-                        .map(path -> String.valueOf(path.getFileName()))
-                        .orElse(Texts.get("document.untitled"));
+                leftover.title().isEmpty() ? Texts.get("document.untitled") : leftover.title();
         String takeUp = Texts.get("recovery.yes");
         Optional<String> answer =
                 dialogs.choose(
                         Texts.get("recovery.title"),
-                        Texts.get("recovery.question", name),
+                        Texts.get("recovery.question", name, MOMENT.format(leftover.when())),
                         List.of(takeUp, Texts.get("recovery.discard")),
                         takeUp);
         boolean wanted = answer.filter(takeUp::equals).isPresent();

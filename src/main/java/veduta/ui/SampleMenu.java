@@ -37,7 +37,7 @@ final class SampleMenu {
     }
 
     private MenuItem item(SampleLayout sample) {
-        MenuItem item = new MenuItem(Texts.get("sample." + sample.key()));
+        MenuItem item = new MenuItem(title(sample));
         item.setId("sample-" + sample.key());
         item.setUserData(sample);
         item.setOnAction(event -> open(sample));
@@ -53,7 +53,13 @@ final class SampleMenu {
         }
     }
 
-    private void open(SampleLayout sample) {
+    /** Its name for people. */
+    static String title(SampleLayout sample) {
+        return Texts.get("sample." + sample.key());
+    }
+
+    /** Opens it, after asking about unsaved work. */
+    void open(SampleLayout sample) {
         FileActions files = desk.files();
         Path name = sample.fileName();
         files.whenNothingIsLost(

@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -14,17 +15,23 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.image.PixelRect;
 import veduta.text.Texts;
 import veduta.ui.collection.PastRender;
 import veduta.ui.dialog.LateTooltip;
 import veduta.ui.document.DocumentListener;
+import veduta.ui.document.VoidShare;
 import veduta.ui.render.RenderState;
 import veduta.ui.render.RenderViewModel;
+import veduta.ui.task.PauseDelay;
 import veduta.ui.tool.Pointer;
 
 /** The lowest line: what is under the pointer, zoom, sizes, device, time, progress. */
 final class StatusLine extends HBox {
+    /** Of less void than this share nothing is said. */
+    private static final double LITTLE_VOID = 0.001;
+
     private final Desk desk;
 
     StatusLine(Desk desk, TaskButton tasks) {
@@ -38,6 +45,7 @@ final class StatusLine extends HBox {
                         label("status-under", under(), 260),
                         label("status-zoom", zoom(), 50),
                         label("status-size", size(), 0),
+                        voids(),
                         gap,
                         tasks,
                         progress(render),
@@ -95,6 +103,21 @@ final class StatusLine extends HBox {
                 () -> desk.document().painter().canvas().size().toString(),
                 desk.document().titleProperty(),
                 desk.document().paletteProperty());
+    }
+
+    /** Models have not learnt what void shows, so it is told where there is some. */
+    private Node voids() {
+        ReadOnlyDoubleProperty share =
+                new VoidShare(desk.document(), new PauseDelay()).shareProperty();
+        Button button = new Button("", new FontIcon(Material2MZ.REPORT_PROBLEM));
+        button.setId("status-void");
+        button.getStyleClass().addAll("flat", "small");
+        button.textProperty().bind(share.map(now -> Texts.get("status.void", now)));
+        button.visibleProperty().bind(share.greaterThanOrEqualTo(LITTLE_VOID));
+        button.managedProperty().bind(button.visibleProperty());
+        LateTooltip.on(button, Texts.get("status.void.tip"));
+        button.setOnAction(event -> new ClassActions(desk).fillVoid());
+        return button;
     }
 
     private ObservableValue<String> model() {

@@ -2,6 +2,7 @@ package veduta.ui;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -18,6 +19,7 @@ import veduta.layout.Stamp;
 import veduta.paint.Symmetry;
 import veduta.paint.shape.BrushTip;
 import veduta.text.Texts;
+import veduta.ui.command.Command;
 import veduta.ui.dialog.LateTooltip;
 import veduta.ui.dialog.WholeNumber;
 import veduta.ui.tool.ToolBench;
@@ -30,9 +32,21 @@ final class ToolOptions extends HBox {
     private static final double KEY_FACTOR = 1.2;
 
     private final ToolBench bench;
+    private final Function<String, Command> commands;
 
-    ToolOptions(ToolBench bench, ToolSettings settings, List<Stamp> stamps, Node viewOptions) {
+    /**
+     * A line of options.
+     *
+     * @param commands finds commands by their names
+     */
+    ToolOptions(
+            ToolBench bench,
+            ToolSettings settings,
+            List<Stamp> stamps,
+            Function<String, Command> commands,
+            Node viewOptions) {
         this.bench = bench;
+        this.commands = commands;
         getStyleClass().add("tool-options");
         setId("tool-options");
         Label name = new Label();
@@ -53,7 +67,8 @@ final class ToolOptions extends HBox {
         getChildren()
                 .add(
                         option(
-                                "option.square",
+                                "option-square",
+                                Texts.get("option.square"),
                                 settings.squareProperty(),
                                 ToolKind.BRUSH,
                                 ToolKind.ERASER,
@@ -61,25 +76,42 @@ final class ToolOptions extends HBox {
         getChildren()
                 .add(
                         option(
-                                "option.spray",
+                                "option-spray",
+                                Texts.get("option.spray"),
                                 settings.sprayProperty(),
                                 ToolKind.BRUSH,
                                 ToolKind.ERASER));
         getChildren()
                 .add(
                         option(
-                                "option.outline",
+                                "option-outline",
+                                Texts.get("option.outline"),
                                 settings.outlineProperty(),
                                 ToolKind.RECTANGLE,
                                 ToolKind.ELLIPSE));
         getChildren()
-                .add(option("option.contiguous", settings.contiguousProperty(), ToolKind.FILL));
+                .add(
+                        option(
+                                "option-contiguous",
+                                Texts.get("option.contiguous"),
+                                settings.contiguousProperty(),
+                                ToolKind.FILL));
         getChildren()
-                .add(option("option.selectLasso", settings.selectLassoProperty(), ToolKind.SELECT));
+                .add(
+                        option(
+                                "option-lasso",
+                                Texts.get("option.selectLasso"),
+                                settings.selectLassoProperty(),
+                                ToolKind.SELECT));
         stamps.stream().findFirst().ifPresent(settings.stampProperty()::set);
         getChildren().add(late(() -> stamp(settings, stamps), ToolKind.STAMP));
         getChildren()
-                .add(option("option.mirrored", settings.stampMirroredProperty(), ToolKind.STAMP));
+                .add(
+                        option(
+                                "option-mirrored",
+                                Texts.get("option.mirrored"),
+                                settings.stampMirroredProperty(),
+                                ToolKind.STAMP));
         getChildren().add(symmetry(settings));
         javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
         HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
@@ -120,16 +152,16 @@ final class ToolOptions extends HBox {
         return (int) Math.round(Math.exp(slider.getValue()));
     }
 
-    private Node option(String key, BooleanProperty value, ToolKind... kinds) {
-        return late(() -> toggle(key, value), kinds);
+    private Node option(String id, String title, BooleanProperty value, ToolKind... kinds) {
+        return late(() -> toggle(id, title, value), kinds);
     }
 
-    private static Node toggle(String key, BooleanProperty value) {
-        ToggleSwitch toggle = new ToggleSwitch(Texts.get(key));
-        toggle.setId(key.replace('.', '-'));
+    private Node toggle(String id, String title, BooleanProperty value) {
+        ToggleSwitch toggle = new ToggleSwitch(title);
+        toggle.setId(id);
         toggle.selectedProperty().bindBidirectional(value);
         toggle.setMinWidth(USE_PREF_SIZE);
-        LateTooltip.on(toggle, Texts.get(key + ".tip"));
+        LateTooltip.on(toggle, commands.apply(id).tip());
         return toggle;
     }
 
@@ -201,7 +233,12 @@ final class ToolOptions extends HBox {
                 });
         choice.valueProperty().bindBidirectional(settings.symmetryProperty());
         choice.setAccessibleText(Texts.get("option.symmetry"));
-        LateTooltip.on(choice, Texts.get("option.symmetry.tip"));
+        LateTooltip.on(
+                choice,
+                Texts.get(
+                        "option.symmetry.tip",
+                        commands.apply("mirror-left-right").shortcutText(),
+                        commands.apply("mirror-top-bottom").shortcutText()));
         return line(new Label(Texts.get("option.symmetry")), choice);
     }
 

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import veduta.file.document.ViewMode;
 import veduta.text.Texts;
+import veduta.ui.command.Command;
 import veduta.ui.dialog.LateTooltip;
 
 /** How layout, picture and reference photo are mixed; only what matters in the present mode. */
@@ -20,9 +21,11 @@ final class ViewOptions extends HBox {
     private static final double KEY_STEP = 0.05;
 
     private final WorkArea area;
+    private final Command removeReference;
 
-    ViewOptions(WorkArea area) {
+    ViewOptions(WorkArea area, Command removeReference) {
         this.area = area;
+        this.removeReference = removeReference;
         getStyleClass().add("view-options");
         getChildren()
                 .addAll(
@@ -70,9 +73,9 @@ final class ViewOptions extends HBox {
     private Node removeButton() {
         Button remove = new Button("", new FontIcon(Material2AL.CLOSE));
         remove.getStyleClass().addAll("flat", "button-icon", "small");
-        remove.setAccessibleText(Texts.get("view.removeReference"));
-        LateTooltip.on(remove, Texts.get("view.removeReference"));
-        remove.setOnAction(event -> area.referenceProperty().set(null));
+        remove.setAccessibleText(removeReference.title());
+        LateTooltip.on(remove, removeReference.tip());
+        remove.setOnAction(event -> removeReference.run());
         return remove;
     }
 }

@@ -31,6 +31,8 @@ final class AnsweringDialogs implements Dialogs {
         told.clear();
         warned.clear();
         shown.clear();
+        filled.clear();
+        fills = form -> {};
         unsaved = Unsaved.CANCEL;
         unsavedAsked = 0;
         confirms = true;

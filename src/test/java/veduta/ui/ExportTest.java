@@ -81,13 +81,26 @@ final class ExportTest {
 
     @Test
     void exportAll_png_writesOneFileForEachPicture() throws Exception {
-        answer("all.png", "");
+        answer("all.png", "as the model made it");
         run("export-all");
         awaitTold();
         List<RgbImage> pictures = WINDOW.desk().collection().presentProperty().get().pictures();
         for (int i = 0; i < pictures.size(); i++) {
             Path file = WINDOW.folder().resolve("all-" + (i + 1) + ".png");
             assertEquals(pictures.get(i), WINDOW.desk().services().photos().read(file));
+        }
+    }
+
+    @Test
+    void exportAll_twiceAsLarge_writesAllOfThatSize() throws Exception {
+        Size twice = chosen().size().times(2);
+        answer("large.png", twice.toString());
+        run("export-all");
+        awaitTold();
+        int count = WINDOW.desk().collection().presentProperty().get().pictures().size();
+        for (int number = 1; number <= count; number++) {
+            Path file = WINDOW.folder().resolve("large-" + number + ".png");
+            assertEquals(twice, WINDOW.desk().services().photos().read(file).size());
         }
     }
 

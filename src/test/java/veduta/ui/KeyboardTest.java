@@ -2,15 +2,21 @@ package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.BUILDING;
 import static veduta.ui.ShownWindow.SKY;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -22,10 +28,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.file.document.ViewMode;
+import veduta.image.RgbImage;
+import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.paint.Symmetry;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.command.Command;
+import veduta.ui.command.ShortcutLine;
 import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.ToolSettings;
 
 /** The window without a mouse. */
 @Tag("fx")
@@ -130,12 +141,26 @@ final class KeyboardTest {
         List<?> lines =
                 WINDOW.pen().robot().lookup("#shortcuts-table").queryAs(TableView.class).getItems();
         Set<String> listed = new TreeSet<>();
-        for (Object line : lines) {
-            Command command = (Command) line;
-            listed.add("menu-" + command.id());
-            assertFalse(command.shortcuts().isEmpty(), command.id());
-            assertTrue(command.tip().contains(command.shortcutText()), command.tip());
+        Set<String> besides = new TreeSet<>();
+        for (Object each : lines) {
+            ShortcutLine line = (ShortcutLine) each;
+            assertFalse(line.keys().isEmpty(), line.title());
+            if (line.command().isEmpty()) {
+                besides.add(line.title());
+            } else {
+                Command command = line.command().get();
+                listed.add("menu-" + command.id());
+                assertTrue(command.tip().contains(command.shortcutText()), command.tip());
+            }
         }
+        assertTrue(besides.contains("Move the view"), besides.toString());
+        assertTrue(
+                listed.removeAll(
+                        Set.of(
+                                "menu-open-recent",
+                                "menu-samples",
+                                "menu-history",
+                                "menu-choose-model")));
         Set<String> inMenus = new TreeSet<>();
         for (Menu menu : ((MenuBar) WINDOW.node(".menu-bar")).getMenus()) {
             for (MenuItem item : menu.getItems()) {
@@ -145,6 +170,88 @@ final class KeyboardTest {
             }
         }
         assertEquals(inMenus, listed);
+    }
+
+    @Test
+    void options_theirKeys_switchThem() {
+        ToolSettings settings = WINDOW.desk().settings();
+        Map<KeyCode, ReadOnlyBooleanProperty> options =
+                Map.of(
+                        KeyCode.S, settings.squareProperty(),
+                        KeyCode.A, settings.sprayProperty(),
+                        KeyCode.O, settings.outlineProperty(),
+                        KeyCode.J, settings.contiguousProperty(),
+                        KeyCode.L, settings.selectLassoProperty(),
+                        KeyCode.F, settings.stampMirroredProperty());
+        options.forEach(
+                (key, option) -> {
+                    boolean before = option.get();
+                    WINDOW.pen().type(KeyCode.SHIFT, key);
+                    assertEquals(!before, option.get(), key.getName());
+                    WINDOW.pen().type(KeyCode.SHIFT, key);
+                    assertEquals(before, option.get(), key.getName());
+                });
+    }
+
+    @Test
+    void mirrors_theirKeys_switchEachByItself() {
+        ObjectProperty<Symmetry> symmetry = WINDOW.desk().settings().symmetryProperty();
+        WINDOW.pen().type(KeyCode.SHIFT, KeyCode.M);
+        assertEquals(Symmetry.LEFT_RIGHT, symmetry.get());
+        WINDOW.pen().type(KeyCode.SHIFT, KeyCode.N);
+        assertEquals(Symmetry.BOTH, symmetry.get());
+        WINDOW.pen().type(KeyCode.SHIFT, KeyCode.M);
+        assertEquals(Symmetry.TOP_BOTTOM, symmetry.get());
+        WINDOW.pen().type(KeyCode.SHIFT, KeyCode.N);
+        assertEquals(Symmetry.NONE, symmetry.get());
+    }
+
+    @Test
+    void history_chosenByKeys_goesThere() {
+        LabelMap first = WINDOW.layout();
+        WINDOW.pen().drag(5.5, 5.5, 20.5, 10.5);
+        LabelMap second = WINDOW.layout();
+        WINDOW.pen().drag(25.5, 5.5, 40.5, 10.5);
+        WINDOW.dialogs().choiceContaining = "Start";
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.H);
+        assertLayout(first, WINDOW.layout());
+        WINDOW.dialogs().choiceContaining = "1  Stroke";
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.H);
+        assertLayout(second, WINDOW.layout());
+    }
+
+    @Test
+    void sample_chosenByKeys_opens() throws Exception {
+        WINDOW.dialogs().choiceContaining = "Kitchen";
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        WINDOW.await(() -> WINDOW.desk().document().paletteProperty().get().key().equals("nyu40"));
+    }
+
+    @Test
+    void recent_chosenByKeys_opensAgain() throws Exception {
+        Path file = WINDOW.folder().resolve("kept.veduta");
+        WINDOW.dialogs().saves = Optional.of(file);
+        WINDOW.pen().drag(5.5, 5.5, 20.5, 10.5);
+        LabelMap kept = WINDOW.layout();
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.S);
+        WINDOW.await(() -> !WINDOW.desk().document().unsavedProperty().get());
+        WINDOW.begin();
+        WINDOW.dialogs().choiceContaining = "kept.veduta";
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        WINDOW.await(() -> WINDOW.desk().document().fileProperty().get() != null);
+        assertLayout(kept, WINDOW.layout());
+    }
+
+    @Test
+    void reference_removedByKeys_isGone() {
+        WINDOW.onFx(
+                () ->
+                        WINDOW.desk()
+                                .area()
+                                .referenceProperty()
+                                .set(RgbImage.of(new Size(4, 4), new byte[48])));
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.BACK_SPACE);
+        assertNull(WINDOW.desk().area().referenceProperty().get());
     }
 
     @Test

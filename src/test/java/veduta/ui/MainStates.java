@@ -41,7 +41,10 @@ final class MainStates {
         UNSAVED,
         GET_WEIGHTS,
         RECOGNITION,
+        CLASSES,
         PHOTO,
+        REFERENCE,
+        FAVOURITE,
         PHOTO_LAYOUT,
         ADD_PAIR,
         TRAIN,
@@ -120,6 +123,17 @@ final class MainStates {
                 shown.drop(List.of(photo()));
                 await(() -> isShown("#recognition-layout"));
             }
+            case CLASSES -> run("map-classes", "#mapping-table");
+            case REFERENCE -> {
+                shown.drop(List.of(photo()));
+                await(() -> isShown("#recognition-layout"));
+                run("view-overlay", "#view-referenceOpacity");
+            }
+            case FAVOURITE -> {
+                shown.onFx(() -> shown.command("favourite"));
+                shown.onFx(() -> shown.desk().document().edit(each -> each.replace("x", 2, 8)));
+                awaitRendered();
+            }
             case PHOTO_LAYOUT -> {
                 Path photo = photo();
                 shown.onFx(() -> shown.desk().photoLayouts().orElseThrow().take(photo));
@@ -170,7 +184,12 @@ final class MainStates {
             case STAMP -> run("tool-brush", "#layout-view");
             case PANELS_HIDDEN -> run("panels", "#palette-list");
             case NOTHING_FOUND -> shown.onFx(() -> shown.desk().palette().searchProperty().set(""));
-            case NO_MODEL, RECOGNITION, PHOTO, PHOTO_LAYOUT, UNSAVED -> {
+            case FAVOURITE -> {
+                shown.onFx(() -> shown.command("favourite"));
+                begin();
+            }
+            case NO_MODEL, RECOGNITION, PHOTO, REFERENCE, PHOTO_LAYOUT, UNSAVED -> {
+                run("view-side-by-side", "#layout-view");
                 begin();
                 shown.onFx(() -> shown.desk().drops().recognition().hide());
             }

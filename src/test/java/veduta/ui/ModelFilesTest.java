@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,17 @@ final class ModelFilesTest {
         WINDOW.await(() -> model("my streets").isEmpty());
         assertFalse(Files.exists(own("my streets")));
         assertEquals("street", chosen());
+    }
+
+    @Test
+    void chooseModel_byKeys_offersTheMappingOfAnotherPalette() {
+        LabelMap before = WINDOW.layout();
+        WINDOW.dialogs().confirms = false;
+        WINDOW.dialogs().choiceContaining = "facades";
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertEquals(1, WINDOW.dialogs().filled.size());
+        assertEquals("Model of another palette", WINDOW.dialogs().filled.get(0).title());
+        assertLayout(before, WINDOW.layout());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertLayout;
 
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
+import veduta.ui.tool.ToolKind;
 
 /** What the program's own notifications say and lead to. */
 @Tag("fx")
@@ -55,8 +58,23 @@ final class NotificationTest {
         assertTrue(
                 sentences.stream().anyMatch(text -> text.contains("broken.png")),
                 sentences::toString);
+        int seen = WINDOW.logsShown();
         WINDOW.onFx(() -> logButton().orElseThrow().fire());
-        assertEquals(1, WINDOW.logsShown());
+        assertEquals(seen + 1, WINDOW.logsShown());
         assertLayout(before, WINDOW.layout());
+    }
+
+    @Test
+    void warning_shown_leavesTheKeysToTheCanvas() throws Exception {
+        int before = WINDOW.logsShown();
+        Path broken = WINDOW.folder().resolve("broken too.png");
+        Files.write(broken, new byte[] {1, 2, 3});
+        WINDOW.drop(List.of(broken));
+        WINDOW.await(() -> logButton().isPresent());
+        WINDOW.pen().type(KeyCode.E);
+        assertEquals(ToolKind.ERASER, WINDOW.desk().bench().currentProperty().get());
+        WINDOW.pen().type(KeyCode.TAB);
+        assertFalse(WINDOW.window().panelsProperty().get());
+        assertEquals(before, WINDOW.logsShown(), "Keys press no button of a notification.");
     }
 }

@@ -21,6 +21,11 @@ public final class Leftover implements AutoCloseable {
         this.note = note;
     }
 
+    /** The document's name for people; empty if it is not known. */
+    public String title() {
+        return note.title();
+    }
+
     /** The file that the document was opened from or saved to; empty if it never was. */
     public Optional<Path> origin() {
         return note.origin();

@@ -23,22 +23,25 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.text.Texts;
 import veduta.ui.dialog.OwnedWindow;
 
-/** All commands with their shortcuts, searchable; Enter or a double-click runs one. */
+/**
+ * All commands with their shortcuts, and the keys that the canvas has besides; searchable. Enter or
+ * a double-click runs a command.
+ */
 public final class ShortcutsWindow {
-    private final FilteredList<Command> shown;
-    private final TableView<Command> table;
+    private final FilteredList<ShortcutLine> shown;
+    private final TableView<ShortcutLine> table;
     private final Stage stage = new Stage();
 
     /** A window of these commands over {@code owner}; {@code css} is its style sheet. */
     public ShortcutsWindow(List<Command> commands, Window owner, String css) {
-        shown = new FilteredList<>(FXCollections.observableArrayList(commands));
+        shown = new FilteredList<>(FXCollections.observableArrayList(ShortcutLine.of(commands)));
         table = new TableView<>(shown);
         table.setId("shortcuts-table");
         table.setAccessibleText(Texts.get("shortcuts.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Texts.get("shortcuts.none")));
-        table.getColumns().add(column("shortcuts.command", 300, Command::title));
-        table.getColumns().add(column("shortcuts.keys", 180, Command::shortcutText));
+        table.getColumns().add(column("shortcuts.command", 300, ShortcutLine::title));
+        table.getColumns().add(column("shortcuts.keys", 180, ShortcutLine::keys));
         TextField search = TextFields.createClearableTextField();
         if (search instanceof CustomTextField custom) {
             custom.setLeft(new FontIcon(Material2MZ.SEARCH));
@@ -65,11 +68,11 @@ public final class ShortcutsWindow {
     }
 
     private interface Value {
-        String of(Command command);
+        String of(ShortcutLine line);
     }
 
-    private static TableColumn<Command, String> column(String key, double width, Value value) {
-        TableColumn<Command, String> column = new TableColumn<>(Texts.get(key));
+    private static TableColumn<ShortcutLine, String> column(String key, double width, Value value) {
+        TableColumn<ShortcutLine, String> column = new TableColumn<>(Texts.get(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(
                 cell -> new ReadOnlyStringWrapper(value.of(cell.getValue())).getReadOnlyProperty());
@@ -78,11 +81,7 @@ public final class ShortcutsWindow {
 
     private void filter(String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
-        shown.setPredicate(
-                command ->
-                        (command.title() + ' ' + command.shortcutText())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted));
+        shown.setPredicate(line -> line.has(wanted));
     }
 
     private void key(KeyEvent event) {
@@ -98,13 +97,17 @@ public final class ShortcutsWindow {
     }
 
     private void runSelected() {
-        Command selected = table.getSelectionModel().getSelectedItem();
+        ShortcutLine selected = table.getSelectionModel().getSelectedItem();
         if (selected == null && shown.size() == 1) {
             selected = shown.get(0);
         }
         if (selected != null) {
-            stage.hide();
-            selected.run();
+            selected.command()
+                    .ifPresent(
+                            command -> {
+                                stage.hide();
+                                command.run();
+                            });
         }
     }
 

@@ -5,7 +5,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** A class of the layout's palette and the class that it becomes. */
 public final class MappedClass {
-    private final int label;
     private final Target own;
     private final double share;
     private final ObjectProperty<Target> target;
@@ -24,16 +23,10 @@ public final class MappedClass {
         }
     }
 
-    MappedClass(int label, Target own, double share, Target target) {
-        this.label = label;
+    MappedClass(Target own, double share, Target target) {
         this.own = own;
         this.share = share;
         this.target = new SimpleObjectProperty<>(target);
-    }
-
-    /** Its label before. */
-    int label() {
-        return label;
     }
 
     /** Its name and colour. */

@@ -24,35 +24,59 @@ import veduta.ui.mapping.MappedClass.Target;
 /** The mapping as a table of class and class, each of which can be changed. */
 public final class MappingForm implements Form {
     private final MappingViewModel model;
-    private final String explanation;
+    private final Wording wording;
 
     /**
-     * A form.
+     * What the form says.
      *
-     * @param explanation why there has to be a mapping
+     * @param title title of its dialog
+     * @param why what it is for
+     * @param kept that no class becomes void
+     * @param agree what the button says that agrees
      */
-    public MappingForm(MappingViewModel model, String explanation) {
+    public record Wording(String title, String why, String kept, String agree) {
+        /** For changing classes of a layout that keeps its palette. */
+        public static Wording ofClasses() {
+            return new Wording(
+                    Texts.get("mapping.classes.title"),
+                    Texts.get("mapping.classes.why"),
+                    Texts.get("mapping.classes.kept"),
+                    Texts.get("mapping.classes.change"));
+        }
+
+        /** For a model that reads another palette. */
+        public static Wording ofModel(String model, String its, String present) {
+            return new Wording(
+                    Texts.get("mapping.title"),
+                    Texts.get("mapping.why", model, its, present),
+                    Texts.get("mapping.nothingLost"),
+                    Texts.get("mapping.convert"));
+        }
+    }
+
+    /** A form. */
+    public MappingForm(MappingViewModel model, Wording wording) {
         this.model = model;
-        this.explanation = explanation;
+        this.wording = wording;
     }
 
     @Override
     public String title() {
-        return Texts.get("mapping.title");
+        return wording.title();
     }
 
     @Override
     public String agree() {
-        return Texts.get("mapping.convert");
+        return wording.agree();
     }
 
     @Override
     public Node content() {
-        Label why = new Label(explanation);
+        Label why = new Label(wording.why());
         why.setWrapText(true);
         TableView<MappedClass> table = new TableView<>(model.shown());
         table.setId("mapping-table");
-        table.setAccessibleText(Texts.get("mapping.title"));
+        table.setAccessibleText(wording.title());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Texts.get("palette.nothingFound")));
         table.setPrefSize(560, 380);
@@ -68,7 +92,7 @@ public final class MappingForm implements Form {
                         Bindings.createStringBinding(
                                 () ->
                                         model.lostProperty().get() == 0
-                                                ? Texts.get("mapping.nothingLost")
+                                                ? wording.kept()
                                                 : Texts.get(
                                                         "mapping.lost", model.lostProperty().get()),
                                 model.lostProperty()));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,47 +20,69 @@ import veduta.ui.mapping.MappedClass.Target;
 
 /** A mapping from one palette to another under the user's hands; begins with classes alike. */
 public final class MappingViewModel {
-    private final Palette to;
     private final List<MappedClass> all = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private final ObservableList<MappedClass> shown = FXCollections.observableArrayList();
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper lost = new ReadOnlyIntegerWrapper(0);
 
-    /** Suggests a mapping; classes that the layout contains come first, the largest first. */
-    public MappingViewModel(Palette from, Palette to, LabelMap layout) {
-        this.to = to;
+    private MappingViewModel(Palette to) {
         for (int label = 0; label < to.size(); label++) {
             targets.add(target(label, to.classes().get(label)));
         }
-        Target none = new Target(LabelMap.VOID, Texts.get("palette.void"), 0);
-        targets.add(none);
+        targets.add(new Target(LabelMap.VOID, Texts.get("palette.void"), 0));
+        search.addListener(observable -> filter());
+    }
+
+    /** Suggests a mapping; classes that the layout contains come first, the largest first. */
+    public static MappingViewModel between(Palette from, Palette to, LabelMap layout) {
+        MappingViewModel mapping = new MappingViewModel(to);
         PaletteMapping suggested = PaletteMapping.byName(from, to);
         long[] counts = layout.counts();
         for (int label = 0; label < from.size(); label++) {
-            int wanted = suggested.target(label);
-            MappedClass row =
-                    new MappedClass(
-                            label,
-                            target(label, from.classes().get(label)),
-                            (double) counts[label] / layout.size().pixels(),
-                            wanted == LabelMap.VOID ? none : targets.get(wanted));
-            row.targetProperty().addListener(observable -> count());
-            all.add(row);
+            mapping.add(
+                    target(label, from.classes().get(label)),
+                    (double) counts[label] / layout.size().pixels(),
+                    suggested.target(label));
         }
+        mapping.begin();
+        return mapping;
+    }
+
+    /**
+     * Leaves every class that the layout contains as it is, void as well.
+     *
+     * @param changeable whether a label may become another
+     */
+    public static MappingViewModel within(
+            Palette palette, LabelMap layout, IntPredicate changeable) {
+        MappingViewModel mapping = new MappingViewModel(palette);
+        long[] counts = layout.counts();
+        for (Target own : mapping.targets) {
+            if (counts[own.label()] > 0 && changeable.test(own.label())) {
+                double share = (double) counts[own.label()] / layout.size().pixels();
+                mapping.add(own, share, own.label());
+            }
+        }
+        mapping.begin();
+        return mapping;
+    }
+
+    private void add(Target own, double share, int becomes) {
+        Target wanted = targets.get(becomes == LabelMap.VOID ? targets.size() - 1 : becomes);
+        MappedClass row = new MappedClass(own, share, wanted);
+        row.targetProperty().addListener(observable -> count());
+        all.add(row);
+    }
+
+    private void begin() {
         all.sort(Comparator.comparingDouble(MappedClass::share).reversed());
-        search.addListener(observable -> filter());
         filter();
         count();
     }
 
     private static Target target(int label, SemanticClass each) {
         return new Target(label, each.title(), each.rgb());
-    }
-
-    /** What the classes become classes of. */
-    public Palette to() {
-        return to;
     }
 
     /** The classes that match the search. */
@@ -82,11 +105,11 @@ public final class MappingViewModel {
         return lost.getReadOnlyProperty();
     }
 
-    /** The new label of each of 256 labels. */
+    /** The new label of each of 256 labels; one without a row stays as it is. */
     public int[] table() {
         int[] table = new int[256];
-        Arrays.fill(table, LabelMap.VOID);
-        all.forEach(row -> table[row.label()] = row.targetProperty().get().label());
+        Arrays.setAll(table, label -> label);
+        all.forEach(row -> table[row.own().label()] = row.targetProperty().get().label());
         return table;
     }
 
@@ -109,6 +132,7 @@ public final class MappingViewModel {
                 (int)
                         all.stream()
                                 .filter(row -> row.share() > 0)
+                                .filter(row -> row.own().label() != LabelMap.VOID)
                                 .filter(row -> row.targetProperty().get().label() == LabelMap.VOID)
                                 .count());
     }

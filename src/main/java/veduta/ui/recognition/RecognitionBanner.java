@@ -1,5 +1,6 @@
 package veduta.ui.recognition;
 
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,8 +20,19 @@ import veduta.ui.dialog.LateTooltip;
 public final class RecognitionBanner extends HBox {
     private static final int ROWS = 12;
 
-    /** A line of the model's. */
-    public RecognitionBanner(RecognitionViewModel model) {
+    private final Supplier<String> layoutTip;
+    private final Supplier<String> classesTip;
+
+    /**
+     * A line of the model's.
+     *
+     * @param layoutTip what is told of the button that makes a layout; asked for late
+     * @param classesTip what is told of the button that shows the classes; asked for late
+     */
+    public RecognitionBanner(
+            RecognitionViewModel model, Supplier<String> layoutTip, Supplier<String> classesTip) {
+        this.layoutTip = layoutTip;
+        this.classesTip = classesTip;
         setId("recognition");
         getStyleClass().add("recognition");
         setAlignment(Pos.CENTER_LEFT);
@@ -58,17 +70,30 @@ public final class RecognitionBanner extends HBox {
                         readAs,
                         encodings(model),
                         palettes(model),
+                        classes(model),
                         close(model));
     }
 
-    private static Button layout(RecognitionViewModel model) {
+    private Button layout(RecognitionViewModel model) {
         Button make = new Button(Texts.get("recognition.makeLayout"));
         make.setId("recognition-layout");
         make.setMinWidth(USE_PREF_SIZE);
+        LateTooltip.on(make, layoutTip.get());
         make.setOnAction(event -> model.makeLayout());
         make.visibleProperty().bind(model.offersLayoutProperty());
         make.managedProperty().bind(model.offersLayoutProperty());
         return make;
+    }
+
+    private Button classes(RecognitionViewModel model) {
+        Button show = new Button(Texts.get("recognition.classes"));
+        show.setId("recognition-classes");
+        show.setMinWidth(USE_PREF_SIZE);
+        LateTooltip.on(show, classesTip.get());
+        show.setOnAction(event -> model.showClasses());
+        show.visibleProperty().bind(model.offersClassesProperty());
+        show.managedProperty().bind(model.offersClassesProperty());
+        return show;
     }
 
     private static ComboBox<EncodingChoice> encodings(RecognitionViewModel model) {

@@ -38,7 +38,9 @@ public final class RecognitionViewModel {
     private final ObjectProperty<@Nullable Palette> palette = new SimpleObjectProperty<>();
     private @Nullable DroppedFile file;
     private final ReadOnlyBooleanWrapper offersLayout = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper offersClasses = new ReadOnlyBooleanWrapper(false);
     private @Nullable Consumer<Path> layoutWanted;
+    private @Nullable Runnable classesWanted;
     private @Nullable Runnable showAgain;
     private boolean filling;
 
@@ -132,6 +134,23 @@ public final class RecognitionViewModel {
         }
     }
 
+    /** Offers to show class by class what was read. */
+    public void onClassesWanted(Runnable listener) {
+        classesWanted = listener;
+    }
+
+    /** Whether there are classes to show. */
+    public ReadOnlyBooleanProperty offersClassesProperty() {
+        return offersClasses.getReadOnlyProperty();
+    }
+
+    /** Has the classes shown, each of which can be made another. */
+    public void showClasses() {
+        if (offersClasses.get() && classesWanted != null) {
+            classesWanted.run();
+        }
+    }
+
     /** Tells what was read, with the encodings and palettes that there are now. */
     public void show(Reading reading, EncodingCatalog known, List<Palette> all) {
         filling = true;
@@ -145,6 +164,7 @@ public final class RecognitionViewModel {
         palette.set(reading.palette().orElse(null));
         EncodingChoice chosen = encoding.get();
         choosesPalette.set(chosen != null && chosen.choosesPalette());
+        offersClasses.set(classesWanted != null && reading.palette().isPresent());
         offersLayout.set(layoutWanted != null && reading.encodingKey().isEmpty());
         sentence.set(sentence(reading, chosen));
         reason.set(chosen == null ? "" : chosen.reason());
@@ -211,6 +231,7 @@ public final class RecognitionViewModel {
 
     /** Has nothing to tell any more. */
     public void hide() {
+        offersLayout.set(false);
         shown.set(false);
     }
 }

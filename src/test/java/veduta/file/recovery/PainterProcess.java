@@ -39,7 +39,8 @@ final class PainterProcess {
         for (int edit = 0; edit < labels.length; edit++) {
             if (edit % 50 == 0) {
                 log.snapshot(
-                        document(labels), new SnapshotNote(Optional.empty(), true, Instant.EPOCH));
+                        document(labels),
+                        new SnapshotNote("", Optional.empty(), true, Instant.EPOCH));
             }
             if (edit == 0) {
                 log.await();

@@ -29,8 +29,8 @@ import veduta.layout.Layouts;
 class RecoveryTest {
     private static final VedutaFile FILES = new VedutaFile("1.2.3");
     private static final Instant WHEN = Instant.parse("2026-03-01T10:00:00Z");
-    private static final SnapshotNote UNSAVED = new SnapshotNote(Optional.empty(), true, WHEN);
-    private static final SnapshotNote SAVED = new SnapshotNote(Optional.empty(), false, WHEN);
+    private static final SnapshotNote UNSAVED = new SnapshotNote("", Optional.empty(), true, WHEN);
+    private static final SnapshotNote SAVED = new SnapshotNote("", Optional.empty(), false, WHEN);
 
     private final List<IOException> failures = new ArrayList<>();
 
@@ -62,7 +62,8 @@ class RecoveryTest {
     void restore_snapshotAndEdits_isTheLastState() throws Exception {
         Path origin = folder.resolve("town.veduta");
         try (RecoveryLog log = recovery("run").begin(failures::add)) {
-            log.snapshot(SampleDocuments.full(), new SnapshotNote(Optional.of(origin), true, WHEN));
+            log.snapshot(
+                    SampleDocuments.full(), new SnapshotNote("", Optional.of(origin), true, WHEN));
             log.append(new PixelRect(1, 0, 2, 2), Layouts.of("34", "5."));
             log.append(new PixelRect(2, 1, 2, 1), Layouts.of("67"));
             crash(log);

@@ -21,7 +21,7 @@ final class MappingViewModelTest {
     private static final LabelMap LAYOUT =
             LabelMap.of(new Size(4, 2), new byte[] {1, 1, 1, 1, 1, 0, 0, (byte) LabelMap.VOID});
 
-    private final MappingViewModel model = new MappingViewModel(FROM, TO, LAYOUT);
+    private final MappingViewModel model = MappingViewModel.between(FROM, TO, LAYOUT);
 
     private static SemanticClass named(String key, String title, String... aliases) {
         return new SemanticClass(
