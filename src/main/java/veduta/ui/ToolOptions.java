@@ -55,6 +55,15 @@ final class ToolOptions extends HBox {
         name.textProperty()
                 .bind(bench.currentProperty().map(kind -> Texts.get("command.tool-" + kind.id())));
         getChildren().add(name);
+        ofBrush(settings);
+        ofOthers(settings, stamps);
+        getChildren().add(symmetry(settings));
+        javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
+        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+        getChildren().addAll(gap, viewOptions);
+    }
+
+    private void ofBrush(ToolSettings settings) {
         getChildren()
                 .add(
                         late(
@@ -89,6 +98,9 @@ final class ToolOptions extends HBox {
                                 settings.outlineProperty(),
                                 ToolKind.RECTANGLE,
                                 ToolKind.ELLIPSE));
+    }
+
+    private void ofOthers(ToolSettings settings, List<Stamp> stamps) {
         getChildren()
                 .add(
                         option(
@@ -112,10 +124,6 @@ final class ToolOptions extends HBox {
                                 Texts.get("option.mirrored"),
                                 settings.stampMirroredProperty(),
                                 ToolKind.STAMP));
-        getChildren().add(symmetry(settings));
-        javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
-        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
-        getChildren().addAll(gap, viewOptions);
     }
 
     private static Node size(ToolSettings settings) {
