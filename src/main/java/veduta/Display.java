@@ -4,15 +4,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import veduta.text.Texts;
 
 /** Whether there is a screen for the window, found out before the toolkit is loaded. */
 final class Display {
-    /** What someone without a screen is told. */
-    static final String MISSING =
-            "The window needs a display, and there is none here; commands do without:"
-                    + " 'veduta --help' lists them.";
-
     private Display() {}
+
+    /** What someone without a screen is told. */
+    static String missing() {
+        return Texts.get("start.no-display");
+    }
 
     /**
      * Why no window can be shown: on Linux no X display is named, and the toolkit draws nowhere
@@ -27,6 +28,6 @@ final class Display {
         boolean named = !environment.getOrDefault("DISPLAY", "").isBlank();
         return !system.contains("linux") || ownPlatform || named
                 ? Optional.empty()
-                : Optional.of(MISSING);
+                : Optional.of(missing());
     }
 }

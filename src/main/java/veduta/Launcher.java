@@ -107,7 +107,7 @@ public final class Launcher {
         } catch (UnsupportedOperationException noDisplay) {
             // The toolkit says so when the display that is named cannot be opened.
             LoggerFactory.getLogger(Launcher.class).debug("No window.", noDisplay);
-            System.err.println(Display.MISSING);
+            System.err.println(Display.missing());
             return CommandLine.ExitCode.SOFTWARE;
         }
     }

@@ -53,7 +53,7 @@ final class DisplayTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(1, process.exitValue(), said);
-        assertTrue(said.contains(Display.MISSING), said);
+        assertTrue(said.contains(Display.missing()), said);
         assertTrue(!said.contains("\tat "), said);
     }
 }

@@ -1,6 +1,7 @@
 package veduta.fetch;
 
 import java.util.Locale;
+import veduta.text.Texts;
 
 /** Numbers of bytes as people read them. */
 public final class ByteCount {
@@ -12,7 +13,7 @@ public final class ByteCount {
     /** Such as {@code 575 MB}; decimal units, as file managers have them. */
     public static String text(long bytes) {
         if (bytes < STEP) {
-            return bytes + " bytes";
+            return Texts.get("size.bytes", bytes);
         }
         double value = bytes / STEP;
         int unit = 0;

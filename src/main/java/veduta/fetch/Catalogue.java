@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import veduta.text.Texts;
 
 /**
  * What is published, where, and under which terms. A checksum stands here only where one is known:
@@ -16,8 +17,6 @@ public final class Catalogue {
     private static final String AUTHORS = "https://cqf.io/data/Tensorflow_models/";
     private static final String REPOSITORY =
             "https://raw.githubusercontent.com/CQFIO/PhotographicImageSynthesis/master/";
-    private static final String CHECKPOINT_TERMS =
-            "MIT License; trained on Cityscapes, whose terms are non-commercial";
 
     private static final long INDEX_BYTES = 6_000;
 
@@ -30,8 +29,8 @@ public final class Catalogue {
                 new Publication(
                         "vgg19",
                         Publication.Kind.PERCEIVER,
-                        "VGG-19 of torchvision, the perception network that trainings compare by",
-                        "BSD 3-Clause; trained on ImageNet, whose terms are non-commercial",
+                        Texts.get("catalogue.vgg-torchvision"),
+                        Texts.get("catalogue.vgg-torchvision-terms"),
                         List.of(
                                 new RemoteFile(
                                         URI.create(
@@ -44,8 +43,8 @@ public final class Catalogue {
                 new Publication(
                         "vgg19-matconvnet",
                         Publication.Kind.PERCEIVER,
-                        "VGG-19 of Simonyan and Zisserman, which the paper's authors trained with",
-                        "CC BY 4.0; trained on ImageNet, whose terms are non-commercial",
+                        Texts.get("catalogue.vgg-matconvnet"),
+                        Texts.get("catalogue.vgg-matconvnet-terms"),
                         List.of(
                                 new RemoteFile(
                                         URI.create(
@@ -58,26 +57,26 @@ public final class Catalogue {
         all.add(
                 checkpoint(
                         "256p",
-                        "the authors' street model, nine pictures of 512x256",
-                        CHECKPOINT_TERMS,
+                        Texts.get("catalogue.crn-small"),
+                        Texts.get("catalogue.checkpoint-terms"),
                         1_174_505_804));
         all.add(
                 checkpoint(
                         "512p",
-                        "the authors' street model, one picture of 1024x512",
-                        CHECKPOINT_TERMS,
+                        Texts.get("catalogue.crn-medium"),
+                        Texts.get("catalogue.checkpoint-terms"),
                         1_183_474_220));
         all.add(
                 checkpoint(
                         "1024p",
-                        "the authors' street model, one picture of 2048x1024",
-                        CHECKPOINT_TERMS,
+                        Texts.get("catalogue.crn-large"),
+                        Texts.get("catalogue.checkpoint-terms"),
                         401_201_324));
         all.add(
                 checkpoint(
                         "GTA",
-                        "the authors' street model of the look of a game, nine pictures",
-                        "MIT License; trained on frames of a commercial game",
+                        Texts.get("catalogue.crn-game"),
+                        Texts.get("catalogue.crn-game-terms"),
                         0));
         return List.copyOf(all);
     }

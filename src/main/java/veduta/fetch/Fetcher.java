@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
+import veduta.text.Texts;
 
 /**
  * Gets files over http and https. What has come stays beside the target when the connection ends or
@@ -85,8 +86,7 @@ public final class Fetcher {
                         : fault(file.checksum().get(), part.file(), cancellation);
         if (fault.isPresent()) {
             part.discard();
-            throw new FetchException(
-                    file.name() + " came, but it is not the right file: " + fault.get());
+            throw new FetchException(Texts.get("fault.fetch.wrong-file", file.name(), fault.get()));
         }
     }
 
@@ -96,8 +96,6 @@ public final class Fetcher {
         return found.equals(wanted.hex())
                 ? Optional.empty()
                 : Optional.of(
-                        String.format(
-                                "its %s begins with %s and not with %s; it has been removed.",
-                                wanted.title(), found, wanted.hex()));
+                        Texts.get("fault.fetch.checksum", wanted.title(), found, wanted.hex()));
     }
 }

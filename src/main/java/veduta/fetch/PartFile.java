@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import veduta.text.Texts;
 
 /**
  * The part of a file that has come, beside where the whole shall lie, with a note of what it is
@@ -62,7 +63,7 @@ final class PartFile implements AutoCloseable {
         }
         if (!held) {
             throw new FetchException(
-                    target.getFileName() + " is being got already; wait until that has ended.");
+                    Texts.get("fault.fetch.already", String.valueOf(target.getFileName())));
         }
         return new PartFile(target, part, channel);
     }

@@ -1,6 +1,7 @@
 package veduta.fetch;
 
 import java.util.List;
+import veduta.text.Texts;
 
 /**
  * Published weights that can be got and turned into a file of this program.
@@ -37,7 +38,9 @@ public record Publication(
 
     /** The size for people. */
     public String size() {
-        return bytes() == 0 ? "size not known" : "about " + ByteCount.text(bytes());
+        return bytes() == 0
+                ? Texts.get("catalogue.size-unknown")
+                : Texts.get("catalogue.size-about", ByteCount.text(bytes()));
     }
 
     /** The name of the file that becomes of it. */

@@ -13,6 +13,7 @@ import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.ModelImport;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /** Gets published weights and turns them into files of this program. */
 public final class PublishedWeights {
@@ -57,7 +58,7 @@ public final class PublishedWeights {
             throws IOException, SynthesisException {
         Path target = folder.resolve(wanted.fileName());
         if (Files.isRegularFile(target)) {
-            listener.told(target + " is there already; remove it to get it anew.");
+            listener.told(Texts.get("fetch.there", target));
             return target;
         }
         Files.createDirectories(folder);
@@ -97,10 +98,10 @@ public final class PublishedWeights {
         } catch (SynthesisException wrong) {
             remove(got);
             throw new SynthesisException(
-                    "What was got as "
-                            + wanted.key()
-                            + " is not right and has been removed: "
-                            + wrong.getMessage(),
+                    Texts.get(
+                            "fault.fetch.not-right",
+                            wanted.key(),
+                            String.valueOf(wrong.getMessage())),
                     wrong);
         }
     }

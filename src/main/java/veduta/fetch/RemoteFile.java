@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import veduta.text.Texts;
 
 /**
  * A file on a server.
@@ -50,7 +51,6 @@ public record RemoteFile(URI address, long bytes, Optional<Checksum> checksum) {
     }
 
     private static FetchException notAnAddress(String text) {
-        return new FetchException(
-                "'" + text + "' is no address of a folder; write one like https://host/folder.");
+        return new FetchException(Texts.get("fault.fetch.address", text));
     }
 }

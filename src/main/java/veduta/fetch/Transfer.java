@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
+import veduta.text.Texts;
 
 /** One request for a file, or for the rest of it, whose answer goes into its part file. */
 final class Transfer {
@@ -115,10 +116,7 @@ final class Transfer {
         switch (answer.statusCode()) {
             case WHOLE -> {
                 if (known.isPresent()) {
-                    listener.told(
-                            file.name()
-                                    + " begins anew: the server has another version by now, or"
-                                    + " cannot send the rest of a file alone.");
+                    listener.told(Texts.get("fetch.anew", file.name()));
                 }
                 long total = answer.headers().firstValueAsLong("Content-Length").orElse(UNKNOWN);
                 part.begin(new PartFile.Origin(file.address(), validator(answer), total));
@@ -129,11 +127,7 @@ final class Transfer {
                 Matcher matcher = CONTENT_RANGE.matcher(range);
                 if (!matcher.matches() || Long.parseLong(matcher.group(1)) != part.bytes()) {
                     throw new FetchException(
-                            "The server of "
-                                    + file.address()
-                                    + " sends another part than was asked for ("
-                                    + range
-                                    + ").");
+                            Texts.get("fault.fetch.other-part", file.address(), range));
                 }
                 return matcher.group(2).equals("*") ? UNKNOWN : Long.parseLong(matcher.group(2));
             }
@@ -156,9 +150,12 @@ final class Transfer {
         long free = space.bytes(folder);
         if (missing > free) {
             throw new FetchException(
-                    String.format(
-                            "%s needs %s more in %s, where %s are free; make room and try again.",
-                            file.name(), ByteCount.text(missing), folder, ByteCount.text(free)));
+                    Texts.get(
+                            "fault.fetch.space",
+                            file.name(),
+                            ByteCount.text(missing),
+                            folder,
+                            ByteCount.text(free)));
         }
     }
 
@@ -179,7 +176,11 @@ final class Transfer {
             throw cut;
         } catch (IOException full) {
             throw new FetchException(
-                    part.file() + " could not be written (" + full.getMessage() + ").", full);
+                    Texts.get(
+                            "fault.fetch.unwritable",
+                            part.file(),
+                            String.valueOf(full.getMessage())),
+                    full);
         }
         if (total >= 0 && bytes != total) {
             throw cut(new IOException(bytes + " of " + total + " bytes"));
@@ -196,13 +197,11 @@ final class Transfer {
 
     private CutException cut(IOException cause) throws IOException {
         URI address = file.address();
+        String bytes = ByteCount.text(part.bytes());
         return new CutException(
-                String.format(
-                        "The connection to %s was cut after %s of %s; get it again%s.",
-                        address.getHost(),
-                        ByteCount.text(part.bytes()),
-                        file.name(),
-                        part.origin().isPresent() ? " to go on from there" : ""),
+                part.origin().isPresent()
+                        ? Texts.get("fault.fetch.cut-go-on", address.getHost(), bytes, file.name())
+                        : Texts.get("fault.fetch.cut", address.getHost(), bytes, file.name()),
                 cause);
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 
 /** Why a server does not give a file, in words. */
 final class Unreachable {
@@ -27,43 +28,36 @@ final class Unreachable {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {
                 return new FetchException(
-                        "No safe connection to " + host + " (" + cause.getMessage() + ").", cause);
+                        Texts.get("fault.fetch.not-safe", host, String.valueOf(cause.getMessage())),
+                        cause);
             }
             if (cause instanceof HttpTimeoutException) {
-                return new FetchException(host + " does not answer; try again later.", cause);
+                return new FetchException(Texts.get("fault.fetch.no-answer", host), cause);
             }
             if (cause instanceof ConnectException
                     || cause instanceof UnknownHostException
                     || cause instanceof UnresolvedAddressException) {
-                return new FetchException(
-                        host + " cannot be reached; check the network connection and try again.",
-                        cause);
+                return new FetchException(Texts.get("fault.fetch.unreachable", host), cause);
             }
         }
         IOException unknown = new IOException(String.valueOf(failure), failure);
-        return new CutException(
-                "The connection to " + host + " broke before it gave an answer; try again.",
-                unknown);
+        return new CutException(Texts.get("fault.fetch.broke", host), unknown);
     }
 
     /** For an answer without the file. */
     static FetchException refused(URI address, int status) {
         if (status == NOT_FOUND || status == GONE) {
-            return new FetchException(
-                    address + " does not exist (" + status + "); the file may have moved.");
+            return new FetchException(Texts.get("fault.fetch.not-there", address, status));
         }
         if (status == UNAUTHORISED || status == FORBIDDEN) {
-            return new FetchException(
-                    address + " is not for everyone (" + status + "); name another place.");
+            return new FetchException(Texts.get("fault.fetch.not-public", address, status));
         }
         if (status >= BROKEN) {
-            return new FetchException(
-                    address.getHost() + " is in trouble (" + status + "); try again later.");
+            return new FetchException(Texts.get("fault.fetch.trouble", address.getHost(), status));
         }
         if (status >= REDIRECTED && status < REFUSED) {
-            return new FetchException(
-                    address + " leads elsewhere in a way that is not followed (" + status + ").");
+            return new FetchException(Texts.get("fault.fetch.elsewhere", address, status));
         }
-        return new FetchException(address + " was answered with " + status + ", not the file.");
+        return new FetchException(Texts.get("fault.fetch.answered", address, status));
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Getting published weights from the network: resumable downloads that are checked before they
- * count, and the catalogue of what can be got. May use synthesis.
+ * count, and the catalogue of what can be got. May use synthesis and text.
  */
 @NullMarked
 package veduta.fetch;

@@ -3,6 +3,7 @@ package veduta.image;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import veduta.text.Texts;
 
 /**
  * Width and height of a picture or layout, in pixels.
@@ -16,8 +17,7 @@ public record Size(int width, int height) {
     /** Checks that both sides are positive. */
     public Size {
         if (width < 1 || height < 1) {
-            throw new IllegalArgumentException(
-                    "A size needs positive sides, not " + width + "x" + height + ".");
+            throw new IllegalArgumentException(Texts.get("fault.size.sides", width, height));
         }
     }
 
@@ -29,8 +29,7 @@ public record Size(int width, int height) {
     public static Size parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a size; write it like 512x256.");
+            throw new IllegalArgumentException(Texts.get("fault.size.text", text));
         }
         return new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }

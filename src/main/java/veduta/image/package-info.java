@@ -1,4 +1,4 @@
-/** Pictures and the geometry of pictures. Uses no other package of the project. */
+/** Pictures and the geometry of pictures. Uses no other package of the project but text. */
 @NullMarked
 package veduta.image;
 

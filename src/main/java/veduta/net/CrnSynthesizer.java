@@ -19,6 +19,7 @@ import veduta.synthesis.Precision;
 import veduta.synthesis.Progress;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Synthesizer;
+import veduta.text.Texts;
 import veduta.weights.FileDigest;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.WeightsException;
@@ -67,10 +68,7 @@ public final class CrnSynthesizer implements Synthesizer {
             ModelCard card = ModelFile.card(source);
             if (!card.architecture().equals("crn")) {
                 throw new SynthesisException(
-                        file
-                                + " holds a network of the kind '"
-                                + card.architecture()
-                                + "', which this version cannot run.");
+                        Texts.get("fault.model.architecture", file, card.architecture()));
             }
             return RougheningSynthesizer.over(
                     create(
@@ -259,24 +257,27 @@ public final class CrnSynthesizer implements Synthesizer {
             return last.run(before, pictures, now, cancellation);
         } catch (EngineException failure) {
             throw EngineFailure.told(
-                    "The engine could not render around the edit",
-                    "choose a smaller size",
+                    Texts.get("fault.engine.edit"),
+                    Texts.get("fault.engine.smaller-size"),
                     failure);
         }
     }
 
     private static SynthesisException failed(Size size, EngineException failure) {
         return EngineFailure.told(
-                "The engine could not render " + size, "choose a smaller size", failure);
+                Texts.get("fault.engine.render", size),
+                Texts.get("fault.engine.smaller-size"),
+                failure);
     }
 
     private void requireKnownLabels(LabelMap layout) throws SynthesisException {
         if (layout.largestLabel() >= card.classes()) {
             throw new SynthesisException(
-                    String.format(
-                            "The layout has a class number %d, but the model '%s' knows %d classes;"
-                                    + " choose a model for this palette.",
-                            layout.largestLabel(), card.name(), card.classes()));
+                    Texts.get(
+                            "fault.model.class-number",
+                            layout.largestLabel(),
+                            card.name(),
+                            card.classes()));
         }
     }
 

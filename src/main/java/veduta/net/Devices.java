@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /** Finds the device that a user's choice means on this machine. */
 public final class Devices {
@@ -32,8 +33,7 @@ public final class Devices {
             return Device.gpu();
         }
         if (wanted == ComputeDevice.GPU) {
-            throw new SynthesisException(
-                    obstacle.get() + "; compute on the processor (--device cpu).");
+            throw new SynthesisException(Texts.get("fault.device", obstacle.get()));
         }
         LOG.info("Computing on the processor: {}.", obstacle.get());
         return Device.cpu();
@@ -47,12 +47,8 @@ public final class Devices {
      */
     static Optional<String> obstacle(boolean cuda, int cards) {
         if (cards <= 0) {
-            return Optional.of("The engine finds no NVIDIA graphics card with CUDA");
+            return Optional.of(Texts.get("device.no-card"));
         }
-        return cuda
-                ? Optional.empty()
-                : Optional.of(
-                        "There is an NVIDIA graphics card, but the engine is the one for processors"
-                                + " (build with -Pcuda)");
+        return cuda ? Optional.empty() : Optional.of(Texts.get("device.processor-engine"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import veduta.synthesis.NotEnoughMemoryException;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /** Turns a failure of the engine into a sentence. */
 public final class EngineFailure {
@@ -26,11 +27,11 @@ public final class EngineFailure {
                 lower.contains("out of memory")
                         || lower.contains("alloc")
                         || lower.contains("not enough memory");
-        String reason = memory ? "the memory does not suffice; " + remedy : reason(message);
-        String sentence = failed + ": " + reason + ".";
         return memory
-                ? new NotEnoughMemoryException(sentence, failure)
-                : new SynthesisException(sentence, failure);
+                ? new NotEnoughMemoryException(
+                        Texts.get("fault.engine.memory", failed, remedy), failure)
+                : new SynthesisException(
+                        Texts.get("fault.engine.failed", failed, reason(message)), failure);
     }
 
     /** libtorch puts a trace of its own before the line that says what is wrong. */
@@ -40,7 +41,7 @@ public final class EngineFailure {
                 lines.stream()
                         .filter(line -> line.contains("Error: "))
                         .reduce((first, second) -> second)
-                        .orElse(lines.isEmpty() ? "it does not say why" : lines.get(0));
+                        .orElse(lines.isEmpty() ? Texts.get("fault.engine.silent") : lines.get(0));
         String plain = said.substring(said.indexOf("Error: ") < 0 ? 0 : said.indexOf(": ") + 2);
         String cut = plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "...";
         return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;

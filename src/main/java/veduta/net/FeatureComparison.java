@@ -9,6 +9,7 @@ import java.util.List;
 import veduta.image.Size;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /** Compares pictures by what a perception network sees in them. To be closed after use. */
 public final class FeatureComparison implements AutoCloseable {
@@ -54,7 +55,7 @@ public final class FeatureComparison implements AutoCloseable {
      * @throws SynthesisException if its deepest level would see nothing of them
      */
     public void requireSees(Size pictures) throws SynthesisException {
-        perceiver.requireSees(pictures, "choose another one");
+        perceiver.requireSees(pictures, Texts.get("fault.perceiver.another"));
     }
 
     /**

@@ -18,6 +18,7 @@ import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.SegmenterCatalog;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.weights.FileDigest;
 import veduta.weights.WeightsException;
 
@@ -83,16 +84,11 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
         if (isFile(fileOrName)) {
             return Path.of(fileOrName);
         }
-        String names =
-                byName.isEmpty()
-                        ? "none is installed"
-                        : byName.keySet().stream().collect(Collectors.joining(", "));
+        String names = byName.keySet().stream().collect(Collectors.joining(", "));
         throw new SynthesisException(
-                "There is no model file '"
-                        + fileOrName
-                        + "' and no installed model of that name ("
-                        + names
-                        + ").");
+                byName.isEmpty()
+                        ? Texts.get("fault.model.none-installed", fileOrName)
+                        : Texts.get("fault.model.unknown", fileOrName, names));
     }
 
     @Override

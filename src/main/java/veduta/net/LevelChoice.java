@@ -3,6 +3,7 @@ package veduta.net;
 import java.util.List;
 import veduta.image.Size;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /** Checks which layers of a perception network are to be compared. */
 final class LevelChoice {
@@ -20,17 +21,11 @@ final class LevelChoice {
             int place = known.indexOf(level);
             if (place < 0) {
                 throw new IllegalArgumentException(
-                        "there is no level '"
-                                + level
-                                + "' in it; choose of "
-                                + String.join(", ", known)
-                                + ".");
+                        Texts.get("fault.perceiver.no-level", level, String.join(", ", known)));
             }
             if (place <= before) {
                 throw new IllegalArgumentException(
-                        "its levels are named once each and in this order: "
-                                + String.join(", ", known)
-                                + ".");
+                        Texts.get("fault.perceiver.level-order", String.join(", ", known)));
             }
             before = place;
         }
@@ -47,15 +42,7 @@ final class LevelChoice {
             throws SynthesisException {
         if (Math.min(pictures.width(), pictures.height()) < least) {
             throw new SynthesisException(
-                    "Pictures of "
-                            + pictures
-                            + " are too small for the level "
-                            + deepest
-                            + " of the perception network, which needs sides of "
-                            + least
-                            + " pixels at least; "
-                            + remedy
-                            + ".");
+                    Texts.get("fault.perceiver.small-pictures", pictures, deepest, least, remedy));
         }
     }
 }

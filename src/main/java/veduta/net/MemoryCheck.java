@@ -2,6 +2,8 @@ package veduta.net;
 
 import ai.djl.Device;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -13,6 +15,7 @@ import veduta.synthesis.MemoryGuard;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /**
  * Compares what work needs with what is free. On a graphics card only the need is told, since its
@@ -52,24 +55,24 @@ public final class MemoryCheck implements MemoryGuard {
                     int count = BandChoice.resolve(bands, shape, pictures, precision, there);
                     return MemoryEstimate.of(shape, pictures, precision, count, there).peakBytes();
                 };
-        if (!device.isGpu()) {
-            String work = "Rendering " + wanted + " with '" + card.name() + "'";
-            String other = otherWays(shape, wanted, precision, bands, there);
-            requireRoom(work, wanted, shape, cost, RENDER_MARGIN, other);
+        if (!device.isGpu() && isTooMuch(cost.applyAsLong(wanted), RENDER_MARGIN)) {
+            String work = Texts.get("fault.memory.rendering", wanted, card.name());
+            List<String> other = otherWays(shape, wanted, precision, bands, there);
+            throw tooMuch(work, wanted, shape, cost, other);
         }
         return cost.applyAsLong(wanted);
     }
 
-    /** What else than a smaller size would make the render fit; ends in "or ", or is empty. */
-    private static String otherWays(
+    /** What else than a smaller size would make the render fit. */
+    private static List<String> otherWays(
             NetworkShape shape, Size size, Precision precision, Bands bands, long there) {
-        String ways = "";
+        List<String> ways = new ArrayList<>();
         long in16Bits = MemoryEstimate.of(shape, size, Precision.BFLOAT16, 1, there).peakBytes();
         if (precision == Precision.FLOAT32 && in16Bits <= there) {
-            ways += "choose the number format bfloat16, or ";
+            ways.add(Texts.get("fault.memory.bfloat"));
         }
         if (bands.count() == 1 && BandChoice.fewest(shape, size, precision, there).isPresent()) {
-            ways += "render in bands (the same pictures, more slowly), or ";
+            ways.add(Texts.get("fault.memory.bands"));
         }
         return ways;
     }
@@ -86,45 +89,50 @@ public final class MemoryCheck implements MemoryGuard {
             NetworkShape shape, TrainingMemory memory, int batch, Device device)
             throws SynthesisException {
         ToLongFunction<Size> cost = memory::peakBytes;
-        if (!device.isGpu()) {
+        if (!device.isGpu() && isTooMuch(cost.applyAsLong(shape.size()), TRAINING_MARGIN)) {
             String work =
                     batch == 1
-                            ? "Training at " + shape.size()
-                            : "Training at " + shape.size() + " with batches of " + batch;
-            requireRoom(work, shape.size(), shape, cost, TRAINING_MARGIN, "");
+                            ? Texts.get("fault.memory.training", shape.size())
+                            : Texts.get("fault.memory.training-batches", shape.size(), batch);
+            throw tooMuch(work, shape.size(), shape, cost, List.of());
         }
         return cost.applyAsLong(shape.size());
     }
 
+    private boolean isTooMuch(long needed, double margin) {
+        return needed > margin * room.getAsLong();
+    }
+
     /**
-     * Compares.
+     * What is told of work that does not fit.
      *
-     * @param other what else would help, to be said before the smaller size; may be empty
+     * @param other what else would help, to be said before the smaller size
      */
-    private void requireRoom(
+    private SynthesisException tooMuch(
             String work,
             Size size,
             NetworkShape shape,
             ToLongFunction<Size> cost,
-            double margin,
-            String other)
-            throws SynthesisException {
-        long needed = cost.applyAsLong(size);
+            List<String> other) {
         long there = room.getAsLong();
-        if (needed <= margin * there) {
-            return;
+        String remedy =
+                smaller(size, shape, cost, there)
+                        .map(fits -> Texts.get("fault.memory.size", fits))
+                        .orElseGet(() -> Texts.get("fault.memory.close"));
+        for (int i = other.size() - 1; i >= 0; i--) {
+            remedy = Texts.get("fault.memory.or", other.get(i), remedy);
         }
-        throw new SynthesisException(
-                String.format(
-                        Locale.ROOT,
-                        "%s needs about %.1f GB of memory, but only %.1f GB are free; %s%s.",
+        return new SynthesisException(
+                Texts.get(
+                        "fault.memory.short",
                         work,
-                        needed / 1e9,
-                        there / 1e9,
-                        other,
-                        smaller(size, shape, cost, there)
-                                .map(fits -> "try the size " + fits)
-                                .orElse("take a smaller network, or close other programs")));
+                        gigabytes(cost.applyAsLong(size)),
+                        gigabytes(there),
+                        remedy));
+    }
+
+    private static String gigabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / 1e9);
     }
 
     /** The largest size of about the same form that fits. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import veduta.image.Size;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.SafetensorsWriter;
 import veduta.weights.TensorInfo;
@@ -51,11 +52,7 @@ public final class ModelFile {
         Map<String, String> metadata = source.metadata();
         String format = metadata.getOrDefault("format", "");
         if (!format.equals(FORMAT)) {
-            throw new SynthesisException(
-                    source.file()
-                            + " is not a Veduta model of format "
-                            + FORMAT
-                            + "; make one with 'train' or 'import'.");
+            throw new SynthesisException(Texts.get("fault.model.format", source.file(), FORMAT));
         }
         try {
             return new ModelCard(
@@ -71,14 +68,18 @@ public final class ModelFile {
                     provenance(metadata));
         } catch (IllegalArgumentException fault) {
             throw new SynthesisException(
-                    source.file() + " has faulty metadata: " + fault.getMessage(), fault);
+                    Texts.get(
+                            "fault.model.metadata",
+                            source.file(),
+                            String.valueOf(fault.getMessage())),
+                    fault);
         }
     }
 
     private static String required(Map<String, String> metadata, String key) {
         String value = metadata.get(key);
         if (value == null) {
-            throw new IllegalArgumentException("'" + key + "' is missing.");
+            throw new IllegalArgumentException(Texts.get("fault.model.key-missing", key));
         }
         return value;
     }
@@ -127,8 +128,7 @@ public final class ModelFile {
                     List<Long> wanted = java.util.Arrays.stream(expected).boxed().toList();
                     if (!found.equals(wanted)) {
                         throw WeightsException.damaged(
-                                source.file(),
-                                name + " has the shape " + found + ", not " + wanted);
+                                source.file(), Texts.get("fault.model.shape", name, found, wanted));
                     }
                     return source.readFloats(name);
                 });

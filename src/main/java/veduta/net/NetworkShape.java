@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import veduta.image.Size;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /**
  * The form of a cascaded refinement network: everything but its weights.
@@ -133,10 +134,7 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
         long most = Integer.MAX_VALUE / (Float.BYTES * Math.max(channels, 3L * images));
         if (picture.pixels() > most) {
             throw new SynthesisException(
-                    String.format(
-                            "%s is too large for one pass of this model; pictures may have up to %d"
-                                    + " megapixels.",
-                            picture, most / 1_000_000));
+                    Texts.get("fault.model.large-picture", picture, most / 1_000_000));
         }
         int step = 1 << (modules() - 1);
         if (picture.width() % step != 0 || picture.height() % step != 0) {
@@ -145,10 +143,7 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
                             Math.max(step, Math.round((float) picture.width() / step) * step),
                             Math.max(step, Math.round((float) picture.height() / step) * step));
             throw new SynthesisException(
-                    String.format(
-                            "This model makes pictures whose sides are multiples of %d, not %s; try"
-                                    + " %s.",
-                            step, picture, near));
+                    Texts.get("fault.model.picture-sides", step, picture, near));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import veduta.image.Size;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.WeightsException;
 
@@ -128,13 +129,13 @@ public final class PerceiverFile {
             throw unsuitable(
                     file,
                     new IllegalArgumentException(
-                            "its levels are called after its networks and named in their order: "
-                                    + String.join(
+                            Texts.get(
+                                    "fault.perceiver.network-order",
+                                    String.join(
                                             ", ",
                                             parts.stream()
                                                     .map(part -> part.prefix() + "\u2026")
-                                                    .toList())
-                                    + "."));
+                                                    .toList()))));
         }
         return compared;
     }
@@ -159,6 +160,7 @@ public final class PerceiverFile {
 
     private static SynthesisException unsuitable(Path file, IllegalArgumentException reason) {
         return new SynthesisException(
-                file + " cannot be the perception network: " + reason.getMessage(), reason);
+                Texts.get("fault.perceiver.unsuitable", file, String.valueOf(reason.getMessage())),
+                reason);
     }
 }

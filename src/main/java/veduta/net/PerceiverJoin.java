@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.SafetensorsWriter;
 import veduta.weights.TensorInfo;
@@ -61,8 +62,7 @@ public final class PerceiverJoin {
 
     private static void requireSingle(SafetensorsFile file) throws SynthesisException {
         if (file.metadata().containsKey(PerceiverPart.NETWORKS)) {
-            throw new SynthesisException(
-                    file.file() + " holds several networks already; name their own files.");
+            throw new SynthesisException(Texts.get("fault.perceiver.several", file.file()));
         }
         PerceiverFile.plan(file, file.file(), List.of());
     }

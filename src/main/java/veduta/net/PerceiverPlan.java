@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import veduta.image.Size;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /**
  * How a visual perception network with VGG-19's topology is to be run, read from the metadata and
@@ -51,7 +52,7 @@ public record PerceiverPlan(
     public PerceiverPlan {
         levels = List.copyOf(levels);
         if (levels.isEmpty()) {
-            throw new IllegalArgumentException("it has no layer of VGG-19 to compare.");
+            throw new IllegalArgumentException(Texts.get("fault.perceiver.no-vgg"));
         }
     }
 
@@ -95,7 +96,7 @@ public record PerceiverPlan(
     private static void requireThere(List<String> levels, Set<String> tensors) {
         List<String> known = possible(tensors);
         if (known.isEmpty()) {
-            throw new IllegalArgumentException("it has no layer of VGG-19 to compare.");
+            throw new IllegalArgumentException(Texts.get("fault.perceiver.no-vgg"));
         }
         LevelChoice.require(levels, known);
     }

@@ -2,6 +2,7 @@ package veduta.net;
 
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /** What number formats mean to libtorch, and which the processor computes natively. */
 public final class Precisions {
@@ -41,9 +42,7 @@ public final class Precisions {
      */
     public static Precision forTraining(Precision wanted, boolean gpu) throws SynthesisException {
         return switch (wanted) {
-            case FLOAT16 ->
-                    throw new SynthesisException(
-                            "Gradients vanish in float16; train in bfloat16 or float32.");
+            case FLOAT16 -> throw new SynthesisException(Texts.get("fault.train.float-sixteen"));
             case FLOAT32, BFLOAT16 -> wanted;
             case AUTO ->
                     gpu || Processor.here().multipliesBfloat16()

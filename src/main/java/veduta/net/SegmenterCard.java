@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.WeightsException;
 
@@ -66,7 +67,11 @@ public record SegmenterCard(
             throw new SynthesisException(broken);
         } catch (IllegalArgumentException unsuitable) {
             throw new SynthesisException(
-                    file + " is no segmentation network: " + unsuitable.getMessage(), unsuitable);
+                    Texts.get(
+                            "fault.segmenter.unsuitable",
+                            file,
+                            String.valueOf(unsuitable.getMessage())),
+                    unsuitable);
         }
     }
 

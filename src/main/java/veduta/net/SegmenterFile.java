@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.SafetensorsWriter;
 import veduta.weights.TensorInfo;
@@ -88,8 +89,7 @@ final class SegmenterFile {
             Map<String, String> metadata = source.metadata();
             String palette = metadata.get("palette");
             if (!FORMAT.equals(metadata.get("format")) || palette == null) {
-                throw new SynthesisException(
-                        file + " is no segmentation network; 'train-segmenter' makes one.");
+                throw new SynthesisException(Texts.get("fault.segmenter.none", file));
             }
             SegmenterShape shape = shape(source);
             Map<String, NDArray> weights = new LinkedHashMap<>();
@@ -97,7 +97,8 @@ final class SegmenterFile {
                 TensorInfo tensor = source.tensor(entry.getKey());
                 if (!tensor.shape().equals(Arrays.stream(entry.getValue()).boxed().toList())) {
                     throw WeightsException.damaged(
-                            file, tensor.name() + " has the shape " + tensor.shape());
+                            file,
+                            Texts.get("fault.segmenter.shape", tensor.name(), tensor.shape()));
                 }
                 weights.put(
                         tensor.name(),
@@ -111,7 +112,11 @@ final class SegmenterFile {
             throw new SynthesisException(broken);
         } catch (IllegalArgumentException unsuitable) {
             throw new SynthesisException(
-                    file + " is no segmentation network: " + unsuitable.getMessage(), unsuitable);
+                    Texts.get(
+                            "fault.segmenter.unsuitable",
+                            file,
+                            String.valueOf(unsuitable.getMessage())),
+                    unsuitable);
         }
     }
 
@@ -127,7 +132,8 @@ final class SegmenterFile {
     private static int length(SafetensorsFile source, String layer) throws WeightsException {
         List<Long> shape = source.tensor(layer + ".bias").shape();
         if (shape.size() != 1 || shape.get(0) > Integer.MAX_VALUE) {
-            throw WeightsException.damaged(source.file(), layer + " has the shape " + shape);
+            throw WeightsException.damaged(
+                    source.file(), Texts.get("fault.segmenter.shape", layer, shape));
         }
         return Math.toIntExact(shape.get(0));
     }

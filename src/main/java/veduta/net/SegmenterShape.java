@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.text.Texts;
 
 /**
  * The form of a segmentation network: a trunk with VGG-19's topology up to {@code conv5_2}, and a
@@ -28,12 +29,10 @@ record SegmenterShape(int classes, List<Integer> widths, int features) {
     SegmenterShape {
         widths = List.copyOf(widths);
         if (widths.size() != GROUPS || widths.stream().anyMatch(width -> !isWidth(width))) {
-            throw new IllegalArgumentException(
-                    "A segmentation network has five widths of 1 to " + MOST + ".");
+            throw new IllegalArgumentException(Texts.get("fault.segmenter.widths", MOST));
         }
         if (!isWidth(features) || classes < 1 || classes > 254) {
-            throw new IllegalArgumentException(
-                    "A segmentation network has 1 to 254 classes and 1 to " + MOST + " features.");
+            throw new IllegalArgumentException(Texts.get("fault.segmenter.classes", MOST));
         }
     }
 

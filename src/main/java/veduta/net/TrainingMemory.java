@@ -9,6 +9,7 @@ import veduta.synthesis.ModelCard;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingPlan;
+import veduta.text.Texts;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.TensorInfo;
 import veduta.weights.WeightsException;
@@ -88,7 +89,7 @@ public record TrainingMemory(
         }
         PerceiverLayers layers = seen.layers();
         ModelCard card = plan.network().card("", Map.of());
-        seen.requireSees(card.size(), "train larger ones, or leave that level out");
+        seen.requireSees(card.size(), Texts.get("fault.perceiver.larger-pictures"));
         NetworkShape shape = NetworkShape.of(card);
         int batch = plan.schedule().batch();
         return new TrainingMemory(

@@ -13,6 +13,7 @@ import veduta.layout.LabelMap;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Segmentation;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /** Reads layouts with a segmentation network; photos are seen at about its training size. */
 public final class TrunkSegmentation implements Segmentation {
@@ -59,15 +60,16 @@ public final class TrunkSegmentation implements Segmentation {
     public LabelMap read(RgbImage photo) throws SynthesisException {
         Size whole = photo.size();
         if (Math.min(whole.width(), whole.height()) < SegmenterShape.STRIDE) {
-            throw new SynthesisException(
-                    "A photo of " + whole + " is too small to read a layout from it.");
+            throw new SynthesisException(Texts.get("fault.segmenter.small-photo", whole));
         }
         Size seen = seen(whole);
         try {
             return enlarged(labels(photo, seen), seen, whole);
         } catch (EngineException failure) {
             throw EngineFailure.told(
-                    "The engine could not read the photo", "try a smaller photo", failure);
+                    Texts.get("fault.engine.photo"),
+                    Texts.get("fault.engine.smaller-photo"),
+                    failure);
         }
     }
 

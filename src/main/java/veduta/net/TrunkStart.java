@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.TensorInfo;
 import veduta.weights.WeightsException;
@@ -51,7 +52,7 @@ final class TrunkStart implements NetworkWeights.Source<WeightsException> {
             try (SafetensorsFile file = SafetensorsFile.open(perceiver.get())) {
                 if (file.find("conv1_1.weight").isEmpty()) {
                     throw new SynthesisException(
-                            perceiver.get() + " is no perception network with VGG-19's layers.");
+                            Texts.get("fault.perceiver.no-trunk", perceiver.get()));
                 }
                 return reader.read(new TrunkStart(fresh, file));
             }
@@ -68,14 +69,12 @@ final class TrunkStart implements NetworkWeights.Source<WeightsException> {
         }
         if (!there.get().shape().equals(Arrays.stream(shape).boxed().toList())) {
             throw new WeightsException(
-                    perceiver.file()
-                            + " has "
-                            + there.get().shape()
-                            + " for "
-                            + name
-                            + ", the network "
-                            + Arrays.toString(shape)
-                            + "; give the widths of the file.");
+                    Texts.get(
+                            "fault.segmenter.trunk-width",
+                            perceiver.file(),
+                            there.get().shape(),
+                            name,
+                            Arrays.toString(shape)));
         }
         float[] values = perceiver.readFloats(name);
         if (perceiver.find("conv0.weight").isEmpty()) {

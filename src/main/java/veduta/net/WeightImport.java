@@ -10,6 +10,7 @@ import veduta.image.Size;
 import veduta.layout.Palette;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.weights.TensorSource;
 import veduta.weights.TensorType;
 import veduta.weights.WeightsException;
@@ -70,10 +71,7 @@ public final class WeightImport {
                 return Optional.empty();
             }
             if (!PublishedNetwork.isIn(weights)) {
-                throw new SynthesisException(
-                        source
-                                + " holds neither a cascaded refinement network (g_4_conv1 and so"
-                                + " on) nor a VGG-19.");
+                throw new SynthesisException(Texts.get("fault.import.neither", source));
             }
             PublishedNetwork network = PublishedNetwork.of(weights);
             ModelCard card = card(network, choices);
@@ -89,10 +87,7 @@ public final class WeightImport {
         Size size = choices.size().orElse(new Size(2 * network.height(), network.height()));
         if (size.height() != network.height() || size.width() % step != 0) {
             throw new SynthesisException(
-                    String.format(
-                            "This network makes pictures %d high, with a width that is a multiple"
-                                    + " of %d, not %s.",
-                            network.height(), step, size));
+                    Texts.get("fault.import.size", network.height(), step, size));
         }
         try {
             return new ModelCard(
@@ -122,18 +117,16 @@ public final class WeightImport {
             String known = palettes.stream().map(Palette::key).collect(Collectors.joining(", "));
             throw new SynthesisException(
                     wanted.isPresent()
-                            ? "There is no palette '" + wanted.get() + "'; known are " + known + "."
-                            : "The network has "
-                                    + classes
-                                    + " classes, as no palette has; add one and name it with"
-                                    + " --palette.");
+                            ? Texts.get("fault.import.no-palette", wanted.get(), known)
+                            : Texts.get("fault.import.classes", classes));
         }
         if (found.get().size() != classes) {
             throw new SynthesisException(
-                    String.format(
-                            "The palette '%s' has %d classes, the network %d; name another"
-                                    + " palette.",
-                            found.get().key(), found.get().size(), classes));
+                    Texts.get(
+                            "fault.import.palette-classes",
+                            found.get().key(),
+                            found.get().size(),
+                            classes));
         }
         return found.get().key();
     }

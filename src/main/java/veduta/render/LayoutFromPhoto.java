@@ -15,6 +15,7 @@ import veduta.synthesis.Progress;
 import veduta.synthesis.Segmentation;
 import veduta.synthesis.SegmenterCatalog;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /** Reads a first layout from a photo, to be painted over. */
 public final class LayoutFromPhoto {
@@ -106,23 +107,17 @@ public final class LayoutFromPhoto {
         return fitting.orElseThrow(
                 () ->
                         new SynthesisException(
-                                "No network that reads layouts "
-                                        + (wish.mustHavePalette()
-                                                ? "of the palette '" + wish.paletteKey() + "' "
-                                                : "")
-                                        + "from photos is installed; 'veduta train-segmenter'"
-                                        + " makes one, and the models folder is its place."));
+                                wish.mustHavePalette()
+                                        ? Texts.get(
+                                                "fault.segmenter.missing-palette",
+                                                wish.paletteKey())
+                                        : Texts.get("fault.segmenter.missing")));
     }
 
     private Palette palette(String key) throws SynthesisException {
         return palettes.find(key)
                 .orElseThrow(
-                        () ->
-                                new SynthesisException(
-                                        "The palette '"
-                                                + key
-                                                + "' of the segmentation network is not"
-                                                + " installed."));
+                        () -> new SynthesisException(Texts.get("fault.segmenter.palette", key)));
     }
 
     private static Size paintable(Size whole) {

@@ -22,6 +22,7 @@ import veduta.layout.ColouredLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 import veduta.weights.NpyWriter;
 import veduta.weights.WeightsException;
 
@@ -56,7 +57,7 @@ public final class PictureExport {
             throws IOException, SynthesisException {
         Optional<OutputKind> kind = OutputKind.of(file);
         if (kind.isEmpty()) {
-            throw new OutputNameException(file + " must end in .png, .jpg, .tif or .npy.");
+            throw new OutputNameException(Texts.get("fault.output.ending", file));
         }
         Pictures pictures = rendering.pictures();
         wanted.requireIn(pictures.count());
@@ -199,19 +200,14 @@ public final class PictureExport {
         String text = content.texts().get(RECIPE);
         Optional<LabelMap> layout = content.layout();
         if (text == null || layout.isEmpty()) {
-            throw new FileFormatException(
-                    picture, "carries no recipe; only PNG pictures made by 'veduta render' do.");
+            throw new FileFormatException(picture, Texts.get("fault.recipe.none"));
         }
         Recipe recipe = Recipe.fromJson(text);
         Optional<Palette> palette =
                 own.filter(each -> each.key().equals(recipe.palette()))
                         .or(() -> palettes.find(recipe.palette()));
         if (palette.isEmpty()) {
-            throw new SynthesisException(
-                    "The palette '"
-                            + recipe.palette()
-                            + "' of this picture is missing; put its file into the palettes"
-                            + " folder.");
+            throw new SynthesisException(Texts.get("fault.recipe.palette", recipe.palette()));
         }
         return new KeptLayout(recipe, layout.get(), palette.get());
     }

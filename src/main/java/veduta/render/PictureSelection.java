@@ -2,6 +2,7 @@ package veduta.render;
 
 import java.util.Locale;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /**
  * Which pictures of a collection are wanted.
@@ -54,10 +55,7 @@ public record PictureSelection(Kind kind, int number) {
      */
     void requireIn(int count) throws SynthesisException {
         if (number > count) {
-            throw new SynthesisException(
-                    String.format(
-                            "The model makes %d pictures of a layout, so there is no picture %d.",
-                            count, number));
+            throw new SynthesisException(Texts.get("fault.render.picture", count, number));
         }
     }
 }

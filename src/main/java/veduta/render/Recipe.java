@@ -9,6 +9,7 @@ import veduta.file.export.Enlargement;
 import veduta.image.Size;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /**
  * How a picture was made: with the layout, enough to make it again.
@@ -86,12 +87,11 @@ public record Recipe(
         try {
             JsonElement parsed = JsonParser.parseString(text);
             if (!parsed.isJsonObject()) {
-                throw new SynthesisException("The picture's recipe is not readable.");
+                throw new SynthesisException(Texts.get("fault.recipe.unreadable"));
             }
             JsonObject json = parsed.getAsJsonObject();
             if (!field(json, "format").equals(Integer.toString(FORMAT))) {
-                throw new SynthesisException(
-                        "The picture's recipe is of a later format; use a newer Veduta.");
+                throw new SynthesisException(Texts.get("fault.recipe.later"));
             }
             return new Recipe(
                     field(json, "version"),
@@ -104,7 +104,7 @@ public record Recipe(
                     Integer.parseInt(field(json, "picture")),
                     json.has("scale") ? Integer.parseInt(field(json, "scale")) : 1);
         } catch (JsonParseException | IllegalArgumentException fault) {
-            throw new SynthesisException("The picture's recipe is not readable.", fault);
+            throw new SynthesisException(Texts.get("fault.recipe.unreadable"), fault);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import veduta.file.FileEndings;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /** Which layout goes into which file. */
 public final class RenderJobs {
@@ -45,7 +46,7 @@ public final class RenderJobs {
             }
         }
         if (layouts.isEmpty()) {
-            throw new SynthesisException("There is no layout in the folder to be rendered.");
+            throw new SynthesisException(Texts.get("fault.render.no-layout"));
         }
         boolean single = inputs.size() == 1 && !Files.isDirectory(inputs.get(0));
         if (single && !Files.isDirectory(output)) {
@@ -53,8 +54,7 @@ public final class RenderJobs {
             return List.of(new Job(layouts.get(0), output));
         }
         if (OutputKind.of(output).isPresent() && !Files.isDirectory(output)) {
-            throw new OutputNameException(
-                    "Several layouts need a folder to go to, and " + output + " is a file name.");
+            throw new OutputNameException(Texts.get("fault.output.several", output));
         }
         Files.createDirectories(output);
         return named(layouts, output);
@@ -67,8 +67,7 @@ public final class RenderJobs {
      */
     public static void requireKnownEnding(Path output) throws OutputNameException {
         if (OutputKind.of(output).isEmpty()) {
-            throw new OutputNameException(
-                    output + " must end in .png, .jpg, .tif or .npy, or be a folder that exists.");
+            throw new OutputNameException(Texts.get("fault.output.ending-or-folder", output));
         }
     }
 

@@ -18,6 +18,7 @@ import veduta.synthesis.Progress;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Synthesizer;
 import veduta.synthesis.SynthesizerFactory;
+import veduta.text.Texts;
 
 /** Renders layouts with the right model. */
 public final class RenderService {
@@ -200,10 +201,11 @@ public final class RenderService {
         try (Synthesizer synthesizer = synthesizers.open(file, options)) {
             if (!synthesizer.fingerprint().equals(recipe.fingerprint())) {
                 throw new SynthesisException(
-                        String.format(
-                                "%s is not the model '%s' that made this picture; name the file"
-                                        + " with the SHA-256 %s.",
-                                file, recipe.model(), recipe.fingerprint()));
+                        Texts.get(
+                                "fault.recipe.other-model",
+                                file,
+                                recipe.model(),
+                                recipe.fingerprint()));
             }
             requireSamePalette(synthesizer, kept.palette());
             return made(synthesizer, kept, unrounded, progress, new Cancellation());
@@ -231,12 +233,7 @@ public final class RenderService {
         Optional<InstalledModel> model = models.withFingerprint(recipe.fingerprint());
         if (model.isEmpty()) {
             throw new SynthesisException(
-                    "The model '"
-                            + recipe.model()
-                            + "' that made this picture is not installed; name its file, with the"
-                            + " SHA-256 "
-                            + recipe.fingerprint()
-                            + ", by --model.");
+                    Texts.get("fault.recipe.model", recipe.model(), recipe.fingerprint()));
         }
         return model.get().file();
     }
@@ -244,10 +241,7 @@ public final class RenderService {
     private Path modelFor(Palette palette) throws SynthesisException {
         Optional<InstalledModel> model = models.forPalette(palette.key());
         if (model.isEmpty()) {
-            throw new SynthesisException(
-                    "No model is installed for layouts of the palette '"
-                            + palette.key()
-                            + "'; name a model file with --model, or train one.");
+            throw new SynthesisException(Texts.get("fault.render.no-model", palette.key()));
         }
         return model.get().file();
     }
@@ -258,9 +252,8 @@ public final class RenderService {
         boolean same = known.isEmpty() || known.equals(palette.key());
         if (!same || synthesizer.card().classes() != palette.size()) {
             throw new SynthesisException(
-                    String.format(
-                            "The layout is of the palette '%s' with %d classes, but the model '%s'"
-                                    + " reads '%s' with %d; choose another model or palette.",
+                    Texts.get(
+                            "fault.render.palette",
                             palette.key(),
                             palette.size(),
                             synthesizer.card().name(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * What is known of a model without loading its weights.
@@ -36,15 +37,13 @@ public record ModelCard(
         widths = List.copyOf(widths);
         provenance = Map.copyOf(new TreeMap<>(provenance));
         if (widths.isEmpty() || widths.size() > 16) {
-            throw new IllegalArgumentException(
-                    "A network has 1 to 16 refinement modules, not " + widths.size() + ".");
+            throw new IllegalArgumentException(Texts.get("fault.model.modules", widths.size()));
         }
         if (widths.stream().anyMatch(width -> width < 1 || width > 1 << 16)) {
-            throw new IllegalArgumentException("Widths " + widths + " are out of range.");
+            throw new IllegalArgumentException(Texts.get("fault.model.widths", widths));
         }
         if (classes < 1 || classes > 255 || images < 1 || images > 256) {
-            throw new IllegalArgumentException(
-                    classes + " classes and " + images + " pictures are out of range.");
+            throw new IllegalArgumentException(Texts.get("fault.model.ranges", classes, images));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * Everything that decides how a model is trained, except where the files are.
@@ -57,9 +58,7 @@ public record TrainingPlan(
         /** Checks the ranges. */
         public Economy {
             if (accumulate < 1 || freezeBelow < 0) {
-                throw new IllegalArgumentException(
-                        "A step takes at least one batch, and modules are frozen below a height of"
-                                + " 0 or more.");
+                throw new IllegalArgumentException(Texts.get("fault.plan.economy"));
             }
         }
     }
@@ -83,12 +82,10 @@ public record TrainingPlan(
         /** Checks the ranges. */
         public Variation {
             if (!isShare(scale) || !isShare(colour)) {
-                throw new IllegalArgumentException(
-                        "Scale and colour are varied by shares in 0..1.");
+                throw new IllegalArgumentException(Texts.get("fault.plan.variation"));
             }
             if (shift < 0 || shift > MOST_SHIFT) {
-                throw new IllegalArgumentException(
-                        "Pictures are shifted by 0 to " + MOST_SHIFT + " pixels.");
+                throw new IllegalArgumentException(Texts.get("fault.plan.shift", MOST_SHIFT));
             }
         }
 
@@ -166,20 +163,16 @@ public record TrainingPlan(
             levels = List.copyOf(levels);
             shares = List.copyOf(shares);
             if (!OBJECTIVES.contains(objective)) {
-                throw new IllegalArgumentException(
-                        "'"
-                                + objective
-                                + "' is no objective; choose feature-matching, diversity or"
-                                + " pixels.");
+                throw new IllegalArgumentException(Texts.get("fault.plan.objective", objective));
             }
             if (rescaleEpochs < 0) {
-                throw new IllegalArgumentException("Epochs are 0 or more.");
+                throw new IllegalArgumentException(Texts.get("fault.plan.epochs"));
             }
             if (!isShare(meanShareStart) || !isShare(meanShareEnd)) {
-                throw new IllegalArgumentException("The share of the mean lies in 0..1.");
+                throw new IllegalArgumentException(Texts.get("fault.plan.mean-share"));
             }
             if (shares.stream().anyMatch(share -> !(share >= 0 && share < 1e9))) {
-                throw new IllegalArgumentException("The levels' shares are 0 or more.");
+                throw new IllegalArgumentException(Texts.get("fault.plan.shares"));
             }
         }
     }
@@ -244,21 +237,17 @@ public record TrainingPlan(
         /** Checks the ranges. */
         public Schedule {
             if (steps < 1 || batch < 1) {
-                throw new IllegalArgumentException(
-                        "A training has at least one step and one pair a step.");
+                throw new IllegalArgumentException(Texts.get("fault.plan.steps"));
             }
             if (!(rate > 0 && rate < 1e3) || warmUp < 0) {
-                throw new IllegalArgumentException(
-                        "A training needs a rate over 0 and a warm-up of 0 steps or more.");
+                throw new IllegalArgumentException(Texts.get("fault.plan.rate"));
             }
             if (!isShare(finalRate) || !isShare(averageDecay) || !isShare(simplified)) {
-                throw new IllegalArgumentException(
-                        "The final rate, the moving average and the simplified layouts are shares"
-                                + " in 0..1.");
+                throw new IllegalArgumentException(Texts.get("fault.plan.final-rate"));
             }
             if (!(smallestCrop > 0 && smallestCrop <= 1)) {
                 throw new IllegalArgumentException(
-                        "The smallest crop lies over 0 and up to 1, not at " + smallestCrop + ".");
+                        Texts.get("fault.plan.crop", Double.toString(smallestCrop)));
             }
         }
 

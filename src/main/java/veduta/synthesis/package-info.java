@@ -1,4 +1,7 @@
-/** The ports between those who want pictures and those who make them. May use image and layout. */
+/**
+ * The ports between those who want pictures and those who make them. May use image, layout and
+ * text.
+ */
 @NullMarked
 package veduta.synthesis;
 

@@ -16,6 +16,7 @@ import veduta.synthesis.ModelCard;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingPlan;
+import veduta.text.Texts;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.SafetensorsWriter;
 import veduta.weights.TensorInfo;
@@ -113,8 +114,7 @@ record Checkpoint(
         Path file = source.file();
         Map<String, String> metadata = source.metadata();
         if (!FORMAT.equals(metadata.get("format"))) {
-            throw new SynthesisException(
-                    file + " is no checkpoint of a training; name one that 'train' wrote.");
+            throw new SynthesisException(Texts.get("fault.checkpoint.none", file));
         }
         try {
             Gson gson = new Gson();
@@ -122,7 +122,7 @@ record Checkpoint(
             Double[] means = gson.fromJson(metadata.get("level_means"), Double[].class);
             String step = metadata.get("step");
             if (plan == null || means == null || step == null) {
-                throw new SynthesisException(file + " is damaged: its plan is missing.");
+                throw new SynthesisException(Texts.get("fault.checkpoint.no-plan", file));
             }
             SavedTraining training =
                     new SavedTraining(
@@ -134,7 +134,7 @@ record Checkpoint(
             double length = Double.parseDouble(metadata.getOrDefault("gradient_length", "0"));
             return new Checkpoint(training, List.of(means), length, Map.of());
         } catch (JsonParseException | NumberFormatException failure) {
-            throw new SynthesisException(file + " is damaged: its plan is unreadable.", failure);
+            throw new SynthesisException(Texts.get("fault.checkpoint.plan", file), failure);
         }
     }
 
@@ -172,7 +172,7 @@ record Checkpoint(
     float[] values(String name, Path file) throws SynthesisException {
         float[] values = tensors.get(name);
         if (values == null) {
-            throw new SynthesisException(file + " is damaged: it lacks " + name + ".");
+            throw new SynthesisException(Texts.get("fault.checkpoint.lacks", file, name));
         }
         return values;
     }

@@ -7,6 +7,7 @@ import veduta.net.ModelFile;
 import veduta.net.NetworkShape;
 import veduta.net.NetworkWeights;
 import veduta.synthesis.SynthesisException;
+import veduta.text.Texts;
 
 /**
  * The weights of a model as the beginning of a network that may have other modules or other widths.
@@ -74,8 +75,7 @@ final class ModelBeginning {
      */
     void requireTaken() throws SynthesisException {
         if (taken == 0) {
-            throw new SynthesisException(
-                    file + " has no layer in common with the network to be trained.");
+            throw new SynthesisException(Texts.get("fault.train.no-common-layer", file));
         }
     }
 

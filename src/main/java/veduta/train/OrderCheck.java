@@ -6,6 +6,7 @@ import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
+import veduta.text.Texts;
 import veduta.weights.FileDigest;
 import veduta.weights.WeightsException;
 
@@ -27,10 +28,7 @@ final class OrderCheck {
             checkpointIsThere(checkpoint);
             sameTraining(order, digest, Checkpoint.training(checkpoint));
         } else if (Files.exists(checkpoint) && !Checkpoint.training(checkpoint).isFinished()) {
-            throw new SynthesisException(
-                    checkpoint
-                            + " belongs to an unfinished training; go on with --resume, or delete"
-                            + " it to begin anew.");
+            throw new SynthesisException(Texts.get("fault.train.unfinished", checkpoint));
         }
         return digest;
     }
@@ -43,15 +41,13 @@ final class OrderCheck {
     static void folderIsThere(Path file) throws SynthesisException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new SynthesisException(
-                    folder + " does not exist; make this folder first, or write elsewhere.");
+            throw new SynthesisException(Texts.get("fault.train.no-folder", folder));
         }
     }
 
     static void checkpointIsThere(Path checkpoint) throws SynthesisException {
         if (!Files.exists(checkpoint)) {
-            throw new SynthesisException(
-                    checkpoint + " does not exist; leave --resume out to begin a training.");
+            throw new SynthesisException(Texts.get("fault.train.no-checkpoint", checkpoint));
         }
     }
 
@@ -61,15 +57,16 @@ final class OrderCheck {
         TrainingPlan wanted = order.plan().withSteps(saved.plan().schedule().steps());
         if (!wanted.equals(saved.plan())) {
             throw new SynthesisException(
-                    order.output().checkpoint()
-                            + " follows another plan; only the number of steps can change.");
+                    Texts.get("fault.train.other-plan", order.output().checkpoint()));
         }
         if (!saved.perceiverDigest().isEmpty() && !saved.perceiverDigest().equals(digest)) {
             throw new SynthesisException(
-                    order.output().checkpoint()
-                            + " was trained with another perception network than "
-                            + order.perceiver().map(Path::toString).orElse("none")
-                            + "; give that one, or begin anew with --start.");
+                    Texts.get(
+                            "fault.train.other-perceiver",
+                            order.output().checkpoint(),
+                            order.perceiver()
+                                    .map(Path::toString)
+                                    .orElseGet(() -> Texts.get("fault.train.no-perceiver"))));
         }
     }
 

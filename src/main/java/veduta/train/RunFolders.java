@@ -24,6 +24,7 @@ import veduta.synthesis.StoredRun;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingRuns;
+import veduta.text.Texts;
 
 /**
  * Keeps every training in a folder: {@code run.json} with the order, the log, the checkpoint and
@@ -175,14 +176,14 @@ public final class RunFolders implements TrainingRuns {
     public void remove(StoredRun run) throws SynthesisException {
         Path folder = run.folder();
         if (!root.equals(folder.getParent()) || !Files.exists(folder.resolve(NOTE))) {
-            throw new SynthesisException(folder + " is no folder of a training; it stays.");
+            throw new SynthesisException(Texts.get("fault.train.no-run-folder", folder));
         }
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         } catch (IOException | UncheckedIOException failure) {
-            throw new SynthesisException(folder + " could not be removed wholly.", failure);
+            throw new SynthesisException(Texts.get("fault.train.not-removed", folder), failure);
         }
     }
 }

@@ -22,6 +22,7 @@ import veduta.synthesis.Rhythm;
 import veduta.synthesis.Split;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
+import veduta.text.Texts;
 
 /**
  * What the file {@code run.json} says of a training: all that was ordered, in JSON that people can
@@ -106,10 +107,10 @@ record RunNote(
         try {
             return reading.get();
         } catch (ExecutionException damaged) {
-            throw new IOException(file + " does not describe a training.", damaged.getCause());
+            throw new IOException(Texts.get("fault.train.no-run", file), damaged.getCause());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-            throw new IOException("Reading " + file + " was interrupted.", hurried);
+            throw new IOException(Texts.get("fault.train.interrupted", file), hurried);
         }
     }
 

@@ -23,6 +23,7 @@ import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingListener;
 import veduta.synthesis.TrainingPlan;
 import veduta.synthesis.TrainingProgress;
+import veduta.text.Texts;
 import veduta.train.pairs.Pair;
 import veduta.train.pairs.PairOpener;
 import veduta.train.pairs.PairSource;
@@ -69,8 +70,8 @@ public final class SegmenterLoop implements SegmenterTraining {
             throw new SynthesisException(failure);
         } catch (EngineException failure) {
             throw EngineFailure.told(
-                    "The engine could not train this network",
-                    "choose a smaller batch, size or width",
+                    Texts.get("fault.engine.train"),
+                    Texts.get("fault.engine.smaller-training"),
                     failure);
         }
     }
@@ -127,8 +128,7 @@ public final class SegmenterLoop implements SegmenterTraining {
                         schedule.rateAt(step),
                         schedule.averageDecay());
         if (!Double.isFinite(loss)) {
-            throw new SynthesisException(
-                    "The training diverged at step " + step + "; begin again with a lower --rate.");
+            throw new SynthesisException(Texts.get("fault.train.segmenter-diverged", step));
         }
         return loss;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import veduta.synthesis.LoggedTraining;
+import veduta.text.Texts;
 
 /** A CSV file with one row of numbers for every step of a training. */
 final class TrainingLog implements Closeable {
@@ -69,7 +70,7 @@ final class TrainingLog implements Closeable {
             }
             return new LoggedTraining(heads.subList(NUMBERS, NUMBERS + count), steps);
         } catch (NumberFormatException | IndexOutOfBoundsException damaged) {
-            throw new IOException(file + " is no log of a training.", damaged);
+            throw new IOException(Texts.get("fault.train.no-log", file), damaged);
         }
     }
 

@@ -25,6 +25,7 @@ import veduta.synthesis.TrainingListener;
 import veduta.synthesis.TrainingOrder;
 import veduta.synthesis.TrainingPlan;
 import veduta.synthesis.TrainingProgress;
+import veduta.text.Texts;
 import veduta.train.pairs.PairOpener;
 import veduta.train.pairs.PairSource;
 import veduta.train.pairs.PhotoDigests;
@@ -122,8 +123,8 @@ public final class TrainingLoop implements Training {
             keep(order.output());
         } catch (EngineException failure) {
             throw EngineFailure.told(
-                    "The engine could not train this network",
-                    "choose a smaller batch, size or width",
+                    Texts.get("fault.engine.train"),
+                    Texts.get("fault.engine.smaller-training"),
                     failure);
         }
     }
@@ -240,10 +241,7 @@ public final class TrainingLoop implements Training {
 
     private static void requireNumber(TrainingState state) throws SynthesisException {
         if (!Double.isFinite(state.loss())) {
-            throw new SynthesisException(
-                    "The training diverged at step "
-                            + state.step()
-                            + "; begin again from the last checkpoint or with a lower --rate.");
+            throw new SynthesisException(Texts.get("fault.train.diverged", state.step()));
         }
     }
 

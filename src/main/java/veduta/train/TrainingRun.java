@@ -26,6 +26,7 @@ import veduta.net.Torch;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingPlan;
+import veduta.text.Texts;
 import veduta.train.pairs.PairSource;
 
 /**
@@ -84,10 +85,9 @@ public final class TrainingRun {
                 perceiver.orElseThrow(
                         () ->
                                 new SynthesisException(
-                                        "The objective "
-                                                + plan.loss().objective()
-                                                + " needs a perception network; give one with"
-                                                + " --perceiver."));
+                                        Texts.get(
+                                                "fault.train.needs-perceiver",
+                                                plan.loss().objective())));
         PerceptionNetwork network = PerceiverFile.load(torch, file, plan.loss().levels());
         return new Objective(
                 torch, network.computingIn(plan.precision()), kind(plan.loss().objective()));
@@ -100,9 +100,11 @@ public final class TrainingRun {
         }
         if (given.size() != levels.size()) {
             throw new SynthesisException(
-                    String.format(
-                            "The loss has %d levels (%s), but %d shares are given.",
-                            levels.size(), String.join(", ", levels), given.size()));
+                    Texts.get(
+                            "fault.train.shares",
+                            levels.size(),
+                            String.join(", ", levels),
+                            given.size()));
         }
         return given;
     }
@@ -131,9 +133,7 @@ public final class TrainingRun {
     public static TrainingRun begin(Torch torch, TrainingPlan plan, Optional<Path> perceiver)
             throws SynthesisException {
         if (plan.economy().freezeBelow() > 0) {
-            throw new SynthesisException(
-                    "Modules can be frozen only if the training begins with a model; give one with"
-                            + " --start.");
+            throw new SynthesisException(Texts.get("fault.train.frozen-start"));
         }
         NetworkWeights.Source<RuntimeException> fresh =
                 NetworkWeights.untrained(plan.schedule().seed());
@@ -314,9 +314,7 @@ public final class TrainingRun {
             case "feature-matching" -> Objective.Kind.FEATURE_MATCHING;
             default ->
                     throw new SynthesisException(
-                            "'"
-                                    + objective
-                                    + "' is no objective; choose feature-matching or diversity.");
+                            Texts.get("fault.train.perceiver-objective", objective));
         };
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Pairs of photos and layouts, the training loop, checkpoints. May use image, layout, file,
- * weights, synthesis and net.
+ * weights, synthesis, net and text.
  */
 @NullMarked
 package veduta.train;

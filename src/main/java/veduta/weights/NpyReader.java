@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import veduta.text.Texts;
 
 /** Reads NumPy .npy files (version 1.0) of float32 or uint8 numbers in C order. */
 public final class NpyReader {
@@ -43,19 +44,18 @@ public final class NpyReader {
             start.get(magic);
             if (!"\u0093NUMPY".equals(new String(magic, StandardCharsets.ISO_8859_1))
                     || start.getShort() != 1) {
-                throw new WeightsException(
-                        file + " is no NumPy file of version 1.0; save it with numpy.save.");
+                throw new WeightsException(Texts.get("fault.weights.npy-version", file));
             }
             int headerBytes = Short.toUnsignedInt(start.getShort());
             byte[] header = read(channel, START_BYTES, headerBytes).array();
             TensorInfo tensor = parse(file, new String(header, StandardCharsets.ISO_8859_1));
             long dataBegin = (long) START_BYTES + headerBytes;
             if (channel.size() - dataBegin != tensor.bytes()) {
-                throw WeightsException.damaged(file, "its length does not fit its shape");
+                throw WeightsException.damaged(file, Texts.get("fault.weights.npy-length"));
             }
             return new NpyReader(file, tensor, dataBegin);
         } catch (EOFException e) {
-            throw WeightsException.damaged(file, "it ends inside its header", e);
+            throw WeightsException.damaged(file, Texts.get("fault.weights.header-ends"), e);
         } catch (IOException e) {
             throw WeightsException.unreadable(file, e);
         }
@@ -64,11 +64,10 @@ public final class NpyReader {
     private static TensorInfo parse(Path file, String header) throws WeightsException {
         Matcher fields = HEADER.matcher(header);
         if (!fields.matches()) {
-            throw new WeightsException(
-                    file + " is not float32 or uint8 in C order; save it as one of these.");
+            throw new WeightsException(Texts.get("fault.weights.npy-type", file));
         }
         if (!LENGTHS.matcher(fields.group(2)).matches()) {
-            throw WeightsException.damaged(file, "its shape is no list of sizes");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.npy-shape"));
         }
         List<Long> shape = new ArrayList<>();
         for (Matcher length = Pattern.compile("[0-9]+").matcher(fields.group(2)); length.find(); ) {
@@ -76,7 +75,7 @@ public final class NpyReader {
         }
         TensorType type = fields.group(1).equals("<f4") ? TensorType.F32 : TensorType.U8;
         if (!TensorInfo.isCountable(shape, type)) {
-            throw WeightsException.damaged(file, "it has the impossible shape " + shape);
+            throw WeightsException.damaged(file, Texts.get("fault.weights.shape", shape));
         }
         return new TensorInfo(file.toString(), type, shape);
     }
@@ -119,8 +118,7 @@ public final class NpyReader {
      */
     public byte[] bytes() throws WeightsException {
         if (tensor.type() != TensorType.U8 || tensor.bytes() > TensorInfo.MAX_ELEMENTS) {
-            throw new WeightsException(
-                    file + " does not hold bytes that fit memory; use a smaller uint8 file.");
+            throw new WeightsException(Texts.get("fault.weights.npy-bytes", file));
         }
         try (FileChannel channel = FileChannel.open(file)) {
             return read(channel, dataBegin, (int) tensor.bytes()).array();
@@ -131,12 +129,12 @@ public final class NpyReader {
 
     private static ByteBuffer read(FileChannel channel, long begin, int count) throws IOException {
         if (channel.size() - begin < count) {
-            throw new EOFException("the file is too short");
+            throw new EOFException(Texts.get("fault.weights.file-too-short"));
         }
         ByteBuffer bytes = ByteBuffer.allocate(count);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, begin + bytes.position()) < 0) {
-                throw new EOFException("the file is too short");
+                throw new EOFException(Texts.get("fault.weights.file-too-short"));
             }
         }
         return bytes.flip();

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.text.Texts;
 
 /**
  * A safetensors file, memory-mapped: eight bytes with the length of a JSON header, the header, the
@@ -44,7 +45,7 @@ public final class SafetensorsFile implements TensorSource {
      */
     public static SafetensorsFile open(Path file) throws WeightsException {
         if (Files.isDirectory(file)) {
-            throw new WeightsException(file + " is a folder; name a .safetensors file.");
+            throw new WeightsException(Texts.get("fault.weights.folder", file));
         }
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
@@ -61,7 +62,7 @@ public final class SafetensorsFile implements TensorSource {
         } catch (MalformedJsonException e) {
             throw WeightsException.damaged(file, reason(e), e);
         } catch (CharacterCodingException e) {
-            throw WeightsException.damaged(file, "its header is not UTF-8 text", e);
+            throw WeightsException.damaged(file, Texts.get("fault.weights.header-text"), e);
         } catch (IOException e) {
             throw WeightsException.unreadable(file, e);
         }
@@ -71,13 +72,13 @@ public final class SafetensorsFile implements TensorSource {
             throws IOException, WeightsException {
         long size = channel.size();
         if (size < LENGTH_BYTES) {
-            throw WeightsException.damaged(file, "it has only " + size + " bytes");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.few-bytes", size));
         }
         long headerBytes = read(channel, 0, LENGTH_BYTES).getLong();
         if (headerBytes < 2
                 || headerBytes > MAX_HEADER_BYTES
                 || headerBytes > size - LENGTH_BYTES) {
-            throw WeightsException.damaged(file, "its header has an impossible length");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.header-length"));
         }
         String json =
                 StandardCharsets.UTF_8
@@ -92,14 +93,16 @@ public final class SafetensorsFile implements TensorSource {
     /** Gson adds a line with a web address to its messages; the first line says it all. */
     private static String reason(MalformedJsonException e) {
         String message = e.getMessage();
-        return message == null ? "its header is not JSON" : message.lines().findFirst().orElse("");
+        return message == null
+                ? Texts.get("fault.weights.header-json")
+                : message.lines().findFirst().orElse("");
     }
 
     private static ByteBuffer read(FileChannel channel, long begin, int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, begin + bytes.position()) < 0) {
-                throw new EOFException("it became shorter while being read");
+                throw new EOFException(Texts.get("fault.weights.shrunk"));
             }
         }
         return bytes.flip();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 
 /**
  * The JSON header of a safetensors file, checked against the length of the data behind it: the
@@ -36,7 +37,7 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
         } catch (MalformedJsonException e) {
             throw e;
         } catch (IOException e) {
-            throw new MalformedJsonException("the header is cut off", e);
+            throw new MalformedJsonException(Texts.get("fault.weights.header-cut"), e);
         }
     }
 
@@ -49,12 +50,16 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
         while (in.hasNext()) {
             String name = in.nextName();
             if (name.equals(METADATA)) {
-                require(!metadataSeen, "there are two metadata entries");
+                if (metadataSeen) {
+                    throw new MalformedJsonException(Texts.get("fault.weights.metadata-twice"));
+                }
                 metadataSeen = true;
                 metadata = readMetadata(in);
             } else {
                 Entry before = entries.put(name, readEntry(name, in));
-                require(before == null, "\"" + name + "\" occurs twice");
+                if (before != null) {
+                    throw new MalformedJsonException(Texts.get("fault.weights.tensor-twice", name));
+                }
             }
         }
         in.endObject();
@@ -69,7 +74,10 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
             String key = in.nextName();
             expect(in, JsonToken.STRING);
             String before = metadata.put(key, in.nextString());
-            require(before == null, "the metadata entry \"" + key + "\" occurs twice");
+            if (before != null) {
+                throw new MalformedJsonException(
+                        Texts.get("fault.weights.metadata-entry-twice", key));
+            }
         }
         in.endObject();
         return Collections.unmodifiableMap(metadata);
@@ -91,12 +99,14 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
                 }
                 case "shape" -> shape = readNumbers(in);
                 case "data_offsets" -> offsets = readNumbers(in);
-                default -> throw new MalformedJsonException("\"" + name + "\" has unknown fields");
+                default ->
+                        throw new MalformedJsonException(
+                                Texts.get("fault.weights.tensor-fields", name));
             }
         }
         in.endObject();
         if (fields != 3 || shape == null || offsets.size() != 2) {
-            throw new MalformedJsonException("\"" + name + "\" lacks its type, shape or place");
+            throw new MalformedJsonException(Texts.get("fault.weights.tensor-lacks", name));
         }
         return entry(name, type, shape, offsets.get(0), offsets.get(1));
     }
@@ -110,15 +120,15 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
             }
         }
         if (known == null) {
-            throw new MalformedJsonException("\"" + name + "\" has the unknown type " + type);
+            throw new MalformedJsonException(Texts.get("fault.weights.tensor-type", name, type));
         }
-        require(
-                TensorInfo.isCountable(shape, known),
-                "\"" + name + "\" has the impossible shape " + shape);
+        if (!TensorInfo.isCountable(shape, known)) {
+            throw new MalformedJsonException(Texts.get("fault.weights.tensor-shape", name, shape));
+        }
         TensorInfo tensor = new TensorInfo(name, known, shape);
-        require(
-                begin <= end && tensor.bytes() == end - begin,
-                "the place of \"" + name + "\" does not fit its shape");
+        if (begin > end || tensor.bytes() != end - begin) {
+            throw new MalformedJsonException(Texts.get("fault.weights.tensor-place-shape", name));
+        }
         return new Entry(tensor, begin);
     }
 
@@ -130,7 +140,9 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
         while (in.hasNext()) {
             expect(in, JsonToken.NUMBER);
             String digits = in.nextString();
-            require(digits.matches("[0-9]{1,18}"), digits + " is no size");
+            if (!digits.matches("[0-9]{1,18}")) {
+                throw new MalformedJsonException(Texts.get("fault.weights.size", digits));
+            }
             numbers.add(Long.parseLong(digits));
         }
         in.endArray();
@@ -146,24 +158,24 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
                         .thenComparingLong(entry -> entry.tensor().bytes()));
         long end = 0;
         for (Entry entry : byPlace) {
-            require(
-                    entry.begin() == end,
-                    "there is a gap or an overlap before \"" + entry.tensor().name() + "\"");
+            if (entry.begin() != end) {
+                throw new MalformedJsonException(
+                        Texts.get("fault.weights.tensor-gap", entry.tensor().name()));
+            }
             end += entry.tensor().bytes();
-            require(
-                    end <= dataBytes,
-                    "\"" + entry.tensor().name() + "\" reaches beyond the end of the file");
+            if (end > dataBytes) {
+                throw new MalformedJsonException(
+                        Texts.get("fault.weights.tensor-beyond", entry.tensor().name()));
+            }
         }
-        require(end == dataBytes, "there are bytes that belong to no tensor");
+        if (end != dataBytes) {
+            throw new MalformedJsonException(Texts.get("fault.weights.bytes-left"));
+        }
     }
 
     private static void expect(JsonReader in, JsonToken token) throws IOException {
-        require(in.peek() == token, "the header is not built as safetensors asks");
-    }
-
-    private static void require(boolean condition, String otherwise) throws MalformedJsonException {
-        if (!condition) {
-            throw new MalformedJsonException(otherwise);
+        if (in.peek() != token) {
+            throw new MalformedJsonException(Texts.get("fault.weights.header-form"));
         }
     }
 }

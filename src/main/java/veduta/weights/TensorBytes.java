@@ -7,6 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
+import veduta.text.Texts;
 
 /** Turns the bytes of one tensor into floats, a piece at a time. */
 public final class TensorBytes {
@@ -22,17 +23,11 @@ public final class TensorBytes {
     public static float[] allocate(Path file, TensorInfo tensor) throws WeightsException {
         if (!tensor.type().isFloating()) {
             throw new WeightsException(
-                    String.format(
-                            "\"%s\" in %s holds %s numbers and cannot serve as weights; choose a"
-                                    + " floating-point tensor.",
-                            tensor.name(), file, tensor.type()));
+                    Texts.get("fault.weights.not-floating", tensor.name(), file, tensor.type()));
         }
         if (tensor.elements() > TensorInfo.MAX_ELEMENTS) {
             throw new WeightsException(
-                    String.format(
-                            "\"%s\" in %s has %d numbers, more than can be loaded at once; use a"
-                                    + " smaller model.",
-                            tensor.name(), file, tensor.elements()));
+                    Texts.get("fault.weights.too-many", tensor.name(), file, tensor.elements()));
         }
         return new float[(int) tensor.elements()];
     }
@@ -63,7 +58,8 @@ public final class TensorBytes {
             piece.clear().limit(count * width);
             while (piece.hasRemaining()) {
                 if (channel.read(piece) < 0) {
-                    throw new EOFException("the file ends inside \"" + tensor.name() + "\"");
+                    throw new EOFException(
+                            Texts.get("fault.weights.file-ends-inside", tensor.name()));
                 }
             }
             piece.flip();

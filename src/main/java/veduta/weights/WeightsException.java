@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import veduta.text.Texts;
 
 /** A file of weights could not be read or written; the message is one sentence for the user. */
 public class WeightsException extends Exception {
@@ -32,33 +33,34 @@ public class WeightsException extends Exception {
 
     /** For a file without a tensor that is asked for. */
     public static WeightsException missing(Path file, String tensor) {
-        return new WeightsException(
-                file + " holds no tensor \"" + tensor + "\"; choose another file.");
+        return new WeightsException(Texts.get("fault.weights.no-tensor", file, tensor));
     }
 
     /** For a file that the operating system would not let us read. */
     public static WeightsException unreadable(Path file, IOException cause) {
-        return new WeightsException(file + " could not be read: " + reason(cause) + ".", cause);
+        return new WeightsException(
+                Texts.get("fault.weights.unreadable", file, reason(cause)), cause);
     }
 
     /** For a file that the operating system would not let us write. */
     public static WeightsException unwritable(Path file, IOException cause) {
-        return new WeightsException(file + " could not be written: " + reason(cause) + ".", cause);
+        return new WeightsException(
+                Texts.get("fault.weights.unwritable", file, reason(cause)), cause);
     }
 
     private static String sentenceOfDamage(Path file, String what) {
-        return file + " is damaged or incomplete (" + what + "); get or make the file again.";
+        return Texts.get("fault.weights.damaged", file, what);
     }
 
     private static String reason(IOException cause) {
         if (cause instanceof NoSuchFileException) {
-            return "there is no such file or folder";
+            return Texts.get("fault.weights.not-there");
         }
         if (cause instanceof AccessDeniedException) {
-            return "access is denied";
+            return Texts.get("fault.weights.denied");
         }
         String message = cause.getMessage();
-        return message == null ? "input or output failed" : message;
+        return message == null ? Texts.get("fault.weights.input-output") : message;
     }
 
     /** Names out of a file may hold line breaks or terminal commands; none of them gets through. */

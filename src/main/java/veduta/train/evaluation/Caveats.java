@@ -2,6 +2,7 @@ package veduta.train.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import veduta.text.Texts;
 
 /** What has to be said beside the figures of an evaluation. */
 final class Caveats {
@@ -24,23 +25,16 @@ final class Caveats {
         List<String> caveats = new ArrayList<>();
         known.sentence(names.size()).ifPresent(caveats::add);
         if (names.stream().allMatch(name -> name.matches(DRIVE))) {
-            caveats.add(
-                    "These pairs are CamVid's validation frames: one drive, which also occurs in"
-                            + " its training frames, so they say little of other streets.");
+            caveats.add(Texts.get("evaluation.camvid"));
         }
         if (names.size() < FEW) {
-            caveats.add("These are only " + names.size() + " pairs.");
+            caveats.add(Texts.get("evaluation.few", names.size()));
         }
         if (!reading) {
-            caveats.add(
-                    "No segmentation network for this palette was given, so nothing tells whether"
-                            + " the pictures show their layouts.");
+            caveats.add(Texts.get("evaluation.no-segmenter"));
         }
         if (!broken.isEmpty()) {
-            caveats.add(
-                    String.format(
-                            "Pairs that could not be read and were left out: %d. The first: %s",
-                            broken.size(), broken.get(0)));
+            caveats.add(Texts.get("evaluation.left-out", broken.size(), broken.get(0)));
         }
         return caveats;
     }

@@ -2,6 +2,7 @@ package veduta.train.evaluation;
 
 import java.util.Optional;
 import veduta.image.RgbImage;
+import veduta.text.Texts;
 import veduta.train.pairs.PhotoDigests;
 
 /** Counts the pairs that the measured model was trained on. */
@@ -25,15 +26,10 @@ final class Known {
     Optional<String> sentence(int pairs) {
         if (count > 0) {
             return Optional.of(
-                    String.format(
-                            "The model was trained on %s of these pairs, so the figures flatter"
-                                    + " it.",
-                            count == pairs ? "all" : count + ""));
+                    count == pairs
+                            ? Texts.get("evaluation.trained-on-all")
+                            : Texts.get("evaluation.trained-on", count));
         }
-        return digests.isWhole()
-                ? Optional.empty()
-                : Optional.of(
-                        "The model does not tell all that it was trained on, so whether it has"
-                                + " seen these pairs is not known.");
+        return digests.isWhole() ? Optional.empty() : Optional.of(Texts.get("evaluation.unknown"));
     }
 }

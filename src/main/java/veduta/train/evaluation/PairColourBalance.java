@@ -17,6 +17,7 @@ import veduta.synthesis.Progress;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Synthesizer;
 import veduta.synthesis.SynthesizerFactory;
+import veduta.text.Texts;
 import veduta.train.pairs.Pair;
 import veduta.train.pairs.PairOpener;
 import veduta.train.pairs.PairSource;
@@ -145,8 +146,7 @@ public final class PairColourBalance implements ColourBalance {
                 }
                 if (measured == 0) {
                     throw new SynthesisException(
-                            "None of these pairs can be read; the first one says: "
-                                    + pairs.broken().get(0));
+                            Texts.get("fault.pairs.all-broken", pairs.broken().get(0)));
                 }
                 return colours;
             }

@@ -24,6 +24,7 @@ import veduta.synthesis.Segmentation;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Synthesizer;
 import veduta.synthesis.SynthesizerFactory;
+import veduta.text.Texts;
 import veduta.train.pairs.Pair;
 import veduta.train.pairs.PairOpener;
 import veduta.train.pairs.PairSource;
@@ -80,7 +81,7 @@ public final class PairEvaluation implements Evaluation {
     private static void requireFiles(EvaluationOrder order) throws SynthesisException {
         if (!Files.isRegularFile(order.perceiver())) {
             throw new SynthesisException(
-                    "There is no perception network " + order.perceiver() + "; name its file.");
+                    Texts.get("fault.evaluation.no-perceiver", order.perceiver()));
         }
     }
 
@@ -93,9 +94,10 @@ public final class PairEvaluation implements Evaluation {
         if (!network.paletteKey().equals(model.card().paletteKey())) {
             network.close();
             throw new SynthesisException(
-                    String.format(
-                            "The model paints '%s', but the segmentation network reads '%s'.",
-                            model.card().paletteKey(), network.paletteKey()));
+                    Texts.get(
+                            "fault.evaluation.palettes",
+                            model.card().paletteKey(),
+                            network.paletteKey()));
         }
         return Optional.of(new Reader(network, model.card().classes()));
     }
@@ -116,8 +118,7 @@ public final class PairEvaluation implements Evaluation {
         int[] chosen = IntStream.of(wanted).filter(i -> !readable.isBroken(i)).toArray();
         if (chosen.length == 0) {
             throw new SynthesisException(
-                    "None of these pairs can be read; the first one says: "
-                            + readable.broken().get(0));
+                    Texts.get("fault.pairs.all-broken", readable.broken().get(0)));
         }
         Figures figures =
                 new Figures(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import veduta.synthesis.Split;
+import veduta.text.Texts;
 
 /**
  * A data set whose arrangement is known.
@@ -48,13 +49,13 @@ record Arranged(String title, Optional<String> encoding, Map<String, Part> parts
         if (split.must()) {
             boolean divided = !parts.containsKey(WHOLE);
             throw new IOException(
-                    String.format(
-                            "%s has no part '%s'; %s.",
-                            root,
-                            split.names().get(0),
-                            divided
-                                    ? "it has " + String.join(", ", parts.keySet())
-                                    : "it is not divided"));
+                    divided
+                            ? Texts.get(
+                                    "fault.pairs.part",
+                                    root,
+                                    split.names().get(0),
+                                    String.join(", ", parts.keySet()))
+                            : Texts.get("fault.pairs.undivided", root, split.names().get(0)));
         }
         return List.copyOf(parts.keySet());
     }

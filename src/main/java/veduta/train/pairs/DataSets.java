@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import veduta.synthesis.Split;
+import veduta.text.Texts;
 
 /** Finds out how a data set is arranged, the most particular arrangements first. */
 final class DataSets {
@@ -38,7 +39,7 @@ final class DataSets {
      */
     static Found find(Path root, Split split) throws IOException {
         if (!Files.exists(root)) {
-            throw new IOException(root + " does not exist.");
+            throw new IOException(Texts.get("fault.pairs.no-folder", root));
         }
         for (Arrangement each : KNOWN) {
             Optional<Arranged> arranged = each.look(root);
@@ -55,9 +56,6 @@ final class DataSets {
                         listing);
             }
         }
-        throw new IOException(
-                root
-                        + " holds no pair: a photo and a label file need the same name, as in"
-                        + " photo/1.jpg and label/1.png, or 1.jpg and 1_label.png.");
+        throw new IOException(Texts.get("fault.pairs.none", root));
     }
 }

@@ -3,11 +3,11 @@ package veduta.train.pairs;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /** Listed pairs, decoded when asked for. The last used ones are kept within a memory budget. */
 final class DecodedPairs implements PairSource {
@@ -47,12 +47,7 @@ final class DecodedPairs implements PairSource {
         LabelMap layout = decoder.layout(entry);
         if (!photo.size().equals(layout.size())) {
             throw new IOException(
-                    String.format(
-                            Locale.ROOT,
-                            "The photo %s is %s, but its layout is %s; both need one size.",
-                            entry.photo(),
-                            photo.size(),
-                            layout.size()));
+                    Texts.get("fault.pairs.sizes", entry.photo(), photo.size(), layout.size()));
         }
         Pair read = new Pair(entry.name(), photo, layout);
         cache.put(index, read);

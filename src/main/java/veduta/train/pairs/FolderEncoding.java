@@ -13,6 +13,7 @@ import veduta.file.encoding.Detection;
 import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.ReadOptions;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
  * Finds the one encoding that the label files of a data set share. A single file seldom tells: it
@@ -51,7 +52,7 @@ final class FolderEncoding {
             }
         }
         if (readable == null) {
-            throw fault == null ? new IOException("There are no label maps.") : fault;
+            throw fault == null ? new IOException(Texts.get("fault.pairs.no-labels")) : fault;
         }
         List<String> ranked = new ArrayList<>(scores.keySet());
         ranked.sort(Comparator.comparing(key -> -scores.getOrDefault(key, 0.0)));
@@ -61,11 +62,8 @@ final class FolderEncoding {
             }
         }
         throw new IOException(
-                "The label maps of "
-                        + readable.getParent()
-                        + " are of no encoding for the palette '"
-                        + paletteKey
-                        + "'; name the palette that they have with --palette.");
+                Texts.get(
+                        "fault.pairs.encoding", String.valueOf(readable.getParent()), paletteKey));
     }
 
     /**
@@ -94,11 +92,7 @@ final class FolderEncoding {
     }
 
     private static IOException otherPalette(String title, String palette, String wanted) {
-        return new IOException(
-                String.format(
-                        "The label maps of %s are of the palette '%s', not '%s'; choose that"
-                                + " palette.",
-                        title, palette, wanted));
+        return new IOException(Texts.get("fault.pairs.other-palette", title, palette, wanted));
     }
 
     /** Whether a file can be read as an encoding, into the wanted palette. */

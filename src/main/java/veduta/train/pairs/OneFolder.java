@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import veduta.file.FileEndings;
+import veduta.text.Texts;
 
 /** Photos and label maps in the same folder, told apart by the ends of their names. */
 final class OneFolder implements Arrangement {
@@ -21,9 +22,7 @@ final class OneFolder implements Arrangement {
                 ? Optional.empty()
                 : Optional.of(
                         Arranged.undivided(
-                                "photos and label maps in one folder",
-                                Optional.empty(),
-                                () -> listing));
+                                Texts.get("pairs.one-folder"), Optional.empty(), () -> listing));
     }
 
     private static PairListing list(List<Path> files) {

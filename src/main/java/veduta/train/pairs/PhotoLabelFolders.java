@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import veduta.file.FileEndings;
+import veduta.text.Texts;
 
 /**
  * A folder of photos and one of label maps side by side, either at the root or within {@code
@@ -36,7 +37,7 @@ final class PhotoLabelFolders implements Arrangement {
 
     @Override
     public Optional<Arranged> look(Path root) throws IOException {
-        String title = "photos and label maps in two folders";
+        String title = Texts.get("pairs.two-folders");
         Optional<Arranged.Part> whole = part(root);
         if (whole.isPresent()) {
             return Optional.of(Arranged.undivided(title, Optional.empty(), whole.get()));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.text.Texts;
 
 /**
  * Pairs of which those that cannot be read are passed over: in the place of each stands the next
@@ -69,9 +70,6 @@ public final class UnbrokenPairs implements PairSource {
             }
         }
         throw new IOException(
-                "Not one of the "
-                        + size()
-                        + " pairs can be read; the first one says: "
-                        + broken.values().iterator().next());
+                Texts.get("fault.pairs.none-readable", size(), broken.values().iterator().next()));
     }
 }

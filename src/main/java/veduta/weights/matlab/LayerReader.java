@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 import veduta.weights.Kernels;
 import veduta.weights.TensorInfo;
 import veduta.weights.TensorType;
@@ -34,7 +35,7 @@ final class LayerReader {
     Map<TensorInfo, float[]> read(MatMatrix layers) throws IOException, WeightsException {
         MatInput input = layers.input();
         if (!layers.isCell() || layers.count() > MAX_LAYERS) {
-            throw input.damaged("its layers are no list of layers");
+            throw input.damaged(Texts.get("fault.weights.mat-layers"));
         }
         for (int i = 0; i < layers.count(); i++) {
             MatInput layerInput = input.enter();
@@ -76,7 +77,7 @@ final class LayerReader {
         int[] length = lengthInput.readInts(1);
         lengthInput.leave();
         if (length.length != 1 || length[0] < 1 || length[0] > MAX_FIELD_NAME_BYTES) {
-            throw struct.damaged("the names of its fields have an impossible length");
+            throw struct.damaged(Texts.get("fault.weights.mat-fields"));
         }
         MatInput namesInput = struct.enter();
         byte[] names = namesInput.readBytes(MAX_FIELDS * length[0]);
@@ -118,7 +119,7 @@ final class LayerReader {
             return;
         }
         if (matrix.count() > MAX_KERNEL_NUMBERS || matrix.rank() > 4) {
-            throw matrix.input().damaged("a kernel in it is larger than any of VGG-19");
+            throw matrix.input().damaged(Texts.get("fault.weights.mat-kernel"));
         }
         kernelShape = matrix;
         kernel = matrix.readFloats();
@@ -126,7 +127,7 @@ final class LayerReader {
 
     private void readBias(MatMatrix matrix) throws IOException, WeightsException {
         if (!matrix.isRealNumbers() || matrix.count() > MAX_KERNEL_NUMBERS) {
-            throw matrix.input().damaged("a bias in it is no list of numbers");
+            throw matrix.input().damaged(Texts.get("fault.weights.mat-bias"));
         }
         bias = matrix.readFloats();
     }
@@ -139,7 +140,7 @@ final class LayerReader {
         int in = shape.length(2);
         int out = shape.length(3);
         if (bias == null || bias.length != out) {
-            throw input.damaged("layer " + layer + " has no bias that fits its kernel");
+            throw input.damaged(Texts.get("fault.weights.mat-no-bias", layer));
         }
         int height = shape.length(0);
         int width = shape.length(1);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import veduta.text.Texts;
 import veduta.weights.WeightsException;
 
 /**
@@ -44,7 +45,7 @@ final class MatInput {
         int first = readInt();
         int small = first >>> 16;
         if (small > LARGEST_SMALL_ELEMENT) {
-            throw damaged("an element of it has an impossible length");
+            throw damaged(Texts.get("fault.weights.mat-element-length"));
         }
         int childType = small > 0 ? first & 0xFFFF : first;
         long bytes = small > 0 ? small : Integer.toUnsignedLong(readInt());
@@ -63,7 +64,7 @@ final class MatInput {
     /** All that is left, which may be at most so many bytes. */
     byte[] readBytes(int limit) throws IOException, WeightsException {
         if (left > limit) {
-            throw damaged("a name or a list of sizes in it is too long");
+            throw damaged(Texts.get("fault.weights.mat-name-length"));
         }
         return readExactly((int) left);
     }
@@ -87,10 +88,10 @@ final class MatInput {
                     case 3, 4 -> 2;
                     case 5, 6, 7 -> 4;
                     case 9 -> 8;
-                    default -> throw damaged("its numbers have an unknown type");
+                    default -> throw damaged(Texts.get("fault.weights.mat-type"));
                 };
         if (left != (long) count * width) {
-            throw damaged("the size of a matrix does not fit its numbers");
+            throw damaged(Texts.get("fault.weights.mat-size"));
         }
         float[] values = new float[count];
         for (int at = 0; at < count; at += PIECE_NUMBERS) {
@@ -132,7 +133,7 @@ final class MatInput {
 
     private void take(long count) throws WeightsException {
         if (count > left) {
-            throw damaged("an element of it reaches beyond its end");
+            throw damaged(Texts.get("fault.weights.mat-element-beyond"));
         }
         left -= count;
     }

@@ -3,6 +3,7 @@ package veduta.weights.matlab;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import veduta.text.Texts;
 import veduta.weights.WeightsException;
 
 /**
@@ -32,7 +33,7 @@ final class MatMatrix {
 
     static MatMatrix read(MatInput input) throws IOException, WeightsException {
         if (input.type() != MatInput.MATRIX) {
-            throw input.damaged("there is something else where a matrix should be");
+            throw input.damaged(Texts.get("fault.weights.mat-no-matrix"));
         }
         if (input.left() == 0) {
             return new MatMatrix(input, DOUBLE, new int[] {0, 0}, "");
@@ -40,7 +41,7 @@ final class MatMatrix {
         int[] flags = readInts(input, 2);
         int[] lengths = readInts(input, MAX_RANK);
         if (flags.length == 0 || Arrays.stream(lengths).anyMatch(length -> length < 0)) {
-            throw input.damaged("a matrix has impossible lengths");
+            throw input.damaged(Texts.get("fault.weights.mat-lengths"));
         }
         MatInput nameInput = input.enter();
         String name = new String(nameInput.readBytes(MAX_NAME_BYTES), StandardCharsets.ISO_8859_1);

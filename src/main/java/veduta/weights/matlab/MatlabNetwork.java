@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import veduta.text.Texts;
 import veduta.weights.TensorInfo;
 import veduta.weights.TensorSource;
 import veduta.weights.WeightsException;
@@ -57,7 +58,8 @@ public final class MatlabNetwork implements TensorSource {
                 long length = Integer.toUnsignedLong(tag.getInt());
                 position += TAG_BYTES;
                 if (length > end - position) {
-                    throw WeightsException.damaged(file, "a variable of it is cut off");
+                    throw WeightsException.damaged(
+                            file, Texts.get("fault.weights.mat-variable-cut"));
                 }
                 MatMatrix variable = variable(file, channel, position, type, length);
                 if (variable.name().equals("layers")) {
@@ -65,10 +67,9 @@ public final class MatlabNetwork implements TensorSource {
                 }
                 position += length;
             }
-            throw new WeightsException(
-                    file + " holds no variable \"layers\"; choose a MatConvNet network.");
+            throw new WeightsException(Texts.get("fault.weights.mat-no-layers", file));
         } catch (EOFException | ZipException e) {
-            throw WeightsException.damaged(file, "its data cannot be unpacked to the end", e);
+            throw WeightsException.damaged(file, Texts.get("fault.weights.mat-packed"), e);
         } catch (IOException e) {
             throw WeightsException.unreadable(file, e);
         }
@@ -79,10 +80,7 @@ public final class MatlabNetwork implements TensorSource {
         int bytes = (int) Math.min(HEADER_BYTES, channel.size());
         String text = new String(read(channel, 0, bytes).array(), StandardCharsets.ISO_8859_1);
         if (bytes < HEADER_BYTES || !text.startsWith("MATLAB 5.0") || !text.endsWith("IM")) {
-            throw new WeightsException(
-                    file
-                            + " is no little-endian MATLAB file of version 5; save it with"
-                            + " save -v7.");
+            throw new WeightsException(Texts.get("fault.weights.mat-version", file));
         }
     }
 

@@ -1,6 +1,7 @@
 package veduta.weights.published;
 
 import java.util.List;
+import veduta.text.Texts;
 import veduta.weights.TensorInfo;
 import veduta.weights.TensorSource;
 import veduta.weights.WeightsException;
@@ -59,9 +60,6 @@ record ModuleShape(int height, int inputs, int width) {
     static WeightsException mismatch(TensorSource source, String name) {
         String shape = source.find(name).map(TensorInfo::shape).map(Object::toString).orElse("[]");
         return new WeightsException(
-                String.format(
-                        "\"%s\" with the shape %s in %s does not fit a cascaded refinement"
-                                + " network; choose a checkpoint of one.",
-                        name, shape, source.file()));
+                Texts.get("fault.weights.no-fit-refinement", name, shape, source.file()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import veduta.text.Texts;
 import veduta.weights.TensorInfo;
 import veduta.weights.TensorSource;
 import veduta.weights.TensorType;
@@ -50,10 +51,7 @@ public final class PublishedNetwork {
     public static PublishedNetwork of(TensorSource source) throws WeightsException {
         SortedSet<Integer> heights = heights(source);
         if (heights.isEmpty()) {
-            throw new WeightsException(
-                    source.file()
-                            + " holds no cascaded refinement network; choose a checkpoint with"
-                            + " tensors named g_4_conv1/weights and so on.");
+            throw new WeightsException(Texts.get("fault.weights.no-refinement", source.file()));
         }
         List<ModuleShape> modules = new ArrayList<>();
         for (int height : heights) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.text.Texts;
 import veduta.weights.TensorInfo;
 import veduta.weights.TensorSource;
 import veduta.weights.TensorType;
@@ -54,10 +55,7 @@ public final class VggImport {
     public static VggImport of(TensorSource source) throws WeightsException {
         Optional<String> prefix = prefix(source);
         if (prefix.isEmpty()) {
-            throw new WeightsException(
-                    source.file()
-                            + " holds no VGG-19; choose imagenet-vgg-verydeep-19.mat or"
-                            + " torchvision's vgg19 file.");
+            throw new WeightsException(Texts.get("fault.weights.no-vgg", source.file()));
         }
         List<PlannedTensor> plan = new ArrayList<>();
         int layer = 0;
@@ -99,10 +97,7 @@ public final class VggImport {
         boolean fits = shape.size() == 4 && shape.subList(1, 4).equals(List.of(inputs, SIDE, SIDE));
         if (!fits || !source.tensor(layer + ".bias").shape().equals(shape.subList(0, 1))) {
             throw new WeightsException(
-                    String.format(
-                            "\"%s\" with the shape %s in %s does not fit VGG-19; choose a file of"
-                                    + " that network.",
-                            weight.name(), shape, source.file()));
+                    Texts.get("fault.weights.no-fit-vgg", weight.name(), shape, source.file()));
         }
         return shape.get(0);
     }

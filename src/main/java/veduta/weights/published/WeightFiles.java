@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import veduta.text.Texts;
 import veduta.weights.SafetensorsFile;
 import veduta.weights.TensorSource;
 import veduta.weights.WeightsException;
@@ -16,9 +17,6 @@ import veduta.weights.tensorflow.TensorFlowCheckpoint;
 public final class WeightFiles {
     private static final int START_BYTES = 16;
     private static final int PICKLE_START = 0x80;
-    private static final String KINDS =
-            "safetensors files, TensorFlow V2 checkpoints (PREFIX or PREFIX.index), MATLAB version"
-                    + " 5 networks and PyTorch state_dicts are read";
 
     private WeightFiles() {}
 
@@ -33,7 +31,8 @@ public final class WeightFiles {
             return TensorFlowCheckpoint.open(path);
         }
         if (Files.isDirectory(path)) {
-            throw new WeightsException(path + " is a folder; name a file in it: " + KINDS + ".");
+            throw new WeightsException(
+                    Texts.get("fault.weights.folder-of", path, Texts.get("fault.weights.kinds")));
         }
         byte[] start = start(path);
         String text = new String(start, StandardCharsets.ISO_8859_1);
@@ -47,7 +46,8 @@ public final class WeightFiles {
         if (start.length > 8 && start[8] == '{') {
             return SafetensorsFile.open(path);
         }
-        throw new WeightsException(path + " is no weight file that is known; " + KINDS + ".");
+        throw new WeightsException(
+                Texts.get("fault.weights.unknown", path, Texts.get("fault.weights.kinds")));
     }
 
     private static byte[] start(Path path) throws WeightsException {

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import veduta.text.Texts;
 import veduta.weights.TensorBytes;
 import veduta.weights.TensorInfo;
 import veduta.weights.WeightsException;
@@ -55,14 +56,12 @@ final class LegacyStorages implements StorageBytes {
         Object magic = PickleReader.read(file, start, named);
         Object version = PickleReader.read(file, start, named);
         if (!MAGIC.equals(magic) || !Long.valueOf(VERSION).equals(version)) {
-            throw new WeightsException(
-                    file + " is a pickle, but none of PyTorch's; name a file of weights.");
+            throw new WeightsException(Texts.get("fault.weights.torch-pickle", file));
         }
         Object machine = PickleReader.read(file, start, named);
         if (!(machine instanceof PickleMap system)
                 || !Boolean.TRUE.equals(system.get("little_endian"))) {
-            throw new WeightsException(
-                    file + " is big-endian; save it again on a little-endian machine.");
+            throw new WeightsException(Texts.get("fault.weights.big-endian", file));
         }
         Object root = PickleReader.read(file, start, named);
         Object keys = PickleReader.read(file, start, named);
@@ -73,13 +72,13 @@ final class LegacyStorages implements StorageBytes {
     private void findStorages(Object keys, Map<String, StorageRef> named, long begin)
             throws IOException, WeightsException {
         if (!(keys instanceof PickleList list)) {
-            throw WeightsException.damaged(file, "its list of storages is missing");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.torch-storages"));
         }
         long position = begin;
         for (Object key : list.items()) {
             StorageRef storage = key instanceof String text ? named.get(text) : null;
             if (storage == null) {
-                throw WeightsException.damaged(file, "it lists a storage that no tensor uses");
+                throw WeightsException.damaged(file, Texts.get("fault.weights.torch-unused"));
             }
             requireWhole(storage, position);
             position += COUNT_BYTES;
@@ -87,7 +86,7 @@ final class LegacyStorages implements StorageBytes {
             position += storage.elements() * storage.type().bytes();
         }
         if (!begins.keySet().containsAll(named.keySet())) {
-            throw WeightsException.damaged(file, "the numbers of a tensor are not in it");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.torch-no-numbers"));
         }
     }
 
@@ -95,13 +94,13 @@ final class LegacyStorages implements StorageBytes {
             throws IOException, WeightsException {
         long room = channel.size() - position - COUNT_BYTES;
         if (room < 0 || room / storage.type().bytes() < storage.elements()) {
-            throw WeightsException.damaged(file, "it ends before its numbers do");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.torch-ends"));
         }
         ByteBuffer count =
                 channel.map(FileChannel.MapMode.READ_ONLY, position, COUNT_BYTES)
                         .order(ByteOrder.LITTLE_ENDIAN);
         if (count.getLong() != storage.elements()) {
-            throw WeightsException.damaged(file, "a count of numbers does not match");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.torch-count"));
         }
     }
 
@@ -110,7 +109,7 @@ final class LegacyStorages implements StorageBytes {
             throws IOException, WeightsException {
         Long begin = begins.get(storage.key());
         if (begin == null) {
-            throw WeightsException.damaged(file, "the numbers of a tensor are not in it");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.torch-no-numbers"));
         }
         long position = begin + first * storage.type().bytes();
         return TensorBytes.read(file, span, channel.position(position));

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import veduta.text.Texts;
 import veduta.weights.WeightsException;
 
 /** The operands of a pickle's instructions, each checked against the bytes that are left. */
@@ -81,7 +82,7 @@ final class PickleBytes {
                 return new String(line, 0, length, StandardCharsets.UTF_8);
             }
         }
-        throw damaged("a name in its pickle is too long");
+        throw damaged(Texts.get("fault.weights.pickle-name-long"));
     }
 
     WeightsException damaged(String what) {
@@ -90,17 +91,12 @@ final class PickleBytes {
 
     /** For a pickle that asks for more than tensors. */
     WeightsException refused(String what) {
-        return new WeightsException(
-                file
-                        + " asks for "
-                        + what
-                        + ", which is refused since it could run a program; save the network's"
-                        + " state_dict alone.");
+        return new WeightsException(Texts.get("fault.weights.pickle-refused", file, what));
     }
 
     private void require(long count) throws WeightsException {
         if (count < 0 || count > bytes.remaining()) {
-            throw damaged("its pickle is cut off");
+            throw damaged(Texts.get("fault.weights.pickle-cut"));
         }
     }
 }

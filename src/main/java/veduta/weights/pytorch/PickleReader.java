@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import veduta.text.Texts;
 import veduta.weights.WeightsException;
 
 /**
@@ -58,7 +60,7 @@ final class PickleReader {
         switch (code) {
             case 0x80 -> {
                 if (in.unsignedByte() > NEWEST_PROTOCOL) {
-                    throw in.damaged("its pickle has an unknown version");
+                    throw in.damaged(Texts.get("fault.weights.pickle-version"));
                 }
             }
             case 0x95 -> in.signedLong();
@@ -137,7 +139,7 @@ final class PickleReader {
                 List<Object> names = popLast(2);
                 if (!(names.get(0) instanceof String module
                         && names.get(1) instanceof String title)) {
-                    throw in.damaged("its pickle names an object without a name");
+                    throw in.damaged(Texts.get("fault.weights.pickle-no-name"));
                 }
                 pushGlobal(module, title);
             }
@@ -145,22 +147,31 @@ final class PickleReader {
                 List<Object> call = popLast(2);
                 if (!(call.get(0) instanceof TorchGlobal global
                         && call.get(1) instanceof PickleList arguments)) {
-                    throw in.damaged("its pickle calls what cannot be called");
+                    throw in.damaged(Texts.get("fault.weights.pickle-call"));
                 }
                 push(
                         global.call(arguments.items())
-                                .orElseThrow(() -> in.damaged("it misuses " + global)));
+                                .orElseThrow(
+                                        () ->
+                                                in.damaged(
+                                                        Texts.get(
+                                                                "fault.weights.pickle-misuse",
+                                                                global))));
             }
             case 'b' -> {
                 pop();
                 // Attributes set on a dictionary or tensor (version marks, hooks) mean nothing
                 // here.
                 if (!(top() instanceof PickleMap || top() instanceof StoredTensor)) {
-                    throw in.damaged("its pickle sets attributes of a plain value");
+                    throw in.damaged(Texts.get("fault.weights.pickle-attributes"));
                 }
             }
             case 'Q' -> pushStorage(pop());
-            default -> throw in.refused(String.format("the pickle instruction 0x%02x", code));
+            default ->
+                    throw in.refused(
+                            Texts.get(
+                                    "fault.weights.pickle-instruction",
+                                    String.format(Locale.ROOT, "%02x", code)));
         }
     }
 
@@ -168,7 +179,12 @@ final class PickleReader {
         push(
                 TorchGlobal.find(module, title)
                         .orElseThrow(
-                                () -> in.refused("the Python object " + module + "." + title)));
+                                () ->
+                                        in.refused(
+                                                Texts.get(
+                                                        "fault.weights.pickle-object",
+                                                        module,
+                                                        title))));
     }
 
     /** The identifier is ("storage", type, key, device, count) and in old files a view or None. */
@@ -181,31 +197,31 @@ final class PickleReader {
                 && parts.get(2) instanceof String key
                 && parts.get(4) instanceof Long elements
                 && elements >= 0)) {
-            throw in.damaged("its pickle names a storage in an unknown way");
+            throw in.damaged(Texts.get("fault.weights.pickle-storage"));
         }
         StorageRef storage = new StorageRef(kind.storageType().get(), key, elements);
         StorageRef before = storages.putIfAbsent(key, storage);
         if (before != null && !before.equals(storage)) {
-            throw in.damaged("its pickle describes one storage in two ways");
+            throw in.damaged(Texts.get("fault.weights.pickle-storage-twice"));
         }
         push(storage);
     }
 
     private void append(List<Object> items) throws WeightsException {
         if (!(top() instanceof PickleList list)) {
-            throw in.damaged("its pickle appends to what is no list");
+            throw in.damaged(Texts.get("fault.weights.pickle-no-list"));
         }
         list.addAll(items);
     }
 
     private void setItems(List<Object> items) throws WeightsException {
         if (!(top() instanceof PickleMap map) || items.size() % 2 != 0) {
-            throw in.damaged("its pickle sets entries of what is no dictionary");
+            throw in.damaged(Texts.get("fault.weights.pickle-no-dictionary"));
         }
         for (int i = 0; i < items.size(); i += 2) {
             Object key = items.get(i);
             if (!(key instanceof String || key instanceof Long)) {
-                throw in.damaged("its pickle has a key that is neither text nor a number");
+                throw in.damaged(Texts.get("fault.weights.pickle-key"));
             }
             map.put(key.toString(), items.get(i + 1));
         }
@@ -222,7 +238,7 @@ final class PickleReader {
     private Object top() throws WeightsException {
         Object top = stack.isEmpty() ? MARK : stack.get(stack.size() - 1);
         if (top == MARK) {
-            throw in.damaged("its pickle uses a value that is not there");
+            throw in.damaged(Texts.get("fault.weights.pickle-no-value"));
         }
         return top;
     }
@@ -231,7 +247,7 @@ final class PickleReader {
         int begin = stack.size() - count;
         List<Object> last = begin < 0 ? List.of(MARK) : stack.subList(begin, stack.size());
         if (last.contains(MARK)) {
-            throw in.damaged("its pickle uses a value that is not there");
+            throw in.damaged(Texts.get("fault.weights.pickle-no-value"));
         }
         List<Object> popped = List.copyOf(last);
         last.clear();
@@ -241,7 +257,7 @@ final class PickleReader {
     private List<Object> popToMark() throws WeightsException {
         int mark = stack.lastIndexOf(MARK);
         if (mark < 0) {
-            throw in.damaged("its pickle ends a list that has not begun");
+            throw in.damaged(Texts.get("fault.weights.pickle-list-end"));
         }
         List<Object> popped = List.copyOf(stack.subList(mark + 1, stack.size()));
         stack.subList(mark, stack.size()).clear();
@@ -251,7 +267,7 @@ final class PickleReader {
     private Object remembered(long number) throws WeightsException {
         Object value = memo.get(number);
         if (value == null) {
-            throw in.damaged("its pickle recalls a value that is not there");
+            throw in.damaged(Texts.get("fault.weights.pickle-recalls"));
         }
         return value;
     }

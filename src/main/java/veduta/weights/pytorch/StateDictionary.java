@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import veduta.text.Texts;
 import veduta.weights.WeightsException;
 
 /** The tensors of a saved network by their names; other entries are passed over. */
@@ -24,8 +25,7 @@ record StateDictionary(Map<String, StoredTensor> tensors) {
                             });
         }
         if (tensors.isEmpty()) {
-            throw new WeightsException(
-                    file + " holds no named tensors; save the network's state_dict.");
+            throw new WeightsException(Texts.get("fault.weights.torch-no-tensors", file));
         }
         return new StateDictionary(Collections.unmodifiableMap(tensors));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import veduta.text.Texts;
 import veduta.weights.TensorInfo;
 import veduta.weights.TensorSource;
 import veduta.weights.WeightsException;
@@ -37,7 +38,7 @@ public final class TorchFile implements TensorSource {
         try {
             return isZip(file) ? ZipStorages.open(file) : LegacyStorages.open(file);
         } catch (EOFException | ZipException e) {
-            throw WeightsException.damaged(file, "its archive is not whole", e);
+            throw WeightsException.damaged(file, Texts.get("fault.weights.torch-archive"), e);
         } catch (IOException e) {
             throw WeightsException.unreadable(file, e);
         }
@@ -81,7 +82,7 @@ public final class TorchFile implements TensorSource {
         try {
             return tensor.gather(storages.read(span, tensor.storage(), tensor.offset()));
         } catch (EOFException | ZipException e) {
-            throw WeightsException.damaged(file, "it ends inside \"" + name + "\"", e);
+            throw WeightsException.damaged(file, Texts.get("fault.weights.ends-inside", name), e);
         } catch (IOException e) {
             throw WeightsException.unreadable(file, e);
         }

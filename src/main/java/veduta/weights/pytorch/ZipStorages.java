@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import veduta.text.Texts;
 import veduta.weights.TensorBytes;
 import veduta.weights.TensorInfo;
 import veduta.weights.WeightsException;
@@ -64,23 +65,22 @@ final class ZipStorages implements StorageBytes {
     }
 
     private static WeightsException noPickle(Path file) {
-        return new WeightsException(
-                file + " is a zip archive, but none of PyTorch's; name a file of weights.");
+        return new WeightsException(Texts.get("fault.weights.torch-zip", file));
     }
 
     private void checkByteOrder() throws IOException, WeightsException {
         ZipEntry order = zip.getEntry(folder + "/byteorder");
         if (order != null
                 && !new String(readSmall(order), StandardCharsets.US_ASCII).equals("little")) {
-            throw new WeightsException(
-                    file + " is big-endian; save it again on a little-endian machine.");
+            throw new WeightsException(Texts.get("fault.weights.big-endian", file));
         }
     }
 
     private byte[] readSmall(ZipEntry entry) throws IOException, WeightsException {
         requireStored(entry);
         if (entry.getSize() > MAX_PICKLE_BYTES) {
-            throw WeightsException.damaged(file, entry.getName() + " is too long");
+            throw WeightsException.damaged(
+                    file, Texts.get("fault.weights.entry-long", entry.getName()));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return in.readNBytes(MAX_PICKLE_BYTES);
@@ -90,8 +90,7 @@ final class ZipStorages implements StorageBytes {
     /** What is stored as it is cannot be longer than the archive, so no claim of size is a lie. */
     private void requireStored(ZipEntry entry) throws WeightsException {
         if (entry.getMethod() != ZipEntry.STORED || entry.getSize() != entry.getCompressedSize()) {
-            throw new WeightsException(
-                    file + " is a compressed archive; save it again with torch.save.");
+            throw new WeightsException(Texts.get("fault.weights.torch-compressed", file));
         }
     }
 
@@ -99,14 +98,15 @@ final class ZipStorages implements StorageBytes {
         ZipEntry entry = entry(storage);
         requireStored(entry);
         if (entry.getSize() / storage.type().bytes() < storage.elements()) {
-            throw WeightsException.damaged(file, entry.getName() + " is too short");
+            throw WeightsException.damaged(
+                    file, Texts.get("fault.weights.entry-short", entry.getName()));
         }
     }
 
     private ZipEntry entry(StorageRef storage) throws WeightsException {
         ZipEntry entry = zip.getEntry(folder + "/data/" + storage.key());
         if (entry == null) {
-            throw WeightsException.damaged(file, "the numbers of a tensor are not in it");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.torch-no-numbers"));
         }
         return entry;
     }

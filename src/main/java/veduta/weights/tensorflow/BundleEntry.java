@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 import veduta.weights.TensorInfo;
 import veduta.weights.TensorType;
 import veduta.weights.WeightsException;
@@ -39,16 +40,12 @@ record BundleEntry(@Nullable TensorInfo tensor, int shard, long begin, long byte
                 case 6 << 3 | 5 -> crc = in.fixed32();
                 case 7 << 3 | 2 ->
                         throw new WeightsException(
-                                file
-                                        + " holds \""
-                                        + name
-                                        + "\" in slices, which is not read; save"
-                                        + " the checkpoint with whole variables.");
+                                Texts.get("fault.weights.checkpoint-slices", file, name));
                 default -> in.skipValue(tag & 7);
             }
         }
         if (shard < 0 || shard > Integer.MAX_VALUE || begin < 0 || bytes < 0) {
-            throw WeightsException.damaged(file, "the place of \"" + name + "\" is impossible");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.tensor-place", name));
         }
         TensorType type = type(dtype);
         TensorInfo tensor = type == null ? null : tensor(file, name, type, shape, bytes);
@@ -60,12 +57,12 @@ record BundleEntry(@Nullable TensorInfo tensor, int shard, long begin, long byte
             throws WeightsException {
         if (!TensorInfo.isCountable(shape, type)) {
             throw WeightsException.damaged(
-                    file, "\"" + name + "\" has the impossible shape " + shape);
+                    file, Texts.get("fault.weights.tensor-shape", name, shape));
         }
         TensorInfo tensor = new TensorInfo(name, type, shape);
         if (tensor.bytes() != bytes) {
             throw WeightsException.damaged(
-                    file, "the size of \"" + name + "\" does not fit its shape " + shape);
+                    file, Texts.get("fault.weights.tensor-size-shape", name, shape));
         }
         return tensor;
     }
@@ -88,7 +85,7 @@ record BundleEntry(@Nullable TensorInfo tensor, int shard, long begin, long byte
                 }
                 shape.add(length);
             } else if (tag == 3 << 3) {
-                throw WeightsException.damaged(file, "a tensor's shape is unknown");
+                throw WeightsException.damaged(file, Texts.get("fault.weights.shape-unknown"));
             } else {
                 in.skipValue(tag & 7);
             }

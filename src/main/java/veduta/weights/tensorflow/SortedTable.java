@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 import veduta.weights.WeightsException;
 
 /**
@@ -44,11 +45,10 @@ final class SortedTable {
     static Map<String, byte[]> read(Path file) throws IOException, WeightsException {
         long size = Files.size(file);
         if (size < FOOTER_BYTES) {
-            throw WeightsException.damaged(file, "it has only " + size + " bytes");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.few-bytes", size));
         }
         if (size > MAX_FILE_BYTES) {
-            throw new WeightsException(
-                    file + " is too large for a checkpoint's index; name the .index file.");
+            throw new WeightsException(Texts.get("fault.weights.checkpoint-index-large", file));
         }
         SortedTable table = new SortedTable(file, Files.readAllBytes(file));
         table.readAll();
@@ -57,17 +57,14 @@ final class SortedTable {
 
     private void readAll() throws WeightsException {
         if (bytes.length < FOOTER_BYTES) {
-            throw WeightsException.damaged(file, "it became shorter while being read");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.shrunk"));
         }
         ByteBuffer footer =
                 ByteBuffer.wrap(bytes, bytes.length - FOOTER_BYTES, FOOTER_BYTES)
                         .slice()
                         .order(ByteOrder.LITTLE_ENDIAN);
         if (footer.getLong(FOOTER_BYTES - 8) != MAGIC) {
-            throw new WeightsException(
-                    file
-                            + " is no TensorFlow V2 checkpoint index, or is incomplete; get it"
-                            + " again.");
+            throw new WeightsException(Texts.get("fault.weights.checkpoint-no-index", file));
         }
         WireReader handles = new WireReader(file, footer);
         handles.varint();
@@ -83,37 +80,34 @@ final class SortedTable {
 
     private void add(byte[] key, byte[] value) throws WeightsException {
         if (lastKey != null && Arrays.compareUnsigned(lastKey, key) >= 0) {
-            throw WeightsException.damaged(file, "its names are not in order");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.names-order"));
         }
         lastKey = key;
         allKeyBytes += key.length;
         String name = new String(key, StandardCharsets.UTF_8);
         if (allKeyBytes > MAX_ALL_KEY_BYTES || entries.put(name, value) != null) {
-            throw WeightsException.damaged(file, "its names are too long or not in UTF-8");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.names-long"));
         }
     }
 
     private void readBlock(long begin, long size, EntryTaker taker) throws WeightsException {
         long room = (long) bytes.length - FOOTER_BYTES - TRAILER_BYTES;
         if (begin < 0 || size < 4 || size > room || begin > room - size) {
-            throw WeightsException.damaged(file, "a block lies outside the file");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.block-outside"));
         }
         int from = (int) begin;
         int count = (int) size;
         ByteBuffer whole = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         if (whole.getInt(from + count + 1) != MaskedCrc.of(bytes, from, count + 1)) {
-            throw WeightsException.damaged(file, "the checksum of a block does not match");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.block-checksum"));
         }
         if (bytes[from + count] != 0) {
-            throw new WeightsException(
-                    file
-                            + " is compressed, which is not read; save the checkpoint again with"
-                            + " TensorFlow, which does not compress it.");
+            throw new WeightsException(Texts.get("fault.weights.checkpoint-compressed", file));
         }
         long restarts = Integer.toUnsignedLong(whole.getInt(from + count - 4));
         long entryBytes = count - 4 - 4 * restarts;
         if (entryBytes < 0) {
-            throw WeightsException.damaged(file, "a block is shorter than its own list");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.block-short"));
         }
         readEntries(new WireReader(file, whole.slice(from, (int) entryBytes)), taker);
     }
@@ -125,7 +119,7 @@ final class SortedTable {
             long added = in.varint();
             int valueBytes = in.length();
             if (shared < 0 || shared > key.length || added < 0 || added > MAX_KEY_BYTES - shared) {
-                throw WeightsException.damaged(file, "a name is longer than it can be");
+                throw WeightsException.damaged(file, Texts.get("fault.weights.name-long"));
             }
             byte[] rest = in.take((int) added);
             key = Arrays.copyOf(key, (int) (shared + added));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import veduta.text.Texts;
 import veduta.weights.TensorBytes;
 import veduta.weights.TensorInfo;
 import veduta.weights.TensorSource;
@@ -54,21 +55,21 @@ public final class TensorFlowCheckpoint implements TensorSource {
         Path prefix = prefix(path);
         Path index = indexOf(prefix);
         if (!Files.isRegularFile(index)) {
-            throw new WeightsException(
-                    index + " is missing; a checkpoint needs its .index file beside its data.");
+            throw new WeightsException(Texts.get("fault.weights.checkpoint-index-missing", index));
         }
         try {
             Map<String, byte[]> table = SortedTable.read(index);
             byte[] header = table.remove("");
             if (header == null) {
-                throw WeightsException.damaged(index, "it has no header");
+                throw WeightsException.damaged(index, Texts.get("fault.weights.no-header"));
             }
             int shards = shards(index, header);
             Map<String, BundleEntry> entries = new LinkedHashMap<>();
             for (Map.Entry<String, byte[]> row : table.entrySet()) {
                 BundleEntry entry = BundleEntry.parse(index, row.getKey(), row.getValue());
                 if (entry.shard() >= shards) {
-                    throw WeightsException.damaged(index, "it names a data file too many");
+                    throw WeightsException.damaged(
+                            index, Texts.get("fault.weights.checkpoint-file-too-many"));
                 }
                 if (entry.tensor() != null) {
                     entries.put(row.getKey(), entry);
@@ -113,16 +114,15 @@ public final class TensorFlowCheckpoint implements TensorSource {
             } else if (tag == 2 << 3) {
                 if (in.varint() != 0) {
                     throw new WeightsException(
-                            index
-                                    + " belongs to a big-endian checkpoint, which is not read; save"
-                                    + " it again on a little-endian machine.");
+                            Texts.get("fault.weights.checkpoint-big-endian", index));
                 }
             } else {
                 in.skipValue(tag & 7);
             }
         }
         if (shards < 1 || shards > MAX_SHARDS) {
-            throw WeightsException.damaged(index, "it counts " + shards + " data files");
+            throw WeightsException.damaged(
+                    index, Texts.get("fault.weights.checkpoint-files", shards));
         }
         return (int) shards;
     }
@@ -137,7 +137,7 @@ public final class TensorFlowCheckpoint implements TensorSource {
             }
             if (row.getValue().bytes() > lengths.get(shard) - row.getValue().begin()) {
                 throw WeightsException.damaged(
-                        data, "it ends before \"" + row.getKey() + "\" does");
+                        data, Texts.get("fault.weights.ends-before", row.getKey()));
             }
         }
     }
@@ -187,11 +187,11 @@ public final class TensorFlowCheckpoint implements TensorSource {
                     TensorBytes.read(data, tensor, channel.position(entry.begin()), checksum);
             if (MaskedCrc.of(checksum) != entry.crc()) {
                 throw WeightsException.damaged(
-                        data, "the checksum of \"" + name + "\" does not match");
+                        data, Texts.get("fault.weights.tensor-checksum", name));
             }
             return values;
         } catch (EOFException e) {
-            throw WeightsException.damaged(data, "it ends before \"" + name + "\" does", e);
+            throw WeightsException.damaged(data, Texts.get("fault.weights.ends-before", name), e);
         } catch (IOException e) {
             throw WeightsException.unreadable(data, e);
         }
@@ -202,7 +202,7 @@ public final class TensorFlowCheckpoint implements TensorSource {
         if (channel == null) {
             if (!Files.isRegularFile(data)) {
                 throw new WeightsException(
-                        data + " is missing; put the checkpoint's data beside its index.");
+                        Texts.get("fault.weights.checkpoint-data-missing", data));
             }
             channel = FileChannel.open(data);
             open.put(shard, channel);

@@ -3,6 +3,7 @@ package veduta.weights.tensorflow;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import veduta.text.Texts;
 import veduta.weights.WeightsException;
 
 /**
@@ -35,7 +36,7 @@ final class WireReader {
                 return value;
             }
         }
-        throw WeightsException.damaged(file, "a number in it does not end");
+        throw WeightsException.damaged(file, Texts.get("fault.weights.number-end"));
     }
 
     /** A varint that is a count of bytes no larger than what is left. */
@@ -71,13 +72,13 @@ final class WireReader {
             case 1 -> part(8);
             case 2 -> part(length());
             case 5 -> part(4);
-            default -> throw WeightsException.damaged(file, "it is no protocol-buffer message");
+            default -> throw WeightsException.damaged(file, Texts.get("fault.weights.no-message"));
         }
     }
 
     private void require(long count) throws WeightsException {
         if (count < 0 || count > bytes.remaining()) {
-            throw WeightsException.damaged(file, "an entry in it is cut off");
+            throw WeightsException.damaged(file, Texts.get("fault.weights.entry-cut"));
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * TensorFlow V2 checkpoints as named tensors. Uses {@code veduta.weights} only; TensorFlow itself
- * is not needed.
+ * TensorFlow V2 checkpoints as named tensors. Uses {@code veduta.weights} and the texts only;
+ * TensorFlow itself is not needed.
  */
 @NullMarked
 package veduta.weights.tensorflow;
