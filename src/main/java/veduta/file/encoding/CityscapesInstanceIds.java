@@ -34,11 +34,6 @@ final class CityscapesInstanceIds implements WritableEncoding {
     }
 
     @Override
-    public String title() {
-        return "Cityscapes instance ids";
-    }
-
-    @Override
     public Detection detect(SourceFile source) {
         if (source.values().isEmpty() || source.picture().isEmpty()) {
             return Detection.impossible(key(), "Its pixels are not single numbers.");

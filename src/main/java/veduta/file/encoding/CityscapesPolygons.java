@@ -34,11 +34,6 @@ final class CityscapesPolygons implements WritableEncoding {
     }
 
     @Override
-    public String title() {
-        return "Cityscapes polygons";
-    }
-
-    @Override
     public Detection detect(SourceFile source) {
         boolean fits =
                 source.scene().map(scene -> scene.dialect() == Dialect.CITYSCAPES).orElse(false);

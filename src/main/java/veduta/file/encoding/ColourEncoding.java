@@ -9,7 +9,6 @@ import veduta.layout.Palette;
 
 /** An encoding in the colours of one data set. */
 abstract class ColourEncoding implements WritableEncoding {
-    private final String title;
     private final String ending;
     private final ColourKey key;
     private final NameHints hints;
@@ -21,9 +20,7 @@ abstract class ColourEncoding implements WritableEncoding {
      * @param ending what follows the layout's name in usual file names
      * @param plainScore score of a file whose colours fit and whose name says nothing
      */
-    ColourEncoding(
-            String title, String ending, Palette palette, NameHints hints, double plainScore) {
-        this.title = title;
+    ColourEncoding(String ending, Palette palette, NameHints hints, double plainScore) {
         this.ending = ending;
         this.key = new ColourKey(palette);
         this.hints = hints;
@@ -33,11 +30,6 @@ abstract class ColourEncoding implements WritableEncoding {
     @Override
     public final String key() {
         return hints.key();
-    }
-
-    @Override
-    public final String title() {
-        return title;
     }
 
     @Override

@@ -15,7 +15,6 @@ final class Gta extends IdEncoding {
 
     Gta(Palette palette) {
         super(
-                "GTA (Playing for Data)",
                 "_gta.png",
                 new IdScheme(palette, "gta", 0),
                 new NameHints("gta", List.of(), List.of("gta5", "playing")),

@@ -34,11 +34,6 @@ final class Indexed implements WritableEncoding {
     }
 
     @Override
-    public String title() {
-        return "Indexed picture (Pascal VOC, CVAT, labelme)";
-    }
-
-    @Override
     public boolean choosesPalette() {
         return true;
     }

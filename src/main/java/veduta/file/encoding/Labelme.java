@@ -33,11 +33,6 @@ final class Labelme implements WritableEncoding {
     }
 
     @Override
-    public String title() {
-        return "labelme";
-    }
-
-    @Override
     public boolean choosesPalette() {
         return true;
     }

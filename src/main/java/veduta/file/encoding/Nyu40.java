@@ -16,7 +16,6 @@ final class Nyu40 extends IdEncoding {
 
     Nyu40(Palette palette) {
         super(
-                "NYU, 40 classes",
                 "_nyu40.png",
                 new IdScheme(palette, "nyu40", 0),
                 new NameHints("nyu40", List.of(), List.of("nyu", "indoor")),

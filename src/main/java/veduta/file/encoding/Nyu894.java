@@ -34,11 +34,6 @@ final class Nyu894 implements Encoding {
     }
 
     @Override
-    public String title() {
-        return "NYU Depth v2, 894 classes folded into 40";
-    }
-
-    @Override
     public Detection detect(SourceFile source) {
         if (source.content() == FileContent.HDF5) {
             return stack(source).isPresent()

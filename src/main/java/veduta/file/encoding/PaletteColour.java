@@ -32,11 +32,6 @@ final class PaletteColour implements WritableEncoding {
     }
 
     @Override
-    public String title() {
-        return "Colours of a palette";
-    }
-
-    @Override
     public boolean choosesPalette() {
         return true;
     }

@@ -12,11 +12,6 @@ final class VedutaLayout implements Encoding {
     }
 
     @Override
-    public String title() {
-        return "Veduta document";
-    }
-
-    @Override
     public Detection detect(SourceFile source) {
         return source.document().isPresent()
                 ? new Detection(key(), 1, "It is a document of Veduta.")
