@@ -15,6 +15,7 @@ import veduta.file.palette.PaletteJson;
 import veduta.file.photo.Photos;
 import veduta.file.photo.RecipePng;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
  * Tells what any file is, by its content first and its name second. Large files are judged by their
@@ -54,12 +55,12 @@ public final class FileRecognition {
 
     private DroppedFile byContent(Path file, FileHead head) throws IOException {
         if (head.isDocument() || head.isNamed(VedutaFile.ENDING)) {
-            return of(file, FileKind.DOCUMENT, "It is a document of Veduta.");
+            return of(file, FileKind.DOCUMENT, Texts.get("recognised.document"));
         }
         if (head.isSafetensors()) {
             return head.isOwnModel()
-                    ? of(file, FileKind.MODEL, "It is a model of Veduta.")
-                    : of(file, FileKind.WEIGHTS, "It is a safetensors file of another program.");
+                    ? of(file, FileKind.MODEL, Texts.get("recognised.model"))
+                    : of(file, FileKind.WEIGHTS, Texts.get("recognised.safetensors"));
         }
         Optional<String> weights = head.weights();
         if (weights.isPresent()) {
@@ -76,7 +77,7 @@ public final class FileRecognition {
             return json(file);
         }
         if (head.isPng() && carriesLayout(file)) {
-            return of(file, FileKind.PICTURE, "It is a picture made by Veduta, with its layout.");
+            return of(file, FileKind.PICTURE, Texts.get("recognised.picture"));
         }
         return layoutOrPhoto(file, head);
     }
@@ -84,7 +85,7 @@ public final class FileRecognition {
     private static DroppedFile gimpPalette(Path file) {
         try {
             new GimpPalette().read(file);
-            return of(file, FileKind.PALETTE, "It is a GIMP palette.");
+            return of(file, FileKind.PALETTE, Texts.get("recognised.gimp-palette"));
         } catch (PaletteException e) {
             return unknown(file, e);
         }
@@ -95,7 +96,7 @@ public final class FileRecognition {
         if (Files.size(file) <= MAX_PALETTE_BYTES) {
             try {
                 new PaletteJson().read(file);
-                return of(file, FileKind.PALETTE, "It is a palette.");
+                return of(file, FileKind.PALETTE, Texts.get("recognised.palette"));
             } catch (PaletteException e) {
                 if (Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"classes\"")) {
                     return unknown(file, e);
@@ -127,10 +128,7 @@ public final class FileRecognition {
             return layout.get();
         }
         if (head.isMatlab5()) {
-            return of(
-                    file,
-                    FileKind.WEIGHTS,
-                    "It is a MATLAB file without a label map, as weights of networks are.");
+            return of(file, FileKind.WEIGHTS, Texts.get("recognised.matlab-weights"));
         }
         if (detections.isEmpty()) {
             return photo(file, new FileFormatException(file, "is of no known kind."));
@@ -139,7 +137,7 @@ public final class FileRecognition {
                 file,
                 FileKind.PHOTO,
                 detections,
-                "It is a picture, and a label map is unlikely: " + detections.get(0).reason());
+                Texts.get("recognised.unlikely-layout", detections.get(0).reason()));
     }
 
     private Optional<DroppedFile> layout(Path file, List<Detection> detections) {
@@ -154,7 +152,7 @@ public final class FileRecognition {
     private static DroppedFile photo(Path file, FileFormatException noLayout) throws IOException {
         try {
             new Photos().read(file);
-            return of(file, FileKind.PHOTO, "It is a picture, but no label map is like this.");
+            return of(file, FileKind.PHOTO, Texts.get("recognised.no-layout"));
         } catch (FileFormatException e) {
             return unknown(file, noLayout);
         }

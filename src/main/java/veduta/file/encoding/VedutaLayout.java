@@ -3,6 +3,7 @@ package veduta.file.encoding;
 import java.io.IOException;
 import veduta.file.document.VedutaDocument;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** The layout inside a document of this program, with the palette it was saved with. */
 final class VedutaLayout implements Encoding {
@@ -14,8 +15,8 @@ final class VedutaLayout implements Encoding {
     @Override
     public Detection detect(SourceFile source) {
         return source.document().isPresent()
-                ? new Detection(key(), 1, "It is a document of Veduta.")
-                : Detection.impossible(key(), "It is no document of Veduta.");
+                ? new Detection(key(), 1, Texts.get("recognised.document"))
+                : Detection.impossible(key(), Texts.get("recognised.no-document"));
     }
 
     @Override
