@@ -37,19 +37,17 @@ public final class FileRecognition {
     public DroppedFile recognise(Path file) {
         try {
             if (!Files.exists(file)) {
-                return unknown(file, new FileFormatException(file, "does not exist."));
+                return unknown(file, new FileFormatException(file, Texts.get("fault.missing")));
             }
             if (!Files.isRegularFile(file)) {
-                return unknown(file, new FileFormatException(file, "is a folder, not a file."));
+                return unknown(file, new FileFormatException(file, Texts.get("fault.folder")));
             }
             if (Files.size(file) == 0) {
-                return unknown(file, new FileFormatException(file, "is empty."));
+                return unknown(file, new FileFormatException(file, Texts.get("fault.empty")));
             }
             return byContent(file, FileHead.of(file));
         } catch (IOException e) {
-            return unknown(
-                    file,
-                    new FileFormatException(file, "cannot be read; check its access rights.", e));
+            return unknown(file, new FileFormatException(file, Texts.get("fault.unreadable"), e));
         }
     }
 
@@ -67,8 +65,7 @@ public final class FileRecognition {
             return of(file, FileKind.WEIGHTS, weights.get());
         }
         if (head.isArchive()) {
-            return unknown(
-                    file, new FileFormatException(file, "is a zip archive of another program."));
+            return unknown(file, new FileFormatException(file, Texts.get("fault.foreign-archive")));
         }
         if (head.isGimpPalette()) {
             return gimpPalette(file);
@@ -110,7 +107,7 @@ public final class FileRecognition {
                                     unknown(
                                             file,
                                             new FileFormatException(
-                                                    file, "is JSON of an unknown kind.")));
+                                                    file, Texts.get("fault.unknown-json"))));
         } catch (FileFormatException e) {
             return unknown(file, e);
         }
@@ -131,7 +128,7 @@ public final class FileRecognition {
             return of(file, FileKind.WEIGHTS, Texts.get("recognised.matlab-weights"));
         }
         if (detections.isEmpty()) {
-            return photo(file, new FileFormatException(file, "is of no known kind."));
+            return photo(file, new FileFormatException(file, Texts.get("fault.unknown-kind")));
         }
         return new DroppedFile(
                 file,

@@ -69,8 +69,7 @@ final class CityscapesInstanceIds implements WritableEncoding {
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
         RawPicture picture = source.requirePicture();
         if (!picture.kind().isNumber()) {
-            throw new FileFormatException(
-                    source.path(), "holds colours; " + key() + " needs a gray picture.");
+            throw new FileFormatException(source.path(), Texts.get("fault.needs-gray", key()));
         }
         return scheme.decode(picture.size(), pixel -> labelId(picture.value(pixel)));
     }

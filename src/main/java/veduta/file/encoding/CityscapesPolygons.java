@@ -53,7 +53,7 @@ final class CityscapesPolygons implements WritableEncoding {
                         .orElseThrow(
                                 () ->
                                         new FileFormatException(
-                                                source.path(), "is no JSON of polygons."));
+                                                source.path(), Texts.get("fault.no-polygons")));
         return ScenePainter.paint(source, scene, names.palette(), this::label);
     }
 

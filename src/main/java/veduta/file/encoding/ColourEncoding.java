@@ -63,11 +63,9 @@ abstract class ColourEncoding implements WritableEncoding {
     private static String some(NameHints.Strength hint, ColourDetector.Fit fit) {
         return switch (hint) {
             case CLEAR ->
-                    Texts.get(
-                            "recognised.colours.some.named", fit.exactShare(), fit.nearShare());
+                    Texts.get("recognised.colours.some.named", fit.exactShare(), fit.nearShare());
             case FAINT ->
-                    Texts.get(
-                            "recognised.colours.some.hinted", fit.exactShare(), fit.nearShare());
+                    Texts.get("recognised.colours.some.hinted", fit.exactShare(), fit.nearShare());
             case NONE ->
                     Texts.get(
                             "recognised.colours.some",

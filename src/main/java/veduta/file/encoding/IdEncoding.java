@@ -8,6 +8,7 @@ import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /** An encoding that stores one 8-bit number a pixel, the same for every pixel of a class. */
 abstract class IdEncoding implements WritableEncoding {
@@ -47,8 +48,7 @@ abstract class IdEncoding implements WritableEncoding {
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
         RawPicture picture = source.requirePicture();
         if (!picture.kind().isNumber()) {
-            throw new FileFormatException(
-                    source.path(), "holds colours; " + key() + " needs a gray picture.");
+            throw new FileFormatException(source.path(), Texts.get("fault.needs-gray", key()));
         }
         return scheme.decode(picture.size(), picture::value);
     }

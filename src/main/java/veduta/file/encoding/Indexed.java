@@ -69,8 +69,7 @@ final class Indexed implements WritableEncoding {
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
         RawPicture picture = source.requirePicture();
         if (source.values().isEmpty() || picture.kind() == SampleKind.GRAY16) {
-            throw new FileFormatException(
-                    source.path(), "is no indexed picture; read it as palette-color.");
+            throw new FileFormatException(source.path(), Texts.get("fault.no-indexed"));
         }
         IndexMeaning meaning = meaning(source, picture, source.values().get(), options);
         byte[] labels = new byte[picture.pixels()];

@@ -54,7 +54,7 @@ final class Labelme implements WritableEncoding {
                         .orElseThrow(
                                 () ->
                                         new FileFormatException(
-                                                source.path(), "is no JSON of polygons."));
+                                                source.path(), Texts.get("fault.no-polygons")));
         ClassNames names = new ClassNames(palette(source, scene, options));
         return ScenePainter.paint(
                 source, scene, names.palette(), name -> names.label(name).orElse(-1));

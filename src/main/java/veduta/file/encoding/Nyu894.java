@@ -73,8 +73,7 @@ final class Nyu894 implements Encoding {
         }
         RawPicture picture = source.requirePicture();
         if (!picture.kind().isNumber()) {
-            throw new FileFormatException(
-                    source.path(), "holds colours; nyu894 needs a gray picture.");
+            throw new FileFormatException(source.path(), Texts.get("fault.needs-gray", key()));
         }
         return scheme.decode(picture.size(), picture::value);
     }

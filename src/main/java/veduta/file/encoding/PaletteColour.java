@@ -72,7 +72,7 @@ final class PaletteColour implements WritableEncoding {
                             .orElseThrow(
                                     () ->
                                             new FileFormatException(
-                                                    source.path(), "is no picture in colour."));
+                                                    source.path(), Texts.get("fault.no-colours")));
         }
         return ColourSnapper.decode(chosen, source.requirePicture());
     }

@@ -26,16 +26,12 @@ final class VedutaLayout implements Encoding {
                         .orElseThrow(
                                 () ->
                                         new FileFormatException(
-                                                source.path(), "is not a Veduta document."));
+                                                source.path(), Texts.get("fault.no-document")));
         String own = document.palette().key();
         if (!options.paletteKey().orElse(own).equals(own)) {
             throw new FileFormatException(
                     source.path(),
-                    "holds a layout of the palette '"
-                            + own
-                            + "' and cannot be read as '"
-                            + options.paletteKey().get()
-                            + "'.");
+                    Texts.get("fault.document.other-palette", own, options.paletteKey().get()));
         }
         return new DecodedLayout(document.layout(), document.palette(), 0);
     }
