@@ -40,7 +40,8 @@ final class LayoutChunk {
 
     static LabelMap parse(Path file, byte[] data) throws FileFormatException {
         if (data.length > 0 && data[0] != VERSION) {
-            throw new FileFormatException(file, Texts.get("fault.recipe.later", data[0] & 0xFF));
+            throw new FileFormatException(
+                    file, Texts.get("fault.png.later-layout", data[0] & 0xFF));
         }
         if (data.length < HEADER_BYTES) {
             throw damaged(file);
@@ -57,6 +58,6 @@ final class LayoutChunk {
     }
 
     private static FileFormatException damaged(Path file) {
-        return new FileFormatException(file, Texts.get("fault.recipe.bad-layout"));
+        return new FileFormatException(file, Texts.get("fault.png.bad-layout"));
     }
 }

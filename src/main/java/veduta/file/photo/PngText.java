@@ -104,6 +104,6 @@ record PngText(String keyword, String text) {
     }
 
     private static FileFormatException damaged(Path file) {
-        return new FileFormatException(file, Texts.get("fault.recipe.bad-text"));
+        return new FileFormatException(file, Texts.get("fault.png.bad-text"));
     }
 }

@@ -130,7 +130,7 @@ public final class RecipePng {
         List<PngChunk> chunks =
                 source.chunks(first(MAX_TEXTS + 1, PngText.TYPE), PngText.MAX_CHUNK_BYTES);
         if (chunks.size() > MAX_TEXTS) {
-            throw new FileFormatException(file, Texts.get("fault.recipe.many-texts", MAX_TEXTS));
+            throw new FileFormatException(file, Texts.get("fault.png.many-texts", MAX_TEXTS));
         }
         Map<String, String> texts = new HashMap<>();
         for (PngChunk chunk : chunks) {
