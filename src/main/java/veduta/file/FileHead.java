@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import veduta.text.Texts;
 
 /** The first bytes of a file and what they alone tell of it. */
 final class FileHead {
@@ -96,16 +97,16 @@ final class FileHead {
     /** What foreign weights these are, in words; empty if they are none. */
     Optional<String> weights() throws IOException {
         if (text.startsWith(TORCH_MAGIC)) {
-            return Optional.of("It is a PyTorch file of the older kind.");
+            return Optional.of(Texts.get("recognised.old-pytorch"));
         }
         if (isArchive() && hasPart(part -> part.endsWith("/data.pkl"))) {
-            return Optional.of("It is a PyTorch file.");
+            return Optional.of(Texts.get("recognised.pytorch"));
         }
         if (isNamed(".index") && endsInTableMagic()) {
-            return Optional.of("It is the index of a TensorFlow checkpoint.");
+            return Optional.of(Texts.get("recognised.checkpoint-index"));
         }
         return CHECKPOINT_DATA.matcher(name).matches()
-                ? Optional.of("Its name is that of a TensorFlow checkpoint's data.")
+                ? Optional.of(Texts.get("recognised.checkpoint-data"))
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import veduta.file.palette.PaletteJson;
 import veduta.file.photo.Photos;
 import veduta.file.photo.RecipePng;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
  * Tells what any file is, by its content first and its name second. Large files are judged by their
@@ -36,38 +37,35 @@ public final class FileRecognition {
     public DroppedFile recognise(Path file) {
         try {
             if (!Files.exists(file)) {
-                return unknown(file, new FileFormatException(file, "does not exist."));
+                return unknown(file, new FileFormatException(file, Texts.get("fault.missing")));
             }
             if (!Files.isRegularFile(file)) {
-                return unknown(file, new FileFormatException(file, "is a folder, not a file."));
+                return unknown(file, new FileFormatException(file, Texts.get("fault.folder")));
             }
             if (Files.size(file) == 0) {
-                return unknown(file, new FileFormatException(file, "is empty."));
+                return unknown(file, new FileFormatException(file, Texts.get("fault.empty")));
             }
             return byContent(file, FileHead.of(file));
         } catch (IOException e) {
-            return unknown(
-                    file,
-                    new FileFormatException(file, "cannot be read; check its access rights.", e));
+            return unknown(file, new FileFormatException(file, Texts.get("fault.unreadable"), e));
         }
     }
 
     private DroppedFile byContent(Path file, FileHead head) throws IOException {
         if (head.isDocument() || head.isNamed(VedutaFile.ENDING)) {
-            return of(file, FileKind.DOCUMENT, "It is a document of Veduta.");
+            return of(file, FileKind.DOCUMENT, Texts.get("recognised.document"));
         }
         if (head.isSafetensors()) {
             return head.isOwnModel()
-                    ? of(file, FileKind.MODEL, "It is a model of Veduta.")
-                    : of(file, FileKind.WEIGHTS, "It is a safetensors file of another program.");
+                    ? of(file, FileKind.MODEL, Texts.get("recognised.model"))
+                    : of(file, FileKind.WEIGHTS, Texts.get("recognised.safetensors"));
         }
         Optional<String> weights = head.weights();
         if (weights.isPresent()) {
             return of(file, FileKind.WEIGHTS, weights.get());
         }
         if (head.isArchive()) {
-            return unknown(
-                    file, new FileFormatException(file, "is a zip archive of another program."));
+            return unknown(file, new FileFormatException(file, Texts.get("fault.foreign-archive")));
         }
         if (head.isGimpPalette()) {
             return gimpPalette(file);
@@ -76,7 +74,7 @@ public final class FileRecognition {
             return json(file);
         }
         if (head.isPng() && carriesLayout(file)) {
-            return of(file, FileKind.PICTURE, "It is a picture made by Veduta, with its layout.");
+            return of(file, FileKind.PICTURE, Texts.get("recognised.picture"));
         }
         return layoutOrPhoto(file, head);
     }
@@ -84,7 +82,7 @@ public final class FileRecognition {
     private static DroppedFile gimpPalette(Path file) {
         try {
             new GimpPalette().read(file);
-            return of(file, FileKind.PALETTE, "It is a GIMP palette.");
+            return of(file, FileKind.PALETTE, Texts.get("recognised.gimp-palette"));
         } catch (PaletteException e) {
             return unknown(file, e);
         }
@@ -95,7 +93,7 @@ public final class FileRecognition {
         if (Files.size(file) <= MAX_PALETTE_BYTES) {
             try {
                 new PaletteJson().read(file);
-                return of(file, FileKind.PALETTE, "It is a palette.");
+                return of(file, FileKind.PALETTE, Texts.get("recognised.palette"));
             } catch (PaletteException e) {
                 if (Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"classes\"")) {
                     return unknown(file, e);
@@ -109,7 +107,7 @@ public final class FileRecognition {
                                     unknown(
                                             file,
                                             new FileFormatException(
-                                                    file, "is JSON of an unknown kind.")));
+                                                    file, Texts.get("fault.unknown-json"))));
         } catch (FileFormatException e) {
             return unknown(file, e);
         }
@@ -127,19 +125,16 @@ public final class FileRecognition {
             return layout.get();
         }
         if (head.isMatlab5()) {
-            return of(
-                    file,
-                    FileKind.WEIGHTS,
-                    "It is a MATLAB file without a label map, as weights of networks are.");
+            return of(file, FileKind.WEIGHTS, Texts.get("recognised.matlab-weights"));
         }
         if (detections.isEmpty()) {
-            return photo(file, new FileFormatException(file, "is of no known kind."));
+            return photo(file, new FileFormatException(file, Texts.get("fault.unknown-kind")));
         }
         return new DroppedFile(
                 file,
                 FileKind.PHOTO,
                 detections,
-                "It is a picture, and a label map is unlikely: " + detections.get(0).reason());
+                Texts.get("recognised.unlikely-layout", detections.get(0).reason()));
     }
 
     private Optional<DroppedFile> layout(Path file, List<Detection> detections) {
@@ -154,7 +149,7 @@ public final class FileRecognition {
     private static DroppedFile photo(Path file, FileFormatException noLayout) throws IOException {
         try {
             new Photos().read(file);
-            return of(file, FileKind.PHOTO, "It is a picture, but no label map is like this.");
+            return of(file, FileKind.PHOTO, Texts.get("recognised.no-layout"));
         } catch (FileFormatException e) {
             return unknown(file, noLayout);
         }

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
  * Reads a zip archive from its beginning to its end without believing any number in it: what is
@@ -65,12 +66,12 @@ public final class ArchiveReader {
                 content.drain();
             }
             if (names.isEmpty()) {
-                throw new FileFormatException(file, "is not a zip archive.");
+                throw new FileFormatException(file, Texts.get("fault.archive.none"));
             }
         } catch (EOFException e) {
-            throw new FileFormatException(file, "is cut short.", e);
+            throw new FileFormatException(file, Texts.get("fault.cut-short"), e);
         } catch (ZipException | IllegalArgumentException e) {
-            throw new FileFormatException(file, "is damaged and cannot be unpacked.", e);
+            throw new FileFormatException(file, Texts.get("fault.archive.damaged"), e);
         }
     }
 
@@ -82,15 +83,13 @@ public final class ArchiveReader {
                         || name.contains(":")
                         || List.of(name.split("/", -1)).contains("..");
         if (outside) {
-            throw new FileFormatException(
-                    file, "is not opened: one of its parts has a name that points outside.");
+            throw new FileFormatException(file, Texts.get("fault.archive.outside"));
         }
         if (!names.add(name)) {
-            throw new FileFormatException(file, "is damaged: a part of it stands twice.");
+            throw new FileFormatException(file, Texts.get("fault.archive.twice"));
         }
         if (names.size() > MAX_PARTS) {
-            throw new FileFormatException(
-                    file, "is not opened: it has more than " + MAX_PARTS + " parts.");
+            throw new FileFormatException(file, Texts.get("fault.archive.many-parts", MAX_PARTS));
         }
     }
 }

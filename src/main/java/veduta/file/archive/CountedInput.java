@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** Ends the reading of an archive that unpacks to more than it may. */
 final class CountedInput extends FilterInputStream {
@@ -64,7 +65,7 @@ final class CountedInput extends FilterInputStream {
         bytes += more;
         if (bytes > maxBytes) {
             throw new FileFormatException(
-                    file, "is not opened: it unpacks to more than " + (maxBytes >> 20) + " MB.");
+                    file, Texts.get("fault.archive.too-large", maxBytes >> 20));
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Zip archives that are written the same way every time and read within bounds. May use raster for
- * its exception.
+ * Zip archives that are written the same way every time and read within bounds. May use text, and
+ * raster for its exception.
  */
 @NullMarked
 package veduta.file.archive;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import veduta.file.json.JsonFields;
 import veduta.file.raster.FileFormatException;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * What {@code document.json} says; everything else in a document is a file of its own.
@@ -110,17 +111,16 @@ record DocumentHead(
         JsonFields json = JsonFields.parse(text).orElse(JsonFields.none());
         Matcher format = FORMAT.matcher(json.text("format").orElse(""));
         if (!format.matches()) {
-            throw new FileFormatException(file, "is not a Veduta document.");
+            throw new FileFormatException(file, Texts.get("fault.no-document"));
         }
         if (Integer.parseInt(format.group(1)) > VERSION) {
-            throw new FileFormatException(
-                    file, "was saved by a later Veduta; open it with a newer version.");
+            throw new FileFormatException(file, Texts.get("fault.document.later"));
         }
         Palette palette;
         try {
             palette = PaletteFields.parse(json.fields("palette"));
         } catch (IllegalArgumentException e) {
-            throw new FileFormatException(file, "is damaged: its palette cannot be read.", e);
+            throw new FileFormatException(file, Texts.get("fault.document.bad-palette"), e);
         }
         List<PictureEntry> pictures = new ArrayList<>();
         for (JsonFields each : json.objects("pictures")) {

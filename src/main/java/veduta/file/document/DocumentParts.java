@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import veduta.file.raster.FileFormatException;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /** Collects the parts of an archive in whatever order they come, and makes a document of them. */
 final class DocumentParts {
@@ -35,7 +36,7 @@ final class DocumentParts {
         if (name.equals(HEAD)) {
             byte[] bytes = content.readNBytes(MAX_HEAD_BYTES + 1);
             if (bytes.length > MAX_HEAD_BYTES) {
-                throw new FileFormatException(file, "is damaged: its description is too long.");
+                throw new FileFormatException(file, Texts.get("fault.document.long-head"));
             }
             head = DocumentHead.parse(file, new String(bytes, StandardCharsets.UTF_8));
         } else if (name.equals(LAYOUT)) {
@@ -54,21 +55,22 @@ final class DocumentParts {
     VedutaDocument assemble() throws FileFormatException {
         DocumentHead read = head;
         if (read == null) {
-            throw new FileFormatException(file, "is not a Veduta document.");
+            throw new FileFormatException(file, Texts.get("fault.no-document"));
         }
         LabelMap labels = layout;
         if (labels == null) {
-            throw missing("its layout");
+            throw new FileFormatException(file, Texts.get("fault.document.no-layout"));
         }
         if (labels.largestLabel() >= read.palette().size()) {
-            throw new FileFormatException(
-                    file, "is damaged: its layout has classes that its palette has not.");
+            throw new FileFormatException(file, Texts.get("fault.document.other-classes"));
         }
         List<DocumentPicture> pictures = new ArrayList<>();
         for (DocumentHead.PictureEntry each : read.pictures()) {
             pictures.add(
                     new DocumentPicture(
-                            require(each.file(), "a picture"), each.number(), each.locked()));
+                            require(each.file(), "fault.document.no-picture"),
+                            each.number(),
+                            each.locked()));
         }
         return new VedutaDocument(
                 labels,
@@ -86,25 +88,25 @@ final class DocumentParts {
             return Optional.empty();
         }
         String name = read.reference().get().file();
-        StoredBytes bytes = require(name, "its reference photo");
+        StoredBytes bytes = require(name, "fault.document.no-reference");
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         try {
             return Optional.of(new ReferencePhoto(bytes, ending, read.reference().get().opacity()));
         } catch (IllegalArgumentException e) {
-            throw new FileFormatException(
-                    file, "is damaged: its reference photo has no proper name.", e);
+            throw new FileFormatException(file, Texts.get("fault.document.bad-reference-name"), e);
         }
     }
 
-    private StoredBytes require(String name, String what) throws FileFormatException {
+    /**
+     * A part that must be there.
+     *
+     * @param fault key of the text that says that it is not
+     */
+    private StoredBytes require(String name, String fault) throws FileFormatException {
         StoredBytes bytes = kept.get(name);
         if (bytes == null) {
-            throw missing(what);
+            throw new FileFormatException(file, Texts.get(fault));
         }
         return bytes;
-    }
-
-    private FileFormatException missing(String what) {
-        return new FileFormatException(file, "is cut short or damaged: " + what + " is missing.");
     }
 }

@@ -11,6 +11,7 @@ import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /**
  * A rendered picture kept in a document, as the PNG file that an export of it would be.
@@ -57,7 +58,7 @@ public record DocumentPicture(StoredBytes png, int number, boolean locked) {
         RawPicture raw =
                 new PngReader(PixelLimits.PHOTO, true).read(NAME, png.open(), png.length());
         if (raw.kind() != SampleKind.RGB && raw.kind() != SampleKind.RGBA) {
-            throw new FileFormatException(NAME, "is not a picture in colours.");
+            throw new FileFormatException(NAME, Texts.get("fault.document.gray-picture"));
         }
         byte[] rgb = new byte[3 * raw.pixels()];
         for (int pixel = 0; pixel < raw.pixels(); pixel++) {

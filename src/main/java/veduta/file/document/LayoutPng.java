@@ -13,6 +13,7 @@ import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * The layout inside a document: an indexed PNG file whose indices are the labels and whose colours
@@ -41,8 +42,7 @@ final class LayoutPng {
     static LabelMap read(Path file, InputStream in) throws IOException {
         RawPicture picture = new PngReader(PixelLimits.LAYOUT).read(file, in, Long.MAX_VALUE);
         if (picture.kind() != SampleKind.INDEXED && picture.kind() != SampleKind.GRAY8) {
-            throw new FileFormatException(
-                    file, "is damaged: its layout is not an indexed picture.");
+            throw new FileFormatException(file, Texts.get("fault.document.no-indexed-layout"));
         }
         byte[] labels = new byte[picture.pixels()];
         for (int pixel = 0; pixel < labels.length; pixel++) {

@@ -10,6 +10,7 @@ import veduta.file.raster.AtomicFile;
 import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PixelLimits;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * Reads and writes {@code .veduta} files: zip archives, format {@code veduta-document/1}.
@@ -96,9 +97,6 @@ public final class VedutaFile {
 
     static FileFormatException tooLarge(Path file) {
         return new FileFormatException(
-                file,
-                "is too large: pictures and reference photo of a document may take "
-                        + (MAX_KEPT_BYTES >> 20)
-                        + " MB together; remove some.");
+                file, Texts.get("fault.document.too-large", MAX_KEPT_BYTES >> 20));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The document: a layout with all that belongs to it in one {@code .veduta} file. May use image and
- * layout, and archive, json, photo and raster.
+ * The document: a layout with all that belongs to it in one {@code .veduta} file. May use image,
+ * layout and text, and archive, json, photo and raster.
  */
 @NullMarked
 package veduta.file.document;

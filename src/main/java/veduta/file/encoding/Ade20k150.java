@@ -8,7 +8,6 @@ import veduta.layout.Palette;
 final class Ade20k150 extends IdEncoding {
     Ade20k150(Palette palette) {
         super(
-                "ADE20K, 150 classes",
                 "_ade20k150.png",
                 new IdScheme(palette, "ade20k150", 0),
                 new NameHints("ade20k150", List.of(), List.of("ade20k", "adechallenge")),

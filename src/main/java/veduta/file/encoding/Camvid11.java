@@ -8,7 +8,6 @@ import veduta.layout.Palette;
 final class Camvid11 extends IdEncoding {
     Camvid11(Palette palette) {
         super(
-                "CamVid, 11 classes (SegNet)",
                 "_camvid11.png",
                 new IdScheme(palette, "camvid11", 11),
                 new NameHints("camvid11", List.of(), List.of("camvid")),

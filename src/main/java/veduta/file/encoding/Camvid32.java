@@ -10,7 +10,6 @@ import veduta.layout.Palette;
 final class Camvid32 extends ColourEncoding {
     Camvid32(Palette palette) {
         super(
-                "CamVid, 32 colours",
                 "_camvid32.png",
                 palette,
                 new NameHints("camvid32", List.of("_l"), List.of("camvid")),

@@ -10,7 +10,6 @@ import veduta.layout.Palette;
 final class CityscapesColor extends ColourEncoding {
     CityscapesColor(Palette palette) {
         super(
-                "Cityscapes colours",
                 "_color.png",
                 palette,
                 new NameHints(

@@ -9,6 +9,7 @@ import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * Cityscapes {@code *_instanceIds.png}: 16-bit gray; a value below 1000 is a label id, a larger one
@@ -34,44 +35,41 @@ final class CityscapesInstanceIds implements WritableEncoding {
     }
 
     @Override
-    public String title() {
-        return "Cityscapes instance ids";
-    }
-
-    @Override
     public Detection detect(SourceFile source) {
         if (source.values().isEmpty() || source.picture().isEmpty()) {
-            return Detection.impossible(key(), "Its pixels are not single numbers.");
+            return Detection.impossible(key(), Texts.get("recognised.no-numbers"));
         }
         ValueCounts values = source.values().get();
         boolean wide = source.picture().get().kind() == SampleKind.GRAY16;
         boolean named = hints.of(source) == NameHints.Strength.CLEAR;
         double known = values.fraction(v -> scheme.knows(labelId(v)));
         boolean instances = values.largest() >= INSTANCES;
-        String range = "its values (" + values.inWords() + ")";
+        String range = values.inWords();
         if (!wide && !named) {
-            return new Detection(key(), 0.1 * known, "It has 8 bits, and instance ids need 16.");
+            return new Detection(key(), 0.1 * known, Texts.get("recognised.instances.narrow"));
         }
         if (known < 1) {
             return new Detection(
                     key(),
                     (named ? 0.8 : 0.3) * known * known,
-                    IdDetector.percent(1 - known) + " of " + range + " are no instance ids.");
+                    Texts.get(
+                            "recognised.instances.unknown",
+                            IdDetector.percentFirst(1 - known),
+                            range));
         }
         if (named) {
             return new Detection(
-                    key(), wide ? 0.99 : 0.9, "Its name says so and " + range + " fit.");
+                    key(), wide ? 0.99 : 0.9, Texts.get("recognised.ids.named", range));
         }
         return new Detection(
-                key(), instances ? 0.95 : 0.65, "It is gray with 16 bits and " + range + " fit.");
+                key(), instances ? 0.95 : 0.65, Texts.get("recognised.instances.fit", range));
     }
 
     @Override
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
         RawPicture picture = source.requirePicture();
         if (!picture.kind().isNumber()) {
-            throw new FileFormatException(
-                    source.path(), "holds colours; " + key() + " needs a gray picture.");
+            throw new FileFormatException(source.path(), Texts.get("fault.needs-gray", key()));
         }
         return scheme.decode(picture.size(), pixel -> labelId(picture.value(pixel)));
     }

@@ -8,7 +8,6 @@ import veduta.layout.Palette;
 final class CityscapesLabelIds extends IdEncoding {
     CityscapesLabelIds(Palette palette) {
         super(
-                "Cityscapes label ids",
                 "_labelIds.png",
                 new IdScheme(palette, "label-id", 0),
                 new NameHints(

@@ -12,6 +12,7 @@ import veduta.file.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
+import veduta.text.Texts;
 
 /**
  * Cityscapes {@code *_polygons.json}: areas painted in order, deleted ones left out, "cargroup"
@@ -34,20 +35,15 @@ final class CityscapesPolygons implements WritableEncoding {
     }
 
     @Override
-    public String title() {
-        return "Cityscapes polygons";
-    }
-
-    @Override
     public Detection detect(SourceFile source) {
         boolean fits =
                 source.scene().map(scene -> scene.dialect() == Dialect.CITYSCAPES).orElse(false);
         if (!fits) {
-            return Detection.impossible(key(), "It is no JSON with a list 'objects'.");
+            return Detection.impossible(key(), Texts.get("recognised.no-polygons", "objects"));
         }
         boolean named = hints.of(source) == NameHints.Strength.CLEAR;
         return new Detection(
-                key(), named ? 0.99 : 0.95, "It is JSON with the picture size and 'objects'.");
+                key(), named ? 0.99 : 0.95, Texts.get("recognised.polygons", "objects"));
     }
 
     @Override
@@ -57,7 +53,7 @@ final class CityscapesPolygons implements WritableEncoding {
                         .orElseThrow(
                                 () ->
                                         new FileFormatException(
-                                                source.path(), "is no JSON of polygons."));
+                                                source.path(), Texts.get("fault.no-polygons")));
         return ScenePainter.paint(source, scene, names.palette(), this::label);
     }
 

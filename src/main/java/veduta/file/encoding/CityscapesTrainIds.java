@@ -8,7 +8,6 @@ import veduta.layout.Palette;
 final class CityscapesTrainIds extends IdEncoding {
     CityscapesTrainIds(Palette palette) {
         super(
-                "Cityscapes train ids",
                 "_labelTrainIds.png",
                 new IdScheme(palette, "train-id", 255),
                 new NameHints(

@@ -8,7 +8,6 @@ import veduta.layout.Palette;
 final class CmpFacades extends IdEncoding {
     CmpFacades(Palette palette) {
         super(
-                "CMP facades",
                 "_cmp-facades.png",
                 new IdScheme(palette, "cmp", 0),
                 new NameHints("cmp-facades", List.of(), List.of("cmp", "facade")),

@@ -8,7 +8,6 @@ import veduta.layout.Palette;
 final class CocoStuff extends IdEncoding {
     CocoStuff(Palette palette) {
         super(
-                "COCO-Stuff",
                 "_coco-stuff.png",
                 new IdScheme(palette, "coco-stuff", 255),
                 new NameHints("coco-stuff", List.of(), List.of("coco")),

@@ -26,14 +26,17 @@ final class ColourDetector {
      * @param score 0..1
      */
     record Fit(double exact, double near, double score) {
-        String inWords() {
-            if (exact == 1) {
-                return "all its colours are in the palette";
-            }
-            return IdDetector.percent(exact)
-                    + " of its pixels have colours of the palette, "
-                    + IdDetector.percent(near)
-                    + " nearly so";
+        /** Whether all colours are in the palette. */
+        boolean isWhole() {
+            return exact == 1;
+        }
+
+        String exactShare() {
+            return IdDetector.percent(exact);
+        }
+
+        String nearShare() {
+            return IdDetector.percent(near);
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import veduta.file.raster.PngWriter;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /** An encoding in the colours of one data set. */
 abstract class ColourEncoding implements WritableEncoding {
-    private final String title;
     private final String ending;
     private final ColourKey key;
     private final NameHints hints;
@@ -21,9 +21,7 @@ abstract class ColourEncoding implements WritableEncoding {
      * @param ending what follows the layout's name in usual file names
      * @param plainScore score of a file whose colours fit and whose name says nothing
      */
-    ColourEncoding(
-            String title, String ending, Palette palette, NameHints hints, double plainScore) {
-        this.title = title;
+    ColourEncoding(String ending, Palette palette, NameHints hints, double plainScore) {
         this.ending = ending;
         this.key = new ColourKey(palette);
         this.hints = hints;
@@ -36,32 +34,43 @@ abstract class ColourEncoding implements WritableEncoding {
     }
 
     @Override
-    public final String title() {
-        return title;
-    }
-
-    @Override
     public final Detection detect(SourceFile source) {
         Optional<ColourDetector.Fit> found = new ColourDetector(key).fit(source);
         if (found.isEmpty()) {
-            return Detection.impossible(key(), "It is no picture in colour.");
+            return Detection.impossible(key(), Texts.get("recognised.no-colours"));
         }
         ColourDetector.Fit fit = found.get();
-        String colours = fit.inWords() + ".";
-        return switch (hints.of(source)) {
+        NameHints.Strength hint = hints.of(source);
+        double score =
+                switch (hint) {
+                    case CLEAR -> 0.4 + 0.58 * fit.score();
+                    case FAINT -> (plainScore + 0.04) * fit.score();
+                    case NONE -> plainScore * fit.score();
+                };
+        return new Detection(key(), score, fit.isWhole() ? all(hint) : some(hint, fit));
+    }
+
+    /** Why, where all colours fit. */
+    private static String all(NameHints.Strength hint) {
+        return switch (hint) {
+            case CLEAR -> Texts.get("recognised.colours.all.named");
+            case FAINT -> Texts.get("recognised.colours.all.hinted");
+            case NONE -> Texts.get("recognised.colours.all");
+        };
+    }
+
+    /** Why, where some colours fit. */
+    private static String some(NameHints.Strength hint, ColourDetector.Fit fit) {
+        return switch (hint) {
             case CLEAR ->
-                    new Detection(
-                            key(), 0.4 + 0.58 * fit.score(), "Its name says so and " + colours);
+                    Texts.get("recognised.colours.some.named", fit.exactShare(), fit.nearShare());
             case FAINT ->
-                    new Detection(
-                            key(),
-                            (plainScore + 0.04) * fit.score(),
-                            "Its name points there and " + colours);
+                    Texts.get("recognised.colours.some.hinted", fit.exactShare(), fit.nearShare());
             case NONE ->
-                    new Detection(
-                            key(),
-                            plainScore * fit.score(),
-                            Character.toUpperCase(colours.charAt(0)) + colours.substring(1));
+                    Texts.get(
+                            "recognised.colours.some",
+                            IdDetector.percentFirst(fit.exact()),
+                            fit.nearShare());
         };
     }
 

@@ -1,6 +1,7 @@
 package veduta.file.encoding;
 
 import java.io.IOException;
+import veduta.text.Texts;
 
 /** One way in which label maps are stored in files. */
 public interface Encoding {
@@ -8,7 +9,9 @@ public interface Encoding {
     String key();
 
     /** Name for people. */
-    String title();
+    default String title() {
+        return Texts.get("encoding." + key());
+    }
 
     /** Judges whether a file is of this encoding. */
     Detection detect(SourceFile source);

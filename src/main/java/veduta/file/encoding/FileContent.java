@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** The families of files that layouts are stored in, told apart by their first bytes. */
 public enum FileContent {
@@ -31,17 +32,17 @@ public enum FileContent {
      */
     static FileContent of(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new FileFormatException(file, "does not exist.");
+            throw new FileFormatException(file, Texts.get("fault.missing"));
         }
         if (!Files.isRegularFile(file)) {
-            throw new FileFormatException(file, "is not a file.");
+            throw new FileFormatException(file, Texts.get("fault.no-file"));
         }
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(MATLAB_USER_BLOCK + HDF5_SIGNATURE.length());
         }
         if (head.length == 0) {
-            throw new FileFormatException(file, "is empty.");
+            throw new FileFormatException(file, Texts.get("fault.empty"));
         }
         String text = new String(head, StandardCharsets.ISO_8859_1);
         if (text.startsWith(HDF5_SIGNATURE) || text.startsWith(HDF5_SIGNATURE, MATLAB_USER_BLOCK)) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * Labels of the "Playing for Data" frames: indexed, 35 entries in the order of the Cityscapes label
@@ -15,7 +16,6 @@ final class Gta extends IdEncoding {
 
     Gta(Palette palette) {
         super(
-                "GTA (Playing for Data)",
                 "_gta.png",
                 new IdScheme(palette, "gta", 0),
                 new NameHints("gta", List.of(), List.of("gta5", "playing")),
@@ -27,8 +27,7 @@ final class Gta extends IdEncoding {
         Detection byIds = super.detect(source);
         Optional<RawPicture> picture = source.picture().filter(p -> p.kind() == SampleKind.INDEXED);
         if (picture.isEmpty() || source.values().isEmpty()) {
-            return new Detection(
-                    key(), 0.3 * byIds.score(), "It has no colour table, which GTA labels have.");
+            return new Detection(key(), 0.3 * byIds.score(), Texts.get("recognised.gta.no-table"));
         }
         int[] table = picture.get().colourTable();
         double agreeing =
@@ -42,13 +41,11 @@ final class Gta extends IdEncoding {
             return new Detection(
                     key(),
                     Math.max(byIds.score(), 0.93 * agreeing),
-                    "Its colour table has the Cityscapes colours in the order of their ids.");
+                    Texts.get("recognised.gta.table"));
         }
         return byIds.score() > 0.9
                 ? byIds
                 : new Detection(
-                        key(),
-                        0.4 * byIds.score(),
-                        "Its colour table is not that of Cityscapes ids.");
+                        key(), 0.4 * byIds.score(), Texts.get("recognised.gta.other-table"));
     }
 }

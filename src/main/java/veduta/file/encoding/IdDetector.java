@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * Judges whether the numbers of a picture are those of a scheme. A clear name decides if the values
@@ -32,7 +33,7 @@ final class IdDetector {
 
     Detection detect(SourceFile source) {
         if (source.values().isEmpty() || source.picture().isEmpty()) {
-            return Detection.impossible(key, "Its pixels are not single numbers.");
+            return Detection.impossible(key, Texts.get("recognised.no-numbers"));
         }
         ValueCounts values = source.values().get();
         double known = values.fraction(scheme::knows);
@@ -43,58 +44,68 @@ final class IdDetector {
             return new Detection(
                     key,
                     score,
-                    (named ? "Its name says so, but " : "")
-                            + percent(1 - known)
-                            + " of its values ("
-                            + values.inWords()
-                            + ") have no meaning there.");
+                    named
+                            ? Texts.get(
+                                    "recognised.ids.named-but-unknown",
+                                    percent(1 - known),
+                                    values.inWords())
+                            : Texts.get(
+                                    "recognised.ids.unknown",
+                                    percentFirst(1 - known),
+                                    values.inWords()));
         }
         if (named) {
             return new Detection(
                     key,
                     0.98 * Math.max(type, 0.9),
-                    "Its name says so and its values (" + values.inWords() + ") fit.");
+                    Texts.get("recognised.ids.named", values.inWords()));
         }
         return byValues(source, values, type);
     }
 
     private Detection byValues(SourceFile source, ValueCounts values, double type) {
-        StringBuilder reason = new StringBuilder("Its values (" + values.inWords() + ") fit");
+        StringBuilder remarks = new StringBuilder();
         double score = 0.8 - 0.06 * Math.log(scheme.count() / 12.0) / Math.log(2);
         double voidFraction =
                 values.fraction(v -> scheme.palette().byLabel(scheme.label(v)).isEmpty());
         score *= 1 - 0.6 * voidFraction;
         if (voidFraction > 0.3) {
-            reason.append(", but ").append(percent(voidFraction)).append(" would be void");
+            remarks.append(Texts.get("recognised.ids.remark.void", percent(voidFraction)));
         }
         FolderValues folder = source.folderValues();
         if (folder.files() > 0) {
             boolean all = folder.values().stream().allMatch(scheme::knows);
             score = all ? score + 0.03 : score * 0.5;
-            reason.append(all ? ", as do" : ", but not").append(" those of the files beside it");
+            remarks.append(
+                    all
+                            ? Texts.get("recognised.ids.remark.as-beside")
+                            : Texts.get("recognised.ids.remark.unlike-beside"));
         }
         if (scheme.beginsAtZero() && !values.contains(0) && !folder.values().get(0)) {
             score *= 0.9;
         }
-        score *= order(values, reason);
+        score *= order(values, remarks);
         if (hints.of(source) == NameHints.Strength.FAINT) {
             score += 0.05;
-            reason.append(", and its name points there");
+            remarks.append(Texts.get("recognised.ids.remark.hinted"));
         } else if (values.fraction(v -> v > AMBIGUOUS_UP_TO && v != UNMARKED) == 0) {
             score *= 0.9;
-            reason.append("; so few values fit several encodings");
+            remarks.append(Texts.get("recognised.ids.remark.few"));
         }
-        return new Detection(key, Math.min(0.95, score * type), reason.append('.').toString());
+        return new Detection(
+                key,
+                Math.min(0.95, score * type),
+                Texts.get("recognised.ids.fit", values.inWords(), remarks));
     }
 
     /** In nearly every picture the sky or ceiling lies above the road or floor. */
-    private double order(ValueCounts values, StringBuilder reason) {
+    private double order(ValueCounts values, StringBuilder remarks) {
         double top = values.meanHeight(isOneOf(Set.of("sky", "ceiling")));
         double ground = values.meanHeight(isOneOf(Set.of("road", "floor")));
         boolean upsideDown =
                 Double.isNaN(top) ? ground < 0.4 : Double.isNaN(ground) ? top > 0.6 : top > ground;
         if (upsideDown) {
-            reason.append(", but it would stand on its head");
+            remarks.append(Texts.get("recognised.ids.remark.upside-down"));
             return 0.7;
         }
         return top < ground ? 1.05 : 1;
@@ -120,8 +131,18 @@ final class IdDetector {
         };
     }
 
+    /** A share within a sentence. */
     static String percent(double fraction) {
         long percent = Math.round(100 * fraction);
-        return percent == 0 ? "less than 1 %" : percent + " %";
+        return percent == 0
+                ? Texts.get("recognised.percent.least")
+                : Texts.get("recognised.percent", percent);
+    }
+
+    /** A share that a sentence begins with. */
+    static String percentFirst(double fraction) {
+        return Math.round(100 * fraction) == 0
+                ? Texts.get("recognised.percent.least-first")
+                : percent(fraction);
     }
 }

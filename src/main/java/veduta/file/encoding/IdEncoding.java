@@ -8,10 +8,10 @@ import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /** An encoding that stores one 8-bit number a pixel, the same for every pixel of a class. */
 abstract class IdEncoding implements WritableEncoding {
-    private final String title;
     private final String ending;
     private final IdScheme scheme;
     private final NameHints hints;
@@ -23,8 +23,7 @@ abstract class IdEncoding implements WritableEncoding {
      * @param ending what follows the layout's name in usual file names
      * @param kind {@link SampleKind#GRAY8} or {@link SampleKind#INDEXED}, in which it is written
      */
-    IdEncoding(String title, String ending, IdScheme scheme, NameHints hints, SampleKind kind) {
-        this.title = title;
+    IdEncoding(String ending, IdScheme scheme, NameHints hints, SampleKind kind) {
         this.ending = ending;
         this.scheme = scheme;
         this.hints = hints;
@@ -34,11 +33,6 @@ abstract class IdEncoding implements WritableEncoding {
     @Override
     public final String key() {
         return hints.key();
-    }
-
-    @Override
-    public final String title() {
-        return title;
     }
 
     final IdScheme scheme() {
@@ -54,8 +48,7 @@ abstract class IdEncoding implements WritableEncoding {
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
         RawPicture picture = source.requirePicture();
         if (!picture.kind().isNumber()) {
-            throw new FileFormatException(
-                    source.path(), "holds colours; " + key() + " needs a gray picture.");
+            throw new FileFormatException(source.path(), Texts.get("fault.needs-gray", key()));
         }
         return scheme.decode(picture.size(), picture::value);
     }

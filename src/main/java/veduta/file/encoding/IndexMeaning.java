@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * What the indices of an indexed picture mean.
@@ -25,7 +26,7 @@ record IndexMeaning(Palette palette, List<Integer> labels, String how, double ce
         if (known.isEmpty() && mustUseThem) {
             known = Optional.of(palettes.get(0));
         }
-        String how = "its classes are named in " + names.fileName();
+        String how = Texts.get("recognised.indexed.how.names", names.fileName());
         List<String> own = new ArrayList<>(names.names());
         own.removeIf(ClassNames::isVoid);
         Palette palette = known.orElseGet(() -> fromNames(own));
@@ -54,7 +55,7 @@ record IndexMeaning(Palette palette, List<Integer> labels, String how, double ce
                 same &= table[label] == palette.classes().get(label).rgb();
             }
             if (same) {
-                String how = "its colour table is that of the palette '" + palette.key() + "'";
+                String how = Texts.get("recognised.indexed.how.table", palette.key());
                 return Optional.of(identity(palette, how, 0.9));
             }
         }
@@ -90,7 +91,7 @@ record IndexMeaning(Palette palette, List<Integer> labels, String how, double ce
                     int unknown = index == LabelMap.VOID ? LabelMap.VOID : -1;
                     labels.add(known ? key.label(table[index]) : unknown);
                 }
-                String how = "its colours are those of the palette '" + palette.key() + "'";
+                String how = Texts.get("recognised.indexed.how.colours", palette.key());
                 return Optional.of(new IndexMeaning(palette, labels, how, 0.7));
             }
         }
@@ -109,6 +110,7 @@ record IndexMeaning(Palette palette, List<Integer> labels, String how, double ce
         for (int index = 0; index <= largest; index++) {
             names.add("Index " + index);
         }
-        return identity(NamedPalette.of(names, table), "nothing tells what its indices mean", 0.45);
+        String how = Texts.get("recognised.indexed.how.unknown");
+        return identity(NamedPalette.of(names, table), how, 0.45);
     }
 }

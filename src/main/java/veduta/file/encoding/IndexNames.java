@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
  * The class names in a text file beside label pictures, or one folder above: {@code labelmap.txt}
@@ -68,7 +69,7 @@ final class IndexNames {
 
     private static IndexNames read(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
-            throw new FileFormatException(file, "is too large for a list of class names.");
+            throw new FileFormatException(file, Texts.get("fault.names-too-large"));
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         List<Entry> entries = new ArrayList<>();

@@ -11,6 +11,7 @@ import veduta.file.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
+import veduta.text.Texts;
 
 /**
  * Indexed pictures as Pascal VOC, CVAT and labelme write them: the index counts, colours may
@@ -34,11 +35,6 @@ final class Indexed implements WritableEncoding {
     }
 
     @Override
-    public String title() {
-        return "Indexed picture (Pascal VOC, CVAT, labelme)";
-    }
-
-    @Override
     public boolean choosesPalette() {
         return true;
     }
@@ -46,32 +42,34 @@ final class Indexed implements WritableEncoding {
     @Override
     public Detection detect(SourceFile source) {
         if (source.picture().isEmpty() || source.values().isEmpty()) {
-            return Detection.impossible(key(), "It is no indexed picture.");
+            return Detection.impossible(key(), Texts.get("recognised.no-indexed"));
         }
         RawPicture picture = source.picture().get();
         if (picture.kind() == SampleKind.GRAY16) {
-            return Detection.impossible(key(), "It has 16 bits, and indices have 8.");
+            return Detection.impossible(key(), Texts.get("recognised.indexed.wide"));
         }
         IndexMeaning meaning;
         try {
             meaning = meaning(source, picture, source.values().get(), ReadOptions.DEFAULT);
         } catch (IOException e) {
-            return new Detection(
-                    key(), 0.2, "It is indexed, but the names beside it cannot be read.");
+            return new Detection(key(), 0.2, Texts.get("recognised.indexed.broken-names"));
         }
         boolean table = picture.kind() == SampleKind.INDEXED;
         boolean named = table && hints.of(source) == NameHints.Strength.CLEAR;
         double score = named ? 0.98 : meaning.certainty() * (table ? 1 : 0.3);
         return new Detection(
-                key(), score, (table ? "It is indexed; " : "It is gray; ") + meaning.how() + ".");
+                key(),
+                score,
+                table
+                        ? Texts.get("recognised.indexed", meaning.how())
+                        : Texts.get("recognised.indexed.gray", meaning.how()));
     }
 
     @Override
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
         RawPicture picture = source.requirePicture();
         if (source.values().isEmpty() || picture.kind() == SampleKind.GRAY16) {
-            throw new FileFormatException(
-                    source.path(), "is no indexed picture; read it as palette-color.");
+            throw new FileFormatException(source.path(), Texts.get("fault.no-indexed"));
         }
         IndexMeaning meaning = meaning(source, picture, source.values().get(), options);
         byte[] labels = new byte[picture.pixels()];
@@ -105,7 +103,10 @@ final class Indexed implements WritableEncoding {
         return byTable.orElseGet(
                 () ->
                         chosen
-                                ? IndexMeaning.identity(candidates.get(0), "it was chosen", 0.5)
+                                ? IndexMeaning.identity(
+                                        candidates.get(0),
+                                        Texts.get("recognised.indexed.how.chosen"),
+                                        0.5)
                                 : IndexMeaning.byNumber(table, values));
     }
 

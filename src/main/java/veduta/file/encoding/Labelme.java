@@ -14,6 +14,7 @@ import veduta.file.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
+import veduta.text.Texts;
 
 /**
  * JSON of labelme: polygons, rectangles and circles, by class name. The palette is the one asked
@@ -33,11 +34,6 @@ final class Labelme implements WritableEncoding {
     }
 
     @Override
-    public String title() {
-        return "labelme";
-    }
-
-    @Override
     public boolean choosesPalette() {
         return true;
     }
@@ -47,8 +43,8 @@ final class Labelme implements WritableEncoding {
         boolean fits =
                 source.scene().map(scene -> scene.dialect() == Dialect.LABELME).orElse(false);
         return fits
-                ? new Detection(key(), 0.97, "It is JSON with the picture size and 'shapes'.")
-                : Detection.impossible(key(), "It is no JSON with a list 'shapes'.");
+                ? new Detection(key(), 0.97, Texts.get("recognised.polygons", "shapes"))
+                : Detection.impossible(key(), Texts.get("recognised.no-polygons", "shapes"));
     }
 
     @Override
@@ -58,7 +54,7 @@ final class Labelme implements WritableEncoding {
                         .orElseThrow(
                                 () ->
                                         new FileFormatException(
-                                                source.path(), "is no JSON of polygons."));
+                                                source.path(), Texts.get("fault.no-polygons")));
         ClassNames names = new ClassNames(palette(source, scene, options));
         return ScenePainter.paint(
                 source, scene, names.palette(), name -> names.label(name).orElse(-1));

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import veduta.file.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /** Layout files of any encoding: recognised, read and written. */
 public final class LayoutFiles {
@@ -91,11 +92,7 @@ public final class LayoutFiles {
         if (options.frame() >= frames) {
             throw new FileFormatException(
                     source.path(),
-                    String.format(
-                            "holds %s as %s, so there is no frame %d.",
-                            frames == 1 ? "one layout" : frames + " layouts",
-                            encoding.key(),
-                            options.frame() + 1));
+                    Texts.get("fault.no-such-layout", frames, encoding.key(), options.frame() + 1));
         }
         return encoding.read(source, options);
     }
@@ -133,8 +130,7 @@ public final class LayoutFiles {
     public void write(LabelMap layout, Palette palette, String encodingKey, Path file)
             throws IOException {
         if (!(require(file, encodingKey) instanceof WritableEncoding encoding)) {
-            throw new FileFormatException(
-                    file, "cannot be written as " + encodingKey + ", which can only be read.");
+            throw new FileFormatException(file, Texts.get("fault.read-only", encodingKey));
         }
         encoding.write(layout, palette, file);
     }
@@ -146,9 +142,7 @@ public final class LayoutFiles {
         }
         Optional<Detection> likeliest = likeliest(encodings().detect(source));
         if (likeliest.isEmpty()) {
-            throw new FileFormatException(
-                    source.path(),
-                    "does not look like a label map; name its encoding to read it all the same.");
+            throw new FileFormatException(source.path(), Texts.get("fault.no-label-map"));
         }
         return require(source.path(), likeliest.get().key());
     }
@@ -157,11 +151,6 @@ public final class LayoutFiles {
         return encodings()
                 .find(key)
                 .orElseThrow(
-                        () ->
-                                new FileFormatException(
-                                        file,
-                                        "cannot be used as '"
-                                                + key
-                                                + "': there is no encoding of that name."));
+                        () -> new FileFormatException(file, Texts.get("fault.no-encoding", key)));
     }
 }

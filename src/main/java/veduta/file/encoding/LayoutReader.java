@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** Reads layouts the way a user chose, or the most likely way. */
 public final class LayoutReader {
@@ -98,11 +99,7 @@ public final class LayoutReader {
         throw new FileFormatException(
                 file,
                 detections.isEmpty()
-                        ? "is no label map of any known encoding."
-                        : "looks like '"
-                                + detections.get(0).key()
-                                + "', which does not fit the palette '"
-                                + palette
-                                + "'; choose another model, or name the --palette or --encoding.");
+                        ? Texts.get("fault.no-known-encoding")
+                        : Texts.get("fault.other-palette", detections.get(0).key(), palette));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
+import veduta.text.Texts;
 
 /** Makes palettes for files whose classes are in no known palette. */
 final class NamedPalette {
@@ -40,7 +41,7 @@ final class NamedPalette {
             }
             classes.add(new SemanticClass(key, names.get(i), rgb, "", Map.of(), List.of()));
         }
-        return new Palette(KEY, "Classes of the file", classes, List.of());
+        return new Palette(KEY, Texts.get("palette.from-file"), classes, List.of());
     }
 
     private static String slug(String name, int position) {

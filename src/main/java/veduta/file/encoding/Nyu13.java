@@ -8,7 +8,6 @@ import veduta.layout.Palette;
 final class Nyu13 extends IdEncoding {
     Nyu13(Palette palette) {
         super(
-                "NYU, 13 classes",
                 "_nyu13.png",
                 new IdScheme(palette, "nyu13", 0),
                 new NameHints("nyu13", List.of(), List.of("nyu", "indoor")),

@@ -6,6 +6,7 @@ import veduta.file.matlab.Mat5Matrices;
 import veduta.file.matlab.NumberGrid;
 import veduta.file.raster.SampleKind;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * NYU Depth with 40 classes: gray, 0 void, 1..40; or a MATLAB 5 file whose matrix {@code
@@ -16,7 +17,6 @@ final class Nyu40 extends IdEncoding {
 
     Nyu40(Palette palette) {
         super(
-                "NYU, 40 classes",
                 "_nyu40.png",
                 new IdScheme(palette, "nyu40", 0),
                 new NameHints("nyu40", List.of(), List.of("nyu", "indoor")),
@@ -30,8 +30,8 @@ final class Nyu40 extends IdEncoding {
         }
         boolean found = source.matlab().flatMap(m -> m.find(VARIABLE)).isPresent();
         return found
-                ? new Detection(key(), 0.9, "It is a MATLAB file with a matrix 'segmentation'.")
-                : Detection.impossible(key(), "It has no matrix 'segmentation'.");
+                ? new Detection(key(), 0.9, Texts.get("recognised.matrix", VARIABLE))
+                : Detection.impossible(key(), Texts.get("recognised.no-matrix", VARIABLE));
     }
 
     @Override

@@ -10,6 +10,7 @@ import veduta.file.raster.FileFormatException;
 import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * NYU Depth v2 with its 894 original classes, folded into 40: the array {@code labels} of {@code
@@ -34,32 +35,26 @@ final class Nyu894 implements Encoding {
     }
 
     @Override
-    public String title() {
-        return "NYU Depth v2, 894 classes folded into 40";
-    }
-
-    @Override
     public Detection detect(SourceFile source) {
         if (source.content() == FileContent.HDF5) {
             return stack(source).isPresent()
-                    ? new Detection(key(), 0.95, "It is a MATLAB 7.3 file with an array 'labels'.")
-                    : Detection.impossible(key(), "It has no array 'labels'.");
+                    ? new Detection(key(), 0.95, Texts.get("recognised.array", VARIABLE))
+                    : Detection.impossible(key(), Texts.get("recognised.no-array", VARIABLE));
         }
         if (source.values().isEmpty()) {
-            return Detection.impossible(key(), "It is no gray picture and no MATLAB 7.3 file.");
+            return Detection.impossible(key(), Texts.get("recognised.nyu.other"));
         }
         ValueCounts values = source.values().get();
         if (values.largest() > LARGEST) {
-            return Detection.impossible(key(), "It holds values above 894.");
+            return Detection.impossible(key(), Texts.get("recognised.nyu.above", LARGEST));
         }
         if (hints.of(source) == NameHints.Strength.CLEAR) {
-            return new Detection(key(), 0.97, "Its name says so and no value is above 894.");
+            return new Detection(key(), 0.97, Texts.get("recognised.nyu.named", LARGEST));
         }
         boolean wide = source.picture().map(p -> p.kind() == SampleKind.GRAY16).orElse(false);
         boolean beyond = values.largest() > LARGEST_OF_40;
         double score = wide && beyond ? 0.8 : beyond ? 0.2 : 0.1;
-        return new Detection(
-                key(), score, "It is gray with values up to " + values.largest() + ".");
+        return new Detection(key(), score, Texts.get("recognised.nyu.gray", values.largest()));
     }
 
     @Override
@@ -78,8 +73,7 @@ final class Nyu894 implements Encoding {
         }
         RawPicture picture = source.requirePicture();
         if (!picture.kind().isNumber()) {
-            throw new FileFormatException(
-                    source.path(), "holds colours; nyu894 needs a gray picture.");
+            throw new FileFormatException(source.path(), Texts.get("fault.needs-gray", key()));
         }
         return scheme.decode(picture.size(), picture::value);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import veduta.file.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /** Refuses layouts that an encoding cannot hold, before anything is written. */
 final class PaletteCheck {
@@ -14,14 +15,7 @@ final class PaletteCheck {
             throws FileFormatException {
         if (!needed.classKeys().equals(given.classKeys())) {
             throw new FileFormatException(
-                    file,
-                    "cannot be written as "
-                            + encodingKey
-                            + ": that needs the palette '"
-                            + needed.key()
-                            + "', and this layout has '"
-                            + given.key()
-                            + "'.");
+                    file, Texts.get("fault.needs-palette", encodingKey, needed.key(), given.key()));
         }
         labels(file, given, layout);
     }
@@ -31,13 +25,11 @@ final class PaletteCheck {
         if (layout.largestLabel() >= palette.size()) {
             throw new FileFormatException(
                     file,
-                    "cannot be written: the layout holds the label "
-                            + layout.largestLabel()
-                            + ", and the palette '"
-                            + palette.key()
-                            + "' has only "
-                            + palette.size()
-                            + " classes.");
+                    Texts.get(
+                            "fault.no-such-label",
+                            layout.largestLabel(),
+                            palette.key(),
+                            palette.size()));
         }
     }
 }

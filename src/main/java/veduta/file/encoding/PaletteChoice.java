@@ -3,6 +3,7 @@ package veduta.file.encoding;
 import java.util.List;
 import veduta.file.raster.FileFormatException;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /** Finds the palette that a user asked for. */
 final class PaletteChoice {
@@ -15,10 +16,6 @@ final class PaletteChoice {
                 return palette;
             }
         }
-        throw new FileFormatException(
-                source.path(),
-                "cannot be read with the palette '"
-                        + key
-                        + "', because there is none of that name.");
+        throw new FileFormatException(source.path(), Texts.get("fault.no-such-palette", key));
     }
 }

@@ -8,6 +8,7 @@ import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PngWriter;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * Any picture in the colours of any palette. The palette is the one asked for, else the one that
@@ -32,11 +33,6 @@ final class PaletteColour implements WritableEncoding {
     }
 
     @Override
-    public String title() {
-        return "Colours of a palette";
-    }
-
-    @Override
     public boolean choosesPalette() {
         return true;
     }
@@ -45,19 +41,22 @@ final class PaletteColour implements WritableEncoding {
     public Detection detect(SourceFile source) {
         Optional<Match> best = best(source);
         if (best.isEmpty()) {
-            return Detection.impossible(key(), "It is no picture in colour.");
+            return Detection.impossible(key(), Texts.get("recognised.no-colours"));
         }
         Match match = best.get();
         boolean named = hints.of(source) == NameHints.Strength.CLEAR;
         double score = named ? 0.5 + 0.48 * match.fit.score() : 0.05 + 0.75 * match.fit.score();
+        String palette = match.key.palette().key();
         return new Detection(
                 key(),
                 score,
-                "With the palette '"
-                        + match.key.palette().key()
-                        + "', "
-                        + match.fit.inWords()
-                        + ".");
+                match.fit.isWhole()
+                        ? Texts.get("recognised.colours.all.palette", palette)
+                        : Texts.get(
+                                "recognised.colours.some.palette",
+                                palette,
+                                match.fit.exactShare(),
+                                match.fit.nearShare()));
     }
 
     @Override
@@ -73,7 +72,7 @@ final class PaletteColour implements WritableEncoding {
                             .orElseThrow(
                                     () ->
                                             new FileFormatException(
-                                                    source.path(), "is no picture in colour."));
+                                                    source.path(), Texts.get("fault.no-colours")));
         }
         return ColourSnapper.decode(chosen, source.requirePicture());
     }

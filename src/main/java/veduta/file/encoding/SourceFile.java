@@ -16,6 +16,7 @@ import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PictureReader;
 import veduta.file.raster.PixelLimits;
 import veduta.file.raster.RawPicture;
+import veduta.text.Texts;
 
 /**
  * An opened layout file: its name, and its content decoded once for all encodings that look at it.
@@ -114,7 +115,8 @@ public final class SourceFile {
      * @throws FileFormatException if the file is none
      */
     public RawPicture requirePicture() throws FileFormatException {
-        return picture.orElseThrow(() -> new FileFormatException(path, "is not a picture."));
+        return picture.orElseThrow(
+                () -> new FileFormatException(path, Texts.get("fault.no-picture")));
     }
 
     /** The polygons, if the file is JSON. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import veduta.file.raster.RawPicture;
+import veduta.text.Texts;
 
 /** How often each number occurs in a gray or indexed picture, and at which height on average. */
 public final class ValueCounts {
@@ -78,14 +79,20 @@ public final class ValueCounts {
     /** The values in words, for example {@code 0..18, 255}. */
     public String inWords() {
         if (distinct.length == 1) {
-            return Integer.toString(distinct[0]);
+            return range(distinct[0], distinct[0]);
         }
         int last = distinct[distinct.length - 1];
         int before = distinct[distinct.length - 2];
         if (last == 255 && before < 200) {
-            return (distinct[0] == before ? "" + before : distinct[0] + ".." + before) + ", 255";
+            return Texts.get("recognised.values.marked", range(distinct[0], before), last);
         }
-        return distinct[0] + ".." + last;
+        return range(distinct[0], last);
+    }
+
+    private static String range(int first, int last) {
+        return first == last
+                ? Integer.toString(first)
+                : Texts.get("recognised.values", first, last);
     }
 
     @Override

@@ -3,6 +3,7 @@ package veduta.file.encoding;
 import java.io.IOException;
 import veduta.file.document.VedutaDocument;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** The layout inside a document of this program, with the palette it was saved with. */
 final class VedutaLayout implements Encoding {
@@ -12,15 +13,10 @@ final class VedutaLayout implements Encoding {
     }
 
     @Override
-    public String title() {
-        return "Veduta document";
-    }
-
-    @Override
     public Detection detect(SourceFile source) {
         return source.document().isPresent()
-                ? new Detection(key(), 1, "It is a document of Veduta.")
-                : Detection.impossible(key(), "It is no document of Veduta.");
+                ? new Detection(key(), 1, Texts.get("recognised.document"))
+                : Detection.impossible(key(), Texts.get("recognised.no-document"));
     }
 
     @Override
@@ -30,16 +26,12 @@ final class VedutaLayout implements Encoding {
                         .orElseThrow(
                                 () ->
                                         new FileFormatException(
-                                                source.path(), "is not a Veduta document."));
+                                                source.path(), Texts.get("fault.no-document")));
         String own = document.palette().key();
         if (!options.paletteKey().orElse(own).equals(own)) {
             throw new FileFormatException(
                     source.path(),
-                    "holds a layout of the palette '"
-                            + own
-                            + "' and cannot be read as '"
-                            + options.paletteKey().get()
-                            + "'.");
+                    Texts.get("fault.document.other-palette", own, options.paletteKey().get()));
         }
         return new DecodedLayout(document.layout(), document.palette(), 0);
     }

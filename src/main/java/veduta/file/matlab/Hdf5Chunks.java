@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** Makes sure that the packed pieces of an HDF5 data set unpack to what they claim. */
 final class Hdf5Chunks {
@@ -79,6 +80,6 @@ final class Hdf5Chunks {
     }
 
     private FileFormatException tooLarge() {
-        return new FileFormatException(file, "is packed in pieces that are too large.");
+        return new FileFormatException(file, Texts.get("fault.chunks-too-large"));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** An HDF5 file that nobody vouches for. */
 final class Hdf5File {
@@ -54,7 +55,7 @@ final class Hdf5File {
                 | ClassCastException
                 | UnsupportedOperationException
                 | BufferUnderflowException e) {
-            throw new FileFormatException(file, "is damaged and cannot be read as HDF5.", e);
+            throw new FileFormatException(file, Texts.get("fault.damaged.hdf"), e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PixelLimits;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * Stacks of label pictures in MATLAB 7.3 files. HDF5 gives MATLAB's axes in reverse: an {@code H x
@@ -54,18 +55,17 @@ public final class Hdf5Labels {
 
     private NumberGrid read(HdfFile hdf, String variable, int frame) throws IOException {
         if (!(hdf.getChild(variable) instanceof Dataset dataset)) {
-            throw new FileFormatException(file, "holds no array named '" + variable + "'.");
+            throw new FileFormatException(file, Texts.get("fault.no-array", variable));
         }
         int[] shape = dataset.getDimensions();
         if (shape.length != 2 && shape.length != 3) {
-            throw new FileFormatException(
-                    file, "holds '" + variable + "' as something else than pictures.");
+            throw new FileFormatException(file, Texts.get("fault.no-layouts", variable));
         }
         int last = shape.length - 1;
         int frames = shape.length == 3 ? shape[0] : 1;
         if (frame >= frames) {
             throw new FileFormatException(
-                    file, "holds " + frames + " layouts; there is no number " + (frame + 1) + ".");
+                    file, Texts.get("fault.no-such-frame", frames, frame + 1));
         }
         Size size = PixelLimits.LAYOUT.check(file, shape[last - 1], shape[last], Long.MAX_VALUE);
         long[] offset = new long[shape.length];
@@ -92,7 +92,7 @@ public final class Hdf5Labels {
 
     private int whole(Object value) throws FileFormatException {
         if (!(value instanceof Number number)) {
-            throw new FileFormatException(file, "holds something else than numbers.");
+            throw new FileFormatException(file, Texts.get("fault.no-numbers"));
         }
         double exact = number.doubleValue();
         return exact >= 0 && exact <= Integer.MAX_VALUE && exact == Math.rint(exact)

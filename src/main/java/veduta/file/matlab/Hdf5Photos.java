@@ -9,6 +9,7 @@ import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PixelLimits;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * The photos of a MATLAB 7.3 file: its array {@code images}, {@code H x W x 3 x N} with values
@@ -55,14 +56,14 @@ public final class Hdf5Photos {
                 return dataset;
             }
         }
-        throw new FileFormatException(file, "holds no photos in an array 'images'.");
+        throw new FileFormatException(file, Texts.get("fault.no-photos", VARIABLE));
     }
 
     private RgbImage read(Dataset dataset, int frame) throws IOException {
         int[] shape = dataset.getDimensions();
         if (frame < 0 || frame >= shape[0]) {
             throw new FileFormatException(
-                    file, "holds " + shape[0] + " photos; there is no number " + (frame + 1) + ".");
+                    file, Texts.get("fault.no-such-photo", shape[0], frame + 1));
         }
         Size size = PixelLimits.PHOTO.check(file, shape[2], shape[3], Long.MAX_VALUE);
         int[] extent = {1, CHANNELS, size.width(), size.height()};
@@ -82,7 +83,7 @@ public final class Hdf5Photos {
 
     private byte sample(Object column, int y) throws FileFormatException {
         if (!(Array.get(column, y) instanceof Number number)) {
-            throw new FileFormatException(file, "holds something else than numbers.");
+            throw new FileFormatException(file, Texts.get("fault.no-numbers"));
         }
         return (byte) Math.max(0, Math.min(255, Math.round(number.doubleValue())));
     }

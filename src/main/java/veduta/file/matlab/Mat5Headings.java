@@ -18,6 +18,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import veduta.file.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
  * Walks over the headings of a MATLAB 5 file ("MAT-File Format", chapter 1) without touching the
@@ -60,7 +61,7 @@ final class Mat5Headings {
                 long bytes = ByteBuffer.wrap(tag).order(order).getInt(4) & 0xFFFF_FFFFL;
                 remaining -= TAG + bytes;
                 if (remaining < 0) {
-                    throw new FileFormatException(file, "is cut short.");
+                    throw new FileFormatException(file, Texts.get("fault.cut-short"));
                 }
                 if (count == MAX_VARIABLES || (type != MATRIX && type != COMPRESSED)) {
                     throw damaged(null);
@@ -69,7 +70,7 @@ final class Mat5Headings {
             }
             return found;
         } catch (EOFException e) {
-            throw new FileFormatException(file, "is cut short.", e);
+            throw new FileFormatException(file, Texts.get("fault.cut-short"), e);
         } catch (BufferUnderflowException
                 | IndexOutOfBoundsException
                 | IllegalArgumentException
@@ -134,7 +135,7 @@ final class Mat5Headings {
     }
 
     private FileFormatException damaged(@Nullable Throwable cause) {
-        String fault = "is damaged and cannot be read as MATLAB 5.";
+        String fault = Texts.get("fault.damaged.matlab");
         return cause == null
                 ? new FileFormatException(file, fault)
                 : new FileFormatException(file, fault, cause);

@@ -17,6 +17,7 @@ import us.hebi.matlab.mat.types.Sources;
 import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PixelLimits;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /** Number matrices in MATLAB files of version 5 to 7. */
 public final class Mat5Matrices {
@@ -44,16 +45,15 @@ public final class Mat5Matrices {
     public NumberGrid read(String variable) throws IOException {
         boolean known = variables().stream().anyMatch(v -> v.name().equals(variable));
         if (!known) {
-            throw new FileFormatException(file, "holds no matrix named '" + variable + "'.");
+            throw new FileFormatException(file, Texts.get("fault.no-matrix", variable));
         }
         try (Mat5File mat = read(header -> header.getName().equals(variable))) {
             if (mat.getNumEntries() == 0) {
-                throw new FileFormatException(file, "holds no matrix named '" + variable + "'.");
+                throw new FileFormatException(file, Texts.get("fault.no-matrix", variable));
             }
             Array array = mat.getEntries().iterator().next().getValue();
             if (!(array instanceof Matrix matrix) || array.getNumDimensions() != 2) {
-                throw new FileFormatException(
-                        file, "holds '" + variable + "' as something else than a matrix.");
+                throw new FileFormatException(file, Texts.get("fault.other-than-matrix", variable));
             }
             return grid(matrix);
         }
@@ -71,16 +71,14 @@ public final class Mat5Matrices {
                 values[pixel] = whole ? (int) value : -1;
             }
         } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
-            throw new FileFormatException(file, "is cut short.", e);
+            throw new FileFormatException(file, Texts.get("fault.cut-short"), e);
         }
         return new NumberGrid(size, values);
     }
 
     private Mat5File read(Mat5Reader.EntryFilter filter) throws IOException {
         if (Files.size(file) > MAX_FILE_BYTES) {
-            throw new FileFormatException(
-                    file,
-                    "is too large: MATLAB files of more than 256 MB are read only in version 7.3.");
+            throw new FileFormatException(file, Texts.get("fault.matlab-too-large"));
         }
         try (Source source = Sources.openStreamingFile(file.toFile())) {
             return Mat5.newReader(source)
@@ -99,7 +97,7 @@ public final class Mat5Matrices {
                 | UnsupportedOperationException
                 | BufferUnderflowException
                 | AssertionError e) {
-            throw new FileFormatException(file, "is damaged and cannot be read as MATLAB 5.", e);
+            throw new FileFormatException(file, Texts.get("fault.damaged.matlab"), e);
         }
     }
 

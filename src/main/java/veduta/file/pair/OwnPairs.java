@@ -12,6 +12,7 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * The user's own pairs: for every palette a folder with {@code photo} and {@code label} inside,
@@ -70,11 +71,7 @@ public final class OwnPairs {
         double photoRatio = (double) photo.width() / photo.height();
         double layoutRatio = (double) layout.width() / layout.height();
         if (Math.abs(Math.log(photoRatio / layoutRatio)) > SAME_SHAPE) {
-            throw new IOException(
-                    String.format(
-                            "The photo is %s and the layout %s; a pair needs one shape, so crop"
-                                    + " one of them.",
-                            photo, layout));
+            throw new IOException(Texts.get("fault.pair-shapes", photo, layout));
         }
     }
 

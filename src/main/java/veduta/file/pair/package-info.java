@@ -1,4 +1,4 @@
-/** The pairs of photos and layouts that a user collects. May use image and layout. */
+/** The pairs of photos and layouts that a user collects. May use image, layout and text. */
 @NullMarked
 package veduta.file.pair;
 

@@ -3,27 +3,49 @@ package veduta.file.palette;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.text.Texts;
 
 /** Watches that nothing that must be unique in a palette file stands there twice. */
 final class DoubleUse {
     private final String file;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<List<Object>, Integer> lines = new HashMap<>();
 
     DoubleUse(String file) {
         this.file = file;
     }
 
     /**
-     * Notes a key or colour.
+     * Notes a key.
      *
-     * @param what what it is and its value, for example {@code the key 'road'}
      * @throws PaletteException if it was noted before
      */
-    void note(String what, int line) throws PaletteException {
-        Integer first = lines.putIfAbsent(what, line);
+    void noteKey(String key, int line) throws PaletteException {
+        Integer first = lines.putIfAbsent(List.of("key", key), line);
+        if (first != null) {
+            throw PaletteException.at(file, line, Texts.get("fault.palette.key-twice", key, first));
+        }
+    }
+
+    /**
+     * Notes a colour.
+     *
+     * @throws PaletteException if it was noted before
+     */
+    void noteColour(int rgb, int line) throws PaletteException {
+        Integer first = lines.putIfAbsent(List.of("colour", rgb), line);
         if (first != null) {
             throw PaletteException.at(
-                    file, line, what + " stands twice, first on line " + first + ".");
+                    file, line, Texts.get("fault.palette.colour-twice", Colours.hex(rgb), first));
+        }
+    }
+
+    private void noteId(String scheme, JsonNode.Whole id) throws PaletteException {
+        Integer first = lines.putIfAbsent(List.of("id", scheme, id.value()), id.line());
+        if (first != null) {
+            throw PaletteException.at(
+                    file,
+                    id.line(),
+                    Texts.get("fault.palette.id-twice", id.value(), scheme, first));
         }
     }
 
@@ -38,7 +60,7 @@ final class DoubleUse {
         Map<String, List<Integer>> plain = new HashMap<>();
         for (Map.Entry<String, List<JsonNode.Whole>> scheme : ids.entrySet()) {
             for (JsonNode.Whole id : scheme.getValue()) {
-                note("the id " + id.value() + " of scheme '" + scheme.getKey() + "'", id.line());
+                noteId(scheme.getKey(), id);
             }
             plain.put(
                     scheme.getKey(),

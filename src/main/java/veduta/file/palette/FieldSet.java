@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 
 /** The fields of one JSON object, read with the type that each must have. */
 final class FieldSet {
@@ -15,13 +16,13 @@ final class FieldSet {
     /**
      * The fields of an object.
      *
-     * @param what names the object in messages, for example {@code A class}
+     * @param fault key of the text that says that it is no object
      * @throws PaletteException if it is no object, or a field has a name outside {@code known}
      */
-    FieldSet(String file, JsonNode node, String what, Set<String> known) throws PaletteException {
+    FieldSet(String file, JsonNode node, String fault, Set<String> known) throws PaletteException {
         this.file = file;
         if (!(node instanceof JsonNode.Fields fields)) {
-            throw PaletteException.at(file, node.line(), what + " must be an object in braces.");
+            throw PaletteException.at(file, node.line(), Texts.get(fault));
         }
         this.object = fields;
         for (Map.Entry<String, JsonNode> field : fields.values().entrySet()) {
@@ -29,7 +30,7 @@ final class FieldSet {
                 throw PaletteException.at(
                         file,
                         field.getValue().line(),
-                        "the field '" + field.getKey() + "' is not known.");
+                        Texts.get("fault.palette.unknown-field", field.getKey()));
             }
         }
     }
@@ -46,7 +47,7 @@ final class FieldSet {
 
     /** A string that is not blank. */
     String text(String name) throws PaletteException {
-        return textOf(required(name), "'" + name + "'");
+        return textOf(required(name), "fault.palette.no-string", name);
     }
 
     /** A string, or null where the file says null or nothing. */
@@ -54,21 +55,19 @@ final class FieldSet {
         JsonNode node = object.values().get(name);
         return node == null || node instanceof JsonNode.Nothing
                 ? null
-                : textOf(node, "'" + name + "'");
+                : textOf(node, "fault.palette.no-string", name);
     }
 
     /** A whole number. */
     int whole(String name) throws PaletteException {
-        return wholeOf(required(name), "'" + name + "'");
+        return wholeOf(required(name), "fault.palette.no-number", name);
     }
 
     /** A lower-case name of letters, digits and hyphens. */
     String key(String name) throws PaletteException {
         String key = text(name);
         if (!Slug.isSlug(key)) {
-            throw fault(
-                    name,
-                    "'" + key + "' must be lower-case letters and digits with hyphens between.");
+            throw fault(name, Texts.get("fault.palette.bad-key", key));
         }
         return key;
     }
@@ -77,7 +76,7 @@ final class FieldSet {
     int colour(String name) throws PaletteException {
         String colour = text(name);
         if (!colour.matches("#[0-9a-fA-F]{6}")) {
-            throw fault(name, "'" + colour + "' is not a colour of the form #rrggbb.");
+            throw fault(name, Texts.get("fault.palette.bad-colour", colour));
         }
         return Integer.parseInt(colour.substring(1), 16);
     }
@@ -85,14 +84,14 @@ final class FieldSet {
     /** The items of an array; empty where the field is missing. */
     List<JsonNode> items(String name) throws PaletteException {
         JsonNode node = object.values().get(name);
-        return node == null ? List.of() : itemsOf(node, "'" + name + "'");
+        return node == null ? List.of() : itemsOf(node, "fault.palette.no-list", name);
     }
 
     /** An array of strings; empty where the field is missing. */
     List<String> texts(String name) throws PaletteException {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : items(name)) {
-            texts.add(textOf(item, "each of '" + name + "'"));
+            texts.add(textOf(item, "fault.palette.no-strings", name));
         }
         return texts;
     }
@@ -104,14 +103,15 @@ final class FieldSet {
             return Map.of();
         }
         if (!(node instanceof JsonNode.Fields schemes)) {
-            throw fault(name, "'" + name + "' must be an object in braces.");
+            throw fault(name, Texts.get("fault.palette.no-object", name));
         }
         Map<String, List<JsonNode.Whole>> ids = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> scheme : schemes.values().entrySet()) {
-            String what = "the scheme '" + scheme.getKey() + "'";
             List<JsonNode.Whole> numbers = new ArrayList<>();
-            for (JsonNode item : itemsOf(scheme.getValue(), what)) {
-                numbers.add(new JsonNode.Whole(item.line(), wholeOf(item, "each of " + what)));
+            for (JsonNode item :
+                    itemsOf(scheme.getValue(), "fault.palette.no-id-list", scheme.getKey())) {
+                int number = wholeOf(item, "fault.palette.no-ids", scheme.getKey());
+                numbers.add(new JsonNode.Whole(item.line(), number));
             }
             ids.put(scheme.getKey(), numbers);
         }
@@ -125,29 +125,30 @@ final class FieldSet {
     private JsonNode required(String name) throws PaletteException {
         JsonNode node = object.values().get(name);
         if (node == null) {
-            throw fault(name, "the field '" + name + "' is missing.");
+            throw fault(name, Texts.get("fault.palette.no-field", name));
         }
         return node;
     }
 
-    private String textOf(JsonNode node, String what) throws PaletteException {
+    private String textOf(JsonNode node, String fault, String name) throws PaletteException {
         if (node instanceof JsonNode.Text text && !text.value().isBlank()) {
             return text.value();
         }
-        throw PaletteException.at(file, node.line(), what + " must be a text in quotes.");
+        throw PaletteException.at(file, node.line(), Texts.get(fault, name));
     }
 
-    private int wholeOf(JsonNode node, String what) throws PaletteException {
+    private int wholeOf(JsonNode node, String fault, String name) throws PaletteException {
         if (node instanceof JsonNode.Whole whole) {
             return whole.value();
         }
-        throw PaletteException.at(file, node.line(), what + " must be a whole number.");
+        throw PaletteException.at(file, node.line(), Texts.get(fault, name));
     }
 
-    private List<JsonNode> itemsOf(JsonNode node, String what) throws PaletteException {
+    private List<JsonNode> itemsOf(JsonNode node, String fault, String name)
+            throws PaletteException {
         if (node instanceof JsonNode.Items items) {
             return items.values();
         }
-        throw PaletteException.at(file, node.line(), what + " must be a list in brackets.");
+        throw PaletteException.at(file, node.line(), Texts.get(fault, name));
     }
 }

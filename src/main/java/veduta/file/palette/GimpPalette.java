@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
+import veduta.text.Texts;
 
 /**
  * Reads and writes GIMP palettes (.gpl): a header, then one line {@code R G B name} a colour.
@@ -43,8 +44,7 @@ public final class GimpPalette {
     public Palette parse(String text, String name) throws PaletteException {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
-            throw PaletteException.at(
-                    name, 1, "a GIMP palette begins with the line '" + HEADER + "'.");
+            throw PaletteException.at(name, 1, Texts.get("fault.palette.no-gimp", HEADER));
         }
         String title = name.replaceFirst("(?i)\\.gpl$", "");
         List<SemanticClass> classes = new ArrayList<>();
@@ -57,15 +57,15 @@ public final class GimpPalette {
                 title = given.isEmpty() ? title : given;
             } else if (!isSkipped(line)) {
                 SemanticClass entry = entry(line, keys, name, i + 1);
-                doubleUse.note("the colour '" + Colours.hex(entry.rgb()) + "'", i + 1);
+                doubleUse.noteColour(entry.rgb(), i + 1);
                 classes.add(entry);
             }
             if (classes.size() > LabelMap.VOID) {
-                throw PaletteException.at(name, i + 1, "a palette has no more than 255 classes.");
+                throw PaletteException.at(name, i + 1, Texts.get("fault.palette.many-classes"));
             }
         }
         if (classes.isEmpty()) {
-            throw PaletteException.at(name, lines.size(), "the palette has no colour.");
+            throw PaletteException.at(name, lines.size(), Texts.get("fault.palette.no-colour"));
         }
         return new Palette(Slug.of(title, "palette"), title, classes, List.of());
     }
@@ -106,15 +106,13 @@ public final class GimpPalette {
             throws PaletteException {
         Matcher parts = COLOUR.matcher(line);
         if (!parts.matches()) {
-            throw PaletteException.at(
-                    file, number, "'" + line + "' is not three numbers 0 to 255 and a name.");
+            throw PaletteException.at(file, number, Texts.get("fault.palette.colour-line", line));
         }
         int rgb = 0;
         for (int group = 1; group <= 3; group++) {
             int sample = Integer.parseInt(parts.group(group));
             if (sample > 255) {
-                throw PaletteException.at(
-                        file, number, "the number " + sample + " is larger than 255.");
+                throw PaletteException.at(file, number, Texts.get("fault.palette.sample", sample));
             }
             rgb = rgb << 8 | sample;
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.text.Texts;
 
 /** Parses JSON text into {@link JsonNode}s, each with its line. */
 final class JsonTree {
@@ -37,15 +38,15 @@ final class JsonTree {
         try (JsonReader json = tree.json) {
             JsonNode root = tree.node(0);
             if (json.peek() != JsonToken.END_DOCUMENT) {
-                throw tree.fault("something follows after the end of the palette.");
+                throw tree.fault(Texts.get("fault.palette.after-end"));
             }
             return root;
         } catch (EOFException e) {
-            throw tree.fault("the file ends too early; a bracket or brace is not closed.");
+            throw tree.fault(Texts.get("fault.palette.early-end"));
         } catch (MalformedJsonException e) {
-            throw tree.fault("this is not valid JSON; look for a missing comma, quote or bracket.");
+            throw tree.fault(Texts.get("fault.palette.bad-json"));
         } catch (IOException e) {
-            throw new PaletteException(file + " cannot be read to its end.", e);
+            throw new PaletteException(Texts.get("fault.palette.unread", file), e);
         }
     }
 
@@ -53,7 +54,7 @@ final class JsonTree {
         JsonToken token = json.peek();
         int line = lines.line();
         if (depth > MAX_DEPTH) {
-            throw fault("the brackets nest too deep for a palette.");
+            throw fault(Texts.get("fault.palette.deep"));
         }
         return switch (token) {
             case BEGIN_OBJECT -> new JsonNode.Fields(line, fields(depth));
@@ -77,7 +78,7 @@ final class JsonTree {
         while (json.peek() != JsonToken.END_OBJECT) {
             String name = json.nextName();
             if (fields.containsKey(name)) {
-                throw fault("the field '" + name + "' stands twice.");
+                throw fault(Texts.get("fault.palette.field-twice", name));
             }
             fields.put(name, node(depth + 1));
         }

@@ -8,6 +8,7 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
 import veduta.layout.SourceClass;
+import veduta.text.Texts;
 
 /** Turns the JSON of one palette file into a palette and checks all that a palette promises. */
 final class PaletteBuilder {
@@ -27,13 +28,13 @@ final class PaletteBuilder {
     }
 
     Palette build(JsonNode root) throws PaletteException {
-        FieldSet fields = new FieldSet(file, root, "A palette", PALETTE_FIELDS);
+        FieldSet fields = new FieldSet(file, root, "fault.palette.no-palette", PALETTE_FIELDS);
         int format = fields.whole("format");
         if (format != PaletteJson.FORMAT) {
             throw PaletteException.at(
                     file,
                     fields.line("format"),
-                    "format " + format + " is not known; this program reads format 1.");
+                    Texts.get("fault.palette.format", format, PaletteJson.FORMAT));
         }
         String key = fields.key("key");
         String title = fields.text("title");
@@ -52,23 +53,23 @@ final class PaletteBuilder {
         for (JsonNode item : fields.items("classes")) {
             if (classes.size() == LabelMap.VOID) {
                 throw PaletteException.at(
-                        file, item.line(), "a palette has no more than 255 classes.");
+                        file, item.line(), Texts.get("fault.palette.many-classes"));
             }
             classes.add(semanticClass(item));
         }
         if (classes.isEmpty()) {
             throw PaletteException.at(
-                    file, fields.line("classes"), "a palette needs at least one of 'classes'.");
+                    file, fields.line("classes"), Texts.get("fault.palette.no-classes"));
         }
         return classes;
     }
 
     private SemanticClass semanticClass(JsonNode node) throws PaletteException {
-        FieldSet fields = new FieldSet(file, node, "A class", CLASS_FIELDS);
+        FieldSet fields = new FieldSet(file, node, "fault.palette.class-no-object", CLASS_FIELDS);
         String key = fields.key("key");
         int rgb = fields.colour("color");
-        doubleUse.note("the key '" + key + "'", fields.line("key"));
-        doubleUse.note("the colour '" + Colours.hex(rgb) + "'", fields.line("color"));
+        doubleUse.noteKey(key, fields.line("key"));
+        doubleUse.noteColour(rgb, fields.line("color"));
         String category = fields.textOrNull("category");
         return new SemanticClass(
                 key,
@@ -80,17 +81,17 @@ final class PaletteBuilder {
     }
 
     private SourceClass sourceClass(JsonNode node, List<String> classKeys) throws PaletteException {
-        FieldSet fields = new FieldSet(file, node, "A source", SOURCE_FIELDS);
+        FieldSet fields = new FieldSet(file, node, "fault.palette.source-no-object", SOURCE_FIELDS);
         String key = fields.key("key");
         int rgb = fields.colour("color");
-        doubleUse.note("the key '" + key + "'", fields.line("key"));
+        doubleUse.noteKey(key, fields.line("key"));
         @Nullable String classKey = fields.textOrNull("class");
         int label = classKey == null ? LabelMap.VOID : classKeys.indexOf(classKey);
         if (label < 0) {
             throw PaletteException.at(
                     file,
                     fields.line("class"),
-                    "there is no class '" + classKey + "' in this palette.");
+                    Texts.get("fault.palette.no-class", String.valueOf(classKey)));
         }
         return new SourceClass(
                 key, rgb, label, doubleUse.noteIds(fields.ids("ids")), fields.texts("aliases"));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * The palettes at hand: those that come with the program and those in the user's folders. A user's
@@ -85,12 +86,12 @@ public final class PaletteCatalog {
         try (InputStream in =
                 PaletteCatalog.class.getResourceAsStream("/veduta/palettes/" + name)) {
             if (in == null) {
-                fresh.problems.add(name + " is missing from the program; install it anew.");
+                fresh.problems.add(Texts.get("fault.palette.not-installed", name));
                 return;
             }
             add(fresh, json.read(in, name));
         } catch (IOException e) {
-            fresh.problems.add(name + " cannot be read from the program; install it anew.");
+            fresh.problems.add(Texts.get("fault.palette.unreadable-in-program", name));
         } catch (PaletteException e) {
             fresh.problems.add(sentence(e));
         }
@@ -105,8 +106,7 @@ public final class PaletteCatalog {
                 Files.newDirectoryStream(folder, PaletteCatalog::isPalette)) {
             entries.forEach(files::add);
         } catch (IOException | DirectoryIteratorException e) {
-            fresh.problems.add(
-                    "The palette folder " + folder + " cannot be read; check its rights.");
+            fresh.problems.add(Texts.get("fault.palette.unreadable-folder", folder));
             return;
         }
         files.sort(null);

@@ -1,5 +1,7 @@
 package veduta.file.palette;
 
+import veduta.text.Texts;
+
 /** A palette file cannot be read or written; the message is one sentence for the user. */
 public final class PaletteException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -16,6 +18,6 @@ public final class PaletteException extends Exception {
 
     /** A fault in a file: {@code name, line 12: what is wrong}. Lines count from 1. */
     static PaletteException at(String file, int line, String fault) {
-        return new PaletteException(file + ", line " + line + ": " + fault);
+        return new PaletteException(Texts.get("fault.palette.line", file, line, fault));
     }
 }

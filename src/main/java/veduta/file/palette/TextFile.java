@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import veduta.text.Texts;
 
 /** Reads and writes whole text files in UTF-8. */
 final class TextFile {
@@ -21,8 +22,7 @@ final class TextFile {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, nameOf(file));
         } catch (IOException e) {
-            throw new PaletteException(
-                    nameOf(file) + " cannot be opened; check that it exists and may be read.", e);
+            throw new PaletteException(Texts.get("fault.palette.unopened", nameOf(file)), e);
         }
     }
 
@@ -30,14 +30,14 @@ final class TextFile {
     static String read(InputStream in, String name) throws PaletteException, IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new PaletteException(name + " is larger than 1 MB and thus no palette file.");
+            throw new PaletteException(Texts.get("fault.palette.too-large", name));
         }
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new PaletteException(name + " is not UTF-8 text; save it as UTF-8.", e);
+            throw new PaletteException(Texts.get("fault.palette.no-text", name), e);
         }
     }
 
@@ -53,8 +53,7 @@ final class TextFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new PaletteException(
-                    nameOf(file) + " cannot be written; check the folder and the space left.", e);
+            throw new PaletteException(Texts.get("fault.palette.unwritten", nameOf(file)), e);
         }
     }
 

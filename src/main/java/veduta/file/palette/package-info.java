@@ -1,6 +1,6 @@
 /**
- * Palette files: the bundled and the user's own JSON palettes, and GIMP palettes. May use image and
- * layout.
+ * Palette files: the bundled and the user's own JSON palettes, and GIMP palettes. May use image,
+ * layout and text.
  */
 @NullMarked
 package veduta.file.palette;

@@ -18,6 +18,7 @@ import veduta.file.raster.AtomicFile;
 import veduta.file.raster.FileFormatException;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /** Writes JPEG files. */
 final class JpegFile {
@@ -30,11 +31,7 @@ final class JpegFile {
     static void write(Path file, RgbImage photo) throws IOException {
         Size size = photo.size();
         if (size.width() > MAX_SIDE || size.height() > MAX_SIDE) {
-            throw new FileFormatException(
-                    file,
-                    "cannot be a JPEG file: the picture has more than "
-                            + MAX_SIDE
-                            + " pixels a side; write it as .png.");
+            throw new FileFormatException(file, Texts.get("fault.jpeg-too-large", MAX_SIDE));
         }
         BufferedImage image = SrgbPicture.buffered(photo);
         AtomicFile.write(file, out -> encode(image, out));

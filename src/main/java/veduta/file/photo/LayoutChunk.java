@@ -8,6 +8,7 @@ import veduta.file.raster.PixelLimits;
 import veduta.file.raster.PngChunk;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /**
  * The private PNG chunk that holds a layout: format version (1 byte), width and height (4 bytes
@@ -40,10 +41,7 @@ final class LayoutChunk {
     static LabelMap parse(Path file, byte[] data) throws FileFormatException {
         if (data.length > 0 && data[0] != VERSION) {
             throw new FileFormatException(
-                    file,
-                    "holds a layout of format "
-                            + (data[0] & 0xFF)
-                            + ", which this version does not know; use a newer one.");
+                    file, Texts.get("fault.png.later-layout", data[0] & 0xFF));
         }
         if (data.length < HEADER_BYTES) {
             throw damaged(file);
@@ -60,6 +58,6 @@ final class LayoutChunk {
     }
 
     private static FileFormatException damaged(Path file) {
-        return new FileFormatException(file, "is damaged: the layout inside it cannot be read.");
+        return new FileFormatException(file, Texts.get("fault.png.bad-layout"));
     }
 }

@@ -13,6 +13,7 @@ import veduta.file.raster.PngWriter;
 import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.image.RgbImage;
+import veduta.text.Texts;
 
 /** Reads photographs of many formats as sRGB, and writes them as PNG, JPEG or TIFF. */
 public final class Photos {
@@ -71,8 +72,7 @@ public final class Photos {
         } else if (name.endsWith(".tif") || name.endsWith(".tiff")) {
             TiffFile.write(file, photo, description);
         } else {
-            throw new FileFormatException(
-                    file, "cannot be written; choose a name that ends in .png, .jpg or .tif.");
+            throw new FileFormatException(file, Texts.get("fault.photo-ending"));
         }
     }
 
@@ -83,15 +83,15 @@ public final class Photos {
      */
     static byte[] requireContent(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new FileFormatException(file, "does not exist.");
+            throw new FileFormatException(file, Texts.get("fault.missing"));
         }
         if (!Files.isRegularFile(file)) {
-            throw new FileFormatException(file, "is not a file.");
+            throw new FileFormatException(file, Texts.get("fault.no-file"));
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(PngPhoto.HEAD_BYTES);
             if (head.length == 0) {
-                throw new FileFormatException(file, "is empty.");
+                throw new FileFormatException(file, Texts.get("fault.empty"));
             }
             return head;
         }

@@ -19,6 +19,7 @@ import veduta.file.raster.PngReader;
 import veduta.file.raster.RawPicture;
 import veduta.file.raster.SampleKind;
 import veduta.image.RgbImage;
+import veduta.text.Texts;
 
 /**
  * Reads photographs from PNG files. ImageIO decodes them without looking at the ancillary chunks,
@@ -52,7 +53,7 @@ final class PngPhoto {
         PngReader reader = new PngReader(PixelLimits.PHOTO);
         RawPicture picture = reader.read(file);
         if (picture.kind() != SampleKind.INDEXED) {
-            throw new FileFormatException(file, "is damaged: its PNG header is not valid.");
+            throw new FileFormatException(file, Texts.get("fault.png.bad-header"));
         }
         List<PngChunk> opacity = reader.chunks(file, RecipePng.first(1, "tRNS"), 256);
         IndexColorModel colours = colours(picture.colourTable(), opacity);

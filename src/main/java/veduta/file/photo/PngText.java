@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PngChunk;
+import veduta.text.Texts;
 
 /**
  * A text in a PNG file, kept in an iTXt chunk (PNG, section 11.3.3.4): keyword, NUL, packed or not,
@@ -103,6 +104,6 @@ record PngText(String keyword, String text) {
     }
 
     private static FileFormatException damaged(Path file) {
-        return new FileFormatException(file, "is damaged: one of its texts cannot be read.");
+        return new FileFormatException(file, Texts.get("fault.png.bad-text"));
     }
 }

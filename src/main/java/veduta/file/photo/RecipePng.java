@@ -19,6 +19,7 @@ import veduta.file.raster.PngWriter;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /**
  * Writes pictures as PNG files that carry their recipe: texts in iTXt chunks and the layout in a
@@ -129,8 +130,7 @@ public final class RecipePng {
         List<PngChunk> chunks =
                 source.chunks(first(MAX_TEXTS + 1, PngText.TYPE), PngText.MAX_CHUNK_BYTES);
         if (chunks.size() > MAX_TEXTS) {
-            throw new FileFormatException(
-                    file, "holds more than " + MAX_TEXTS + " texts and is no picture of Veduta.");
+            throw new FileFormatException(file, Texts.get("fault.png.many-texts", MAX_TEXTS));
         }
         Map<String, String> texts = new HashMap<>();
         for (PngChunk chunk : chunks) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import veduta.file.raster.FileFormatException;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /** Turns decoded pictures of any colour model into sRGB of 8 bits. */
 final class SrgbPicture {
@@ -66,8 +67,7 @@ final class SrgbPicture {
                 || type == DataBuffer.TYPE_SHORT
                 || type == DataBuffer.TYPE_FLOAT
                 || type == DataBuffer.TYPE_DOUBLE) {
-            throw new FileFormatException(
-                    file, "has samples of a rare kind; save it with 8 or 16 bits a channel.");
+            throw new FileFormatException(file, Texts.get("fault.rare-samples"));
         }
     }
 

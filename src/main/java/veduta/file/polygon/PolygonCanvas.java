@@ -7,6 +7,7 @@ import veduta.image.PixelRect;
 import veduta.image.PolygonScan;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /** Fills polygons, one over the other, by the rule of {@link PolygonScan}. */
 public final class PolygonCanvas {
@@ -37,7 +38,7 @@ public final class PolygonCanvas {
         long crossings = scan.crossings(all);
         crossingsLeft -= crossings + 1;
         if (crossings > MAX_CROSSINGS_AT_ONCE || crossingsLeft < 0) {
-            throw new FileFormatException(file, "holds polygons that are too intricate to paint.");
+            throw new FileFormatException(file, Texts.get("fault.polygons.intricate"));
         }
         scan.fill(
                 all,

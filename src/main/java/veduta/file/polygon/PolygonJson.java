@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PixelLimits;
+import veduta.text.Texts;
 
 /**
  * Reads the JSON of Cityscapes ({@code *_polygons.json}) and of labelme. Streams, and refuses files
@@ -37,10 +38,7 @@ public final class PolygonJson {
         long bytes = Files.size(file);
         if (bytes > MAX_FILE_BYTES) {
             throw new FileFormatException(
-                    file,
-                    "is too large: polygon files of more than "
-                            + (MAX_FILE_BYTES >> 20)
-                            + " MB are not read.");
+                    file, Texts.get("fault.polygons.too-large", MAX_FILE_BYTES >> 20));
         }
         try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 JsonReader json = new JsonReader(text)) {
@@ -54,7 +52,7 @@ public final class PolygonJson {
                 | CharacterCodingException
                 | IllegalStateException
                 | NumberFormatException e) {
-            throw new FileFormatException(file, "is not valid JSON of polygons.", e);
+            throw new FileFormatException(file, Texts.get("fault.polygons.bad-json"), e);
         }
     }
 }

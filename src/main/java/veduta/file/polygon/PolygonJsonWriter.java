@@ -12,6 +12,7 @@ import veduta.file.raster.AtomicFile;
 import veduta.file.raster.FileFormatException;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /** Writes the regions of a label map as the JSON of Cityscapes or labelme, without loss. */
 public final class PolygonJsonWriter {
@@ -35,8 +36,7 @@ public final class PolygonJsonWriter {
         List<RegionOutlines.Outline> outlines = RegionOutlines.trace(layout);
         long corners = outlines.stream().mapToLong(o -> o.corners().size() / 2).sum();
         if (corners > PolygonSceneParser.MAX_CORNERS) {
-            throw new FileFormatException(
-                    file, "cannot be written: the regions have more than 2 million corners.");
+            throw new FileFormatException(file, Texts.get("fault.polygons.intricate-regions"));
         }
         AtomicFile.write(
                 file,

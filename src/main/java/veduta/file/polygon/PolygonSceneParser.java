@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import veduta.file.polygon.PolygonScene.Dialect;
 import veduta.file.raster.FileFormatException;
 import veduta.file.raster.PixelLimits;
+import veduta.text.Texts;
 
 /** Walks through one JSON document and collects its areas. */
 final class PolygonSceneParser {
@@ -42,11 +43,10 @@ final class PolygonSceneParser {
         }
         json.endObject();
         if (dialect == null) {
-            throw new FileFormatException(
-                    file, "is JSON, but holds no polygons of Cityscapes or labelme.");
+            throw new FileFormatException(file, Texts.get("fault.polygons.none"));
         }
         if (width == 0 || height == 0) {
-            throw new FileFormatException(file, "does not say how large its picture is.");
+            throw new FileFormatException(file, Texts.get("fault.polygons.no-size"));
         }
         // Polygons can fill any area with a few bytes, so the file's length tells nothing here.
         return new PolygonScene(
@@ -72,14 +72,15 @@ final class PolygonSceneParser {
         }
         double side = json.nextDouble();
         if (!(side >= 0 && side < MAX_COORDINATE * 1e3)) {
-            throw new FileFormatException(file, "declares a picture side of " + side + ".");
+            throw new FileFormatException(
+                    file, Texts.get("fault.polygons.side", String.valueOf(side)));
         }
         return (long) side;
     }
 
     private void shapes(Dialect found) throws IOException {
         if (dialect != null) {
-            throw new FileFormatException(file, "holds two lists of polygons.");
+            throw new FileFormatException(file, Texts.get("fault.polygons.two-lists"));
         }
         dialect = found;
         json.beginArray();
@@ -117,7 +118,7 @@ final class PolygonSceneParser {
         String label = json.nextString();
         if (label.length() > MAX_LABEL) {
             throw new FileFormatException(
-                    file, "holds a class name of " + label.length() + " letters.");
+                    file, Texts.get("fault.polygons.long-name", label.length()));
         }
         return label;
     }
@@ -136,8 +137,7 @@ final class PolygonSceneParser {
         json.beginArray();
         while (json.hasNext()) {
             if (++corners > MAX_CORNERS) {
-                throw new FileFormatException(
-                        file, "is too large: it holds more than 2 million corners.");
+                throw new FileFormatException(file, Texts.get("fault.polygons.many-corners"));
             }
             if (count == points.length) {
                 points = Arrays.copyOf(points, 2 * count);
@@ -154,7 +154,8 @@ final class PolygonSceneParser {
     private double coordinate() throws IOException {
         double value = json.nextDouble();
         if (!(Math.abs(value) <= MAX_COORDINATE)) {
-            throw new FileFormatException(file, "holds a corner at " + value + ".");
+            throw new FileFormatException(
+                    file, Texts.get("fault.polygons.corner", String.valueOf(value)));
         }
         return value;
     }

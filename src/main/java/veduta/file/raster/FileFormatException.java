@@ -2,6 +2,7 @@ package veduta.file.raster;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import veduta.text.Texts;
 
 /** A file cannot be used for what it was opened for; the message is one sentence for the user. */
 public final class FileFormatException extends IOException {
@@ -29,6 +30,6 @@ public final class FileFormatException extends IOException {
 
     private static String sentence(Path file, String fault) {
         Path name = file.getFileName();
-        return "'" + (name == null ? file : name) + "' " + fault;
+        return Texts.get("fault.sentence", name == null ? file : name, fault);
     }
 }

@@ -18,6 +18,7 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * Opens a file with the ImageIO reader for its content and turns the many ways in which decoders
@@ -47,10 +48,7 @@ public final class ImageIoSession {
             PsdResources.check(file, in);
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new FileFormatException(
-                        file,
-                        "is not a picture that can be read; use PNG, TIFF, BMP, GIF, JPEG, WebP or"
-                                + " PSD.");
+                throw new FileFormatException(file, Texts.get("fault.no-known-picture"));
             }
             ImageReader reader = readers.next();
             try {
@@ -62,7 +60,7 @@ public final class ImageIoSession {
         } catch (FileFormatException e) {
             throw e;
         } catch (EOFException e) {
-            throw new FileFormatException(file, "is cut short.", e);
+            throw new FileFormatException(file, Texts.get("fault.cut-short"), e);
         } catch (IOException e) {
             throw damaged(file, e);
         } catch (IllegalArgumentException
@@ -93,20 +91,19 @@ public final class ImageIoSession {
         SampleModel model = reader.getImageTypes(0).next().getSampleModel();
         long bytes = size.pixels() * model.getNumBands() * ((model.getSampleSize(0) + 7) / 8);
         if (bytes > limits.maxPixels() * MAX_PIXEL_BYTES) {
-            throw new FileFormatException(
-                    file, "is too large to be decoded; scale it down or save it with 8 bits.");
+            throw new FileFormatException(file, Texts.get("fault.too-large-to-decode"));
         }
         CutShortListener listener = new CutShortListener();
         reader.addIIOReadWarningListener(listener);
         BufferedImage image = reader.read(0);
         if (listener.heard) {
-            throw new FileFormatException(file, "is cut short or damaged.");
+            throw new FileFormatException(file, Texts.get("fault.cut-short-or-damaged"));
         }
         return image;
     }
 
     private static FileFormatException damaged(Path file, Throwable cause) {
-        return new FileFormatException(file, "is damaged and cannot be decoded.", cause);
+        return new FileFormatException(file, Texts.get("fault.damaged.picture"), cause);
     }
 
     /** Hears the decoders that give half a picture and only warn. */

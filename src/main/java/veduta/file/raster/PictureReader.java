@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /** Reads the raw samples of picture files of any known format. */
 public final class PictureReader {
@@ -47,13 +48,13 @@ public final class PictureReader {
 
     private static boolean isPng(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new FileFormatException(file, "does not exist.");
+            throw new FileFormatException(file, Texts.get("fault.missing"));
         }
         if (!Files.isRegularFile(file)) {
-            throw new FileFormatException(file, "is not a file.");
+            throw new FileFormatException(file, Texts.get("fault.no-file"));
         }
         if (Files.size(file) == 0) {
-            throw new FileFormatException(file, "is empty.");
+            throw new FileFormatException(file, Texts.get("fault.empty"));
         }
         return PngReader.isPng(file);
     }

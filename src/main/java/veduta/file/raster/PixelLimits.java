@@ -2,6 +2,7 @@ package veduta.file.raster;
 
 import java.nio.file.Path;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * Refuses declared sizes that the file cannot hold or that would not fit into memory, before
@@ -35,32 +36,16 @@ public record PixelLimits(long maxPixels) {
     public Size check(Path file, long width, long height, long fileBytes)
             throws FileFormatException {
         if (width < 1 || height < 1) {
-            throw new FileFormatException(
-                    file, "is damaged: it declares a picture of " + width + "x" + height + ".");
+            throw new FileFormatException(file, Texts.get("fault.damaged.size", width, height));
         }
         if (width > MAX_SIDE || height > MAX_SIDE || width * height > maxPixels) {
             throw new FileFormatException(
                     file,
-                    "is too large: "
-                            + width
-                            + "x"
-                            + height
-                            + " is more than "
-                            + maxPixels / 1_000_000
-                            + " million pixels or "
-                            + MAX_SIDE
-                            + " a side; scale it down first.");
+                    Texts.get("fault.too-large", width, height, maxPixels / 1_000_000, MAX_SIDE));
         }
         if (width * height / PIXELS_PER_BYTE > fileBytes) {
             throw new FileFormatException(
-                    file,
-                    "is damaged: it declares "
-                            + width
-                            + "x"
-                            + height
-                            + " pixels but is only "
-                            + fileBytes
-                            + " bytes long.");
+                    file, Texts.get("fault.damaged.length", width, height, fileBytes));
         }
         return new Size((int) width, (int) height);
     }

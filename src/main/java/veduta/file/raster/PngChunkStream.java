@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import veduta.text.Texts;
 
 /** Walks through the chunks of a PNG file; checks lengths and the checksums of what is read. */
 final class PngChunkStream {
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final String CUT = "is cut short: it ends in the middle of the picture.";
 
     private final Path file;
     private final InputStream in;
@@ -25,7 +25,7 @@ final class PngChunkStream {
         this.file = file;
         this.in = in;
         if (!Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE)) {
-            throw new FileFormatException(file, "is not a PNG file.");
+            throw new FileFormatException(file, Texts.get("fault.png.none"));
         }
     }
 
@@ -35,7 +35,7 @@ final class PngChunkStream {
         remaining = ByteBuffer.wrap(head).getInt() & 0xFFFF_FFFFL;
         type = new String(head, 4, 4, StandardCharsets.US_ASCII);
         if (remaining > Integer.MAX_VALUE || !type.matches("[A-Za-z]{4}")) {
-            throw new FileFormatException(file, "is damaged: one of its PNG chunks is not valid.");
+            throw new FileFormatException(file, Texts.get("fault.png.bad-chunk"));
         }
         crc.reset();
         crc.update(head, 4, 4);
@@ -51,7 +51,7 @@ final class PngChunkStream {
     int read(byte[] buffer) throws IOException {
         int count = in.read(buffer, 0, (int) Math.min(buffer.length, remaining));
         if (count < 0) {
-            throw new FileFormatException(file, CUT);
+            throw cutShort();
         }
         crc.update(buffer, 0, count);
         remaining -= count;
@@ -62,11 +62,11 @@ final class PngChunkStream {
     byte[] readAll(int maxBytes) throws IOException {
         if (remaining > maxBytes) {
             throw new FileFormatException(
-                    file, "is damaged: its " + type + " chunk claims " + remaining + " bytes.");
+                    file, Texts.get("fault.png.large-chunk", type, remaining));
         }
         byte[] data = in.readNBytes((int) remaining);
         if (data.length < remaining) {
-            throw new FileFormatException(file, CUT);
+            throw cutShort();
         }
         crc.update(data);
         remaining = 0;
@@ -78,8 +78,7 @@ final class PngChunkStream {
     void finish() throws IOException {
         int stored = ByteBuffer.wrap(exactly(4)).getInt();
         if (stored != (int) crc.getValue()) {
-            throw new FileFormatException(
-                    file, "is damaged: the checksum of its " + type + " chunk is wrong.");
+            throw new FileFormatException(file, Texts.get("fault.png.checksum", type));
         }
     }
 
@@ -88,7 +87,7 @@ final class PngChunkStream {
         try {
             in.skipNBytes(remaining + 4);
         } catch (EOFException e) {
-            throw new FileFormatException(file, CUT, e);
+            throw new FileFormatException(file, Texts.get("fault.png.cut-short"), e);
         }
         remaining = 0;
     }
@@ -96,8 +95,12 @@ final class PngChunkStream {
     private byte[] exactly(int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {
-            throw new FileFormatException(file, CUT);
+            throw cutShort();
         }
         return bytes;
+    }
+
+    private FileFormatException cutShort() {
+        return new FileFormatException(file, Texts.get("fault.png.cut-short"));
     }
 }

@@ -3,6 +3,7 @@ package veduta.file.raster;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * What the IHDR chunk of a PNG file says.
@@ -18,7 +19,7 @@ record PngHeader(Size size, int bitDepth, int colourType, boolean interlaced) {
     static PngHeader parse(Path file, byte[] data, PixelLimits limits, long fileBytes)
             throws FileFormatException {
         if (data.length != LENGTH) {
-            throw new FileFormatException(file, "is damaged: its PNG header is not valid.");
+            throw new FileFormatException(file, Texts.get("fault.png.bad-header"));
         }
         ByteBuffer buffer = ByteBuffer.wrap(data);
         long width = buffer.getInt() & 0xFFFF_FFFFL;
@@ -28,7 +29,7 @@ record PngHeader(Size size, int bitDepth, int colourType, boolean interlaced) {
         int methods = buffer.getShort();
         int interlace = buffer.get();
         if (methods != 0 || interlace < 0 || interlace > 1 || !valid(depth, type)) {
-            throw new FileFormatException(file, "is damaged: its PNG header is not valid.");
+            throw new FileFormatException(file, Texts.get("fault.png.bad-header"));
         }
         Size size = limits.check(file, width, height, fileBytes);
         return new PngHeader(size, depth, type, interlace == 1);

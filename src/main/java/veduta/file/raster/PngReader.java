@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * Reads the raw samples of PNG files: no gamma, no profile, no transparency is applied. Follows the
@@ -85,14 +86,14 @@ public final class PngReader {
     public RawPicture read(Path name, InputStream in, long bytes) throws IOException {
         PngChunkStream chunks = new PngChunkStream(name, in);
         if (!chunks.next().equals("IHDR")) {
-            throw new FileFormatException(name, "is damaged: it has no PNG header.");
+            throw new FileFormatException(name, Texts.get("fault.png.no-header"));
         }
         PngHeader header = PngHeader.parse(name, chunks.readAll(64), limits, bytes);
         int[] table = new int[0];
         String type = chunks.next();
         while (!type.equals("IDAT")) {
             if (type.equals("IEND")) {
-                throw new FileFormatException(name, "is damaged: it holds no picture.");
+                throw new FileFormatException(name, Texts.get("fault.png.no-picture"));
             }
             if (type.equals("PLTE")) {
                 table = table(chunks.readAll(MAX_TABLE_BYTES));
@@ -102,12 +103,10 @@ public final class PngReader {
             type = chunks.next();
         }
         if (header.kind() == SampleKind.INDEXED && table.length == 0) {
-            throw new FileFormatException(name, "is damaged: its colour table is missing.");
+            throw new FileFormatException(name, Texts.get("fault.png.no-table"));
         }
         if (header.isDeepColour() && !reduceDeepColours) {
-            throw new FileFormatException(
-                    name,
-                    "has colours of 16 bits a channel, which no layout uses; save it with 8 bits.");
+            throw new FileFormatException(name, Texts.get("fault.deep-colours"));
         }
         byte[] samples = inflate(name, chunks, header);
         boolean indexed = header.kind() == SampleKind.INDEXED;
@@ -189,16 +188,15 @@ public final class PngReader {
                 type = rows.isComplete() ? "" : chunks.next();
             }
         } catch (DataFormatException e) {
-            throw new FileFormatException(name, "is damaged: its picture cannot be unpacked.", e);
+            throw new FileFormatException(name, Texts.get("fault.png.packing"), e);
         } finally {
             inflater.end();
         }
         if (!rows.isComplete()) {
-            throw new FileFormatException(
-                    name, "is cut short: it holds fewer rows than its header promises.");
+            throw new FileFormatException(name, Texts.get("fault.png.few-rows"));
         }
         if (opaqueGrayOnly && rows.isSeeThrough()) {
-            throw new FileFormatException(name, RasterSamples.SEE_THROUGH);
+            throw new FileFormatException(name, Texts.get("fault.see-through"));
         }
         return rows.samples();
     }
@@ -214,8 +212,7 @@ public final class PngReader {
                 return;
             }
             if (!rows.accept(plain, count)) {
-                throw new FileFormatException(
-                        name, "is damaged: one of its rows has no known filter.");
+                throw new FileFormatException(name, Texts.get("fault.png.bad-filter"));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.stream.ImageInputStream;
+import veduta.text.Texts;
 
 /**
  * Checks the lengths that the resource blocks of a Photoshop file claim ("Adobe Photoshop File
@@ -49,7 +50,7 @@ final class PsdResources {
     }
 
     private static FileFormatException damaged(Path file) {
-        return new FileFormatException(file, "is damaged and cannot be decoded.");
+        return new FileFormatException(file, Texts.get("fault.damaged.picture"));
     }
 
     private static int word(String letters) {

@@ -6,12 +6,10 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.nio.file.Path;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /** Takes the stored samples out of a decoded picture. */
 final class RasterSamples {
-    static final String SEE_THROUGH =
-            "is gray with transparent pixels, which no label map has; save it without opacity.";
-
     private final Path file;
 
     RasterSamples(Path file) {
@@ -24,9 +22,7 @@ final class RasterSamples {
         int bits = raster.getSampleModel().getSampleSize(0);
         int type = raster.getSampleModel().getDataType();
         if (bits > 16 || type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
-            throw new FileFormatException(
-                    file,
-                    "has samples of " + bits + " bits, which no layout uses; save it with 8 bits.");
+            throw new FileFormatException(file, Texts.get("fault.deep-samples", bits));
         }
         Size size = new Size(raster.getWidth(), raster.getHeight());
         SampleKind kind = kind(raster.getNumBands(), bits, indexed);
@@ -53,14 +49,7 @@ final class RasterSamples {
         if (bits == 8 && bands == 4) {
             return SampleKind.RGBA;
         }
-        throw new FileFormatException(
-                file,
-                "has "
-                        + bands
-                        + " channels of "
-                        + bits
-                        + " bits, which no layout uses; save it as gray, indexed or RGB with 8"
-                        + " bits.");
+        throw new FileFormatException(file, Texts.get("fault.many-channels", bands, bits));
     }
 
     private void requireOpaque(Raster raster, int full) throws FileFormatException {
@@ -69,7 +58,7 @@ final class RasterSamples {
             raster.getSamples(raster.getMinX(), raster.getMinY() + y, row.length, 1, 1, row);
             for (int opacity : row) {
                 if (opacity != full) {
-                    throw new FileFormatException(file, SEE_THROUGH);
+                    throw new FileFormatException(file, Texts.get("fault.see-through"));
                 }
             }
         }

@@ -15,6 +15,7 @@ import veduta.file.document.VedutaFile;
 import veduta.file.raster.AtomicFile;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /**
  * The files of one running program. Generation n is {@code snapshot-n.veduta}, {@code note-n.json}
@@ -94,7 +95,7 @@ record InstanceFolder(Path folder, VedutaFile files) {
      */
     VedutaDocument restore() throws IOException {
         NavigableSet<Integer> generations = generations();
-        IOException failure = new IOException("There is nothing to be recovered.");
+        IOException failure = new IOException(Texts.get("fault.recovery.nothing"));
         for (int generation : generations.descendingSet()) {
             if (Files.exists(snapshot(generation))) {
                 try {

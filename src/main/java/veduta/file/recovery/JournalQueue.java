@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /**
  * Writes edits to the present journal on a thread of its own. After a failure, or when the disk is
@@ -76,7 +77,7 @@ final class JournalQueue {
     private void giveUp() {
         if (journal != null) {
             closeJournal();
-            onFailure.accept(new IOException("The disk is too slow to keep the edits on it."));
+            onFailure.accept(new IOException(Texts.get("fault.recovery.slow-disk")));
         }
     }
 

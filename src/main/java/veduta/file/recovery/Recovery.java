@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import veduta.file.document.VedutaFile;
+import veduta.text.Texts;
 
 /**
  * Where running programs keep their open documents. Each has a folder with a lock file beside it
@@ -51,7 +52,7 @@ public final class Recovery {
         // The lock comes first: a folder without one would look left over.
         Optional<InstanceLock> lock = InstanceLock.take(root.resolve(name + LOCK), held);
         if (lock.isEmpty()) {
-            throw new IOException("The folder " + root + " cannot be locked.");
+            throw new IOException(Texts.get("fault.recovery.unlocked", root));
         }
         Path folder = Files.createDirectory(root.resolve(name));
         return new RecoveryLog(new InstanceFolder(folder, files), lock.get(), onFailure);

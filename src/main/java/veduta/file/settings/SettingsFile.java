@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import veduta.file.json.JsonFields;
 import veduta.file.raster.AtomicFile;
+import veduta.text.Texts;
 
 /**
  * The file of the user's preferences: JSON, format {@code veduta-settings/1}. Fields that this
@@ -51,15 +52,9 @@ public final class SettingsFile {
             }
             Path aside = file.resolveSibling(file.getFileName() + ".broken");
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return broken(
-                    "The preferences could not be read and are as new; the old file is now "
-                            + aside
-                            + ".");
+            return broken(Texts.get("fault.settings.set-aside", aside));
         } catch (IOException e) {
-            return broken(
-                    "The preferences could not be read and are as new; check the rights of "
-                            + file
-                            + ".");
+            return broken(Texts.get("fault.settings.unreadable", file));
         }
     }
 

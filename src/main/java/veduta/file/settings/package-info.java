@@ -1,4 +1,7 @@
-/** The user's preferences and where the window was left. May use document, json and raster. */
+/**
+ * The user's preferences and where the window was left. May use text, and document, json and
+ * raster.
+ */
 @NullMarked
 package veduta.file.settings;
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import veduta.file.raster.FileFormatException;
 import veduta.image.Outline;
 import veduta.image.OutlineBuilder;
+import veduta.text.Texts;
 
 /**
  * Reads the path data of an SVG path: the commands M, L, H, V, C, S, Q and Z with absolute (upper
@@ -50,11 +51,11 @@ final class PathText {
                 command = next;
                 at++;
                 if (!begun && Character.toUpperCase(command) != 'M') {
-                    throw fault("has a path that does not begin with M.");
+                    throw fault(Texts.get("fault.stamp.no-move"));
                 }
                 begun = true;
             } else if (command == 0 || Character.toUpperCase(command) == 'Z') {
-                throw fault("has a path with numbers where a command should be.");
+                throw fault(Texts.get("fault.stamp.no-command"));
             }
             draw(command);
             if (Character.toUpperCase(command) == 'M') {
@@ -90,11 +91,7 @@ final class PathText {
                 cubic = true;
             }
             case 'Z' -> pen.close();
-            default ->
-                    throw fault(
-                            "has a path with the command '"
-                                    + command
-                                    + "'; draw it with M, L, H, V, C, S, Q and Z only.");
+            default -> throw fault(Texts.get("fault.stamp.command", command));
         }
         afterCubic = cubic;
     }
@@ -111,12 +108,12 @@ final class PathText {
         matcher.usePattern(NUMBER);
         matcher.region(at, matcher.regionEnd());
         if (!matcher.lookingAt()) {
-            throw fault("has a path in which a number is missing.");
+            throw fault(Texts.get("fault.stamp.no-number"));
         }
         at = matcher.end();
         double value = Double.parseDouble(matcher.group());
         if (Math.abs(value) > LARGEST) {
-            throw fault("has a path with a coordinate beyond a million.");
+            throw fault(Texts.get("fault.stamp.far-corner"));
         }
         return value;
     }

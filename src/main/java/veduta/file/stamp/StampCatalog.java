@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import veduta.layout.Palette;
 import veduta.layout.Stamp;
+import veduta.text.Texts;
 
 /** The stamps that come with the program. One that cannot be read is reported and left out. */
 public final class StampCatalog {
@@ -72,8 +73,7 @@ public final class StampCatalog {
         try (InputStream in =
                 StampCatalog.class.getResourceAsStream("/veduta/icons/stamps/" + name)) {
             if (in == null) {
-                problems.add(
-                        "The stamp " + name + " is missing from the program; install it anew.");
+                problems.add(Texts.get("fault.stamp.not-installed", name));
                 return;
             }
             stamps.add(reader.read(in, Path.of(name)));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import veduta.file.raster.FileFormatException;
 import veduta.layout.Stamp;
 import veduta.layout.StampPart;
+import veduta.text.Texts;
 
 /**
  * Reads a stamp from an SVG file of closed paths.
@@ -64,7 +65,7 @@ public final class StampReader {
     public Stamp read(InputStream in, Path file) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
         if (bytes.length > LARGEST_BYTES) {
-            throw new FileFormatException(file, "is too large for a stamp: more than 1 MB.");
+            throw new FileFormatException(file, Texts.get("fault.stamp.too-large"));
         }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -78,7 +79,7 @@ public final class StampReader {
                 xml.close();
             }
         } catch (XMLStreamException e) {
-            throw new FileFormatException(file, "is not a well-formed SVG file.", e);
+            throw new FileFormatException(file, Texts.get("fault.stamp.bad-svg"), e);
         }
     }
 
@@ -91,7 +92,7 @@ public final class StampReader {
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new FileFormatException(file, "is not text in UTF-8.", e);
+            throw new FileFormatException(file, Texts.get("fault.stamp.no-text"), e);
         }
     }
 
@@ -122,17 +123,17 @@ public final class StampReader {
                     }
                     case XMLStreamConstants.END_ELEMENT -> depth--;
                     case XMLStreamConstants.DTD ->
-                            throw fault("declares a document type, which stamps may not.");
+                            throw fault(Texts.get("fault.stamp.document-type"));
                     default -> {
                         // Text, comments and blanks mean nothing here.
                     }
                 }
             }
             if (viewBox == null) {
-                throw fault("is not an SVG file.");
+                throw fault(Texts.get("fault.stamp.no-svg"));
             }
             if (parts.isEmpty()) {
-                throw fault("holds no path to paint.");
+                throw fault(Texts.get("fault.stamp.no-path"));
             }
             String key = String.valueOf(file.getFileName()).replaceFirst("\\.svg$", "");
             return new Stamp(
@@ -148,17 +149,17 @@ public final class StampReader {
             } else if (name.equals("title") && depth == 2) {
                 title = xml.getElementText().strip();
             } else if (!PASSED.contains(name)) {
-                throw fault("holds a '" + name + "'; a stamp is made of paths.");
+                throw fault(Texts.get("fault.stamp.other-shape", name));
             }
             if (depth > LARGEST_DEPTH || attribute("transform") != null) {
-                throw fault("holds nested drawings or transformations; write plain paths.");
+                throw fault(Texts.get("fault.stamp.nested"));
             }
         }
 
         private void root(String name) throws IOException {
             String box = attribute("viewBox");
             if (!name.equals("svg") || box == null) {
-                throw fault("is not an SVG file with a viewBox.");
+                throw fault(Texts.get("fault.stamp.no-view-box"));
             }
             viewBox = numbers(box);
             String declared = attribute("data-group");
@@ -169,7 +170,7 @@ public final class StampReader {
             String data = attribute("d");
             double[] box = viewBox;
             if (data == null || box == null) {
-                throw fault("holds a path without data.");
+                throw fault(Texts.get("fault.stamp.no-data"));
             }
             return new StampPart(
                     PathText.read(file, data).transformed(1, 1, -box[0], -box[1]), classes());
@@ -184,7 +185,7 @@ public final class StampReader {
             for (String entry : text.strip().split("\\s+", -1)) {
                 int colon = entry.indexOf(':');
                 if (colon < 1 || colon == entry.length() - 1) {
-                    throw fault("names the class '" + entry + "'; write it as palette:class.");
+                    throw fault(Texts.get("fault.stamp.class", entry));
                 }
                 classes.put(entry.substring(0, colon), entry.substring(colon + 1));
             }
@@ -199,10 +200,10 @@ public final class StampReader {
                     numbers[i] = Double.parseDouble(words[i]);
                 }
             } catch (NumberFormatException e) {
-                throw new FileFormatException(file, "has a viewBox that is not four numbers.", e);
+                throw new FileFormatException(file, Texts.get("fault.stamp.bad-view-box"), e);
             }
             if (numbers.length != 4 || !(numbers[2] > 0 && numbers[3] > 0)) {
-                throw fault("has a viewBox that is not four numbers, the last two positive.");
+                throw fault(Texts.get("fault.stamp.empty-view-box"));
             }
             return numbers;
         }

@@ -1,6 +1,6 @@
 /**
- * Stamps as SVG files: reading them, and the ones that come with the program. May use image, layout
- * and the raster part of file.
+ * Stamps as SVG files: reading them, and the ones that come with the program. May use image,
+ * layout, text and the raster part of file.
  */
 @NullMarked
 package veduta.file.stamp;
