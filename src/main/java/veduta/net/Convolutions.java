@@ -17,7 +17,11 @@ final class Convolutions {
 
     /** The convolution of a layer; zeros lie around {@code input}, (N, C, h, w). */
     NDArray apply(NDManager scope, NDArray input, int module, int layer) {
-        return apply(scope, input, module, layer, ALL_AROUND);
+        if (weights.packed(module, layer)) {
+            return apply(scope, input, module, layer, ALL_AROUND);
+        }
+        // Without numbers among its arguments, which a graphics card would be waited for to read.
+        return torch.call(scope, "convolve", input, weights.layer(module, layer).get(0));
     }
 
     /**

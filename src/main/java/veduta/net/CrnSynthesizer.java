@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
@@ -28,6 +30,8 @@ import veduta.weights.WeightsException;
 public final class CrnSynthesizer implements Synthesizer {
     /** So often memory that passes have left behind goes back; taking it anew costs time. */
     private static final int PASSES_UNTIL_GIVEN_BACK = 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CrnSynthesizer.class);
 
     private final Torch torch;
     private final Device device;
@@ -126,14 +130,34 @@ public final class CrnSynthesizer implements Synthesizer {
             }
             NativeMemory.giveBack();
             RefinementNetwork network = new RefinementNetwork(torch, shape, prepared, precision);
+            CrnSynthesizer made =
+                    new CrnSynthesizer(
+                            torch, device, card, fingerprint, precision, network, options.bands());
             opened = true;
-            return new CrnSynthesizer(
-                    torch, device, card, fingerprint, precision, network, options.bands());
+            if (device.isGpu()) {
+                made.warmUp();
+            }
+            return made;
         } finally {
             if (!opened) {
                 torch.close();
             }
         }
+    }
+
+    /**
+     * Renders once, so that the first picture that somebody waits for is not the one for which a
+     * graphics card loads its programs. That it does not fit is told when it is asked for.
+     */
+    void warmUp() {
+        LabelMap nothing = LabelMap.filled(card.size(), LabelMap.VOID);
+        try {
+            render(nothing, card.size(), Progress.NONE, new Cancellation());
+        } catch (SynthesisException failure) {
+            LOG.debug("Warming up failed", failure);
+        }
+        retouch = null;
+        renderedSize = null;
     }
 
     @Override

@@ -22,6 +22,7 @@ final class LayerStatistics {
     private final NDManager pass;
     private final Map<String, List<NDArray>> seen = new HashMap<>();
     private final Map<String, float[]> kept = new HashMap<>();
+    private final String norm;
 
     /**
      * Statistics of a pass that is still to be made.
@@ -29,10 +30,25 @@ final class LayerStatistics {
      * @param pass open until {@link #keep}
      */
     LayerStatistics(Torch torch, NetworkWeights weights, NDManager pass) {
+        this(torch, weights, pass, norm(torch.manager().getDevice().isGpu()));
+    }
+
+    /** As above, the norms computed by the operation {@code norm}. */
+    LayerStatistics(Torch torch, NetworkWeights weights, NDManager pass, String norm) {
         this.torch = torch;
         this.weights = weights;
         this.convolutions = new Convolutions(torch, weights);
         this.pass = pass;
+        this.norm = norm;
+    }
+
+    /**
+     * The operation that computes a norm and tells its statistics. On graphics cards the engine's
+     * own group norm demands another order of memory than convolutions leave, rounds statistics to
+     * 16 bits, and computes those of a whole picture in a single one of their many processors.
+     */
+    static String norm(boolean gpu) {
+        return gpu ? "norm_measured" : "norm_kept";
     }
 
     /** Computes layers with their own statistics and notes these; for whole pictures only. */
@@ -40,7 +56,7 @@ final class LayerStatistics {
         List<NDArray> parts = weights.layer(module, layer);
         NDList results;
         try (NDArray convolved = convolutions.apply(scope, input, module, layer)) {
-            results = torch.callForAll(scope, "norm_kept", convolved, parts.get(1), parts.get(2));
+            results = torch.callForAll(scope, norm, convolved, parts.get(1), parts.get(2));
         }
         List<NDArray> numbers = List.of(results.get(1), results.get(2));
         numbers.forEach(each -> each.attach(pass));

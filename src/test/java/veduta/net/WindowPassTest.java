@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.ClassFractions;
@@ -60,6 +61,11 @@ final class WindowPassTest {
 
     /** All pictures (3k, H, W). */
     private static float[] whole(LabelMap layout, Layers layers) throws Exception {
+        return whole(network, layout, layers);
+    }
+
+    private static float[] whole(RefinementNetwork network, LabelMap layout, Layers layers)
+            throws Exception {
         float[] fractions =
                 ClassFractions.of(layout, PixelRect.of(SIZE), SIZE, SHAPE.channels() - 1, false);
         try (NDManager scope = torch.scope()) {
@@ -102,6 +108,40 @@ final class WindowPassTest {
         float[] fixed = whole(layout(0), statistics::fixed);
         for (int i = 0; i < fresh.length; i++) {
             assertEquals(fresh[i], fixed[i], 5e-3);
+        }
+    }
+
+    /** What graphics cards compute norms with, here on the processor. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Precision.class,
+            names = {"FLOAT32", "BFLOAT16"})
+    void fresh_asOnAGraphicsCard_isNearTheEngine(Precision precision) throws Exception {
+        assertEquals("norm_measured", LayerStatistics.norm(true));
+        assertEquals("norm_kept", LayerStatistics.norm(false));
+        try (NDManager own = torch.scope()) {
+            NetworkWeights exact = NetworkWeights.load(own, SHAPE, NetworkWeights.untrained(3));
+            NetworkWeights weights = exact.prepared(torch, own, precision);
+            RefinementNetwork other = new RefinementNetwork(torch, SHAPE, weights, precision);
+            LayerStatistics engine = new LayerStatistics(torch, weights, own, "norm_kept");
+            LayerStatistics card = new LayerStatistics(torch, weights, own, "norm_measured");
+            float[] expected = whole(other, layout(0), engine::fresh);
+            float[] actual = whole(other, layout(0), card::fresh);
+            double squares = 0;
+            for (int i = 0; i < expected.length; i++) {
+                squares += Math.pow(expected[i] - actual[i], 2);
+            }
+            double likeness = 10 * Math.log10(255.0 * 255 * expected.length / squares);
+            assertTrue(likeness > (precision == Precision.FLOAT32 ? 90 : 40), "PSNR " + likeness);
+            engine.keep();
+            card.keep();
+            float[] again = whole(other, layout(0), card::fixed);
+            double repeated = 0;
+            for (int i = 0; i < actual.length; i++) {
+                repeated += Math.pow(actual[i] - again[i], 2);
+            }
+            double likenessAgain = 10 * Math.log10(255.0 * 255 * again.length / repeated);
+            assertTrue(likenessAgain > 90, "PSNR " + likenessAgain);
         }
     }
 
