@@ -27,6 +27,10 @@ final class ClassActions {
         desk.document().paletteProperty().get().classes().forEach(each -> titles.add(each.title()));
         titles.add(desk.palette().titleOf(LabelMap.VOID));
         int from = desk.palette().currentProperty().get();
+        if (desk.palette().locked().contains(from)) {
+            desk.dialogs().tell(Texts.get("replace.locked", desk.palette().titleOf(from)));
+            return;
+        }
         String fromTitle = desk.palette().titleOf(from);
         Optional<String> answer =
                 desk.dialogs()

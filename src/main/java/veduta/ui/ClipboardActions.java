@@ -50,9 +50,12 @@ final class ClipboardActions {
         }
     }
 
+    /** Copies the selection and makes it void; nothing without one. */
     void cut() {
-        copy();
-        delete();
+        if (!desk.bench().select().selectionProperty().get().isEmpty()) {
+            copy();
+            delete();
+        }
     }
 
     /** Makes the selected pixels void. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.file.document.ViewMode;
@@ -40,6 +41,15 @@ final class Commands {
         model();
         collection();
         help();
+        window.training().ifPresent(each -> leaveThePainting(each.shownProperty()));
+    }
+
+    /** What changes the painting does nothing while something else is shown. */
+    private void leaveThePainting(ObservableBooleanValue elsewhere) {
+        for (String menu : List.of("edit", "tools", "collection")) {
+            byMenu.get(menu).forEach(each -> each.alsoDisabledWhile(elsewhere));
+        }
+        find("history").alsoDisabledWhile(elsewhere);
     }
 
     /** Commands by the name of their menu, in order. */
@@ -83,7 +93,7 @@ final class Commands {
                 Command.of("export-sheet", null, "Shortcut+Alt+E", exports::sheet)
                         .disabledWhile(noPicture));
         put("file", Command.of("export-layers", null, "Shortcut+Alt+O", exports::layers));
-        put("file", Command.of("export-layout", null, "Shortcut+Alt+L", exports::layout));
+        put("file", Command.of("export-layout", null, "Shortcut+Alt+X", exports::layout));
         desk.photoLayouts()
                 .ifPresent(
                         each ->
@@ -371,5 +381,6 @@ final class Commands {
 
     private void help() {
         put("help", Command.of("shortcuts", Material2AL.KEYBOARD, "F1", window::showShortcuts));
+        put("help", Command.of("show-log", null, "Shortcut+Shift+J", desk.dialogs()::showLog));
     }
 }

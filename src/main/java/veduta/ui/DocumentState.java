@@ -139,6 +139,11 @@ final class DocumentState {
                         render -> collection.takeUp(render, opened.chosen(), opened.favourite()));
     }
 
+    /** The photo under one document is not for the next. */
+    void leaveReference() {
+        area.referenceProperty().set(null);
+    }
+
     /** Looks at the document as it was looked at. */
     void look(DocumentView view) {
         area.modeProperty().set(view.mode());

@@ -34,6 +34,9 @@ final class DropActions {
     /** Encodings whose scores are nearer than this are asked about. */
     private static final double DOUBT = 0.1;
 
+    /** So many files that cannot be used are told one by one; of more, the first and the number. */
+    private static final int MOST_REASONS = 3;
+
     private final Services services;
     private final FileActions files;
     private final DocumentState state;
@@ -79,7 +82,7 @@ final class DropActions {
         Path file = left.poll();
         if (file == null) {
             recognised.sort(Comparator.comparing(each -> each.kind() == FileKind.PHOTO));
-            takeNext(new ArrayDeque<>(recognised));
+            takeNext(new ArrayDeque<>(withoutUnknown(recognised)));
         } else {
             files.reading(
                     file,
@@ -87,6 +90,25 @@ final class DropActions {
                     recognised::add,
                     () -> recognise(recogniser, left, recognised));
         }
+    }
+
+    /** Of several files that nothing can be done with, one sentence tells. */
+    private List<DroppedFile> withoutUnknown(List<DroppedFile> recognised) {
+        List<DroppedFile> unknown =
+                recognised.stream().filter(each -> each.kind() == FileKind.UNKNOWN).toList();
+        if (unknown.size() <= MOST_REASONS) {
+            return recognised;
+        }
+        dialogs.warn(
+                Texts.get(
+                        "file.several-unknown",
+                        unknown.size(),
+                        String.join(" ", reasons(unknown))));
+        return recognised.stream().filter(each -> each.kind() != FileKind.UNKNOWN).toList();
+    }
+
+    private static List<String> reasons(List<DroppedFile> files) {
+        return files.stream().limit(MOST_REASONS).map(DroppedFile::reason).toList();
     }
 
     private void takeNext(Deque<DroppedFile> left) {
@@ -132,7 +154,8 @@ final class DropActions {
                         > 1;
         Optional<String> chosen =
                 doubtful ? choose(dropped, likely) : Optional.of(dropped.encodings().get(0).key());
-        chosen.ifPresentOrElse(key -> openLayout(dropped, key, Optional.empty(), after), after);
+        chosen.ifPresentOrElse(
+                key -> openLayout(dropped, key, Optional.empty(), false, after), after);
     }
 
     /** Asks which encoding a file is in, by their names for people. */
@@ -154,10 +177,15 @@ final class DropActions {
     }
 
     private void openLayout(
-            DroppedFile dropped, String encoding, Optional<String> palette, Runnable after) {
+            DroppedFile dropped,
+            String encoding,
+            Optional<String> palette,
+            boolean again,
+            Runnable after) {
         files.openLayout(
                 dropped.path(),
                 new LayoutChoice(Optional.of(encoding), palette),
+                again,
                 read -> {
                     recognition.show(
                             new Reading(
@@ -178,7 +206,7 @@ final class DropActions {
     private void overrule(
             DroppedFile dropped, Optional<String> encoding, Optional<String> palette) {
         if (encoding.isPresent()) {
-            openLayout(dropped, encoding.get(), palette, () -> {});
+            openLayout(dropped, encoding.get(), palette, true, () -> {});
         } else {
             takePhoto(dropped, () -> {});
         }

@@ -180,12 +180,8 @@ final class ExportActions {
 
     private void layout(WritableEncoding encoding, Palette palette, LabelMap layout) {
         String name = encoding.fileName(Texts.get("export.layoutName"), palette);
-        FileType any = type("any", "*.*");
-        desk.dialogs()
-                .save(
-                        Texts.get("command.export-layout"),
-                        name,
-                        name.endsWith(".png") ? List.of(PNG, any) : List.of(any))
+        FileType own = type("any", "*" + name.substring(name.lastIndexOf('.')));
+        ask("export-layout", name, name.endsWith(".png") ? PNG : own)
                 .ifPresent(
                         file ->
                                 write(

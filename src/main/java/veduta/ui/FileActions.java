@@ -78,13 +78,15 @@ final class FileActions {
     /** Begins an empty layout of a size, after asking about unsaved work. */
     void begin(Palette newPalette, Size size) {
         whenNothingIsLost(
-                () ->
-                        document.open(
-                                LabelMap.filled(size, LabelMap.VOID),
-                                newPalette,
-                                Texts.get("document.untitled"),
-                                Optional.empty(),
-                                true));
+                () -> {
+                    state.leaveReference();
+                    document.open(
+                            LabelMap.filled(size, LabelMap.VOID),
+                            newPalette,
+                            Texts.get("document.untitled"),
+                            Optional.empty(),
+                            true);
+                });
     }
 
     /** Asks for a file and opens it. */
@@ -118,14 +120,24 @@ final class FileActions {
      */
     void openDocument(Path file, Runnable after) {
         DocumentPictures pictures = new DocumentPictures(services.export());
-        whenNothingIsLost(
-                () ->
-                        reading(
-                                file,
-                                () -> pictures.unpack(services.documents().read(file)),
-                                opened -> take(file, opened),
-                                after),
-                after);
+        // Read first: about a file that cannot be opened nothing needs to be asked.
+        tasks.start(
+                Texts.get("file.opening", file.getFileName()),
+                (progress, cancellation) -> pictures.unpack(services.documents().read(file)),
+                new Outcome<>(
+                        read ->
+                                whenNothingIsLost(
+                                        () -> {
+                                            take(file, read);
+                                            after.run();
+                                        },
+                                        after),
+                        failure -> {
+                            failed(failure);
+                            after.run();
+                        },
+                        after,
+                        share -> {}));
     }
 
     /** Shows a document that was read from a file, as it was left. */
@@ -138,11 +150,16 @@ final class FileActions {
     /**
      * Opens a layout, after asking about unsaved work.
      *
+     * @param again whether the same file is open already, and is only read in another way
      * @param then called when it is open
      * @param otherwise called when it was not opened
      */
     void openLayout(
-            Path file, LayoutChoice choice, Consumer<DecodedLayout> then, Runnable otherwise) {
+            Path file,
+            LayoutChoice choice,
+            boolean again,
+            Consumer<DecodedLayout> then,
+            Runnable otherwise) {
         whenNothingIsLost(
                 () ->
                         tasks.start(
@@ -150,7 +167,11 @@ final class FileActions {
                                 (progress, cancellation) -> services.reader().read(file, choice),
                                 Outcome.of(
                                         read -> {
-                                            openFile(read.layout(), read.palette(), file);
+                                            if (!again) {
+                                                state.leaveReference();
+                                            }
+                                            show(read.layout(), read.palette(), file);
+                                            opened.accept(file);
                                             then.accept(read);
                                         },
                                         failure -> {
@@ -166,8 +187,13 @@ final class FileActions {
         opened.accept(file);
     }
 
-    /** Opens a layout under the name of a file. */
+    /** Opens a layout under the name of a file; a photo under the one before does not stay. */
     void open(LabelMap layout, Palette palette, Path file) {
+        state.leaveReference();
+        show(layout, palette, file);
+    }
+
+    private void show(LabelMap layout, Palette palette, Path file) {
         document.open(layout, palette, String.valueOf(file.getFileName()), Optional.empty(), true);
     }
 

@@ -159,7 +159,9 @@ public final class MainWindow {
         tools.getChildren().add(bars.toolColumn());
         root.setCenter(frame);
         training.ifPresent(each -> switchBetween(root, options, each));
-        root.setBottom(new StatusLine(desk, tasks));
+        root.setBottom(
+                new StatusLine(
+                        desk, tasks, commands::find, training.map(TrainFeature::shownProperty)));
         new CanvasKeys(desk, heldKeys).listenOn(root);
         new DropTarget(desk).listenOn(root);
         // The style sheet comes before the contents, which otherwise are styled twice.
@@ -239,6 +241,7 @@ public final class MainWindow {
     }
 
     private void keepUnsavedWork() {
+        RecoveryOffers.Keeping keeping = () -> {};
         try {
             RecoveryLog log =
                     desk.services()
@@ -252,12 +255,12 @@ public final class MainWindow {
                             new PauseDelay(),
                             Clock.systemUTC());
             recovery = keeper;
+            keeping = log::await;
             keeper.watch(stage.focusedProperty());
         } catch (IOException failure) {
             LOG.warn("Unsaved work is not kept.", failure);
         }
-        new RecoveryOffers(desk.services(), desk.state(), desk.dialogs(), desk.tasks())
-                .offerLeftovers();
+        new RecoveryOffers(desk, keeping).offerLeftovers();
     }
 
     /** Shows a document that was read from a file. */
@@ -272,7 +275,11 @@ public final class MainWindow {
 
     /** Opens files, after asking about unsaved work. */
     public void open(List<Path> files) {
-        files.forEach(desk.files()::open);
+        if (files.size() == 1) {
+            desk.files().open(files.get(0));
+        } else {
+            desk.drops().drop(files);
+        }
     }
 
     /** Closes the window, after asking about unsaved work. */

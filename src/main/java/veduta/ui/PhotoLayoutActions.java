@@ -48,6 +48,7 @@ final class PhotoLayoutActions {
     }
 
     private void show(Path photo, LayoutFromPhoto.Found found) {
+        desk.state().leaveReference();
         desk.document()
                 .open(
                         found.layout(),

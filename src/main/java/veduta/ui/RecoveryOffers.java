@@ -1,82 +1,137 @@
 package veduta.ui;
 
+import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import veduta.file.recovery.Leftover;
 import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
 
-/** Offers the unsaved work of a program that did not end in order. */
+/**
+ * Offers the unsaved work of programs that did not end in order, one after the other. Once one is
+ * taken up, the others are kept for the next start: one window holds one document.
+ */
 final class RecoveryOffers {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                     .withLocale(Locale.ENGLISH)
                     .withZone(ZoneId.systemDefault());
 
-    private final Services services;
-    private final DocumentState state;
-    private final Dialogs dialogs;
-    private final TaskRunner tasks;
+    private final Desk desk;
+    private final Keeping keeping;
 
-    RecoveryOffers(Services services, DocumentState state, Dialogs dialogs, TaskRunner tasks) {
-        this.services = services;
-        this.state = state;
-        this.dialogs = dialogs;
-        this.tasks = tasks;
+    /** Waits until the document that is open now can be recovered itself. */
+    @FunctionalInterface
+    interface Keeping {
+        /** Waits, on a thread that may. */
+        void await() throws InterruptedException;
     }
 
-    /** Offers what a crash left behind. */
+    RecoveryOffers(Desk desk, Keeping keeping) {
+        this.desk = desk;
+        this.keeping = keeping;
+    }
+
+    /** Offers what crashes left behind. */
     void offerLeftovers() {
-        tasks.start(
-                Texts.get("recovery.task"),
-                (progress, cancellation) -> services.recovery().find(),
-                Outcome.of(found -> found.forEach(this::offer), this::failed));
+        desk.tasks()
+                .start(
+                        Texts.get("recovery.task"),
+                        (progress, cancellation) -> desk.services().recovery().find(),
+                        Outcome.of(found -> offer(new ArrayDeque<>(found)), desk::warn));
     }
 
-    private void offer(Leftover leftover) {
-        String name =
-                leftover.title().isEmpty() ? Texts.get("document.untitled") : leftover.title();
+    private void offer(Deque<Leftover> left) {
+        Leftover next = left.poll();
+        if (next == null) {
+            return;
+        }
         String takeUp = Texts.get("recovery.yes");
+        String discard = Texts.get("recovery.discard");
         Optional<String> answer =
-                dialogs.choose(
-                        Texts.get("recovery.title"),
-                        Texts.get("recovery.question", name, MOMENT.format(leftover.when())),
-                        List.of(takeUp, Texts.get("recovery.discard")),
-                        takeUp);
-        boolean wanted = answer.filter(takeUp::equals).isPresent();
-        tasks.start(
-                Texts.get("recovery.task"),
-                (progress, cancellation) -> {
-                    Optional<OpenedDocument> restored =
-                            wanted ? Optional.of(unpacked(leftover)) : Optional.empty();
-                    if (answer.isPresent()) {
-                        leftover.discard();
-                    } else {
-                        leftover.close();
-                    }
-                    return restored;
-                },
-                Outcome.of(
-                        restored ->
-                                restored.ifPresent(
-                                        found ->
-                                                state.takeUp(
-                                                        found, name, leftover.origin(), false)),
-                        this::failed));
+                desk.dialogs()
+                        .choose(
+                                Texts.get("recovery.title"),
+                                Texts.get(
+                                        "recovery.question",
+                                        title(next),
+                                        MOMENT.format(next.when())),
+                                List.of(takeUp, discard),
+                                takeUp);
+        if (answer.filter(takeUp::equals).isPresent()) {
+            // What has been painted, or opened, meanwhile is asked about.
+            desk.files().whenNothingIsLost(() -> takeUp(next, left), () -> leave(next, left));
+        } else if (answer.isPresent()) {
+            end(next, Leftover::discard, left);
+        } else {
+            leave(next, left);
+        }
     }
 
-    private OpenedDocument unpacked(Leftover leftover) throws java.io.IOException {
-        return new DocumentPictures(services.export()).unpack(leftover.restore());
+    private static String title(Leftover leftover) {
+        return leftover.title().isEmpty() ? Texts.get("document.untitled") : leftover.title();
     }
 
-    private void failed(Throwable failure) {
-        dialogs.warn(FailureSentence.of(failure));
+    private void takeUp(Leftover leftover, Deque<Leftover> left) {
+        desk.tasks()
+                .start(
+                        Texts.get("recovery.task"),
+                        (progress, cancellation) -> unpacked(leftover),
+                        Outcome.of(
+                                found -> {
+                                    desk.state()
+                                            .takeUp(
+                                                    found,
+                                                    title(leftover),
+                                                    leftover.origin(),
+                                                    false);
+                                    end(leftover, this::discardWhenKept, new ArrayDeque<>());
+                                    left.forEach(other -> leave(other, new ArrayDeque<>()));
+                                },
+                                failure -> {
+                                    desk.warn(failure);
+                                    leave(leftover, left);
+                                }));
+    }
+
+    private OpenedDocument unpacked(Leftover leftover) throws IOException {
+        return new DocumentPictures(desk.services().export()).unpack(leftover.restore());
+    }
+
+    /** Its files go only when this program has its own of the same document. */
+    private void discardWhenKept(Leftover leftover) throws IOException {
+        try {
+            keeping.await();
+            leftover.discard();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            leftover.close();
+        }
+    }
+
+    private void leave(Leftover leftover, Deque<Leftover> left) {
+        end(leftover, Leftover::close, left);
+    }
+
+    private interface Ending {
+        void of(Leftover leftover) throws IOException;
+    }
+
+    private void end(Leftover leftover, Ending ending, Deque<Leftover> left) {
+        desk.tasks()
+                .start(
+                        Texts.get("recovery.task"),
+                        (progress, cancellation) -> {
+                            ending.of(leftover);
+                            return leftover;
+                        },
+                        Outcome.of(done -> {}, desk::warn));
+        offer(left);
     }
 }

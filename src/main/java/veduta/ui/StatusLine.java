@@ -1,9 +1,14 @@
 package veduta.ui;
 
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.image.PixelRect;
 import veduta.text.Texts;
 import veduta.ui.collection.PastRender;
+import veduta.ui.command.Command;
 import veduta.ui.dialog.LateTooltip;
 import veduta.ui.document.DocumentListener;
 import veduta.ui.document.VoidShare;
@@ -33,9 +39,23 @@ final class StatusLine extends HBox {
     private static final double LITTLE_VOID = 0.001;
 
     private final Desk desk;
+    private final Function<String, Command> commands;
+    private final ObservableBooleanValue elsewhere;
 
-    StatusLine(Desk desk, TaskButton tasks) {
+    /**
+     * The line of a window.
+     *
+     * @param commands finds commands by their names
+     * @param elsewhere whether something else than the canvas is shown
+     */
+    StatusLine(
+            Desk desk,
+            TaskButton tasks,
+            Function<String, Command> commands,
+            Optional<? extends ObservableBooleanValue> elsewhere) {
         this.desk = desk;
+        this.commands = commands;
+        this.elsewhere = elsewhere.isPresent() ? elsewhere.get() : new SimpleBooleanProperty(false);
         RenderViewModel render = desk.render();
         getStyleClass().add("status-line");
         Region gap = new Region();
@@ -99,10 +119,17 @@ final class StatusLine extends HBox {
     }
 
     private ObservableValue<String> size() {
-        return Bindings.createStringBinding(
-                () -> desk.document().painter().canvas().size().toString(),
-                desk.document().titleProperty(),
-                desk.document().paletteProperty());
+        Supplier<String> now = () -> desk.document().painter().canvas().size().toString();
+        ReadOnlyStringWrapper size = new ReadOnlyStringWrapper(now.get());
+        desk.document()
+                .addListener(
+                        new DocumentListener() {
+                            @Override
+                            public void replaced() {
+                                size.set(now.get());
+                            }
+                        });
+        return size.getReadOnlyProperty();
     }
 
     /** Models have not learnt what void shows, so it is told where there is some. */
@@ -113,10 +140,12 @@ final class StatusLine extends HBox {
         button.setId("status-void");
         button.getStyleClass().addAll("flat", "small");
         button.textProperty().bind(share.map(now -> Texts.get("status.void", now)));
-        button.visibleProperty().bind(share.greaterThanOrEqualTo(LITTLE_VOID));
+        button.visibleProperty()
+                .bind(share.greaterThanOrEqualTo(LITTLE_VOID).and(Bindings.not(elsewhere)));
         button.managedProperty().bind(button.visibleProperty());
-        LateTooltip.on(button, Texts.get("status.void.tip"));
-        button.setOnAction(event -> new ClassActions(desk).fillVoid());
+        Command fill = commands.apply("fill-void");
+        LateTooltip.on(button, Texts.get("status.void.tip") + "\n" + fill.tip());
+        button.setOnAction(event -> fill.run());
         return button;
     }
 
@@ -156,15 +185,16 @@ final class StatusLine extends HBox {
         return label;
     }
 
-    private static Node progress(RenderViewModel render) {
+    private Node progress(RenderViewModel render) {
         ProgressBar bar = new ProgressBar();
         bar.getStyleClass().add("small");
         bar.progressProperty().bind(render.progressProperty());
         Button cancel = new Button("", new FontIcon(Material2AL.CLOSE));
         cancel.getStyleClass().addAll("flat", "button-icon", "small");
         cancel.setId("cancel-render");
-        cancel.setAccessibleText(Texts.get("status.cancel"));
-        LateTooltip.on(cancel, Texts.get("status.cancel"));
+        Command stop = commands.apply("cancel-render");
+        cancel.setAccessibleText(stop.title());
+        LateTooltip.on(cancel, stop.tip());
         cancel.setOnAction(event -> render.cancel());
         HBox box = new HBox(4, bar, cancel);
         box.setAlignment(javafx.geometry.Pos.CENTER);

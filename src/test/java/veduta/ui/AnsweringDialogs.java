@@ -15,6 +15,7 @@ final class AnsweringDialogs implements Dialogs {
     final List<Path> shown = new ArrayList<>();
     Unsaved unsaved = Unsaved.CANCEL;
     int unsavedAsked;
+    int logsShown;
     final List<Form> filled = new ArrayList<>();
     Consumer<Form> fills = form -> {};
     boolean confirms = true;
@@ -50,6 +51,11 @@ final class AnsweringDialogs implements Dialogs {
     @Override
     public void warn(String sentence) {
         warned.add(sentence);
+    }
+
+    @Override
+    public void showLog() {
+        logsShown++;
     }
 
     @Override

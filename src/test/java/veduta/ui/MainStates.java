@@ -15,6 +15,8 @@ import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 import veduta.file.encoding.DecodedLayout;
 import veduta.file.sample.SampleLayout;
+import veduta.file.settings.RenderMoment;
+import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.synthesis.InstalledModel;
@@ -52,6 +54,8 @@ final class MainStates {
         TRAIN_COMPARE,
         TRAIN_EVALUATE,
         NOTIFICATION,
+        NEW_VOID,
+        OUTDATED,
         NO_MODEL
     }
 
@@ -159,6 +163,17 @@ final class MainStates {
                 shown.drop(List.of(broken));
                 await(() -> isShown(".notification-bar"));
             }
+            case NEW_VOID -> {
+                Palette cityscapes = shown.files().palette("cityscapes");
+                Size size = new Size(1024, 512);
+                shown.onFx(() -> open(LabelMap.filled(size, LabelMap.VOID), cityscapes));
+                awaitRendered();
+            }
+            case OUTDATED -> {
+                shown.onFx(() -> shown.desk().render().modeProperty().set(RenderMoment.MANUAL));
+                shown.onFx(() -> shown.desk().document().edit(each -> each.replace("x", 2, 8)));
+                await(() -> isShown("#render-outdated"));
+            }
             case NO_MODEL -> {
                 Palette camvid = shown.files().palette("camvid");
                 shown.onFx(() -> open(LabelMap.filled(ShownWindow.SIZE, 1), camvid));
@@ -186,6 +201,11 @@ final class MainStates {
             case NOTHING_FOUND -> shown.onFx(() -> shown.desk().palette().searchProperty().set(""));
             case FAVOURITE -> {
                 shown.onFx(() -> shown.command("favourite"));
+                begin();
+            }
+            case NEW_VOID -> begin();
+            case OUTDATED -> {
+                shown.onFx(() -> shown.desk().render().modeProperty().set(RenderMoment.PAUSE));
                 begin();
             }
             case NO_MODEL, RECOGNITION, PHOTO, REFERENCE, PHOTO_LAYOUT, UNSAVED -> {

@@ -2,15 +2,18 @@ package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Spinner;
@@ -25,13 +28,17 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import veduta.file.UserFolders;
+import veduta.file.document.VedutaDocument;
 import veduta.file.document.VedutaFile;
 import veduta.file.document.ViewMode;
 import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.LayoutReader;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
+import veduta.file.recovery.Leftover;
 import veduta.file.recovery.Recovery;
+import veduta.file.recovery.RecoveryLog;
+import veduta.file.recovery.SnapshotNote;
 import veduta.file.settings.RenderMoment;
 import veduta.file.settings.SettingsFile;
 import veduta.file.settings.Theme;
@@ -136,6 +143,75 @@ final class ReopeningTest {
         byte[] rgb = new byte[3 * 8 * 4];
         Arrays.fill(rgb, (byte) 99);
         return RgbImage.of(new Size(8, 4), rgb);
+    }
+
+    /** What a killed program would have left of a layout that is all of one class. */
+    private void leftover(String name, int label) throws Exception {
+        Path other = folder.resolve(name);
+        RecoveryLog log =
+                new Recovery(other, new VedutaFile("test"))
+                        .begin(
+                                failure -> {
+                                    throw new AssertionError(failure);
+                                });
+        log.snapshot(
+                VedutaDocument.of(
+                        LabelMap.filled(SIZE, label), desk.document().paletteProperty().get()),
+                new SnapshotNote(name, Optional.empty(), true, Instant.now()));
+        log.await();
+        Path root = services.folders().recovery();
+        try (Stream<Path> entries = Files.walk(other)) {
+            for (Path entry : entries.filter(each -> !each.equals(other)).toList()) {
+                Path copy = root.resolve(other.relativize(entry).toString());
+                if (!entry.toString().endsWith(".lock")) {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(entry, copy);
+                }
+            }
+        }
+        log.close();
+    }
+
+    @Test
+    void start_twoLeftovers_takesOneUpAndKeepsTheOther() throws Exception {
+        dialogs.unsaved = Unsaved.DISCARD;
+        onFx(() -> window.close());
+        leftover("first", 3);
+        leftover("second", 5);
+        dialogs.choiceContaining = "Take it up";
+        open();
+        await(() -> desk.document().unsavedProperty().get());
+        await(() -> desk.tasks().running().isEmpty());
+        int taken = desk.document().layout().label(0, 0);
+        assertTrue(taken == 3 || taken == 5, "Taken up: " + taken);
+        assertEquals(taken == 3 ? "first" : "second", desk.document().titleProperty().get());
+        List<Leftover> left =
+                new Recovery(services.folders().recovery(), new VedutaFile("test")).find();
+        assertEquals(1, left.size());
+        try (Leftover other = left.get(0)) {
+            assertEquals(8 - taken, other.restore().layout().label(0, 0));
+        }
+    }
+
+    @Test
+    void begin_withAPhotoUnderTheLayout_leavesItBehind() throws Exception {
+        onFx(() -> desk.drops().trace(photo()));
+        await(() -> desk.area().referenceProperty().get() != null);
+        dialogs.unsaved = Unsaved.DISCARD;
+        onFx(() -> desk.files().begin(desk.document().paletteProperty().get(), new Size(8, 8)));
+        assertNull(desk.area().referenceProperty().get());
+        assertFalse(desk.document().unsavedProperty().get());
+    }
+
+    @Test
+    void open_brokenDocumentOverUnsavedWork_tellsAndAsksNothing() throws Exception {
+        Path broken = folder.resolve("broken.veduta");
+        Files.writeString(broken, "no zip");
+        onFx(() -> desk.document().markChanged());
+        onFx(() -> desk.files().open(broken));
+        await(() -> !dialogs.warned.isEmpty());
+        assertEquals(0, dialogs.unsavedAsked);
+        assertTrue(dialogs.warned.get(0).contains("broken.veduta"));
     }
 
     @Test

@@ -71,6 +71,21 @@ final class StatusLineTest {
     }
 
     @Test
+    void document_ofAnotherSizeAndTheSameName_tellsItsSize() {
+        WINDOW.onFx(
+                () ->
+                        WINDOW.desk()
+                                .document()
+                                .open(
+                                        LabelMap.filled(new Size(64, 24), 0),
+                                        WINDOW.files().palette("cityscapes"),
+                                        "test",
+                                        Optional.empty(),
+                                        true));
+        assertEquals("64x24", ((Label) WINDOW.node("#status-size")).getText());
+    }
+
+    @Test
     void document_opened_tellsWhatIsThereNow() {
         WINDOW.pen().moveTo(WINDOW.node("#layout-view"));
         WINDOW.onFx(

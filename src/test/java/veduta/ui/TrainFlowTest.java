@@ -3,6 +3,7 @@ package veduta.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veduta.ui.PaintedTwin.assertLayout;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.image.RgbImage;
+import veduta.layout.LabelMap;
 import veduta.ui.train.SetupViewModel;
 import veduta.ui.train.TrainViewModel;
 import veduta.ui.train.TrainingDraft;
@@ -51,6 +53,23 @@ final class TrainFlowTest {
     private static void write(String selector, String text) {
         TextField field = (TextField) WINDOW.node(selector);
         WINDOW.onFx(() -> field.setText(text));
+    }
+
+    @Test
+    void train_shown_keysDoNotChangeThePaintingBehindIt() throws Exception {
+        WINDOW.pen().drag(5.5, 5.5, 20.5, 10.5);
+        LabelMap painted = WINDOW.layout();
+        WINDOW.onFx(() -> WINDOW.desk().selectAll());
+        WINDOW.pen().type(KeyCode.F8);
+        await(() -> feature().shownProperty().get());
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.Z);
+        WINDOW.onFx(() -> WINDOW.node("#train-new").requestFocus());
+        WINDOW.pen().type(KeyCode.DELETE);
+        assertLayout(painted, WINDOW.layout());
+        WINDOW.pen().type(KeyCode.F8);
+        await(() -> !feature().shownProperty().get());
+        WINDOW.pen().type(KeyCode.CONTROL, KeyCode.Z);
+        assertLayout(LabelMap.filled(ShownWindow.SIZE, ShownWindow.ROAD), WINDOW.layout());
     }
 
     @Test

@@ -3,6 +3,7 @@ package veduta.ui.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,6 +24,7 @@ public final class Command {
     private final Runnable action;
     private final BooleanProperty disabled = new SimpleBooleanProperty();
     private final @Nullable BooleanProperty selected;
+    private ObservableBooleanValue obstacle = new SimpleBooleanProperty(false);
     private boolean repeats;
 
     private Command(
@@ -75,8 +77,14 @@ public final class Command {
 
     /** Disables it while {@code condition} holds. */
     public Command disabledWhile(ObservableBooleanValue condition) {
+        obstacle = condition;
         disabled.bind(condition);
         return this;
+    }
+
+    /** Disables it while {@code condition} holds as well. */
+    public void alsoDisabledWhile(ObservableBooleanValue condition) {
+        disabledWhile(Bindings.or(obstacle, condition));
     }
 
     /** Runs it again and again while its key is held. */

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -52,6 +53,18 @@ public final class NewLayoutForm implements Form {
         presets.setId("new-layout-preset");
         presets.setPrefWidth(WIDTH);
         presets.setPromptText(Texts.get("create.free"));
+        // The toolkit's own cell does not say so again once something was chosen.
+        presets.setButtonCell(
+                new ListCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable SizePreset preset, boolean empty) {
+                        super.updateItem(preset, empty);
+                        setText(
+                                empty || preset == null
+                                        ? Texts.get("create.free")
+                                        : preset.toString());
+                    }
+                });
         presets.setAccessibleText(Texts.get("create.size"));
         presets.valueProperty().bindBidirectional(model.presetProperty());
         HBox sides =

@@ -35,6 +35,9 @@ public interface Dialogs {
     /** Tells what did not work, with a link to the log. */
     void warn(String sentence);
 
+    /** Shows the log in the program that the desktop has for it. */
+    void showLog();
+
     /** Shows a file in the program that the desktop has for it. */
     void show(Path file);
 

@@ -24,10 +24,13 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.text.Texts;
 
 /** Dialogs over a window. */
 public final class WindowDialogs implements Dialogs {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowDialogs.class);
     private static final Duration SHORT = Duration.seconds(5);
     private static final Duration LONG = Duration.seconds(12);
 
@@ -63,6 +66,11 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public void showLog() {
+        showLog.run();
+    }
+
+    @Override
     public void show(Path file) {
         opener.accept(file);
     }
@@ -74,6 +82,8 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void warn(String sentence) {
+        // The notification goes after a while, and a failure may have told its reason only here.
+        LOG.warn("{}", sentence);
         note(sentence, LONG, Material2MZ.WARNING)
                 .action(new Action(Texts.get("dialog.showLog"), event -> showLog.run()))
                 .show();
@@ -97,7 +107,16 @@ public final class WindowDialogs implements Dialogs {
                 .text(sentence)
                 .position(Pos.BOTTOM_RIGHT)
                 .hideAfter(time)
-                .threshold(4, Notifications.create().text(Texts.get("dialog.several")));
+                .threshold(4, several());
+    }
+
+    /** In place of many: they stand in the log. */
+    private Notifications several() {
+        return Notifications.create()
+                .graphic(new FontIcon(Material2AL.INFO))
+                .text(Texts.get("dialog.several"))
+                .hideAfter(LONG)
+                .action(new Action(Texts.get("dialog.showLog"), event -> showLog.run()));
     }
 
     @Override

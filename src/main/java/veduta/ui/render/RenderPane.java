@@ -73,6 +73,7 @@ public final class RenderPane extends StackPane {
                 .bind(
                         model.stateProperty()
                                 .isNotEqualTo(RenderState.NO_MODEL)
+                                .and(model.stateProperty().isNotEqualTo(RenderState.RENDERING))
                                 .and(model.outdatedProperty()));
         render.managedProperty().bind(render.visibleProperty());
         FontIcon icon = new FontIcon(Material2AL.INFO);

@@ -54,6 +54,11 @@ public final class RenderViewModel {
     private long version;
     private long renderedVersion = -1;
 
+    /** A render that was begun before this version is of another document, palette or model. */
+    private long validFrom;
+
+    private boolean stoppedByUser;
+
     /**
      * A view model that has rendered nothing yet.
      *
@@ -167,8 +172,13 @@ public final class RenderViewModel {
     /** Another document, palette or model: renders anew, however long that took before. */
     public void reconsider() {
         version++;
+        validFrom = version;
         outdated.set(true);
         retouching.forget();
+        again = false;
+        if (running != null) {
+            running.cancel();
+        }
         paused = false;
         message.set("");
         state.set(RenderState.WAITING);
@@ -216,6 +226,12 @@ public final class RenderViewModel {
 
     private void modeChanged() {
         paused = false;
+        if (state.get() != RenderState.NO_MODEL) {
+            message.set("");
+        }
+        if (state.get() == RenderState.PAUSED) {
+            state.set(RenderState.WAITING);
+        }
         if (mode.get() == RenderMoment.MANUAL) {
             delay.stop();
         } else if (outdated.get()) {
@@ -243,21 +259,26 @@ public final class RenderViewModel {
         long begunNanos = nanoClock.getAsLong();
         ModelRenderer.Job job = renderer.prepare(source.layout(), source.palette());
         state.set(RenderState.RENDERING);
-        message.set("");
+        message.set(rendering.get() == null ? Texts.get("render.first") : "");
         progress.set(0);
+        stoppedByUser = false;
         running =
                 engine.start(
                         Texts.get("render.task"),
                         job::run,
                         new Outcome<>(
                                 made -> done(made, begunVersion, begunNanos),
-                                this::failed,
-                                this::stopped,
+                                failure -> failed(failure, begunVersion),
+                                () -> stopped(begunVersion),
                                 progress::set));
     }
 
     private void done(Rendering made, long begunVersion, long begunNanos) {
         running = null;
+        if (begunVersion < validFrom) {
+            beginAgain();
+            return;
+        }
         double seconds = (nanoClock.getAsLong() - begunNanos) / NANOS;
         lastSeconds.set(seconds);
         renderedVersion = begunVersion;
@@ -274,27 +295,40 @@ public final class RenderViewModel {
             if (outdated.get()) {
                 state.set(RenderState.PAUSED);
             }
+        } else {
+            message.set("");
+            if (seconds <= RenderOutlook.SLOW_SECONDS) {
+                paused = false;
+            }
         }
         beginAgain();
     }
 
-    private void failed(Throwable failure) {
+    /** What has failed would fail again after the next stroke: it waits until it is asked for. */
+    private void failed(Throwable failure, long begunVersion) {
         running = null;
-        state.set(RenderState.FAILED);
-        message.set(renderer.explain(failure));
+        if (begunVersion >= validFrom) {
+            paused = true;
+            state.set(RenderState.FAILED);
+            message.set(renderer.explain(failure));
+        }
         beginAgain();
     }
 
-    private void stopped() {
+    private void stopped(long begunVersion) {
         running = null;
-        state.set(previewProperty().get() == null ? RenderState.WAITING : RenderState.APPROXIMATE);
+        if (begunVersion >= validFrom) {
+            boolean previewed = previewProperty().get() != null;
+            state.set(previewed ? RenderState.APPROXIMATE : RenderState.WAITING);
+            message.set(stoppedByUser ? Texts.get("render.stopped") : "");
+        }
         beginAgain();
     }
 
     private void beginAgain() {
         if (again) {
             again = false;
-            begin();
+            renderNow();
         }
     }
 
@@ -310,6 +344,7 @@ public final class RenderViewModel {
     public void cancel() {
         again = false;
         if (running != null) {
+            stoppedByUser = true;
             running.cancel();
         }
     }

@@ -193,7 +193,7 @@ public final class Hand {
                         event.isAltDown());
         if (steps != 0 && bench.tool().wheel(steps, now)) {
             event.consume();
-        } else if (event.isShortcutDown()) {
+        } else if (event.isShortcutDown() && bench.currentProperty().get().hasTip()) {
             settings.growBrush(steps);
             event.consume();
         }

@@ -63,6 +63,7 @@ final class RenderViewModelTest {
     private final class Stub implements ModelRenderer {
         private Optional<RenderOutlook> outlook = Optional.of(new RenderOutlook(0.1, 1000));
         private boolean fails;
+        private boolean ignoresStop;
         private boolean loaded = true;
         private double takes = 0.1;
         private boolean retouches;
@@ -75,7 +76,9 @@ final class RenderViewModelTest {
         @Override
         public Job prepare(LabelMap layout, Palette palette) {
             return (progress, cancellation) -> {
-                cancellation.check();
+                if (!ignoresStop) {
+                    cancellation.check();
+                }
                 if (fails) {
                     throw new SynthesisException("Too large; choose a smaller size.");
                 }
@@ -228,7 +231,7 @@ final class RenderViewModelTest {
     }
 
     @Test
-    void render_fails_tellsAndGoesOn() {
+    void render_fails_tellsAndWaitsUntilItIsAsked() {
         renderer.fails = true;
         paint(1);
         delay.ring();
@@ -237,9 +240,50 @@ final class RenderViewModelTest {
         assertEquals("Too large; choose a smaller size.", model.messageProperty().get());
         renderer.fails = false;
         paint(0);
-        delay.ring();
+        assertFalse(delay.isSet());
+        model.renderNow();
         engine.runNext();
         assertEquals(RenderState.CURRENT, model.stateProperty().get());
+        assertEquals("", model.messageProperty().get());
+        paint(1);
+        assertTrue(delay.isSet());
+    }
+
+    @Test
+    void reconsider_whileRendering_dropsThePicturesOfTheOtherDocument() {
+        renderer.ignoresStop = true;
+        paint(1);
+        delay.ring();
+        renderer.outlook = Optional.empty();
+        model.reconsider();
+        delay.ring();
+        assertEquals(RenderState.NO_MODEL, model.stateProperty().get());
+        engine.runNext();
+        assertNull(model.renderingProperty().get());
+        assertEquals(RenderState.NO_MODEL, model.stateProperty().get());
+        assertTrue(model.messageProperty().get().contains("Two"));
+        assertEquals(0, engine.waiting());
+    }
+
+    @Test
+    void reconsider_whileRendering_leavesTheNewStateWhenTheOldRenderStops() {
+        paint(1);
+        delay.ring();
+        renderer.outlook = Optional.empty();
+        model.reconsider();
+        delay.ring();
+        engine.runNext();
+        assertNull(model.renderingProperty().get());
+        assertEquals(RenderState.NO_MODEL, model.stateProperty().get());
+    }
+
+    @Test
+    void mode_changedWhilePaused_takesTheSentenceBack() {
+        renderer.outlook = Optional.of(new RenderOutlook(60, 1000));
+        model.reconsider();
+        delay.ring();
+        assertEquals(RenderState.PAUSED, model.stateProperty().get());
+        model.modeProperty().set(RenderMoment.MANUAL);
         assertEquals("", model.messageProperty().get());
     }
 
@@ -250,6 +294,7 @@ final class RenderViewModelTest {
         model.cancel();
         engine.runNext();
         assertEquals(RenderState.WAITING, model.stateProperty().get());
+        assertTrue(model.messageProperty().get().contains("F5"));
         assertEquals(0, engine.waiting());
     }
 
