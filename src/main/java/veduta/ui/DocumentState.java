@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import veduta.file.document.DocumentView;
 import veduta.file.document.ReferencePhoto;
 import veduta.file.document.VedutaDocument;
+import veduta.image.Size;
 import veduta.layout.Palette;
 import veduta.ui.canvas.Navigation;
 import veduta.ui.canvas.Viewport;
@@ -19,6 +20,9 @@ import veduta.ui.palette.PaletteViewModel;
 
 /** What of the window belongs to the document: put into one, and taken up from one. */
 final class DocumentState {
+    /** A photo that is wider or taller than the layout by less than this looks as it is. */
+    private static final double MOST_STRETCHED = 1.02;
+
     private final DocumentViewModel document;
     private final PaletteViewModel palette;
     private final WorkArea area;
@@ -50,6 +54,14 @@ final class DocumentState {
     void trace(TracedPhoto photo) {
         traced = photo;
         area.referenceProperty().set(photo.image());
+    }
+
+    /** Whether a photo of this size must be stretched to lie under the layout. */
+    boolean stretches(Size photo) {
+        Size layout = document.painter().canvas().size();
+        double one = (double) photo.width() / photo.height();
+        double other = (double) layout.width() / layout.height();
+        return Math.max(one, other) > MOST_STRETCHED * Math.min(one, other);
     }
 
     /** The photo under the layout as a document keeps it. */

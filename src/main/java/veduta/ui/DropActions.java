@@ -245,6 +245,9 @@ final class DropActions {
                 photo -> {
                     state.trace(photo);
                     then.run();
+                    if (state.stretches(photo.image().size())) {
+                        dialogs.tell(Texts.get("file.stretched", file.getFileName()));
+                    }
                 },
                 after);
     }

@@ -163,6 +163,27 @@ final class DropTest {
         WINDOW.drop(List.of(file));
         WINDOW.await(() -> photo.equals(WINDOW.desk().area().referenceProperty().get()));
         assertLayout(before, WINDOW.layout());
+        assertEquals(
+                List.of("photo.png has another shape than the layout, and is stretched to it."),
+                WINDOW.dialogs().told);
+    }
+
+    @Test
+    void drop_manyBrokenFiles_areToldInOneSentenceWithTheirNumber() throws Exception {
+        LabelMap before = WINDOW.layout();
+        List<Path> broken = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            Path file = WINDOW.folder().resolve("broken" + number + ".png");
+            Files.write(file, new byte[] {1, 2, 3});
+            broken.add(file);
+        }
+        WINDOW.drop(broken);
+        WINDOW.await(() -> !WINDOW.dialogs().warned.isEmpty());
+        assertEquals(1, WINDOW.dialogs().warned.size(), WINDOW.dialogs().warned::toString);
+        String told = WINDOW.dialogs().warned.get(0);
+        assertTrue(told.startsWith("6 files cannot be used."), told);
+        assertTrue(told.contains("'broken1.png'"), told);
+        assertLayout(before, WINDOW.layout());
     }
 
     /** So many colours that no encoding is likely. */
