@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import veduta.synthesis.InstalledModel;
 import veduta.synthesis.SynthesisException;
 import veduta.weights.FileDigest;
+import veduta.weights.SafetensorsFile;
 
 final class InstalledModelsTest {
     @TempDir private Path folder;
@@ -55,6 +56,23 @@ final class InstalledModelsTest {
     private List<Path> cached() throws Exception {
         try (Stream<Path> files = Files.list(cache)) {
             return files.toList();
+        }
+    }
+
+    /** What a model calls itself goes into the recipes of its pictures. */
+    @Test
+    void bundled_ofTheProgram_areNamedAsTheirFiles() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("models"))) {
+            List<Path> models =
+                    files.filter(each -> each.toString().endsWith(".safetensors")).toList();
+            assertTrue(models.size() >= 4, models::toString);
+            for (Path model : models) {
+                try (SafetensorsFile file = SafetensorsFile.open(model)) {
+                    assertEquals(
+                            file.metadata().get("name") + ".safetensors",
+                            model.getFileName().toString());
+                }
+            }
         }
     }
 
