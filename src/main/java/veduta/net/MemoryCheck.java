@@ -68,7 +68,7 @@ public final class MemoryCheck implements MemoryGuard {
             NetworkShape shape, Size size, Precision precision, Bands bands, long there) {
         List<String> ways = new ArrayList<>();
         long in16Bits = MemoryEstimate.of(shape, size, Precision.BFLOAT16, 1, there).peakBytes();
-        if (precision == Precision.FLOAT32 && in16Bits <= there) {
+        if (precision != Precision.BFLOAT16 && in16Bits <= there) {
             ways.add(Texts.get("fault.memory.bfloat"));
         }
         if (bands.count() == 1 && BandChoice.fewest(shape, size, precision, there).isPresent()) {

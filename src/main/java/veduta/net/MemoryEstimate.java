@@ -1,5 +1,6 @@
 package veduta.net;
 
+import java.util.Collections;
 import java.util.List;
 import veduta.image.Size;
 import veduta.synthesis.Precision;
@@ -11,6 +12,12 @@ import veduta.synthesis.Precision;
  * widest module has at once, and the layout in float32 at all sizes, once more in the precision of
  * the computation if that is another. While loading, the weights are there in float32 as well, and
  * the heap has grown for reading them.
+ *
+ * <p>In float16 the engine has no convolution of its own for processors without such instructions.
+ * It writes for each pixel the nine pixels around it beside each other, in float16, and multiplies
+ * this by the kernel; traced, that is the block which takes most of the process at the peak. Blocks
+ * of more than 32 MB are mapped alone and go back at once, so the largest counts once; of the
+ * smaller ones, each of another size, the C library keeps about as much as they are together.
  *
  * <p>Beside this there is the program, and what the C library and the heap hold for later. That
  * grows over many renders with what one needs; where much is needed not without end, since large
@@ -39,6 +46,9 @@ public record MemoryEstimate(
     private static final double HELD_OF_LOADING = 1.0;
     private static final double MOST_HELD = 150e6;
 
+    /** Pixels that a kernel sees at once. */
+    private static final int AROUND = 9;
+
     /** The memory for one collection of pictures of this size, rendered whole. */
     public static MemoryEstimate of(NetworkShape shape, Size size, Precision precision) {
         return of(shape, size, precision, 1);
@@ -61,6 +71,9 @@ public record MemoryEstimate(
         double held = Math.max(HELD_OF_RENDERING * needed, HELD_OF_LOADING * exact);
         boolean kept = bands == 1 && needed + pictures <= Math.max(KEPT, free / KEPT_SHARE);
         double rendering = needed + pictures + (kept ? held : Math.min(held, MOST_HELD));
+        if (precision == Precision.FLOAT16) {
+            rendering += unfolded(shape, size, width, bands);
+        }
         double loading = exact * (1 + HEAP_OF_LOADING);
         double peak = PROGRAM_BYTES + weights + Math.max(loading, rendering);
         return new MemoryEstimate(weights, needed + pictures, Math.round(peak), kept);
@@ -74,6 +87,26 @@ public record MemoryEstimate(
         }
         int formats = width == Float.BYTES ? Float.BYTES : Float.BYTES + width;
         return largest + size.pixels() * shape.channels() * formats * 4 / 3;
+    }
+
+    /** The largest of the inputs that are unfolded for their convolutions, and all small ones. */
+    private static long unfolded(NetworkShape shape, Size size, int width, int bands) {
+        List<Size> octaves = shape.octaves(size);
+        List<Integer> counts =
+                bands == 1
+                        ? Collections.nCopies(shape.modules(), 1)
+                        : BandPlan.of(shape, size, bands).counts();
+        long largest = 0;
+        long small = 0;
+        for (int i = 0; i < shape.modules(); i++) {
+            long pixels = octaves.get(i).pixels() / counts.get(i);
+            for (long maps : new long[] {shape.inputChannels(i), shape.widths().get(i)}) {
+                long bytes = AROUND * maps * pixels * width;
+                largest = Math.max(largest, bytes);
+                small += bytes <= NativeMemory.LARGE_BLOCK ? bytes : 0;
+            }
+        }
+        return largest + small;
     }
 
     /**

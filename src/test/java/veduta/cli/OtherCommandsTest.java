@@ -167,7 +167,11 @@ final class OtherCommandsTest {
         assertEquals(2016 + 2 * 2592 + 96 + 81, answer.get("parameters").getAsInt());
         JsonObject cost = answer.getAsJsonObject("cost");
         assertEquals("64x32", cost.get("size").getAsString());
-        assertTrue(cost.getAsJsonObject("memoryMegabytes").get("float32").getAsDouble() > 0);
+        JsonObject memory = cost.getAsJsonObject("memoryMegabytes");
+        assertTrue(memory.get("float32").getAsDouble() > 0);
+        // Unfolded inputs, 9 * (3 * 28 + 20 + 8) * 2 bytes a pixel at the most.
+        double half = memory.get("float16").getAsDouble();
+        assertTrue(half > memory.get("bfloat16").getAsDouble(), memory.toString());
     }
 
     @Test

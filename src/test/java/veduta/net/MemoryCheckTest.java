@@ -252,6 +252,11 @@ final class MemoryCheckTest {
         "facades, BFLOAT16, 327",
         "indoor, FLOAT32, 523",
         "indoor, BFLOAT16, 437",
+        "street, FLOAT16, 684",
+        "street, FLOAT16, 691",
+        "facades, FLOAT16, 506",
+        "facades, FLOAT16, 523",
+        "indoor, FLOAT16, 718",
     })
     void estimate_ofABundledModel_isNearTheMeasuredPeaks(
             String name, Precision precision, double measured) throws Exception {
