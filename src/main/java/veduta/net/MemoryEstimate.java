@@ -1,6 +1,5 @@
 package veduta.net;
 
-import java.util.Collections;
 import java.util.List;
 import veduta.image.Size;
 import veduta.synthesis.Precision;
@@ -17,7 +16,8 @@ import veduta.synthesis.Precision;
  * It writes for each pixel the nine pixels around it beside each other, in float16, and multiplies
  * this by the kernel; traced, that is the block which takes most of the process at the peak. Blocks
  * of more than 32 MB are mapped alone and go back at once, so the largest counts once; of the
- * smaller ones, each of another size, the C library keeps about as much as they are together.
+ * smaller ones, each of another size, the C library keeps about as much as they are together; in
+ * bands, where many are of one size, that was not seen.
  *
  * <p>Beside this there is the program, and what the C library and the heap hold for later. That
  * grows over many renders with what one needs; where much is needed not without end, since large
@@ -68,12 +68,19 @@ public record MemoryEstimate(
         // The collection that was made before; in bands also the one that is being put together.
         long pictures = size.pixels() * shape.images() * 3L * (bands == 1 ? 1 : 2);
         double exact = (double) Float.BYTES * shape.parameters();
-        double held = Math.max(HELD_OF_RENDERING * needed, HELD_OF_LOADING * exact);
+        Unfolded unfolded =
+                precision == Precision.FLOAT16
+                        ? Unfolded.of(shape, size, width, bands)
+                        : new Unfolded(0, 0);
+        double held =
+                Math.max(
+                        HELD_OF_RENDERING * needed + unfolded.small(), HELD_OF_LOADING * exact);
         boolean kept = bands == 1 && needed + pictures <= Math.max(KEPT, free / KEPT_SHARE);
-        double rendering = needed + pictures + (kept ? held : Math.min(held, MOST_HELD));
-        if (precision == Precision.FLOAT16) {
-            rendering += unfolded(shape, size, width, bands);
-        }
+        double rendering =
+                needed
+                        + pictures
+                        + unfolded.largest()
+                        + (kept ? held : Math.min(held, MOST_HELD));
         double loading = exact * (1 + HEAP_OF_LOADING);
         double peak = PROGRAM_BYTES + weights + Math.max(loading, rendering);
         return new MemoryEstimate(weights, needed + pictures, Math.round(peak), kept);
@@ -87,26 +94,6 @@ public record MemoryEstimate(
         }
         int formats = width == Float.BYTES ? Float.BYTES : Float.BYTES + width;
         return largest + size.pixels() * shape.channels() * formats * 4 / 3;
-    }
-
-    /** The largest of the inputs that are unfolded for their convolutions, and all small ones. */
-    private static long unfolded(NetworkShape shape, Size size, int width, int bands) {
-        List<Size> octaves = shape.octaves(size);
-        List<Integer> counts =
-                bands == 1
-                        ? Collections.nCopies(shape.modules(), 1)
-                        : BandPlan.of(shape, size, bands).counts();
-        long largest = 0;
-        long small = 0;
-        for (int i = 0; i < shape.modules(); i++) {
-            long pixels = octaves.get(i).pixels() / counts.get(i);
-            for (long maps : new long[] {shape.inputChannels(i), shape.widths().get(i)}) {
-                long bytes = AROUND * maps * pixels * width;
-                largest = Math.max(largest, bytes);
-                small += bytes <= NativeMemory.LARGE_BLOCK ? bytes : 0;
-            }
-        }
-        return largest + small;
     }
 
     /**
@@ -129,5 +116,30 @@ public record MemoryEstimate(
         }
         long quarter = size.pixels() / 4 * shape.channels();
         return largest + size.pixels() + quarter * width + quarter * Float.BYTES / 3;
+    }
+
+    /**
+     * Inputs that are unfolded for their convolutions, in bytes.
+     *
+     * @param largest the largest one
+     * @param small together what the C library keeps of those that are not mapped alone
+     */
+    private record Unfolded(long largest, long small) {
+        static Unfolded of(NetworkShape shape, Size size, int width, int bands) {
+            BandPlan plan = BandPlan.of(shape, size, bands);
+            long largest = 0;
+            long small = 0;
+            for (int i = 0; i < shape.modules(); i++) {
+                int count = bands == 1 ? 1 : plan.counts().get(i);
+                long pixels = plan.octaves().get(i).pixels() / count;
+                for (long maps : new long[] {shape.inputChannels(i), shape.widths().get(i)}) {
+                    long bytes = AROUND * maps * pixels * width;
+                    largest = Math.max(largest, bytes);
+                    boolean kept = bands == 1 && bytes <= NativeMemory.LARGE_BLOCK;
+                    small += kept ? bytes : 0;
+                }
+            }
+            return new Unfolded(largest, small);
+        }
     }
 }

@@ -302,6 +302,17 @@ final class MemoryCheckTest {
         assertEquals(measured, peak, 0.15 * measured);
     }
 
+    /** House fronts at 512x512, whole and in bands: inputs of convolutions are unfolded. */
+    @ParameterizedTest
+    @CsvSource({"1, 934", "4, 468"})
+    void estimate_inFloat16_isNearTheMeasuredPeak(int bands, double measured) throws Exception {
+        ModelCard card = ModelFile.card(Path.of("models/facades.safetensors"));
+        double peak =
+                estimate(
+                        NetworkShape.of(card), new Size(512, 512), Precision.FLOAT16, bands, 18);
+        assertEquals(measured, peak, 0.15 * measured);
+    }
+
     /** Six modules of 512 to 64 maps, 14.5 million weights. */
     @ParameterizedTest
     @CsvSource({
