@@ -116,7 +116,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
         shared.put("size", turns.picture().toString());
         shared.put("bands", counted.isAuto() ? "auto" : counted.count());
         shared.put("repeats", repeats);
-        shared.put("device", turns.device());
+        engine.tell(turns.device(), shared);
         shared.put("threads", EngineStart.threads());
         double work = NetworkShape.of(turns.card()).multiplyAdds(turns.picture());
         shared.put("gigaMultiplyAdds", Answer.rounded(work / 1e9));

@@ -1,7 +1,9 @@
 package veduta.cli;
 
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import veduta.net.Devices;
 import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Precision;
@@ -25,6 +27,12 @@ abstract class DeviceChoice {
     /** These options with a number format. */
     final EngineOptions in(Precision precision) {
         return new EngineOptions(device, precision, threads);
+    }
+
+    /** Tells the device in fact used and, where a graphics card was not found, why not. */
+    final void tell(String used, Map<String, Object> answer) {
+        answer.put("device", used);
+        Devices.note(device).ifPresent(note -> answer.put("deviceNote", note));
     }
 
     /**

@@ -50,7 +50,7 @@ public final class MemoryCheck implements MemoryGuard {
         NetworkShape shape = NetworkShape.of(card);
         Size wanted = size.orElse(card.size());
         shape.requireFits(wanted);
-        Device device = Devices.choose(options.device());
+        Device device = Devices.find(options.device());
         Precision precision = Precisions.resolve(options.precision(), device.isGpu());
         long there = room.getAsLong();
         Bands bands = options.bands();

@@ -58,6 +58,14 @@ final class DevicesTest {
         assertTrue(Devices.obstacle(false, 2).orElseThrow().contains("-Pcuda"));
     }
 
+    @Test
+    void note_automaticWithoutACard_tellsWhy() throws Exception {
+        assumeFalse(hasCard(), "This machine has an NVIDIA graphics card.");
+        assertTrue(Devices.note(ComputeDevice.AUTO).orElseThrow().contains("NVIDIA"));
+        assertEquals(Optional.empty(), Devices.note(ComputeDevice.CPU));
+        assertEquals(Optional.empty(), Devices.note(ComputeDevice.GPU));
+    }
+
     /** Every format renders and retouches on the card as the processor does in float32. */
     @ParameterizedTest
     @EnumSource(
