@@ -100,6 +100,8 @@ final class BenchCommandsTest {
         double used = number(answer.getAsJsonObject("secondsPerStep"), "median");
         double naive = number(answer.getAsJsonObject("naiveSecondsPerStep"), "median");
         assertTrue(used > 0 && naive > 0);
+        boolean onCard = answer.get("device").getAsString().equals("gpu");
+        assertEquals(!onCard, answer.has("deviceNote"), "why not on a graphics card");
         assertEquals(naive / used, number(answer, "ratio"), 1e-3);
         assertEquals(1 / used, number(answer, "picturesPerSecond"), 1e-3 / used);
         assertTrue(number(answer.getAsJsonObject("floor"), "gigaFlops") > 0);
