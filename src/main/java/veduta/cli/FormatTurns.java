@@ -74,8 +74,7 @@ final class FormatTurns implements AutoCloseable {
         this.sides = sides;
         this.picture = picture;
         this.repeats = repeats;
-        this.layout =
-                BenchLayouts.stripes(picture, sides.get(0).synthesizer().card().classes());
+        this.layout = BenchLayouts.stripes(picture, sides.get(0).synthesizer().card().classes());
     }
 
     /**
@@ -160,9 +159,7 @@ final class FormatTurns implements AutoCloseable {
                             options.threads(),
                             options.bands());
             OptionalDouble likeness =
-                    formats.isEmpty()
-                            ? OptionalDouble.empty()
-                            : decibels(first, unrounded(side));
+                    formats.isEmpty() ? OptionalDouble.empty() : decibels(first, unrounded(side));
             formats.add(
                     new Format(
                             NetworkShape.of(card()),

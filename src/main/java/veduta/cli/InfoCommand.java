@@ -119,9 +119,7 @@ public final class InfoCommand implements Callable<Integer> {
         Map<String, Object> memory = new LinkedHashMap<>();
         for (Precision precision : EnumSet.complementOf(EnumSet.of(Precision.AUTO))) {
             MemoryEstimate estimate = MemoryEstimate.of(shape, picture, precision);
-            memory.put(
-                    precision.name().toLowerCase(Locale.ROOT),
-                    megabytes(estimate.peakBytes()));
+            memory.put(precision.name().toLowerCase(Locale.ROOT), megabytes(estimate.peakBytes()));
         }
         Map<String, Object> cost = new LinkedHashMap<>();
         cost.put("size", picture.toString());

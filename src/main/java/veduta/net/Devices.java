@@ -50,8 +50,8 @@ public final class Devices {
     /**
      * Why the processor is computed on although a graphics card would have been taken.
      *
-     * @return a clause without a full stop; empty where the card is used, or the processor was asked
-     *     for
+     * @return a clause without a full stop; empty where the card is used, or the processor was
+     *     asked for
      */
     public static Optional<String> note(ComputeDevice wanted) {
         return wanted == ComputeDevice.AUTO ? obstacle() : Optional.empty();

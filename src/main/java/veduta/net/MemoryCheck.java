@@ -23,9 +23,9 @@ import veduta.text.Texts;
  */
 public final class MemoryCheck implements MemoryGuard {
     /**
-     * Forecasts of a render were up to 13 % below the peak and up to 13 % above it. What is foretold
-     * to need more than there is does not begin: of the renders refused at the edge some would have
-     * fitted, but all have another way, and those that begin may still lack an eighth.
+     * Forecasts of a render were up to 13 % below the peak and up to 13 % above it. What is
+     * foretold to need more than there is does not begin: of the renders refused at the edge some
+     * would have fitted, but all have another way, and those that begin may still lack an eighth.
      */
     private static final double RENDER_MARGIN = 1.0;
 
@@ -93,7 +93,8 @@ public final class MemoryCheck implements MemoryGuard {
             NetworkShape shape, TrainingMemory memory, int batch, Device device)
             throws SynthesisException {
         ToLongFunction<Size> cost = memory::peakBytes;
-        if (!device.isGpu() && isTooMuch(cost.applyAsLong(shape.size()), TRAINING_MARGIN, room.getAsLong())) {
+        if (!device.isGpu()
+                && isTooMuch(cost.applyAsLong(shape.size()), TRAINING_MARGIN, room.getAsLong())) {
             String work =
                     batch == 1
                             ? Texts.get("fault.memory.training", shape.size())

@@ -73,14 +73,10 @@ public record MemoryEstimate(
                         ? Unfolded.of(shape, size, width, bands)
                         : new Unfolded(0, 0);
         double held =
-                Math.max(
-                        HELD_OF_RENDERING * needed + unfolded.small(), HELD_OF_LOADING * exact);
+                Math.max(HELD_OF_RENDERING * needed + unfolded.small(), HELD_OF_LOADING * exact);
         boolean kept = bands == 1 && needed + pictures <= Math.max(KEPT, free / KEPT_SHARE);
         double rendering =
-                needed
-                        + pictures
-                        + unfolded.largest()
-                        + (kept ? held : Math.min(held, MOST_HELD));
+                needed + pictures + unfolded.largest() + (kept ? held : Math.min(held, MOST_HELD));
         double loading = exact * (1 + HEAP_OF_LOADING);
         double peak = PROGRAM_BYTES + weights + Math.max(loading, rendering);
         return new MemoryEstimate(weights, needed + pictures, Math.round(peak), kept);

@@ -103,8 +103,7 @@ final class DevicesTest {
             float[] unrounded =
                     synthesizer.renderUnrounded(before, size, Progress.NONE, never).toArray();
             Pictures pictures = synthesizer.render(before, size, Progress.NONE, never);
-            Pictures retouched =
-                    synthesizer.retouch(before, pictures, now, never).orElseThrow();
+            Pictures retouched = synthesizer.retouch(before, pictures, now, never).orElseThrow();
             return new Made(unrounded, values(pictures), values(retouched));
         }
     }

@@ -308,8 +308,7 @@ final class MemoryCheckTest {
     void estimate_inFloat16_isNearTheMeasuredPeak(int bands, double measured) throws Exception {
         ModelCard card = ModelFile.card(Path.of("models/facades.safetensors"));
         double peak =
-                estimate(
-                        NetworkShape.of(card), new Size(512, 512), Precision.FLOAT16, bands, 18);
+                estimate(NetworkShape.of(card), new Size(512, 512), Precision.FLOAT16, bands, 18);
         assertEquals(measured, peak, 0.15 * measured);
     }
 
