@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 /** Prints a command's answer as JSON. */
 final class Answer {
     private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
     private Answer() {}
 

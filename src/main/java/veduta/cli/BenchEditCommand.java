@@ -108,7 +108,7 @@ public final class BenchEditCommand implements Callable<Integer> {
             answer.put("network", card.name());
             answer.put("size", picture.toString());
             answer.put("layoutSize", painted.toString());
-            answer.put("device", synthesizer.device());
+            engine.tell(synthesizer.device(), answer);
             answer.put("precision", synthesizer.precision().name().toLowerCase(Locale.ROOT));
             answer.put("threads", EngineStart.threads());
             answer.putAll(times);

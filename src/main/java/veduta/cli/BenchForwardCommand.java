@@ -1,10 +1,9 @@
 package veduta.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -14,18 +13,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.image.Pictures;
 import veduta.image.Size;
-import veduta.layout.LabelMap;
 import veduta.net.EngineStart;
 import veduta.net.NetworkShape;
-import veduta.synthesis.Cancellation;
+import veduta.synthesis.Bands;
 import veduta.synthesis.CostEstimate;
-import veduta.synthesis.EngineOptions;
-import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.SynthesisException;
-import veduta.synthesis.Synthesizer;
 import veduta.synthesis.SynthesizerFactory;
 
 /** Measures the time from a layout to its pictures. */
@@ -35,9 +29,17 @@ import veduta.synthesis.SynthesizerFactory;
         description = {
             "Measure the time from a layout to its 8-bit pictures, as JSON.",
             "One run to warm up comes first and does not count. The floor is what this machine",
-            "needs for the multiplications or the memory traffic alone, measured afterwards."
+            "needs for the multiplications or the memory traffic alone, measured afterwards.",
+            "Several number formats are measured in one process, run by run in turns, and told",
+            "with the ratio of their times to the first one's and the likeness of their pictures",
+            "to the first one's in decibels, before rounding."
         },
-        footer = {"", "Example:", "  veduta bench forward --published 256p --precision float32"})
+        footer = {
+            "",
+            "Examples:",
+            "  veduta bench forward --published 256p --precision float32",
+            "  veduta bench forward --model street --precision float32 --precision bfloat16"
+        })
 public final class BenchForwardCommand implements Callable<Integer> {
     private final ModelCatalog models;
     private final SynthesizerFactory synthesizers;
@@ -48,7 +50,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private NetworkChoice network = new NetworkChoice();
 
-    @Mixin private EngineChoice engine = new EngineChoice();
+    @Mixin private FormatsChoice engine = new FormatsChoice();
     @Mixin private BandOption bands = new BandOption();
 
     @Option(
@@ -79,68 +81,45 @@ public final class BenchForwardCommand implements Callable<Integer> {
         if (repeats < 1) {
             throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
         }
-        EngineOptions options = engine.options().in(bands.bands());
         Map<String, Object> answer = new LinkedHashMap<>();
-        Size picture;
-        NetworkShape shape;
-        EngineOptions used;
-        Spread seconds;
-        try (Synthesizer synthesizer = network.open(models, synthesizers, options)) {
-            ModelCard card = synthesizer.card();
-            shape = NetworkShape.of(card);
-            picture = size == null ? card.size() : size;
+        List<FormatTurns.Format> formats;
+        try (FormatTurns turns =
+                FormatTurns.open(
+                        options -> network.open(models, synthesizers, options),
+                        engine.options(bands.bands()),
+                        Optional.ofNullable(size),
+                        repeats)) {
             MemoryTrace memory = new MemoryTrace();
-            seconds = measure(synthesizer, picture, memory);
-            used =
-                    new EngineOptions(
-                            options.device(),
-                            synthesizer.precision(),
-                            options.threads(),
-                            options.bands());
-            answer.put("network", card.name());
-            answer.put("size", picture.toString());
-            answer.put("bands", options.bands().isAuto() ? "auto" : options.bands().count());
-            answer.put("repeats", repeats);
-            answer.put("medianSeconds", Answer.rounded(seconds.median()));
-            answer.put("minSeconds", Answer.rounded(seconds.min()));
-            answer.put("maxSeconds", Answer.rounded(seconds.max()));
-            answer.put("device", synthesizer.device());
-            answer.put("precision", synthesizer.precision().name().toLowerCase(Locale.ROOT));
-            answer.put("threads", EngineStart.threads());
-            answer.put("gigaMultiplyAdds", Answer.rounded(shape.multiplyAdds(picture) / 1e9));
-            CostEstimate cost = costs.estimate(card, picture, used);
-            answer.put("memory", memory.told(cost.peakBytes()));
+            turns.measure(memory, ProgressLine.on(line.getErr()));
+            formats = turns.formats(costs);
+            answer.putAll(shared(turns));
+            if (formats.size() == 1) {
+                FormatTurns.Format only = formats.get(0);
+                answer.putAll(only.told());
+                answer.put("memory", memory.told(only.foretoldBytes()));
+            }
         }
-        answer.put("floor", HardwareFloor.told(shape, picture, used, seconds.median()));
+        if (formats.size() == 1) {
+            answer.put("floor", formats.get(0).floor());
+        } else {
+            answer.put("formats", FormatTurns.compared(formats));
+        }
         Answer.print(line.getOut(), answer);
         return CommandLine.ExitCode.OK;
     }
 
-    /** The times of all runs but the first. */
-    private Spread measure(Synthesizer synthesizer, Size picture, MemoryTrace memory)
-            throws SynthesisException {
-        ProgressLine line = ProgressLine.on(Specs.of(spec).commandLine().getErr());
-        LabelMap layout = BenchLayouts.stripes(picture, synthesizer.card().classes());
-        List<Double> seconds = new ArrayList<>();
-        for (int run = 0; run <= repeats; run++) {
-            String text = run == 0 ? "warming up" : "run " + run;
-            line.show(run, repeats, text);
-            long start = System.nanoTime();
-            Pictures pictures =
-                    synthesizer.render(
-                            layout,
-                            picture,
-                            (done, total) -> line.show(done, total, text),
-                            new Cancellation());
-            for (int i = 0; i < pictures.count(); i++) {
-                pictures.toImage(i);
-            }
-            if (run > 0) {
-                seconds.add((System.nanoTime() - start) / 1e9);
-            }
-            memory.after(run, repeats);
-        }
-        line.clear();
-        return Spread.of(seconds);
+    /** What is the same for all formats. */
+    private Map<String, Object> shared(FormatTurns turns) {
+        Bands counted = bands.bands();
+        Map<String, Object> shared = new LinkedHashMap<>();
+        shared.put("network", turns.card().name());
+        shared.put("size", turns.picture().toString());
+        shared.put("bands", counted.isAuto() ? "auto" : counted.count());
+        shared.put("repeats", repeats);
+        engine.tell(turns.device(), shared);
+        shared.put("threads", EngineStart.threads());
+        double work = NetworkShape.of(turns.card()).multiplyAdds(turns.picture());
+        shared.put("gigaMultiplyAdds", Answer.rounded(work / 1e9));
+        return shared;
     }
 }

@@ -88,6 +88,7 @@ public final class BenchTrainCommand implements Callable<Integer> {
             answer.put("network", card.name());
             answer.put("size", card.size().toString());
             answer.put("images", card.images());
+            engine.tell(bench.device(), answer);
             answer.put("precision", precision.name().toLowerCase(Locale.ROOT));
             answer.put("threads", EngineStart.threads());
             answer.put("repeats", repeats);

@@ -57,8 +57,8 @@ final class EditBench {
         for (int i = -WARM_UP; i < repeats; i++) {
             progress.show(i + WARM_UP, repeats + WARM_UP, "stroke");
             stroke();
-            LabelMap now = painter.canvas().snapshot();
             long start = System.nanoTime();
+            LabelMap now = painter.canvas().snapshot();
             Optional<Pictures> retouched =
                     synthesizer.retouch(before, old, now, new Cancellation());
             retouched.ifPresent(EditBench::toImages);

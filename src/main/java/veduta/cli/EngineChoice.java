@@ -1,20 +1,11 @@
 package veduta.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Precision;
 
 /** The options that say how to compute. */
-final class EngineChoice {
-    @Option(
-            names = "--device",
-            paramLabel = "DEVICE",
-            defaultValue = "auto",
-            description = "auto, cpu or gpu (default: ${DEFAULT-VALUE})")
-    private ComputeDevice device = ComputeDevice.AUTO;
-
+final class EngineChoice extends DeviceChoice {
     @Option(
             names = "--precision",
             paramLabel = "PRECISION",
@@ -22,26 +13,7 @@ final class EngineChoice {
             description = "auto, float32, bfloat16 or float16 (default: ${DEFAULT-VALUE})")
     private Precision precision = Precision.AUTO;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Processor threads; 0 lets the engine choose (default: ${DEFAULT-VALUE})")
-    private int threads;
-
     EngineOptions options() {
-        return new EngineOptions(device, precision, threads);
-    }
-
-    /**
-     * Checks the number of threads.
-     *
-     * @throws CommandLine.ParameterException if it is negative
-     */
-    void check(CommandLine line) {
-        if (threads < 0) {
-            throw new CommandLine.ParameterException(
-                    line, "--threads cannot be " + threads + "; 0 lets the engine choose.");
-        }
+        return in(precision);
     }
 }

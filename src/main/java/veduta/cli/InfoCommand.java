@@ -3,7 +3,9 @@ package veduta.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -115,11 +117,9 @@ public final class InfoCommand implements Callable<Integer> {
 
     private static Map<String, Object> cost(NetworkShape shape, Size picture) {
         Map<String, Object> memory = new LinkedHashMap<>();
-        for (Precision precision : new Precision[] {Precision.FLOAT32, Precision.BFLOAT16}) {
+        for (Precision precision : EnumSet.complementOf(EnumSet.of(Precision.AUTO))) {
             MemoryEstimate estimate = MemoryEstimate.of(shape, picture, precision);
-            memory.put(
-                    precision.name().toLowerCase(java.util.Locale.ROOT),
-                    megabytes(estimate.peakBytes()));
+            memory.put(precision.name().toLowerCase(Locale.ROOT), megabytes(estimate.peakBytes()));
         }
         Map<String, Object> cost = new LinkedHashMap<>();
         cost.put("size", picture.toString());

@@ -17,26 +17,50 @@ public final class Devices {
     private Devices() {}
 
     /**
-     * The device to compute on.
+     * The device for work that begins now; the log tells why it is not a graphics card.
      *
      * @throws SynthesisException if a graphics card is demanded and the engine has none
      */
     public static Device choose(ComputeDevice wanted) throws SynthesisException {
+        Device device = find(wanted);
+        note(wanted).ifPresent(why -> LOG.info("Computing on the processor: {}.", why));
+        return device;
+    }
+
+    /**
+     * The device that would be computed on.
+     *
+     * @throws SynthesisException if a graphics card is demanded and the engine has none
+     */
+    static Device find(ComputeDevice wanted) throws SynthesisException {
         EngineStart.prepare();
         if (wanted == ComputeDevice.CPU) {
             return Device.cpu();
         }
-        Engine engine = Engine.getEngine("PyTorch");
-        Optional<String> obstacle =
-                obstacle(engine.hasCapability(StandardCapabilities.CUDA), engine.getGpuCount());
+        Optional<String> obstacle = obstacle();
         if (obstacle.isEmpty()) {
             return Device.gpu();
         }
         if (wanted == ComputeDevice.GPU) {
             throw new SynthesisException(Texts.get("fault.device", obstacle.get()));
         }
-        LOG.info("Computing on the processor: {}.", obstacle.get());
         return Device.cpu();
+    }
+
+    /**
+     * Why the processor is computed on although a graphics card would have been taken.
+     *
+     * @return a clause without a full stop; empty where the card is used, or the processor was
+     *     asked for
+     */
+    public static Optional<String> note(ComputeDevice wanted) {
+        return wanted == ComputeDevice.AUTO ? obstacle() : Optional.empty();
+    }
+
+    private static Optional<String> obstacle() {
+        EngineStart.prepare();
+        Engine engine = Engine.getEngine("PyTorch");
+        return obstacle(engine.hasCapability(StandardCapabilities.CUDA), engine.getGpuCount());
     }
 
     /**

@@ -20,7 +20,7 @@ public final class FreeMemory {
     /**
      * Bytes that this process can have. Linux tells what it could free for it, and swap counts;
      * elsewhere only the machine's whole memory is known for sure. The limit of a container counts
-     * everywhere.
+     * everywhere, on Linux with what the other processes in it have; it leaves swap out.
      */
     public static long bytes() {
         long whole = Long.MAX_VALUE;
@@ -28,16 +28,17 @@ public final class FreeMemory {
             whole = system.getTotalMemorySize() + system.getFreeSwapSpaceSize();
         }
         try {
-            Path machine = Path.of("/proc/meminfo");
+            Path memory = Path.of("/proc/meminfo");
             Path process = Path.of("/proc/self/status");
-            if (!Files.isReadable(machine) || !Files.isReadable(process)) {
+            if (!Files.isReadable(memory) || !Files.isReadable(process)) {
                 return whole;
             }
-            String free = Files.readString(machine, StandardCharsets.ISO_8859_1);
+            String free = Files.readString(memory, StandardCharsets.ISO_8859_1);
             String own = Files.readString(process, StandardCharsets.ISO_8859_1);
-            return Math.min(
-                    whole,
-                    field(free, "MemAvailable") + field(free, "SwapFree") + field(own, "VmRSS"));
+            long resident = field(own, "VmRSS");
+            long machine = field(free, "MemAvailable") + field(free, "SwapFree");
+            long left = Math.min(machine, ContainerMemory.free().orElse(Long.MAX_VALUE));
+            return Math.min(whole, left + resident);
         } catch (IOException unreadable) {
             LOG.debug("The system does not tell its free memory.", unreadable);
             return whole;

@@ -37,7 +37,7 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
      */
     public static MachineRates measure(EngineOptions options) throws SynthesisException {
         EngineStart.useThreads(options.threads());
-        Device device = Devices.choose(options.device());
+        Device device = Devices.find(options.device());
         Precision precision = Precisions.resolve(options.precision(), device.isGpu());
         Torch.recordGradients(false);
         try (Torch torch = Torch.open(device)) {

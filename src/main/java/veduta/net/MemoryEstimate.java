@@ -12,6 +12,13 @@ import veduta.synthesis.Precision;
  * the computation if that is another. While loading, the weights are there in float32 as well, and
  * the heap has grown for reading them.
  *
+ * <p>In float16 the engine has no convolution of its own for processors without such instructions.
+ * It writes for each pixel the nine pixels around it beside each other, in float16, and multiplies
+ * this by the kernel; traced, that is the block which takes most of the process at the peak. Blocks
+ * of more than 32 MB are mapped alone and go back at once, so the largest counts once; of the
+ * smaller ones, each of another size, the C library keeps about as much as they are together; in
+ * bands, where many are of one size, that was not seen.
+ *
  * <p>Beside this there is the program, and what the C library and the heap hold for later. That
  * grows over many renders with what one needs; where much is needed not without end, since large
  * blocks are mapped alone then and go back at once. Its share lies between the peaks of two renders
@@ -39,6 +46,9 @@ public record MemoryEstimate(
     private static final double HELD_OF_LOADING = 1.0;
     private static final double MOST_HELD = 150e6;
 
+    /** Pixels that a kernel sees at once. */
+    private static final int AROUND = 9;
+
     /** The memory for one collection of pictures of this size, rendered whole. */
     public static MemoryEstimate of(NetworkShape shape, Size size, Precision precision) {
         return of(shape, size, precision, 1);
@@ -58,9 +68,15 @@ public record MemoryEstimate(
         // The collection that was made before; in bands also the one that is being put together.
         long pictures = size.pixels() * shape.images() * 3L * (bands == 1 ? 1 : 2);
         double exact = (double) Float.BYTES * shape.parameters();
-        double held = Math.max(HELD_OF_RENDERING * needed, HELD_OF_LOADING * exact);
+        Unfolded unfolded =
+                precision == Precision.FLOAT16
+                        ? Unfolded.of(shape, size, width, bands)
+                        : new Unfolded(0, 0);
+        double held =
+                Math.max(HELD_OF_RENDERING * needed + unfolded.small(), HELD_OF_LOADING * exact);
         boolean kept = bands == 1 && needed + pictures <= Math.max(KEPT, free / KEPT_SHARE);
-        double rendering = needed + pictures + (kept ? held : Math.min(held, MOST_HELD));
+        double rendering =
+                needed + pictures + unfolded.largest() + (kept ? held : Math.min(held, MOST_HELD));
         double loading = exact * (1 + HEAP_OF_LOADING);
         double peak = PROGRAM_BYTES + weights + Math.max(loading, rendering);
         return new MemoryEstimate(weights, needed + pictures, Math.round(peak), kept);
@@ -96,5 +112,30 @@ public record MemoryEstimate(
         }
         long quarter = size.pixels() / 4 * shape.channels();
         return largest + size.pixels() + quarter * width + quarter * Float.BYTES / 3;
+    }
+
+    /**
+     * Inputs that are unfolded for their convolutions, in bytes.
+     *
+     * @param largest the largest one
+     * @param small together what the C library keeps of those that are not mapped alone
+     */
+    private record Unfolded(long largest, long small) {
+        static Unfolded of(NetworkShape shape, Size size, int width, int bands) {
+            BandPlan plan = BandPlan.of(shape, size, bands);
+            long largest = 0;
+            long small = 0;
+            for (int i = 0; i < shape.modules(); i++) {
+                int count = bands == 1 ? 1 : plan.counts().get(i);
+                long pixels = plan.octaves().get(i).pixels() / count;
+                for (long maps : new long[] {shape.inputChannels(i), shape.widths().get(i)}) {
+                    long bytes = AROUND * maps * pixels * width;
+                    largest = Math.max(largest, bytes);
+                    boolean kept = bands == 1 && bytes <= NativeMemory.LARGE_BLOCK;
+                    small += kept ? bytes : 0;
+                }
+            }
+            return new Unfolded(largest, small);
+        }
     }
 }

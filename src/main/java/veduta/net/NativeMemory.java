@@ -22,7 +22,7 @@ public final class NativeMemory {
     private static final int MMAP_THRESHOLD = -3;
 
     /** glibc's own bound: larger blocks are mapped alone, and go back at once. */
-    private static final int LARGE_BLOCK = 32 << 20;
+    static final int LARGE_BLOCK = 32 << 20;
 
     private NativeMemory() {}
 

@@ -22,7 +22,8 @@ import veduta.synthesis.SynthesisException;
 /**
  * Times training steps on random weights and a random pair, once as the program takes them and once
  * naively: in float32 and with memory in (N, C, H, W) order. Both have the fused norm and the same
- * optimiser, so the naive one is not slow on purpose. The batch is drawn beforehand.
+ * optimiser, so the naive one is not slow on purpose. The batch is drawn beforehand. Large blocks
+ * of memory go back at once, as in trainings.
  */
 public final class TrainingStepBench implements AutoCloseable {
     private static final int[] DEPTHS = {2, 2, 4, 4, 2};
@@ -32,6 +33,7 @@ public final class TrainingStepBench implements AutoCloseable {
     private static final double RATE = 1e-4;
 
     private final Torch torch;
+    private final Device device;
     private final NetworkShape shape;
     private final Precision precision;
     private final float[] layout;
@@ -44,8 +46,13 @@ public final class TrainingStepBench implements AutoCloseable {
     private record Side(RefinementNetwork network, Objective objective, Adam adam) {}
 
     private TrainingStepBench(
-            Torch torch, NetworkShape shape, Precision precision, PerceptionNetwork perceiver) {
+            Torch torch,
+            Device device,
+            NetworkShape shape,
+            Precision precision,
+            PerceptionNetwork perceiver) {
         this.torch = torch;
+        this.device = device;
         this.shape = shape;
         this.precision = precision;
         this.used = side(perceiver.computingIn(precision), precision);
@@ -82,7 +89,7 @@ public final class TrainingStepBench implements AutoCloseable {
                     perceiver.isPresent()
                             ? PerceiverFile.load(torch, perceiver.get(), List.of())
                             : random(torch);
-            TrainingStepBench bench = new TrainingStepBench(torch, shape, precision, seen);
+            TrainingStepBench bench = new TrainingStepBench(torch, device, shape, precision, seen);
             opened = true;
             return bench;
         } finally {
@@ -132,8 +139,14 @@ public final class TrainingStepBench implements AutoCloseable {
         return TrainingCost.networkWork(shape, 0);
     }
 
+    /** The device in fact used. */
+    public String device() {
+        return device.isGpu() ? "gpu" : "cpu";
+    }
+
     /** A step as the program takes it. */
     public void used() {
+        NativeMemory.keepLargeBlocks(false);
         step++;
         new Backpropagation(torch, used.network(), used.objective())
                 .run(layout, photo, inputShape(), lambda(used), 0.1, Backpropagation.Part.WHOLE);
@@ -142,6 +155,7 @@ public final class TrainingStepBench implements AutoCloseable {
 
     /** The same step, naively. */
     public void naive() {
+        NativeMemory.keepLargeBlocks(false);
         step++;
         try (NDManager scope = torch.scope();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {

@@ -1,8 +1,10 @@
 package veduta.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
@@ -98,6 +100,8 @@ final class BenchCommandsTest {
         double used = number(answer.getAsJsonObject("secondsPerStep"), "median");
         double naive = number(answer.getAsJsonObject("naiveSecondsPerStep"), "median");
         assertTrue(used > 0 && naive > 0);
+        boolean onCard = answer.get("device").getAsString().equals("gpu");
+        assertEquals(!onCard, answer.has("deviceNote"), "why not on a graphics card");
         assertEquals(naive / used, number(answer, "ratio"), 1e-3);
         assertEquals(1 / used, number(answer, "picturesPerSecond"), 1e-3 / used);
         assertTrue(number(answer.getAsJsonObject("floor"), "gigaFlops") > 0);
@@ -181,6 +185,61 @@ final class BenchCommandsTest {
         Answers.assertRefused(
                 "--widths: Widths [8, 0] are out of range.",
                 program.run("bench", "forward", "--widths", "8,0"));
+    }
+
+    @Test
+    void forward_severalFormats_areComparedToTheFirst() {
+        JsonObject answer =
+                json(
+                        "bench",
+                        "forward",
+                        "--widths",
+                        "8,8,4",
+                        "--repeats",
+                        "2",
+                        "--device",
+                        "cpu",
+                        "--precision",
+                        "float32",
+                        "--precision",
+                        "float32",
+                        "--precision",
+                        "bfloat16");
+        assertEquals("32x16", answer.get("size").getAsString());
+        assertEquals("cpu", answer.get("device").getAsString());
+        assertFalse(answer.has("medianSeconds") || answer.has("precision"), "told once each");
+        List<JsonObject> formats =
+                answer.getAsJsonArray("formats").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .toList();
+        assertEquals(
+                List.of("float32", "float32", "bfloat16"),
+                formats.stream().map(each -> each.get("precision").getAsString()).toList());
+        double first = number(formats.get(0), "medianSeconds");
+        for (JsonObject each : formats) {
+            double median = number(each, "medianSeconds");
+            assertTrue(number(each, "minSeconds") <= median);
+            assertTrue(median <= number(each, "maxSeconds"));
+            // Times of such a network are a few units of the last place that is told.
+            assertEquals(median / first, number(each, "ratio"), 0.1 * number(each, "ratio") + 0.1);
+            assertTrue(number(each, "predictedMegabytes") > 100);
+            assertTrue(number(each.getAsJsonObject("floor"), "gigaFlops") > 0);
+        }
+        assertEquals(1, number(formats.get(0), "ratio"));
+        assertTrue(formats.get(0).get("likenessDb").isJsonNull());
+        assertTrue(number(formats.get(1), "likenessDb") >= 100);
+        double rounded = number(formats.get(2), "likenessDb");
+        assertTrue(rounded > 20 && rounded < 100, rounded + " dB");
+    }
+
+    @Test
+    void decibels_ofValues_areThoseOfTheirSquaredGaps() {
+        float[] zeros = {0, 0, 0, 0};
+        double apart = FormatTurns.decibels(zeros, new float[] {0, 255, 0, 0}).orElseThrow();
+        assertEquals(10 * Math.log10(4), apart, 1e-9);
+        assertEquals(999, FormatTurns.decibels(zeros, zeros).orElseThrow());
+        float[] wrong = {0, Float.NaN, 0, 0};
+        assertTrue(FormatTurns.decibels(zeros, wrong).isEmpty());
     }
 
     @ParameterizedTest

@@ -167,7 +167,11 @@ final class OtherCommandsTest {
         assertEquals(2016 + 2 * 2592 + 96 + 81, answer.get("parameters").getAsInt());
         JsonObject cost = answer.getAsJsonObject("cost");
         assertEquals("64x32", cost.get("size").getAsString());
-        assertTrue(cost.getAsJsonObject("memoryMegabytes").get("float32").getAsDouble() > 0);
+        JsonObject memory = cost.getAsJsonObject("memoryMegabytes");
+        assertTrue(memory.get("float32").getAsDouble() > 0);
+        // Unfolded inputs, 9 * (3 * 28 + 20 + 8) * 2 bytes a pixel at the most.
+        double half = memory.get("float16").getAsDouble();
+        assertTrue(half > memory.get("bfloat16").getAsDouble(), memory.toString());
     }
 
     @Test
@@ -207,6 +211,7 @@ final class OtherCommandsTest {
         assertTrue(answer.get("minSeconds").getAsDouble() <= median);
         assertTrue(median <= answer.get("maxSeconds").getAsDouble());
         assertEquals("cpu", answer.get("device").getAsString());
+        assertFalse(answer.has("deviceNote"), "it was asked for");
         assertEquals("float32", answer.get("precision").getAsString());
         assertTrue(answer.get("threads").getAsInt() >= 1);
         assertEquals(0.0018, answer.get("gigaMultiplyAdds").getAsDouble(), 0.0002);
@@ -215,6 +220,8 @@ final class OtherCommandsTest {
     @Test
     void benchForward_model_tellsMemoryAndFloor() {
         JsonObject answer = json("bench", "forward", "--model", "tiny", "--precision", "bfloat16");
+        boolean onCard = answer.get("device").getAsString().equals("gpu");
+        assertEquals(!onCard, answer.has("deviceNote"), "why not on a graphics card");
         JsonObject floor = answer.getAsJsonObject("floor");
         assertTrue(floor.get("gigaFlops").getAsDouble() > 0.1);
         assertTrue(floor.get("gigabytesPerSecond").getAsDouble() > 0.1);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
@@ -58,6 +60,14 @@ final class DevicesTest {
         assertTrue(Devices.obstacle(false, 2).orElseThrow().contains("-Pcuda"));
     }
 
+    @Test
+    void note_automaticWithoutACard_tellsWhy() throws Exception {
+        assumeFalse(hasCard(), "This machine has an NVIDIA graphics card.");
+        assertTrue(Devices.note(ComputeDevice.AUTO).orElseThrow().contains("NVIDIA"));
+        assertEquals(Optional.empty(), Devices.note(ComputeDevice.CPU));
+        assertEquals(Optional.empty(), Devices.note(ComputeDevice.GPU));
+    }
+
     /** Every format renders and retouches on the card as the processor does in float32. */
     @ParameterizedTest
     @EnumSource(
@@ -65,29 +75,53 @@ final class DevicesTest {
             names = {"FLOAT32", "FLOAT16", "BFLOAT16"})
     void render_onACard_isNearTheProcessor(Precision precision) throws Exception {
         assumeTrue(hasCard(), "No NVIDIA graphics card with CUDA here.");
+        Made expected = made(new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0));
+        Made actual = made(new EngineOptions(ComputeDevice.GPU, precision, 0));
+        assertTrue(decibels(expected.unrounded(), actual.unrounded()) > 40);
+        assertTrue(decibels(expected.rounded(), actual.rounded()) > 40);
+        assertTrue(decibels(expected.retouched(), actual.retouched()) > 40);
+        assertTrue(decibels(expected.rounded(), expected.retouched()) < 60, "nothing was edited");
+    }
+
+    /** What one synthesizer makes: before rounding, in 8 bits, and around an edit after that. */
+    private record Made(float[] unrounded, float[] rounded, float[] retouched) {}
+
+    private Made made(EngineOptions options) throws Exception {
         ModelCard card =
                 new ModelCard(
-                        "c", "crn", "", 3, List.of(16, 16, 8, 8), new Size(8, 4), 2, Map.of());
+                        "c", "crn", "", 3, List.of(16, 16, 16, 8, 8), new Size(8, 4), 2, Map.of());
         Path model = UntrainedModel.write(folder.resolve("c.safetensors"), card, 5);
-        LabelMap layout = Layouts.of("0012", ".112", "2..0").sampled(card.size());
-        float[] expected;
-        try (Synthesizer exact =
-                CrnSynthesizer.open(
-                        model, new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0))) {
-            expected =
-                    exact.renderUnrounded(layout, card.size(), Progress.NONE, new Cancellation())
-                            .toArray();
+        Size size = new Size(256, 128);
+        LabelMap before = Layouts.of("0012", ".112", "2..0").sampled(size);
+        byte[] labels = before.toBytes();
+        for (int y = 60; y < 70; y++) {
+            Arrays.fill(labels, y * 256 + 100, y * 256 + 112, (byte) 2);
         }
-        try (Synthesizer fast =
-                CrnSynthesizer.open(model, new EngineOptions(ComputeDevice.GPU, precision, 0))) {
-            float[] actual =
-                    fast.renderUnrounded(layout, card.size(), Progress.NONE, new Cancellation())
-                            .toArray();
-            double squares = 0;
-            for (int i = 0; i < expected.length; i++) {
-                squares += Math.pow(expected[i] - actual[i], 2);
-            }
-            assertTrue(10 * Math.log10(255.0 * 255 * expected.length / squares) > 40);
+        LabelMap now = LabelMap.of(size, labels);
+        Cancellation never = new Cancellation();
+        try (Synthesizer synthesizer = CrnSynthesizer.open(model, options)) {
+            float[] unrounded =
+                    synthesizer.renderUnrounded(before, size, Progress.NONE, never).toArray();
+            Pictures pictures = synthesizer.render(before, size, Progress.NONE, never);
+            Pictures retouched = synthesizer.retouch(before, pictures, now, never).orElseThrow();
+            return new Made(unrounded, values(pictures), values(retouched));
         }
+    }
+
+    private static float[] values(Pictures pictures) {
+        byte[] bytes = pictures.toBytes();
+        float[] values = new float[bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[i] & 0xFF;
+        }
+        return values;
+    }
+
+    private static double decibels(float[] expected, float[] actual) {
+        double squares = 0;
+        for (int i = 0; i < expected.length; i++) {
+            squares += Math.pow(expected[i] - actual[i], 2);
+        }
+        return 10 * Math.log10(255.0 * 255 * expected.length / squares);
     }
 }

@@ -65,6 +65,21 @@ final class MemoryCheckTest {
         assertTrue(check.require(model(), Optional.of(smaller), EXACT) <= 2_000_000_000L);
     }
 
+    /** There is no margin over what is free: forecasts are as often too low as too high. */
+    @Test
+    void require_aByteShort_isRefusedWithWhatFits() throws Exception {
+        Size size = new Size(6144, 3072);
+        NetworkShape shape = NetworkShape.of(ModelFile.card(model()));
+        long need = MemoryEstimate.of(shape, size, Precision.FLOAT32, 1, 4L << 30).peakBytes();
+        MemoryCheck enough = new MemoryCheck(() -> need);
+        assertEquals(need, enough.require(model(), Optional.of(size), EXACT));
+        String told = refusal(size, Precision.FLOAT32, need - 1);
+        assertTrue(told.contains("choose the number format bfloat16, or render in bands"), told);
+        assertTrue(ADVICE.matcher(told).find(), told);
+        long unfolded = MemoryEstimate.of(shape, size, Precision.FLOAT16, 1, 4L << 30).peakBytes();
+        assertTrue(refusal(size, Precision.FLOAT16, unfolded - 1).contains("bfloat16"));
+    }
+
     /** Offered only where it fits, and not to who has chosen it already. */
     @Test
     void require_fitsIn16Bits_offersThatFormat() throws Exception {
@@ -72,7 +87,7 @@ final class MemoryCheckTest {
         Size size = new Size(6144, 3072);
         long exact = MemoryEstimate.of(shape, size, Precision.FLOAT32).peakBytes();
         long fast = MemoryEstimate.of(shape, size, Precision.BFLOAT16).peakBytes();
-        assertTrue(1.1 * fast < exact, fast + " of " + exact);
+        assertTrue(fast < exact, fast + " of " + exact);
         String offer = "free; choose the number format bfloat16, or render in bands";
         assertTrue(refusal(size, Precision.FLOAT32, fast).contains(offer));
         assertFalse(refusal(size, Precision.FLOAT32, fast - 1).contains("bfloat16"));
@@ -89,7 +104,7 @@ final class MemoryCheckTest {
         Size size = new Size(6144, 3072);
         long whole = MemoryEstimate.of(shape, size, Precision.BFLOAT16).peakBytes();
         long inBands = MemoryEstimate.of(shape, size, Precision.BFLOAT16, 16).peakBytes();
-        assertTrue(1.2 * inBands < whole, inBands + " of " + whole);
+        assertTrue(inBands < whole, inBands + " of " + whole);
         String offer = "free; render in bands (the same pictures, more slowly), or try the size ";
         assertTrue(refusal(size, Precision.BFLOAT16, inBands).contains(offer));
         assertFalse(refusal(size, Precision.BFLOAT16, inBands / 2).contains("in bands"));
@@ -252,6 +267,11 @@ final class MemoryCheckTest {
         "facades, BFLOAT16, 327",
         "indoor, FLOAT32, 523",
         "indoor, BFLOAT16, 437",
+        "street, FLOAT16, 684",
+        "street, FLOAT16, 691",
+        "facades, FLOAT16, 506",
+        "facades, FLOAT16, 523",
+        "indoor, FLOAT16, 718",
     })
     void estimate_ofABundledModel_isNearTheMeasuredPeaks(
             String name, Precision precision, double measured) throws Exception {
@@ -279,6 +299,16 @@ final class MemoryCheckTest {
         ModelCard card = ModelFile.card(Path.of("models/street.safetensors"));
         Size size = new Size(2048, 1024);
         double peak = estimate(NetworkShape.of(card), size, precision, bands, 4);
+        assertEquals(measured, peak, 0.15 * measured);
+    }
+
+    /** House fronts at 512x512, whole and in bands: inputs of convolutions are unfolded. */
+    @ParameterizedTest
+    @CsvSource({"1, 934", "4, 468"})
+    void estimate_inFloat16_isNearTheMeasuredPeak(int bands, double measured) throws Exception {
+        ModelCard card = ModelFile.card(Path.of("models/facades.safetensors"));
+        double peak =
+                estimate(NetworkShape.of(card), new Size(512, 512), Precision.FLOAT16, bands, 18);
         assertEquals(measured, peak, 0.15 * measured);
     }
 

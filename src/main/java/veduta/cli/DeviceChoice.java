@@ -1,0 +1,49 @@
+package veduta.cli;
+
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import veduta.net.Devices;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.Precision;
+
+/** The options that say where to compute; the number formats are added by those who extend it. */
+abstract class DeviceChoice {
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            defaultValue = "auto",
+            description = "auto, cpu or gpu (default: ${DEFAULT-VALUE})")
+    private ComputeDevice device = ComputeDevice.AUTO;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Processor threads; 0 lets the engine choose (default: ${DEFAULT-VALUE})")
+    private int threads;
+
+    /** These options with a number format. */
+    final EngineOptions in(Precision precision) {
+        return new EngineOptions(device, precision, threads);
+    }
+
+    /** Tells the device in fact used and, where a graphics card was not found, why not. */
+    final void tell(String used, Map<String, Object> answer) {
+        answer.put("device", used);
+        Devices.note(device).ifPresent(note -> answer.put("deviceNote", note));
+    }
+
+    /**
+     * Checks the number of threads.
+     *
+     * @throws CommandLine.ParameterException if it is negative
+     */
+    final void check(CommandLine line) {
+        if (threads < 0) {
+            throw new CommandLine.ParameterException(
+                    line, "--threads cannot be " + threads + "; 0 lets the engine choose.");
+        }
+    }
+}
