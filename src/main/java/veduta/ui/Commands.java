@@ -47,7 +47,7 @@ final class Commands {
     /** What changes the painting does nothing while something else is shown. */
     private void leaveThePainting(ObservableBooleanValue elsewhere) {
         for (String menu : List.of("edit", "tools", "collection")) {
-            byMenu.get(menu).forEach(each -> each.alsoDisabledWhile(elsewhere));
+            byMenu.getOrDefault(menu, List.of()).forEach(each -> each.alsoDisabledWhile(elsewhere));
         }
         find("history").alsoDisabledWhile(elsewhere);
     }
