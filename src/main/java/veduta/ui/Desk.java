@@ -26,6 +26,7 @@ import veduta.ui.models.ModelsViewModel;
 import veduta.ui.palette.PaletteViewModel;
 import veduta.ui.render.LayoutSource;
 import veduta.ui.render.RenderOptions;
+import veduta.ui.render.RenderOutlook;
 import veduta.ui.render.RenderViewModel;
 import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.PauseDelay;
@@ -219,6 +220,11 @@ final class Desk {
                                         Texts.get("engine." + recipe.device()),
                                         recipe.precision().name().toLowerCase(Locale.ROOT)))
                 .orElse("");
+    }
+
+    /** What the next render will take; empty if there is no model for it. */
+    Optional<RenderOutlook> outlook() {
+        return renderer.outlook(document.paletteProperty().get());
     }
 
     /** Tells why work failed. */

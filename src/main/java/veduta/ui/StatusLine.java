@@ -71,7 +71,24 @@ final class StatusLine extends HBox {
                         progress(render),
                         label("status-device", device(), 0),
                         label("status-time", time(), 0),
-                        label("status-model", model(), 0));
+                        modelLabel());
+    }
+
+    /** The model, and on coming near what its next render will take. */
+    private Label modelLabel() {
+        Label label = label("status-model", model(), 0);
+        LateTooltip.on(
+                label,
+                () ->
+                        desk.outlook()
+                                .map(
+                                        next ->
+                                                Texts.get(
+                                                        "status.model.tip",
+                                                        next.secondsText(),
+                                                        next.memoryText()))
+                                .orElse(""));
+        return label;
     }
 
     /** What is under the pointer, also when a tool, undo or another document changes it there. */

@@ -71,6 +71,17 @@ final class StatusLineTest {
     }
 
     @Test
+    void model_pointedAt_tellsTimeAndMemoryOfTheNextRender() throws Exception {
+        WINDOW.await(() -> WINDOW.desk().models().chosenProperty().get() != null);
+        Label model = (Label) WINDOW.node("#status-model");
+        WINDOW.pen().moveTo(model);
+        WINDOW.await(() -> model.getTooltip() != null);
+        assertEquals(
+                "The next render will take about 0.0 s, and 0.0 GB of memory at most.",
+                model.getTooltip().getText());
+    }
+
+    @Test
     void document_ofAnotherSizeAndTheSameName_tellsItsSize() {
         WINDOW.onFx(
                 () ->
