@@ -10,6 +10,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.file.DroppedFile;
 import veduta.file.FileKind;
 import veduta.file.FileRecognition;
@@ -34,8 +37,10 @@ final class DropActions {
     /** Encodings whose scores are nearer than this are asked about. */
     private static final double DOUBT = 0.1;
 
-    /** So many files that cannot be used are told one by one; of more, the first and the number. */
-    private static final int MOST_REASONS = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(DropActions.class);
+
+    /** So many files that cannot be used are told one by one; of more, their number and names. */
+    private static final int MOST_NAMES = 3;
 
     private final Services services;
     private final FileActions files;
@@ -96,19 +101,19 @@ final class DropActions {
     private List<DroppedFile> withoutUnknown(List<DroppedFile> recognised) {
         List<DroppedFile> unknown =
                 recognised.stream().filter(each -> each.kind() == FileKind.UNKNOWN).toList();
-        if (unknown.size() <= MOST_REASONS) {
+        if (unknown.size() <= MOST_NAMES) {
             return recognised;
         }
-        dialogs.warn(
-                Texts.get(
-                        "file.several-unknown",
-                        unknown.size(),
-                        String.join(" ", reasons(unknown))));
+        unknown.forEach(each -> LOG.warn("{}", each.reason()));
+        dialogs.warn(Texts.get("file.several-unknown", unknown.size(), names(unknown)));
         return recognised.stream().filter(each -> each.kind() != FileKind.UNKNOWN).toList();
     }
 
-    private static List<String> reasons(List<DroppedFile> files) {
-        return files.stream().limit(MOST_REASONS).map(DroppedFile::reason).toList();
+    private static String names(List<DroppedFile> files) {
+        return files.stream()
+                .limit(MOST_NAMES)
+                .map(each -> String.valueOf(each.path().getFileName()))
+                .collect(Collectors.joining(", "));
     }
 
     private void takeNext(Deque<DroppedFile> left) {

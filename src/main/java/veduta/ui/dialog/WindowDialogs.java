@@ -34,6 +34,7 @@ public final class WindowDialogs implements Dialogs {
     private static final Duration SHORT = Duration.seconds(5);
     private static final Duration LONG = Duration.seconds(12);
 
+    private static final int LONGEST_LINE = 76;
     private static final int SIGN_PX = 32;
     private static final double QUESTION_WIDTH = 520;
 
@@ -104,10 +105,28 @@ public final class WindowDialogs implements Dialogs {
         return Notifications.create()
                 .owner(owner)
                 .graphic(new FontIcon(icon))
-                .text(sentence)
+                .text(lines(sentence))
                 .position(Pos.BOTTOM_RIGHT)
                 .hideAfter(time)
                 .threshold(4, several());
+    }
+
+    /** A notification is as wide as its longest line, and would leave the window on the left. */
+    private static String lines(String sentence) {
+        StringBuilder text = new StringBuilder();
+        int column = 0;
+        for (String word : sentence.split(" ", -1)) {
+            if (column > 0 && column + word.length() > LONGEST_LINE) {
+                text.append('\n');
+                column = 0;
+            } else if (column > 0) {
+                text.append(' ');
+                column++;
+            }
+            text.append(word);
+            column += word.length();
+        }
+        return text.toString();
     }
 
     /** In place of many: they stand in the log. */
