@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 
 /** Prints a command's answer as JSON. */
 final class Answer {
+    private static final double MOST_DECIBELS = 999;
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
@@ -14,6 +15,11 @@ final class Answer {
     /** A measured number to four places, which is more than it is worth. */
     static double rounded(double value) {
         return Math.round(value * 1e4) / 1e4;
+    }
+
+    /** A likeness in decibels; JSON has no infinity, which pictures that are the same have. */
+    static double decibels(double value) {
+        return rounded(Math.min(MOST_DECIBELS, value));
     }
 
     /** An answer as it is printed. */

@@ -82,7 +82,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        List<FormatTurns.Format> formats;
+        List<FormatFigures> formats;
         try (FormatTurns turns =
                 FormatTurns.open(
                         options -> network.open(models, synthesizers, options),
@@ -91,10 +91,10 @@ public final class BenchForwardCommand implements Callable<Integer> {
                         repeats)) {
             MemoryTrace memory = new MemoryTrace();
             turns.measure(memory, ProgressLine.on(line.getErr()));
-            formats = turns.formats(costs);
+            formats = turns.figures(costs);
             answer.putAll(shared(turns));
             if (formats.size() == 1) {
-                FormatTurns.Format only = formats.get(0);
+                FormatFigures only = formats.get(0);
                 answer.putAll(only.told());
                 answer.put("memory", memory.told(only.foretoldBytes()));
             }
@@ -102,7 +102,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
         if (formats.size() == 1) {
             answer.put("floor", formats.get(0).floor());
         } else {
-            answer.put("formats", FormatTurns.compared(formats));
+            answer.put("formats", FormatFigures.compared(formats));
         }
         Answer.print(line.getOut(), answer);
         return CommandLine.ExitCode.OK;

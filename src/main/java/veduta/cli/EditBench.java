@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import veduta.image.Likeness;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -87,7 +88,7 @@ final class EditBench {
         retouches.add(retouched.isPresent() ? retouching : retouching + rendering);
         renders.add(rendering);
         if (retouched.isPresent()) {
-            likeness.add(decibels(retouched.get(), exact));
+            likeness.add(Likeness.decibels(retouched.get(), exact));
         } else {
             refused++;
         }
@@ -104,7 +105,7 @@ final class EditBench {
                 Answer.rounded(Spread.of(renders).median() / Spread.of(retouches).median()));
         told.put("notRetouched", refused);
         if (!likeness.isEmpty()) {
-            told.put("retouchedDecibels", Answer.rounded(Spread.of(likeness).median()));
+            told.put("retouchedDecibels", Answer.decibels(Spread.of(likeness).median()));
         }
         return told;
     }
@@ -154,16 +155,5 @@ final class EditBench {
         for (int i = 0; i < pictures.count(); i++) {
             pictures.toImage(i);
         }
-    }
-
-    private static double decibels(Pictures one, Pictures other) {
-        byte[] a = one.toBytes();
-        byte[] b = other.toBytes();
-        double squares = 0;
-        for (int i = 0; i < a.length; i++) {
-            int gap = (a[i] & 0xFF) - (b[i] & 0xFF);
-            squares += gap * gap;
-        }
-        return 10 * Math.log10(255.0 * 255 * a.length / Math.max(squares, 1e-6));
     }
 }

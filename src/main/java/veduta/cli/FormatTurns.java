@@ -1,13 +1,9 @@
 package veduta.cli;
 
-import com.google.gson.JsonNull;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import veduta.image.Likeness;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -22,9 +18,6 @@ import veduta.synthesis.Synthesizer;
 
 /** Renders with a network in one or several number formats in turns, and times each render. */
 final class FormatTurns implements AutoCloseable {
-    /** Pictures that are all the same are infinitely like, and JSON has no infinity. */
-    private static final double MOST_DECIBELS = 999;
-
     private final List<Side> sides;
     private final Size picture;
     private final int repeats;
@@ -37,37 +30,6 @@ final class FormatTurns implements AutoCloseable {
     @FunctionalInterface
     interface Opener {
         Synthesizer open(EngineOptions options) throws SynthesisException;
-    }
-
-    /**
-     * The figures of one format.
-     *
-     * @param used options with the format in fact used
-     * @param foretoldBytes memory that a process with this format alone is foretold to need
-     * @param likeness of the pictures to those of the first format, in decibels; empty for the
-     *     first, and where some values are no numbers
-     */
-    record Format(
-            NetworkShape shape,
-            Size picture,
-            EngineOptions used,
-            Spread seconds,
-            long foretoldBytes,
-            OptionalDouble likeness) {
-        /** Its name and times. */
-        Map<String, Object> told() {
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("precision", used.precision().name().toLowerCase(Locale.ROOT));
-            told.put("medianSeconds", Answer.rounded(seconds.median()));
-            told.put("minSeconds", Answer.rounded(seconds.min()));
-            told.put("maxSeconds", Answer.rounded(seconds.max()));
-            return told;
-        }
-
-        /** What the hardware needs at the least; measures it. */
-        Map<String, Object> floor() throws SynthesisException {
-            return HardwareFloor.told(shape, picture, used, seconds.median());
-        }
     }
 
     private FormatTurns(List<Side> sides, Size picture, int repeats) {
@@ -147,8 +109,8 @@ final class FormatTurns implements AutoCloseable {
     }
 
     /** The figures of every format; renders once more in each if there are several. */
-    List<Format> formats(CostEstimate.Estimator costs) throws SynthesisException {
-        List<Format> formats = new ArrayList<>();
+    List<FormatFigures> figures(CostEstimate.Estimator costs) throws SynthesisException {
+        List<FormatFigures> figures = new ArrayList<>();
         float[] first = sides.size() > 1 ? unrounded(sides.get(0)) : new float[0];
         for (Side side : sides) {
             EngineOptions options = side.options();
@@ -158,57 +120,24 @@ final class FormatTurns implements AutoCloseable {
                             side.synthesizer().precision(),
                             options.threads(),
                             options.bands());
-            OptionalDouble likeness =
-                    formats.isEmpty() ? OptionalDouble.empty() : decibels(first, unrounded(side));
-            formats.add(
-                    new Format(
+            figures.add(
+                    new FormatFigures(
                             NetworkShape.of(card()),
                             picture,
                             used,
                             Spread.of(side.seconds()),
                             costs.estimate(card(), picture, used).peakBytes(),
-                            likeness));
+                            figures.isEmpty()
+                                    ? Double.NaN
+                                    : Likeness.decibels(first, unrounded(side))));
         }
-        return formats;
-    }
-
-    /**
-     * Several formats beside the first. The process has all of them, so its peak is nobody's, and
-     * only the forecasts are told.
-     */
-    static List<Map<String, Object>> compared(List<Format> formats) throws SynthesisException {
-        double first = formats.get(0).seconds().median();
-        List<Map<String, Object>> compared = new ArrayList<>();
-        for (Format format : formats) {
-            Map<String, Object> told = format.told();
-            told.put("ratio", Answer.rounded(format.seconds().median() / first));
-            told.put("likenessDb", JsonNull.INSTANCE);
-            format.likeness().ifPresent(db -> told.put("likenessDb", Answer.rounded(db)));
-            told.put("predictedMegabytes", Math.round(format.foretoldBytes() / 1e5) / 10.0);
-            told.put("floor", format.floor());
-            compared.add(told);
-        }
-        return compared;
+        return figures;
     }
 
     private float[] unrounded(Side side) throws SynthesisException {
         return side.synthesizer()
                 .renderUnrounded(layout, picture, Progress.NONE, new Cancellation())
                 .toArray();
-    }
-
-    /** Peak signal to noise of values of 0 to 255; empty where some are no numbers. */
-    static OptionalDouble decibels(float[] expected, float[] actual) {
-        double squares = 0;
-        for (int i = 0; i < expected.length; i++) {
-            double gap = (double) expected[i] - actual[i];
-            squares += gap * gap;
-        }
-        if (!Double.isFinite(squares)) {
-            return OptionalDouble.empty();
-        }
-        double decibels = 10 * Math.log10(255.0 * 255 * expected.length / squares);
-        return OptionalDouble.of(Math.min(MOST_DECIBELS, decibels));
     }
 
     @Override

@@ -92,6 +92,24 @@ public final class LabelMap {
         return new LabelMap(size, mapped);
     }
 
+    /**
+     * This layout where it has labels, and another one where this one is void.
+     *
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    public LabelMap over(LabelMap below) {
+        if (!size.equals(below.size)) {
+            throw new IllegalArgumentException(size + " does not lie over " + below.size + ".");
+        }
+        byte[] both = labels.clone();
+        for (int i = 0; i < both.length; i++) {
+            if ((both[i] & 0xFF) == VOID) {
+                both[i] = below.labels[i];
+            }
+        }
+        return new LabelMap(size, both);
+    }
+
     /** The same layout in another size: each pixel has the label at its centre. */
     public LabelMap sampled(Size wanted) {
         byte[] sampled = new byte[Math.toIntExact(wanted.pixels())];

@@ -17,6 +17,9 @@ public record VoidFill(int reachPx) {
     /** Leaves all void as it is. */
     public static final VoidFill NONE = new VoidFill(0);
 
+    /** Closes all void, however wide; a layout that is void all over stays so. */
+    public static final VoidFill ALL = new VoidFill(Integer.MAX_VALUE);
+
     /** Checks the range. */
     public VoidFill {
         if (reachPx < 0) {

@@ -149,7 +149,7 @@ public final class CrnSynthesizer implements Synthesizer {
      * Renders once, so that the first picture that somebody waits for is not the one for which a
      * graphics card loads its programs. That it does not fit is told when it is asked for.
      */
-    void warmUp() {
+    private void warmUp() {
         LabelMap nothing = LabelMap.filled(card.size(), LabelMap.VOID);
         try {
             render(nothing, card.size(), Progress.NONE, new Cancellation());

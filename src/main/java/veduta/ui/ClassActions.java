@@ -3,7 +3,6 @@ package veduta.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.VoidFill;
@@ -75,12 +74,10 @@ final class ClassActions {
             desk.dialogs().tell(Texts.get(voids == 0 ? "void.none" : "void.all"));
             return;
         }
-        Size size = layout.size();
-        VoidFill everything = new VoidFill(size.width() + size.height());
         desk.tasks()
                 .start(
                         Texts.get("command.fill-void"),
-                        (progress, cancellation) -> everything.of(layout),
+                        (progress, cancellation) -> VoidFill.ALL.of(layout),
                         Outcome.of(filled -> fill(painter, filled), desk::warn));
     }
 
@@ -88,14 +85,7 @@ final class ClassActions {
         if (desk.document().painter() != painter) {
             return;
         }
-        byte[] labels = desk.document().layout().toBytes();
-        byte[] fill = filled.toBytes();
-        for (int i = 0; i < labels.length; i++) {
-            if ((labels[i] & 0xFF) == LabelMap.VOID) {
-                labels[i] = fill[i];
-            }
-        }
-        LabelMap result = LabelMap.of(filled.size(), labels);
+        LabelMap result = desk.document().layout().over(filled);
         desk.document().edit(each -> each.replaceAll(Texts.get("edit.fill-void"), result));
     }
 }

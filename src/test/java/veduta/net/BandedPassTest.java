@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.image.Likeness;
 import veduta.image.PictureValues;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -81,16 +82,6 @@ final class BandedPassTest {
         return largest;
     }
 
-    private static double decibels(PictureValues one, PictureValues other) {
-        float[] a = one.toArray();
-        float[] b = other.toArray();
-        double squares = 0;
-        for (int i = 0; i < a.length; i++) {
-            squares += Math.pow(a[i] - b[i], 2);
-        }
-        return 10 * Math.log10(255.0 * 255 * a.length / squares);
-    }
-
     /** The order of the sums alone differs. Bands of unequal and odd numbers of rows among them. */
     @ParameterizedTest
     @CsvSource({"2", "3", "5", "7", "16", "192"})
@@ -108,7 +99,7 @@ final class BandedPassTest {
         RefinementNetwork network = network(Precision.BFLOAT16);
         PictureValues whole = whole(network, layout(SIZE));
         PictureValues inBands = banded(network, bands).unrounded(layout(SIZE), SIZE);
-        double psnr = decibels(whole, inBands);
+        double psnr = Likeness.decibels(whole.toArray(), inBands.toArray());
         assertTrue(psnr > 60, psnr + " dB");
     }
 

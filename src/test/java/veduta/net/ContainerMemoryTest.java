@@ -12,17 +12,22 @@ final class ContainerMemoryTest {
     @TempDir private Path root;
 
     private void second(String group, String most, long used, String statistics) throws Exception {
-        Path folder = Files.createDirectories(root.resolve(group));
-        Files.writeString(folder.resolve("memory.max"), most + "\n");
-        Files.writeString(folder.resolve("memory.current"), used + "\n");
-        Files.writeString(folder.resolve("memory.stat"), statistics);
+        write(root.resolve(group), "memory.max", most, "memory.current", used, statistics);
     }
 
     private void first(String group, long most, long used, String statistics) throws Exception {
-        Path folder = Files.createDirectories(root.resolve("memory").resolve(group));
-        Files.writeString(folder.resolve("memory.limit_in_bytes"), most + "\n");
-        Files.writeString(folder.resolve("memory.usage_in_bytes"), used + "\n");
-        Files.writeString(folder.resolve("memory.stat"), statistics);
+        Path folder = root.resolve("memory").resolve(group);
+        String limit = Long.toString(most);
+        write(folder, "memory.limit_in_bytes", limit, "memory.usage_in_bytes", used, statistics);
+    }
+
+    private static void write(
+            Path group, String limit, String most, String usage, long used, String statistics)
+            throws Exception {
+        Files.createDirectories(group);
+        Files.writeString(group.resolve(limit), most + "\n");
+        Files.writeString(group.resolve(usage), used + "\n");
+        Files.writeString(group.resolve("memory.stat"), statistics);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.image.Likeness;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
@@ -128,11 +129,7 @@ final class CrnSynthesizerTest {
                 Synthesizer fast = open(precision)) {
             float[] expected = render(exact, SIZE).toArray();
             float[] actual = render(fast, SIZE).toArray();
-            double squares = 0;
-            for (int i = 0; i < expected.length; i++) {
-                squares += Math.pow(expected[i] - actual[i], 2);
-            }
-            double psnr = 10 * Math.log10(255 * 255 / (squares / expected.length));
+            double psnr = Likeness.decibels(expected, actual);
             assertTrue(psnr > 40, precision + " gives " + psnr + " dB");
             assertEquals(precision, fast.precision());
         }

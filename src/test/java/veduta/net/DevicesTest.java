@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.image.Likeness;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -77,14 +78,16 @@ final class DevicesTest {
         assumeTrue(hasCard(), "No NVIDIA graphics card with CUDA here.");
         Made expected = made(new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0));
         Made actual = made(new EngineOptions(ComputeDevice.GPU, precision, 0));
-        assertTrue(decibels(expected.unrounded(), actual.unrounded()) > 40);
-        assertTrue(decibels(expected.rounded(), actual.rounded()) > 40);
-        assertTrue(decibels(expected.retouched(), actual.retouched()) > 40);
-        assertTrue(decibels(expected.rounded(), expected.retouched()) < 60, "nothing was edited");
+        assertTrue(Likeness.decibels(expected.unrounded(), actual.unrounded()) > 40);
+        assertTrue(Likeness.decibels(expected.rounded(), actual.rounded()) > 40);
+        assertTrue(Likeness.decibels(expected.retouched(), actual.retouched()) > 40);
+        assertTrue(
+                Likeness.decibels(expected.rounded(), expected.retouched()) < 60,
+                "nothing was edited");
     }
 
     /** What one synthesizer makes: before rounding, in 8 bits, and around an edit after that. */
-    private record Made(float[] unrounded, float[] rounded, float[] retouched) {}
+    private record Made(float[] unrounded, Pictures rounded, Pictures retouched) {}
 
     private Made made(EngineOptions options) throws Exception {
         ModelCard card =
@@ -104,24 +107,7 @@ final class DevicesTest {
                     synthesizer.renderUnrounded(before, size, Progress.NONE, never).toArray();
             Pictures pictures = synthesizer.render(before, size, Progress.NONE, never);
             Pictures retouched = synthesizer.retouch(before, pictures, now, never).orElseThrow();
-            return new Made(unrounded, values(pictures), values(retouched));
+            return new Made(unrounded, pictures, retouched);
         }
-    }
-
-    private static float[] values(Pictures pictures) {
-        byte[] bytes = pictures.toBytes();
-        float[] values = new float[bytes.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = bytes[i] & 0xFF;
-        }
-        return values;
-    }
-
-    private static double decibels(float[] expected, float[] actual) {
-        double squares = 0;
-        for (int i = 0; i < expected.length; i++) {
-            squares += Math.pow(expected[i] - actual[i], 2);
-        }
-        return 10 * Math.log10(255.0 * 255 * expected.length / squares);
     }
 }

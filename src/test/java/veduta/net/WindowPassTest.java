@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.image.Likeness;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.ClassFractions;
@@ -127,20 +128,12 @@ final class WindowPassTest {
             LayerStatistics card = new LayerStatistics(torch, weights, own, "norm_measured");
             float[] expected = whole(other, layout(0), engine::fresh);
             float[] actual = whole(other, layout(0), card::fresh);
-            double squares = 0;
-            for (int i = 0; i < expected.length; i++) {
-                squares += Math.pow(expected[i] - actual[i], 2);
-            }
-            double likeness = 10 * Math.log10(255.0 * 255 * expected.length / squares);
+            double likeness = Likeness.decibels(expected, actual);
             assertTrue(likeness > (precision == Precision.FLOAT32 ? 90 : 40), "PSNR " + likeness);
             engine.keep();
             card.keep();
             float[] again = whole(other, layout(0), card::fixed);
-            double repeated = 0;
-            for (int i = 0; i < actual.length; i++) {
-                repeated += Math.pow(actual[i] - again[i], 2);
-            }
-            double likenessAgain = 10 * Math.log10(255.0 * 255 * again.length / repeated);
+            double likenessAgain = Likeness.decibels(actual, again);
             assertTrue(likenessAgain > 90, "PSNR " + likenessAgain);
         }
     }

@@ -11,7 +11,6 @@ import static veduta.ui.ShownWindow.SKY;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -42,16 +41,7 @@ final class ClassActionsTest {
     }
 
     private static void open(LabelMap layout) {
-        WINDOW.onFx(
-                () ->
-                        WINDOW.desk()
-                                .document()
-                                .open(
-                                        layout,
-                                        WINDOW.files().palette("cityscapes"),
-                                        "test",
-                                        Optional.empty(),
-                                        true));
+        WINDOW.openLayout(layout, "cityscapes", "test");
     }
 
     private static Labeled voidNote() {

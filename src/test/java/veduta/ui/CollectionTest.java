@@ -79,16 +79,7 @@ final class CollectionTest {
     @Test
     void render_sameLayoutOfAnotherDocument_isShownAgain() throws Exception {
         LabelMap layout = WINDOW.layout();
-        WINDOW.onFx(
-                () ->
-                        WINDOW.desk()
-                                .document()
-                                .open(
-                                        layout,
-                                        WINDOW.files().palette("cityscapes"),
-                                        "the same",
-                                        java.util.Optional.empty(),
-                                        true));
+        WINDOW.openLayout(layout, "cityscapes", "the same");
         awaitUpToDate();
         assertEquals(1, collection().history().size());
     }

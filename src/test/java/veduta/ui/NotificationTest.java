@@ -36,13 +36,17 @@ final class NotificationTest {
                 .findFirst();
     }
 
-    @Test
-    void drop_brokenFile_saysSoWithALinkToTheLog() throws Exception {
-        LabelMap before = WINDOW.layout();
-        Path broken = WINDOW.folder().resolve("broken.png");
+    private static void dropBroken(String name) throws Exception {
+        Path broken = WINDOW.folder().resolve(name);
         Files.write(broken, new byte[] {1, 2, 3});
         WINDOW.drop(List.of(broken));
         WINDOW.await(() -> logButton().isPresent());
+    }
+
+    @Test
+    void drop_brokenFile_saysSoWithALinkToTheLog() throws Exception {
+        LabelMap before = WINDOW.layout();
+        dropBroken("broken.png");
         List<String> sentences =
                 WaitForAsyncUtils.asyncFx(
                                 () ->
@@ -67,10 +71,7 @@ final class NotificationTest {
     @Test
     void warning_shown_leavesTheKeysToTheCanvas() throws Exception {
         int before = WINDOW.logsShown();
-        Path broken = WINDOW.folder().resolve("broken too.png");
-        Files.write(broken, new byte[] {1, 2, 3});
-        WINDOW.drop(List.of(broken));
-        WINDOW.await(() -> logButton().isPresent());
+        dropBroken("broken too.png");
         WINDOW.pen().type(KeyCode.E);
         assertEquals(ToolKind.ERASER, WINDOW.desk().bench().currentProperty().get());
         WINDOW.pen().type(KeyCode.TAB);

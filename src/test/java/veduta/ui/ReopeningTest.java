@@ -27,29 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import veduta.file.UserFolders;
 import veduta.file.document.VedutaDocument;
 import veduta.file.document.VedutaFile;
 import veduta.file.document.ViewMode;
-import veduta.file.encoding.LayoutFiles;
-import veduta.file.encoding.LayoutReader;
-import veduta.file.palette.PaletteCatalog;
-import veduta.file.photo.Photos;
 import veduta.file.recovery.Leftover;
 import veduta.file.recovery.Recovery;
 import veduta.file.recovery.RecoveryLog;
 import veduta.file.recovery.SnapshotNote;
 import veduta.file.settings.RenderMoment;
-import veduta.file.settings.SettingsFile;
 import veduta.file.settings.Theme;
-import veduta.file.stamp.StampCatalog;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.render.PictureExport;
-import veduta.render.RenderService;
-import veduta.synthesis.CostEstimate;
 import veduta.synthesis.Precision;
 import veduta.ui.dialog.Dialogs.Unsaved;
 import veduta.ui.theme.Appearance;
@@ -80,33 +70,8 @@ final class ReopeningTest {
     }
 
     private void show() {
-        UserFolders folders =
-                new UserFolders(
-                        folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
-        PaletteCatalog palettes = new PaletteCatalog(List.of(folders.palettes()));
-        LayoutFiles layouts = LayoutFiles.of(palettes::all);
-        LayoutReader reader = new LayoutReader(layouts);
-        VedutaFile documents = new VedutaFile("test");
-        services =
-                new Services(
-                        palettes,
-                        new StampCatalog().all(),
-                        layouts,
-                        reader,
-                        new Photos(),
-                        documents,
-                        new RenderService(
-                                (file, options) -> new FlatSynthesizer(),
-                                FlatSynthesizer.catalog(),
-                                reader,
-                                "test"),
-                        new PictureExport(palettes),
-                        FlatSynthesizer.catalog(),
-                        (source, target, provenance) -> Optional.empty(),
-                        (model, size, precision) -> new CostEstimate(1000, 1000),
-                        new SettingsFile(folders.settings()),
-                        new Recovery(folders.recovery(), documents),
-                        folders);
+        TestServices files = new TestServices(folder);
+        services = files.flat();
         window =
                 new MainWindow(
                         services,
@@ -115,7 +80,7 @@ final class ReopeningTest {
                         dialogs,
                         services.preferences().load(),
                         LabelMap.filled(SIZE, 0),
-                        palettes.find("cityscapes").orElseThrow(),
+                        files.palette("cityscapes"),
                         "test");
         desk = window.desk();
         window.show();

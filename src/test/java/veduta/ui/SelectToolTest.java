@@ -7,7 +7,6 @@ import static veduta.ui.PaintedTwin.assertSame;
 import static veduta.ui.ShownWindow.BUILDING;
 import static veduta.ui.ShownWindow.SKY;
 
-import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -142,16 +141,7 @@ final class SelectToolTest {
     void paste_documentOfAnotherPalette_isRefused() {
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.C);
         LabelMap other = LabelMap.filled(new Size(48, 32), 1);
-        WINDOW.onFx(
-                () ->
-                        WINDOW.desk()
-                                .document()
-                                .open(
-                                        other,
-                                        WINDOW.files().palette("camvid"),
-                                        "other",
-                                        Optional.empty(),
-                                        true));
+        WINDOW.openLayout(other, "camvid", "other");
         assertTrue(selection().isEmpty(), "nothing of the new document is selected");
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.V);
         PaintedTwin.assertLayout(other, WINDOW.layout());

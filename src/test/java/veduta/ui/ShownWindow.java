@@ -214,6 +214,19 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
                 });
     }
 
+    /** Opens a layout of a bundled palette, with nothing to lose. */
+    void openLayout(LabelMap layout, String palette, String title) {
+        onFx(
+                () ->
+                        desk().document()
+                                .open(
+                                        layout,
+                                        files.palette(palette),
+                                        title,
+                                        java.util.Optional.empty(),
+                                        true));
+    }
+
     LabelMap layout() {
         return WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> desk().document().layout());
     }

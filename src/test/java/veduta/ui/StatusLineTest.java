@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.ShownWindow.BUILDING;
 import static veduta.ui.ShownWindow.SKY;
 
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,32 +82,14 @@ final class StatusLineTest {
 
     @Test
     void document_ofAnotherSizeAndTheSameName_tellsItsSize() {
-        WINDOW.onFx(
-                () ->
-                        WINDOW.desk()
-                                .document()
-                                .open(
-                                        LabelMap.filled(new Size(64, 24), 0),
-                                        WINDOW.files().palette("cityscapes"),
-                                        "test",
-                                        Optional.empty(),
-                                        true));
+        WINDOW.openLayout(LabelMap.filled(new Size(64, 24), 0), "cityscapes", "test");
         assertEquals("64x24", ((Label) WINDOW.node("#status-size")).getText());
     }
 
     @Test
     void document_opened_tellsWhatIsThereNow() {
         WINDOW.pen().moveTo(WINDOW.node("#layout-view"));
-        WINDOW.onFx(
-                () ->
-                        WINDOW.desk()
-                                .document()
-                                .open(
-                                        LabelMap.filled(new Size(1024, 512), BUILDING),
-                                        WINDOW.files().palette("cityscapes"),
-                                        "other",
-                                        Optional.empty(),
-                                        true));
+        WINDOW.openLayout(LabelMap.filled(new Size(1024, 512), BUILDING), "cityscapes", "other");
         var pointer = WINDOW.desk().hand().pointerProperty().get();
         var viewport = WINDOW.desk().area().viewportProperty().get();
         assertEquals(viewport.imageX(pointer.viewX()), pointer.imageX(), 1e-9);
@@ -120,16 +101,7 @@ final class StatusLineTest {
         WINDOW.await(() -> WINDOW.desk().collection().presentProperty().get() != null);
         String time = ((Label) WINDOW.node("#status-time")).getText();
         assertTrue(time.startsWith("Rendered in"), time);
-        WINDOW.onFx(
-                () ->
-                        WINDOW.desk()
-                                .document()
-                                .open(
-                                        LabelMap.filled(new Size(64, 64), 1),
-                                        WINDOW.files().palette("camvid"),
-                                        "other",
-                                        Optional.empty(),
-                                        true));
+        WINDOW.openLayout(LabelMap.filled(new Size(64, 64), 1), "camvid", "other");
         assertEquals("", ((Label) WINDOW.node("#status-time")).getText());
         assertEquals("", ((Label) WINDOW.node("#status-device")).getText());
     }

@@ -21,13 +21,14 @@ import veduta.synthesis.SynthesizerFactory;
 
 /** What the window needs, with all of the user's folders inside one folder of the test. */
 final class TestServices {
-    private final PaletteCatalog palettes = new PaletteCatalog(List.of());
+    private final PaletteCatalog palettes;
     private final UserFolders folders;
 
     TestServices(Path folder) {
         folders =
                 new UserFolders(
                         folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
+        palettes = new PaletteCatalog(List.of(folders.palettes()));
     }
 
     UserFolders folders() {

@@ -1,5 +1,6 @@
 package veduta.ui.command;
 
+import java.util.Locale;
 import veduta.text.Texts;
 
 /**
@@ -8,45 +9,43 @@ import veduta.text.Texts;
  */
 public enum KeyHint {
     /** Moves the pointer without a mouse. */
-    POINTER("pointer"),
+    POINTER,
     /** Presses without a mouse. */
-    PRESS("press"),
+    PRESS,
     /** Ends a polygon. */
-    FINISH("finish"),
+    FINISH,
     /** Takes back what has begun. */
-    TAKE_BACK("take-back"),
+    TAKE_BACK,
     /** Moves the view. */
-    MOVE_VIEW("move-view"),
+    MOVE_VIEW,
     /** Zooms. */
-    ZOOM("zoom"),
+    ZOOM,
     /** Hides the layout over the picture. */
-    HIDE_LAYOUT("hide-layout"),
+    HIDE_LAYOUT,
     /** Sets the brush's size. */
-    SIZE("size"),
+    SIZE,
     /** Sets the stamp's size. */
-    STAMP_SIZE("stamp-size"),
+    STAMP_SIZE,
     /** Turns the stamp around. */
-    STAMP_MIRROR("stamp-mirror"),
+    STAMP_MIRROR,
     /** Takes the class that is there. */
-    PICK("pick"),
+    PICK,
     /** Copies instead of moving. */
-    COPY("copy"),
+    COPY,
     /** Opens the menus. */
-    MENUS("menus");
-
-    private final String id;
-
-    KeyHint(String id) {
-        this.id = id;
-    }
+    MENUS;
 
     /** What it does. */
     String title() {
-        return Texts.get("hint." + id);
+        return Texts.get("hint." + id());
     }
 
     /** The keys, or what the mouse does. */
     String keys() {
-        return Texts.get("hint." + id + ".keys");
+        return Texts.get("hint." + id() + ".keys");
+    }
+
+    private String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

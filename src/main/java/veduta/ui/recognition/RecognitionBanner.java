@@ -1,6 +1,7 @@
 package veduta.ui.recognition;
 
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -75,25 +76,34 @@ public final class RecognitionBanner extends HBox {
     }
 
     private Button layout(RecognitionViewModel model) {
-        Button make = new Button(Texts.get("recognition.makeLayout"));
-        make.setId("recognition-layout");
-        make.setMinWidth(USE_PREF_SIZE);
-        LateTooltip.on(make, layoutTip.get());
-        make.setOnAction(event -> model.makeLayout());
-        make.visibleProperty().bind(model.offersLayoutProperty());
-        make.managedProperty().bind(model.offersLayoutProperty());
-        return make;
+        return button(
+                "recognition-layout",
+                Texts.get("recognition.makeLayout"),
+                layoutTip.get(),
+                model.offersLayoutProperty(),
+                model::makeLayout);
     }
 
     private Button classes(RecognitionViewModel model) {
-        Button show = new Button(Texts.get("recognition.classes"));
-        show.setId("recognition-classes");
-        show.setMinWidth(USE_PREF_SIZE);
-        LateTooltip.on(show, classesTip.get());
-        show.setOnAction(event -> model.showClasses());
-        show.visibleProperty().bind(model.offersClassesProperty());
-        show.managedProperty().bind(model.offersClassesProperty());
-        return show;
+        return button(
+                "recognition-classes",
+                Texts.get("recognition.classes"),
+                classesTip.get(),
+                model.offersClassesProperty(),
+                model::showClasses);
+    }
+
+    /** A button that is there while there is something for it to do. */
+    private static Button button(
+            String id, String title, String tip, ReadOnlyBooleanProperty offered, Runnable action) {
+        Button button = new Button(title);
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        LateTooltip.on(button, tip);
+        button.setOnAction(event -> action.run());
+        button.visibleProperty().bind(offered);
+        button.managedProperty().bind(offered);
+        return button;
     }
 
     private static ComboBox<EncodingChoice> encodings(RecognitionViewModel model) {

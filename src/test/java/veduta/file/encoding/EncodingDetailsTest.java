@@ -30,13 +30,6 @@ class EncodingDetailsTest {
     @TempDir Path folder;
 
     @Test
-    void title_everyEncoding_isInTheTexts() {
-        for (Encoding encoding : files.encodings().all()) {
-            assertFalse(encoding.title().isBlank(), encoding.key());
-        }
-    }
-
-    @Test
     void cityscapesLabelIds_idsOutsideTheClasses_areVoid() throws IOException {
         Path file = gray("a_gtFine_labelIds.png", 7, 8, 33, 0, 9, 29);
 

@@ -1,0 +1,63 @@
+package veduta.cli;
+
+import com.google.gson.JsonNull;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import veduta.image.Size;
+import veduta.net.NetworkShape;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.SynthesisException;
+
+/**
+ * What was measured of a network in one number format.
+ *
+ * @param used options with the format in fact used
+ * @param foretoldBytes memory that a process with this format alone is foretold to need
+ * @param likeness of the pictures to those of the first format, in decibels; no number for the
+ *     first, and where some values are none
+ */
+record FormatFigures(
+        NetworkShape shape,
+        Size picture,
+        EngineOptions used,
+        Spread seconds,
+        long foretoldBytes,
+        double likeness) {
+    /** Its name and times. */
+    Map<String, Object> told() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("precision", used.precision().name().toLowerCase(Locale.ROOT));
+        told.put("medianSeconds", Answer.rounded(seconds.median()));
+        told.put("minSeconds", Answer.rounded(seconds.min()));
+        told.put("maxSeconds", Answer.rounded(seconds.max()));
+        return told;
+    }
+
+    /** What the hardware needs at the least; measures it. */
+    Map<String, Object> floor() throws SynthesisException {
+        return HardwareFloor.told(shape, picture, used, seconds.median());
+    }
+
+    /**
+     * Several formats beside the first. The process has all of them, so its peak is nobody's, and
+     * only the forecasts are told.
+     */
+    static List<Map<String, Object>> compared(List<FormatFigures> formats)
+            throws SynthesisException {
+        double first = formats.get(0).seconds().median();
+        List<Map<String, Object>> compared = new ArrayList<>();
+        for (FormatFigures format : formats) {
+            Map<String, Object> told = format.told();
+            told.put("ratio", Answer.rounded(format.seconds().median() / first));
+            boolean known = format.likeness() > Double.NEGATIVE_INFINITY;
+            told.put("likenessDb", known ? Answer.decibels(format.likeness()) : JsonNull.INSTANCE);
+            told.put("predictedMegabytes", Math.round(format.foretoldBytes() / 1e5) / 10.0);
+            told.put("floor", format.floor());
+            compared.add(told);
+        }
+        return compared;
+    }
+}
