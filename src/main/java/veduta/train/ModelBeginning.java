@@ -13,10 +13,16 @@ import veduta.text.Texts;
  * The weights of a model as the beginning of a network that may have other modules or other widths.
  *
  * <p>A tensor of the same name and shape is taken over whole. Where the two networks read the same
- * layouts and make as many pictures, a tensor of other width gives the feature maps that both have,
- * the first ones: what a narrower network loses has to be learnt again, but no more than that.
+ * layouts and make as many pictures, a narrower layer begins with the first feature maps of the old
+ * one: what it loses has to be learnt again, but no more than that. A wider one begins with every
+ * map once and some of them again, and what reads them shares its weights out among the copies, so
+ * that the network makes nearly the pictures that it made (Chen, Goodfellow and Shlens 2016,
+ * Net2Net). Where every map has as many copies, layer norm changes nothing in that.
  */
 final class ModelBeginning {
+    /** Of a fresh kernel, added to copies: maps that are the same would stay the same. */
+    private static final float APART = 0.05f;
+
     private final Path file;
     private final NetworkShape old;
     private final Map<String, float[]> known;
@@ -62,7 +68,7 @@ final class ModelBeginning {
             if (sameKind) {
                 taken++;
                 boolean readsLayout = name.endsWith(".conv1.weight");
-                copyCommon(source, found, values, wanted, readsLayout ? old.channels() : 0);
+                begin(source, found, values, wanted, readsLayout ? old.channels() : 0);
             }
             return values;
         };
@@ -80,27 +86,51 @@ final class ModelBeginning {
     }
 
     /**
-     * Copies the output maps and input channels that both shapes have.
+     * Puts the old tensor's values in place of fresh ones.
      *
      * @param layout the last input channels, which both have: those of the layout
      */
-    private static void copyCommon(
-            float[] source, long[] from, float[] values, long[] to, int layout) {
-        int kernel = from.length > 2 ? Math.toIntExact(from[2] * from[3]) : 1;
-        int sourceRow = values(from);
-        int row = values(to);
-        int behind = layout * kernel;
-        int features = Math.min(sourceRow, row) - behind;
-        for (int map = 0; map < Math.min(from[0], to[0]); map++) {
-            System.arraycopy(source, map * sourceRow, values, map * row, features);
-            int sourceEnd = (map + 1) * sourceRow;
-            int end = (map + 1) * row;
-            System.arraycopy(source, sourceEnd - behind, values, end - behind, behind);
+    private static void begin(float[] source, long[] from, float[] values, long[] to, int layout) {
+        Maps made = new Maps(Math.toIntExact(from[0]), Math.toIntExact(to[0]));
+        if (to.length == 1) {
+            for (int map = 0; map < to[0]; map++) {
+                values[map] = source[made.origin(map)];
+            }
+            return;
+        }
+        int kernel = Math.toIntExact(to[2] * to[3]);
+        int channels = Math.toIntExact(from[1]);
+        int wanted = Math.toIntExact(to[1]);
+        Maps read = new Maps(channels - layout, wanted - layout);
+        for (int map = 0; map < to[0]; map++) {
+            float noise = made.isCopy(map) ? APART : 0;
+            for (int channel = 0; channel < wanted; channel++) {
+                boolean feature = channel < wanted - layout;
+                int origin = feature ? read.origin(channel) : channels - wanted + channel;
+                float share = feature ? 1f / read.copies(channel) : 1;
+                int at = (map * wanted + channel) * kernel;
+                int there = (made.origin(map) * channels + origin) * kernel;
+                for (int i = 0; i < kernel; i++) {
+                    values[at + i] = share * source[there + i] + noise * values[at + i];
+                }
+            }
         }
     }
 
-    /** The number of values of one output map. */
-    private static int values(long[] shape) {
-        return Math.toIntExact(Arrays.stream(shape).skip(1).reduce(1, (a, b) -> a * b));
+    /** The feature maps of a layer that had {@code from} of them and has {@code to} now. */
+    private record Maps(int from, int to) {
+        /** The old map that a new one begins as. */
+        int origin(int map) {
+            return map % from;
+        }
+
+        boolean isCopy(int map) {
+            return map >= from;
+        }
+
+        /** How many new maps begin as the same old one as {@code map}. */
+        int copies(int map) {
+            return (to - 1 - origin(map)) / from + 1;
+        }
     }
 }

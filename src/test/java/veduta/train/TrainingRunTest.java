@@ -2,6 +2,7 @@ package veduta.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.image.Likeness;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -190,6 +192,36 @@ final class TrainingRunTest {
                         "map " + map + ", channel " + channel);
             }
         }
+    }
+
+    @Test
+    void beginFrom_narrowerModel_makesNearlyItsPictures() throws Exception {
+        TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
+        run.advance(pairs());
+        Path narrow = model(run, "narrow");
+        Map<String, float[]> old = ModelFile.tensors(narrow);
+        List<Integer> twice = WIDTHS.stream().map(width -> 2 * width).toList();
+        TrainingRun wide =
+                TrainingRun.beginFrom(torch, plan(twice, "diversity", 2), perceiver, narrow);
+        LabelMap layout = pairs().pair(0).layout();
+        double likeness =
+                Likeness.decibels(run.preview(layout).toArray(), wide.preview(layout).toArray());
+        assertTrue(likeness > 25, likeness + " dB");
+        Map<String, float[]> taken = ModelFile.tensors(model(wide, "wide"));
+        float[] head = old.get("head.weight");
+        float[] shared = taken.get("head.weight");
+        int width = WIDTHS.get(WIDTHS.size() - 1);
+        for (int map = 0; map < width; map++) {
+            assertEquals(head[map] / 2, shared[map]);
+            assertEquals(head[map] / 2, shared[width + map]);
+        }
+        float[] kernel = taken.get("module0.conv2.weight");
+        int row = kernel.length / (2 * WIDTHS.get(0));
+        assertFalse(
+                Arrays.equals(
+                        Arrays.copyOf(kernel, row),
+                        Arrays.copyOfRange(
+                                kernel, WIDTHS.get(0) * row, (WIDTHS.get(0) + 1) * row)));
     }
 
     /** The second network's first level is as large as the pictures again. */
