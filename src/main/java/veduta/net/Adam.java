@@ -126,8 +126,7 @@ public final class Adam {
                 return;
             }
             NDArray settings =
-                    scope.create(
-                            new float[] {(float) corrected, BETA1, BETA2, EPSILON, (float) keep});
+                    torch.numbers(scope, (float) corrected, BETA1, BETA2, EPSILON, (float) keep);
             Iterator<NDArray> next = gradients.iterator();
             for (Slot slot : slots.values()) {
                 torch.call(
@@ -145,9 +144,12 @@ public final class Adam {
 
     /** Shortens a gradient that is too long; false if it is not finite. */
     private boolean shorten(NDManager scope, List<NDArray> gradients) {
+        List<NDArray> sums = new ArrayList<>();
+        gradients.forEach(gradient -> sums.add(torch.call(scope, "square_sum", gradient)));
         double squares = 0;
-        for (NDArray gradient : gradients) {
-            squares += torch.call(scope, "square_sum", gradient).getFloat();
+        // All at once: a graphics card is waited for whenever something is read from it.
+        for (float sum : torch.call(scope, "numbers", sums).toFloatArray()) {
+            squares += sum;
         }
         double length = Math.sqrt(squares);
         if (!Double.isFinite(length)) {

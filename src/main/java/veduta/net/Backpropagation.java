@@ -96,7 +96,7 @@ public final class Backpropagation {
     private NDList distances(NDManager scope, NDArray layouts, NDArray photos, Part part) {
         try {
             NDArray values = network.forward(scope, layouts, ForwardObserver.NONE);
-            NDArray images = scope.create(network.shape().images());
+            NDArray images = torch.numbers(scope, network.shape().images());
             NDArray pictures = torch.call(scope, "pictures", values, images);
             return objective.distances(
                     scope,
@@ -109,19 +109,26 @@ public final class Backpropagation {
     }
 
     private NDArray channelsLast(NDManager scope, NDArray array) {
-        try (NDArray kind = scope.create(Precisions.FLOAT32)) {
+        try (NDArray kind = torch.numbers(scope, Precisions.FLOAT32)) {
             return torch.call(scope, "cast", array, kind);
         }
     }
 
-    private static Outcome outcome(NDManager scope, NDArray total, NDList distances) {
-        List<Double> levels = new ArrayList<>();
+    private Outcome outcome(NDManager scope, NDArray total, NDList distances) {
+        List<NDArray> sums = new ArrayList<>();
         for (NDArray distance : distances) {
             NDArray sum = distance.sum();
             sum.attach(scope);
-            long pictures = distance.getShape().get(0) * distance.getShape().get(1);
-            levels.add((double) sum.getFloat() / pictures);
+            sums.add(sum);
         }
-        return new Outcome(total.getFloat(), levels);
+        sums.add(total);
+        // All at once: a graphics card is waited for whenever something is read from it.
+        float[] values = torch.call(scope, "numbers", sums).toFloatArray();
+        List<Double> levels = new ArrayList<>();
+        for (int i = 0; i < distances.size(); i++) {
+            Shape shape = distances.get(i).getShape();
+            levels.add((double) values[i] / (shape.get(0) * shape.get(1)));
+        }
+        return new Outcome(values[distances.size()], levels);
     }
 }

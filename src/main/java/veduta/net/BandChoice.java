@@ -1,6 +1,9 @@
 package veduta.net;
 
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import veduta.image.Size;
 import veduta.synthesis.Bands;
 import veduta.synthesis.Precision;
@@ -16,12 +19,15 @@ final class BandChoice {
      * @return empty if it never does
      */
     static OptionalInt fewest(NetworkShape shape, Size size, Precision precision, long room) {
-        for (int bands = 1; bands <= Bands.MOST; bands *= 2) {
-            if (MemoryEstimate.of(shape, size, precision, bands, room).peakBytes() <= room) {
-                return OptionalInt.of(bands);
-            }
-        }
-        return OptionalInt.empty();
+        return fewest(
+                bands ->
+                        MemoryEstimate.of(shape, size, precision, bands, room).peakBytes() <= room);
+    }
+
+    private static OptionalInt fewest(IntPredicate fits) {
+        return IntStream.iterate(1, bands -> bands <= Bands.MOST, bands -> 2 * bands)
+                .filter(fits)
+                .findFirst();
     }
 
     /** The number of bands for a render that begins now; the most where none is enough. */
@@ -30,5 +36,23 @@ final class BandChoice {
         return wanted.isAuto()
                 ? fewest(shape, size, precision, room).orElse(Bands.MOST)
                 : wanted.count();
+    }
+
+    /**
+     * The same on a graphics card.
+     *
+     * @param memory bytes that the card has; empty if that is not known, then bands are not chosen
+     */
+    static int onCard(
+            Bands wanted, NetworkShape shape, Size size, Precision precision, OptionalLong memory) {
+        if (!wanted.isAuto()) {
+            return wanted.count();
+        }
+        long there = memory.orElse(Long.MAX_VALUE);
+        return fewest(
+                        bands ->
+                                MemoryEstimate.of(shape, size, precision, bands).atOnceBytes()
+                                        <= there)
+                .orElse(Bands.MOST);
     }
 }

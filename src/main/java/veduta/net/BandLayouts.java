@@ -42,8 +42,8 @@ final class BandLayouts {
                 layout.size().equals(size)
                         ? LayoutTensors.labels(own, layout, shape.channels())
                         : null;
-        this.kind = own.create(network.scalarType());
-        this.single = own.create(Precisions.FLOAT32);
+        this.kind = torch.numbers(own, network.scalarType());
+        this.single = torch.numbers(own, Precisions.FLOAT32);
         for (int i = finest - 1; i >= 0; i--) {
             NDArray format = i == finest - 1 ? kind : single;
             kept.put(i, halved(own, plan, i, format));
@@ -54,13 +54,13 @@ final class BandLayouts {
     private NDArray halved(NDManager own, BandPlan plan, int module, NDArray format) {
         Size octave = plan.octaves().get(module);
         int[] form = {shape.channels(), octave.height(), octave.width()};
-        NDArray level = torch.call(own, "blank", table, own.create(form), format);
+        NDArray level = torch.call(own, "blank", table, torch.numbers(own, form), format);
         for (Band band : Band.divide(octave.height(), plan.counts().get(module + 1))) {
             try (NDManager step = own.newSubManager()) {
                 Band finer = new Band(2 * band.top(), 2 * band.bottom());
                 NDArray seen = torch.call(step, "cast", exact(step, module + 1, finer), single);
                 NDArray part = torch.call(step, "halve", seen);
-                torch.call(step, "put_rows", part, level, step.create(band.ends()));
+                torch.call(step, "put_rows", part, level, torch.numbers(step, band.ends()));
             }
         }
         return level;
@@ -78,10 +78,10 @@ final class BandLayouts {
     private NDArray exact(NDManager own, int module, Band band) {
         NDArray level = kept.get(module);
         if (level != null) {
-            return torch.call(own, "slice_rows", level, own.create(band.ends()));
+            return torch.call(own, "slice_rows", level, torch.numbers(own, band.ends()));
         }
         if (labels != null) {
-            return torch.call(own, "one_hot_rows", labels, table, own.create(band.ends()));
+            return torch.call(own, "one_hot_rows", labels, table, torch.numbers(own, band.ends()));
         }
         PixelRect part = new PixelRect(0, band.top(), size.width(), band.rows());
         return LayoutTensors.part(torch, own, layout, size, part, shape.channels());

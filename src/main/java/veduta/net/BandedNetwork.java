@@ -98,8 +98,8 @@ final class BandedNetwork {
         int maps = network.shape().widths().get(module);
         NDArray like = network.weights().layer(module, 1).get(1);
         NDArray whole;
-        try (NDArray form = own.create(new int[] {maps, octave.height(), octave.width()});
-                NDArray kind = own.create(network.scalarType())) {
+        try (NDArray form = torch.numbers(own, maps, octave.height(), octave.width());
+                NDArray kind = torch.numbers(own, network.scalarType())) {
             whole = torch.call(own, "blank", like, form, kind);
         }
         Input join = (at, seen, band) -> joined(at, below, module, seen);
@@ -140,7 +140,7 @@ final class BandedNetwork {
                 last.close();
             }
             Band lowest = new Band(band.bottom() - 1, band.bottom()).from(seen.top());
-            above = torch.call(own, "copy_rows", input, at.create(lowest.ends()));
+            above = torch.call(own, "copy_rows", input, torch.numbers(at, lowest.ends()));
             return input;
         }
     }
@@ -161,8 +161,8 @@ final class BandedNetwork {
                                 "place_rows",
                                 network.convolutions().apply(at, rows, module, number),
                                 whole,
-                                at.create(band.from(seen.top()).ends()),
-                                at.create(band.ends()));
+                                torch.numbers(at, band.from(seen.top()).ends()),
+                                torch.numbers(at, band.ends()));
                 moments.add((double) maps * band.rows() * octave.width(), numbers.toFloatArray());
             }
             step.done();
@@ -197,7 +197,7 @@ final class BandedNetwork {
                     own.create(near.before()),
                     own.create(near.after()),
                     own.create(near.share(), new Shape(band.rows(), 1, 1)),
-                    own.create(fine.width()));
+                    torch.numbers(own, fine.width()));
         }
     }
 
@@ -207,7 +207,7 @@ final class BandedNetwork {
      * @return (1, d, rows, w)
      */
     NDArray normed(NDManager own, Layer layer, Band band) {
-        NDArray ends = own.create(band.ends());
+        NDArray ends = torch.numbers(own, band.ends());
         BandMoments moments = layer.moments();
         if (moments == null) {
             return torch.call(own, "slice_rows", layer.values(), ends);

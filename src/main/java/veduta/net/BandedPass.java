@@ -84,7 +84,7 @@ record BandedPass(
             BandLayouts layouts = new BandLayouts(torch, own, network, layout, plan);
             BandedNetwork banded = new BandedNetwork(torch, network, plan, layouts, step);
             BandedNetwork.Layer last = banded.run(own);
-            NDArray images = own.create(network.shape().images());
+            NDArray images = torch.numbers(own, network.shape().images());
             for (Band band : plan.bands(network.shape().modules() - 1)) {
                 try (NDManager at = own.newSubManager()) {
                     NDArray features = banded.normed(at, last, band);

@@ -27,7 +27,7 @@ record CollectionPass(
         try (NDManager own = torch.scope()) {
             NDArray values = values(own, layout, size);
             int images = network.shape().images();
-            NDArray pictures = torch.call(own, "pictures", values, own.create(images));
+            NDArray pictures = torch.call(own, "pictures", values, torch.numbers(own, images));
             values.close();
             NDArray rows = torch.call(own, "rows", pictures);
             return new PictureValues(size, images, rows.toFloatArray());
@@ -41,7 +41,7 @@ record CollectionPass(
         try (NDManager own = torch.scope()) {
             NDArray values = values(own, layout, size);
             int images = network.shape().images();
-            NDArray rgb = torch.call(own, "rounded_pictures", values, own.create(images));
+            NDArray rgb = torch.call(own, "rounded_pictures", values, torch.numbers(own, images));
             return Pictures.of(size, images, rgb.toByteArray());
         }
     }

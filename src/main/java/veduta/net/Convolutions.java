@@ -36,7 +36,7 @@ final class Convolutions {
         NDArray kernel = weights.layer(module, layer).get(0);
         String operation =
                 weights.packed(module, layer) ? Torch.PACKED + "convolve" : "convolve_padded";
-        try (NDArray around = scope.create(padding)) {
+        try (NDArray around = torch.numbers(scope, padding)) {
             return torch.call(scope, operation, input, kernel, around);
         }
     }

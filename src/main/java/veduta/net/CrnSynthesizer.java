@@ -5,6 +5,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -199,11 +200,12 @@ public final class CrnSynthesizer implements Synthesizer {
                 : inBands(layout, size, banded, BandedPass::unrounded);
     }
 
-    /** The number of bands; on a graphics card the memory of the machine is not what counts. */
+    /** The number of bands; on a graphics card the card's memory is what counts. */
     private int bands(Size size) throws SynthesisException {
         network.shape().requireFits(size);
-        if (bands.isAuto() && device.isGpu()) {
-            return 1;
+        if (device.isGpu()) {
+            OptionalLong card = bands.isAuto() ? CardMemory.bytes(device) : OptionalLong.empty();
+            return BandChoice.onCard(bands, network.shape(), size, precision, card);
         }
         return BandChoice.resolve(bands, network.shape(), size, precision, FreeMemory.bytes());
     }

@@ -72,7 +72,8 @@ public final class FeatureComparison implements AutoCloseable {
         try (NDManager scope = torch.scope()) {
             NDArray plain =
                     scope.create(pictures, new Shape(count, 3, size.height(), size.width()));
-            NDArray packed = torch.call(scope, "cast", plain, scope.create(Precisions.FLOAT32));
+            NDArray packed =
+                    torch.call(scope, "cast", plain, torch.numbers(scope, Precisions.FLOAT32));
             gaps.add(matrix(scope, packed));
             for (NDArray level : perceiver.perceive(scope, packed)) {
                 gaps.add(matrix(scope, level));
@@ -85,7 +86,9 @@ public final class FeatureComparison implements AutoCloseable {
         int count = Math.toIntExact(features.getShape().get(0));
         double[][] matrix = new double[count][count];
         for (int i = 0; i < count; i++) {
-            float[] row = torch.call(scope, "gaps_from", features, scope.create(i)).toFloatArray();
+            float[] row =
+                    torch.call(scope, "gaps_from", features, torch.numbers(scope, i))
+                            .toFloatArray();
             for (int j = 0; j < count; j++) {
                 matrix[i][j] = row[j];
             }

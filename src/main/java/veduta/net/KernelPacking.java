@@ -36,7 +36,7 @@ final class KernelPacking {
 
     private static boolean isKnown(Torch torch, Precision precision) {
         try (NDManager trial = torch.scope()) {
-            NDArray kind = trial.create(Precisions.scalarType(precision));
+            NDArray kind = torch.numbers(trial, Precisions.scalarType(precision));
             NDArray plain = trial.ones(new Shape(FEWEST_MAPS, FEWEST_MAPS, 3, 3));
             pack(torch, trial, torch.call(trial, "prepare", plain, kind));
             return true;

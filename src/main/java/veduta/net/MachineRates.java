@@ -100,7 +100,7 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
 
     private static NDArray filled(Torch torch, NDManager scope, Precision precision, Shape shape) {
         try (NDArray ones = scope.ones(shape);
-                NDArray kind = scope.create(Precisions.scalarType(precision))) {
+                NDArray kind = torch.numbers(scope, Precisions.scalarType(precision))) {
             return torch.call(scope, "prepare", ones, kind);
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import veduta.image.Size;
@@ -18,8 +19,8 @@ import veduta.synthesis.SynthesisException;
 import veduta.text.Texts;
 
 /**
- * Compares what work needs with what is free. On a graphics card only the need is told, since its
- * own memory is what counts there.
+ * Compares what work needs with what is free. On a graphics card its own memory is what counts: a
+ * render that cannot fit into all of it does not begin, and of trainings only the need is told.
  */
 public final class MemoryCheck implements MemoryGuard {
     /**
@@ -59,12 +60,50 @@ public final class MemoryCheck implements MemoryGuard {
                     int count = BandChoice.resolve(bands, shape, pictures, precision, there);
                     return MemoryEstimate.of(shape, pictures, precision, count, there).peakBytes();
                 };
-        if (!device.isGpu() && isTooMuch(cost.applyAsLong(wanted), RENDER_MARGIN, there)) {
+        if (device.isGpu()) {
+            requireOnCard(card, wanted, precision, bands, CardMemory.bytes(device));
+        } else if (isTooMuch(cost.applyAsLong(wanted), RENDER_MARGIN, there)) {
             String work = Texts.get("fault.memory.rendering", wanted, card.name());
             List<String> other = otherWays(shape, wanted, precision, bands, there);
-            throw tooMuch(work, wanted, shape, cost, other);
+            throw tooMuch("fault.memory.short", work, wanted, shape, cost, other, there);
         }
         return cost.applyAsLong(wanted);
+    }
+
+    /**
+     * Looks at a render on a graphics card: weights, feature maps, layout and pictures must be
+     * there at once. What the engine needs beside them is not known, so some that are let begin
+     * will not fit; the engine says so then.
+     *
+     * @param memory all that the card has; empty if that is not known
+     * @throws SynthesisException if it cannot fit; the message says what would
+     */
+    static void requireOnCard(
+            ModelCard card, Size size, Precision precision, Bands bands, OptionalLong memory)
+            throws SynthesisException {
+        NetworkShape shape = NetworkShape.of(card);
+        long there = memory.orElse(Long.MAX_VALUE);
+        ToLongFunction<Size> cost =
+                pictures -> {
+                    int count = BandChoice.onCard(bands, shape, pictures, precision, memory);
+                    return MemoryEstimate.of(shape, pictures, precision, count).atOnceBytes();
+                };
+        if (cost.applyAsLong(size) <= there) {
+            return;
+        }
+        List<String> ways = new ArrayList<>();
+        boolean exact = precision == Precision.FLOAT32;
+        MemoryEstimate in16Bits = MemoryEstimate.of(shape, size, Precision.BFLOAT16, 1);
+        if (exact && in16Bits.atOnceBytes() <= there) {
+            ways.add(Texts.get("fault.memory.bfloat"));
+        }
+        int fewest = BandChoice.onCard(Bands.AUTO, shape, size, precision, memory);
+        if (bands.count() == 1
+                && MemoryEstimate.of(shape, size, precision, fewest).atOnceBytes() <= there) {
+            ways.add(Texts.get("fault.memory.bands"));
+        }
+        String work = Texts.get("fault.memory.rendering", size, card.name());
+        throw tooMuch("fault.memory.card", work, size, shape, cost, ways, there);
     }
 
     /** What else than a smaller size would make the render fit. */
@@ -93,13 +132,13 @@ public final class MemoryCheck implements MemoryGuard {
             NetworkShape shape, TrainingMemory memory, int batch, Device device)
             throws SynthesisException {
         ToLongFunction<Size> cost = memory::peakBytes;
-        if (!device.isGpu()
-                && isTooMuch(cost.applyAsLong(shape.size()), TRAINING_MARGIN, room.getAsLong())) {
+        long there = room.getAsLong();
+        if (!device.isGpu() && isTooMuch(cost.applyAsLong(shape.size()), TRAINING_MARGIN, there)) {
             String work =
                     batch == 1
                             ? Texts.get("fault.memory.training", shape.size())
                             : Texts.get("fault.memory.training-batches", shape.size(), batch);
-            throw tooMuch(work, shape.size(), shape, cost, List.of());
+            throw tooMuch("fault.memory.short", work, shape.size(), shape, cost, List.of(), there);
         }
         return cost.applyAsLong(shape.size());
     }
@@ -111,15 +150,18 @@ public final class MemoryCheck implements MemoryGuard {
     /**
      * What is told of work that does not fit.
      *
+     * @param text key of the sentence
      * @param other what else would help, to be said before the smaller size
+     * @param there bytes that there are
      */
-    private SynthesisException tooMuch(
+    private static SynthesisException tooMuch(
+            String text,
             String work,
             Size size,
             NetworkShape shape,
             ToLongFunction<Size> cost,
-            List<String> other) {
-        long there = room.getAsLong();
+            List<String> other,
+            long there) {
         String remedy =
                 smaller(size, shape, cost, there)
                         .map(fits -> Texts.get("fault.memory.size", fits))
@@ -128,12 +170,7 @@ public final class MemoryCheck implements MemoryGuard {
             remedy = Texts.get("fault.memory.or", other.get(i), remedy);
         }
         return new SynthesisException(
-                Texts.get(
-                        "fault.memory.short",
-                        work,
-                        gigabytes(cost.applyAsLong(size)),
-                        gigabytes(there),
-                        remedy));
+                Texts.get(text, work, gigabytes(cost.applyAsLong(size)), gigabytes(there), remedy));
     }
 
     private static String gigabytes(long bytes) {

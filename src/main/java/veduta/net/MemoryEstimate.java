@@ -82,6 +82,11 @@ public record MemoryEstimate(
         return new MemoryEstimate(weights, needed + pictures, Math.round(peak), kept);
     }
 
+    /** What must be there at once, the program left out: all that a graphics card must hold. */
+    long atOnceBytes() {
+        return weightBytes + activationBytes;
+    }
+
     private static long whole(NetworkShape shape, Size size, int width) {
         List<Size> octaves = shape.octaves(size);
         long largest = 0;

@@ -149,8 +149,8 @@ public final class NetworkWeights {
         KernelPacking packing = new KernelPacking(torch, precision);
         Set<String> packed = new HashSet<>();
         Map<String, NDArray> prepared = new LinkedHashMap<>();
-        try (NDArray kind = manager.create(Precisions.scalarType(precision));
-                NDArray single = manager.create(Precisions.scalarType(Precision.FLOAT32))) {
+        try (NDArray kind = torch.numbers(manager, Precisions.scalarType(precision));
+                NDArray single = torch.numbers(manager, Precisions.FLOAT32)) {
             arrays.forEach(
                     (name, array) -> {
                         boolean convert = !name.contains(".norm");

@@ -97,7 +97,7 @@ public final class Perceiver implements PerceptionNetwork {
         if (precision == Precision.FLOAT32) {
             return exact;
         }
-        try (NDArray kind = scope.create(Precisions.scalarType(precision))) {
+        try (NDArray kind = torch.numbers(scope, Precisions.scalarType(precision))) {
             NDArray converted = torch.call(scope, "cast", exact, kind);
             exact.close();
             return converted;

@@ -51,7 +51,7 @@ final class PicturePatches {
             float[] columns = shares(window.x(), width, size.width());
             NDArray down = own.create(rows, new Shape(height, 1, 1));
             NDArray across = own.create(columns, new Shape(1, width, 1));
-            NDArray images = own.create(count);
+            NDArray images = torch.numbers(own, count);
             NDArray after =
                     torch.call(own, "blended_pictures", patch, images, before, down, across);
             pictures = pictures.with(window, after.toByteArray());

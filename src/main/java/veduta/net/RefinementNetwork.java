@@ -180,7 +180,7 @@ public final class RefinementNetwork {
         if (precision == Precision.FLOAT32) {
             return layout;
         }
-        try (NDArray kind = own.create(scalarType())) {
+        try (NDArray kind = torch.numbers(own, scalarType())) {
             return torch.call(own, "cast", layout, kind);
         }
     }

@@ -93,7 +93,7 @@ public final class SegmenterTrainer {
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray layout = scope.create(layouts, new Shape(batch));
             NDArray photo = scope.create(photos, new Shape(batch[0], 3, batch[2], batch[3]));
-            NDArray kind = scope.create(Precisions.FLOAT32);
+            NDArray kind = torch.numbers(scope, Precisions.FLOAT32);
             NDArray logits = segmenter.logits(scope, torch.call(scope, "cast", photo, kind));
             NDArray entropy = torch.call(scope, "class_entropy", logits, layout, classWeights);
             collector.backward(entropy);

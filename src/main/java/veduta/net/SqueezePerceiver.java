@@ -106,7 +106,7 @@ public final class SqueezePerceiver implements PerceptionNetwork {
         if (precision == Precision.FLOAT32) {
             return centred;
         }
-        try (NDArray kind = scope.create(Precisions.scalarType(precision))) {
+        try (NDArray kind = torch.numbers(scope, Precisions.scalarType(precision))) {
             NDArray converted = torch.call(scope, "cast", centred, kind);
             centred.close();
             return converted;

@@ -34,11 +34,13 @@ public final class Torch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Torch.class);
 
     private final NDManager manager;
+    private final NDManager host;
     private final PtSymbolBlock operations;
     private final @Nullable PtSymbolBlock packed;
 
     private Torch(NDManager manager, PtSymbolBlock operations, @Nullable PtSymbolBlock packed) {
         this.manager = manager;
+        this.host = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
         this.operations = operations;
         this.packed = packed;
     }
@@ -113,13 +115,33 @@ public final class Torch implements AutoCloseable {
     }
 
     /**
+     * Numbers that an operation reads one by one, such as sizes and factors. They stay beside the
+     * processor, whatever the device: else a graphics card would be waited for to read them.
+     *
+     * @param scope owner of the result
+     */
+    NDArray numbers(NDManager scope, int... values) {
+        return owned(scope, values.length == 1 ? host.create(values[0]) : host.create(values));
+    }
+
+    /** As above. */
+    NDArray numbers(NDManager scope, float... values) {
+        return owned(scope, values.length == 1 ? host.create(values[0]) : host.create(values));
+    }
+
+    private static NDArray owned(NDManager scope, NDArray numbers) {
+        numbers.attach(scope);
+        return numbers;
+    }
+
+    /**
      * Calls an operation with a number that gradients need, too. The engine's own arithmetic with
      * numbers puts them into Java buffers, which may be gone when the gradients are computed.
      *
      * @param operation {@code times} or {@code divided}
      */
     NDArray scaled(NDManager scope, String operation, NDArray array, double number) {
-        try (NDArray value = scope.create((float) number)) {
+        try (NDArray value = numbers(scope, (float) number)) {
             return call(scope, operation, array, value);
         }
     }
@@ -128,7 +150,7 @@ public final class Torch implements AutoCloseable {
     NDList callForAll(NDManager scope, String operation, Object... arguments) {
         NDList inputs = new NDList();
         // The engine takes the method's name, and the owner of the result, from the first array.
-        try (NDArray method = scope.create(0f)) {
+        try (NDArray method = numbers(scope, 0f)) {
             method.setName("module_method:" + operation);
             inputs.add(method);
             for (int position = 0; position < arguments.length; position++) {
@@ -169,6 +191,7 @@ public final class Torch implements AutoCloseable {
         if (packed != null) {
             packed.close();
         }
+        host.close();
         manager.close();
     }
 }

@@ -166,7 +166,8 @@ public final class TrainingStepBench implements AutoCloseable {
             NDArray values =
                     naive.network().forward(scope, seen, this::plain, ForwardObserver.NONE);
             NDArray fakes =
-                    torch.call(scope, "pictures_plain", values, scope.create(shape.images()));
+                    torch.call(
+                            scope, "pictures_plain", values, torch.numbers(scope, shape.images()));
             NDList distances = naive.objective().distances(scope, fakes, real, seen);
             collector.backward(naive.objective().total(scope, distances, lambda(naive), 0.1));
         } catch (CancelledException impossible) {

@@ -88,7 +88,7 @@ public final class TrunkSegmentation implements Segmentation {
         float[] planes = PhotoPlanes.of(photo, PixelRect.of(photo.size()), seen, false);
         try (NDManager scope = torch.scope()) {
             NDArray picture = scope.create(planes, new Shape(1, 3, seen.height(), seen.width()));
-            NDArray kind = scope.create(Precisions.FLOAT32);
+            NDArray kind = torch.numbers(scope, Precisions.FLOAT32);
             NDArray logits = segmenter.logits(scope, torch.call(scope, "cast", picture, kind));
             return torch.call(scope, "likeliest", logits).toIntArray();
         }

@@ -100,7 +100,7 @@ final class WindowPass {
     private NDArray layout(NDManager own, int module, PixelRect rect) {
         int channels = network.shape().channels();
         NDArray exact = LayoutTensors.part(torch, own, layout, sizes.get(module), rect, channels);
-        return torch.call(own, "cast", exact, own.create(network.scalarType()));
+        return torch.call(own, "cast", exact, torch.numbers(own, network.scalarType()));
     }
 
     /** Part {@code rect} of octave {@code module} from part {@code seen} of the one below. */
@@ -120,7 +120,7 @@ final class WindowPass {
                 own.create(table.indices()),
                 own.create(table.shares()),
                 own.create(table.starts()),
-                own.create(new int[] {rect.height(), rect.width()}));
+                torch.numbers(own, rect.height(), rect.width()));
     }
 
     private NDArray cropped(NDManager own, NDArray features, PixelRect seen, PixelRect window) {
@@ -130,6 +130,6 @@ final class WindowPass {
         int top = window.y() - seen.y();
         int left = window.x() - seen.x();
         int[] box = {top, top + window.height(), left, left + window.width()};
-        return torch.call(own, "crop", features, own.create(box));
+        return torch.call(own, "crop", features, torch.numbers(own, box));
     }
 }

@@ -7,9 +7,11 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import veduta.image.PixelRect;
 import veduta.image.Size;
@@ -47,5 +49,34 @@ final class LayoutTensorsTest {
     @Test
     void whole_otherSize_isTheFractionsOfAreas() {
         assertSpreadAsFractions(Layouts.of("0012", ".112"), new Size(2, 1), 3);
+    }
+
+    /** As on a graphics card; the same product on the processor. */
+    @ParameterizedTest
+    @CsvSource({
+        "64, 32, 0, 0, 64, 32", // twice as large
+        "128, 64, 5, 9, 31, 17", // as large
+        "80, 40, 0, 0, 80, 40",
+        "80, 40, 13, 7, 20, 30",
+        "200, 24, 150, 0, 50, 24", // larger one way, smaller the other
+    })
+    void byArea_anySize_isTheFractionsOfAreas(
+            int width, int height, int x, int y, int partWidth, int partHeight) {
+        byte[] labels = new byte[128 * 64];
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (random.nextInt(6) == 5 ? 255 : random.nextInt(5));
+        }
+        LabelMap layout = LabelMap.of(new Size(128, 64), labels);
+        Size size = new Size(width, height);
+        PixelRect part = new PixelRect(x, y, partWidth, partHeight);
+        float[] expected = ClassFractions.byPixel(layout, size, part, 4);
+        try (Torch torch = Torch.open(Device.cpu());
+                NDManager own = torch.scope()) {
+            NDArray input = LayoutTensors.byArea(torch, own, layout, size, part, 5);
+            assertEquals(new Shape(1, 5, partHeight, partWidth), input.getShape());
+            float[] rows = input.transpose(0, 2, 3, 1).toFloatArray();
+            assertArrayEquals(expected, rows, 1e-6f);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -131,6 +132,47 @@ final class MemoryCheckTest {
         assertEquals(
                 check.require(model(), Optional.of(new Size(2048, 1024)), EXACT),
                 check.require(model(), Optional.of(new Size(2048, 1024)), auto));
+    }
+
+    @Test
+    void requireOnCard_doesNotFit_offersWhatDoes() throws Exception {
+        ModelCard card = ModelFile.card(model());
+        NetworkShape shape = NetworkShape.of(card);
+        Size size = new Size(6144, 3072);
+        MemoryEstimate exact = MemoryEstimate.of(shape, size, Precision.FLOAT32);
+        OptionalLong enough = OptionalLong.of(exact.atOnceBytes());
+        MemoryCheck.requireOnCard(card, size, Precision.FLOAT32, Bands.WHOLE, enough);
+        OptionalLong unknown = OptionalLong.empty();
+        MemoryCheck.requireOnCard(card, size, Precision.FLOAT32, Bands.WHOLE, unknown);
+        OptionalLong less = OptionalLong.of(exact.atOnceBytes() - 1);
+        String told = cardRefusal(card, size, Precision.FLOAT32, less);
+        assertTrue(
+                told.matches(
+                        "Rendering 6144x3072 with 'tiny' needs about \\d+\\.\\d GB of memory at the"
+                            + " least, but the graphics card has \\d+\\.\\d GB; choose the number"
+                            + " format bfloat16, or render in bands .*, or try the size"
+                            + " \\d+x\\d+\\."),
+                told);
+        int bands = BandChoice.onCard(Bands.AUTO, shape, size, Precision.FLOAT32, less);
+        assertTrue(bands > 1, bands + " bands");
+        assertEquals(1, BandChoice.onCard(Bands.AUTO, shape, size, Precision.FLOAT32, enough));
+        MemoryCheck.requireOnCard(card, size, Precision.FLOAT32, Bands.AUTO, less);
+        String small = cardRefusal(card, size, Precision.BFLOAT16, OptionalLong.of(100_000_000));
+        assertFalse(small.contains("bfloat16"), small);
+    }
+
+    /** As where a driver does not answer. */
+    @Test
+    void cardMemory_noCard_isUnknown() {
+        assertEquals(OptionalLong.empty(), CardMemory.bytes(Device.cpu()));
+    }
+
+    private static String cardRefusal(
+            ModelCard card, Size size, Precision precision, OptionalLong memory) {
+        return assertThrows(
+                        SynthesisException.class,
+                        () -> MemoryCheck.requireOnCard(card, size, precision, Bands.WHOLE, memory))
+                .getMessage();
     }
 
     private String refusal(Size size, Precision precision, long room) throws Exception {
