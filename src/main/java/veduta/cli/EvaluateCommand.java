@@ -71,6 +71,16 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin private DataOptions data = new DataOptions();
 
     @Option(
+            names = "--mean-colours",
+            paramLabel = "DIR",
+            description = {
+                "Pairs whose photos the mean colours are taken from that pictures are compared",
+                "with, at most 200, evenly spread: as a rule those trained on",
+                "(default: those of --pairs, which no model knows beforehand)"
+            })
+    private @Nullable Path meanColours;
+
+    @Option(
             names = "--perceiver",
             paramLabel = "FILE",
             description = {
@@ -170,7 +180,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                                                         + " pictures; give a perception network"
                                                         + " with --perceiver."));
         return new EvaluationOrder(
-                file, data.of(pairs, names, Split.HELD_OUT), seer, reader, limit, engine.options());
+                file,
+                data.of(pairs, names, Split.HELD_OUT),
+                Optional.ofNullable(meanColours)
+                        .map(known -> data.of(known, names, Split.TRAINING)),
+                seer,
+                reader,
+                limit,
+                engine.options());
     }
 
     private Evaluation.Listener listener(ProgressLine progress, EvaluationReport pages) {
@@ -190,6 +207,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             CommandLine line, String name, EvaluationResult result, EvaluationReport pages)
             throws IOException {
         Map<String, Object> answer = EvaluationAnswer.of(name, result);
+        answer.put("meanColoursOf", (meanColours == null ? pairs : meanColours).toString());
         if (json != null) {
             byte[] text = (Answer.text(answer) + "\n").getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(json, out -> out.write(text));

@@ -105,7 +105,9 @@ public final class TrainCommand implements Callable<Integer> {
             paramLabel = "MODEL",
             description = {
                 "Begin with the layers of this model that fit; with one more width and twice the",
-                "size the network grows, with other widths it keeps the maps that both have"
+                "size the network grows; narrower layers keep its first maps, wider ones begin"
+                        + " with",
+                "copies of some"
             })
     private @Nullable String start;
 

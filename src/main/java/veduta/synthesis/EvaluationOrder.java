@@ -8,6 +8,9 @@ import java.util.Optional;
  *
  * @param model the model file
  * @param data pairs that the model has not been trained on
+ * @param colours pairs whose photos the painting of mean colours knows, as a rule those that the
+ *     model was trained on; empty for the measured ones themselves, which are not known beforehand
+ *     to any model
  * @param perceiver file of the perception network through which pictures are compared
  * @param segmenter file of the segmentation network that reads the pictures; empty leaves its
  *     figures out
@@ -17,6 +20,7 @@ import java.util.Optional;
 public record EvaluationOrder(
         Path model,
         TrainingOrder.Data data,
+        Optional<TrainingOrder.Data> colours,
         Path perceiver,
         Optional<Path> segmenter,
         int limit,

@@ -136,6 +136,30 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void evaluate_meanColoursOfOtherPairs_changesWhatIsComparedWith() throws Exception {
+        Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        Path others = folder.resolve("others");
+        Files.createDirectories(others.resolve("photo"));
+        Files.createDirectories(others.resolve("label"));
+        SampleFiles.photo(others.resolve("photo/a.png"), 120);
+        SampleFiles.street(others.resolve("label/a.png"), "cityscapes-color");
+        JsonObject own = answer(evaluate("--perceiver", perceiver));
+        JsonObject other = answer(evaluate("--perceiver", perceiver, "--mean-colours", others));
+        assertEquals(others.toString(), other.get("meanColoursOf").getAsString());
+        JsonObject one = own.getAsJsonObject("levels").getAsJsonObject("pixels");
+        JsonObject two = other.getAsJsonObject("levels").getAsJsonObject("pixels");
+        assertEquals(one.get("mean"), two.get("mean"));
+        assertTrue(
+                two.get("meanColour").getAsDouble() > one.get("meanColour").getAsDouble(),
+                one + " and " + two);
+    }
+
+    private static JsonObject answer(Program.Result result) {
+        assertEquals(0, result.code(), result.err());
+        return JsonParser.parseString(result.out()).getAsJsonObject();
+    }
+
+    @Test
     void evaluate_installedSegmenter_readsAndPerceives() throws Exception {
         Program.Result trained = trainSegmenter("4,4,4,4,4");
         assertEquals(0, trained.code(), trained.err());

@@ -1,5 +1,6 @@
 package veduta.train.evaluation;
 
+import java.util.Arrays;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
@@ -23,15 +24,26 @@ final class ClassColours {
         }
     }
 
-    /** A layout of classes that have all been seen, each pixel in its mean colour. */
+    /**
+     * A layout, each pixel in the mean colour of its class; of one that was not seen, in that of
+     * all pixels.
+     */
     RgbImage paint(LabelMap layout) {
         byte[] labels = layout.toBytes();
+        double[] all = new double[3];
+        for (int i = 0; i < sums.length; i++) {
+            all[i % 3] += sums[i];
+        }
+        long pixels = Math.max(1, Arrays.stream(counts).sum());
         byte[] rgb = new byte[3 * labels.length];
         for (int i = 0; i < labels.length; i++) {
             int label = labels[i] & 0xFF;
             for (int channel = 0; channel < 3; channel++) {
-                rgb[3 * i + channel] =
-                        (byte) Math.round(sums[3 * label + channel] / Math.max(1, counts[label]));
+                double mean =
+                        counts[label] > 0
+                                ? sums[3 * label + channel] / counts[label]
+                                : all[channel] / pixels;
+                rgb[3 * i + channel] = (byte) Math.round(mean);
             }
         }
         return RgbImage.of(layout.size(), rgb);

@@ -19,6 +19,7 @@ import veduta.synthesis.EngineTurns;
 import veduta.synthesis.Evaluation;
 import veduta.synthesis.EvaluationOrder;
 import veduta.synthesis.EvaluationResult;
+import veduta.synthesis.ModelCard;
 import veduta.synthesis.Progress;
 import veduta.synthesis.Segmentation;
 import veduta.synthesis.SynthesisException;
@@ -33,6 +34,9 @@ import veduta.train.pairs.UnbrokenPairs;
 
 /** Measures models on pairs: renders every layout and compares the pictures with the photo. */
 public final class PairEvaluation implements Evaluation {
+    /** Mean colours of so many pairs hardly differ from those of more. */
+    private static final int COLOUR_PAIRS = 200;
+
     private final PairOpener opener;
     private final SynthesizerFactory synthesizers;
     private final Segmentation.Factory segmenters;
@@ -114,7 +118,9 @@ public final class PairEvaluation implements Evaluation {
         UnbrokenPairs readable = new UnbrokenPairs(pairs);
         int[] wanted = spread(pairs.size(), order.limit());
         Size size = model.card().size();
-        ClassColours colours = colours(readable, wanted, size, cancellation);
+        ClassColours own = colours(readable, wanted, size, cancellation);
+        Optional<ClassColours> given = given(order, model.card(), cancellation);
+        ClassColours colours = given.orElse(own);
         int[] chosen = IntStream.of(wanted).filter(i -> !readable.isBroken(i)).toArray();
         if (chosen.length == 0) {
             throw new SynthesisException(
@@ -144,6 +150,19 @@ public final class PairEvaluation implements Evaluation {
         }
         return figures.result(
                 size, Caveats.of(names, known, reader != null, readable.broken()), names);
+    }
+
+    /** The mean colours of other pairs, if the order names some. */
+    private Optional<ClassColours> given(
+            EvaluationOrder order, ModelCard card, Cancellation cancellation)
+            throws SynthesisException, IOException {
+        if (order.colours().isEmpty()) {
+            return Optional.empty();
+        }
+        UnbrokenPairs pairs =
+                new UnbrokenPairs(opener.open(order.colours().get(), card.paletteKey()));
+        int[] some = spread(pairs.size(), COLOUR_PAIRS);
+        return Optional.of(colours(pairs, some, card.size(), cancellation));
     }
 
     private static ClassColours colours(

@@ -155,6 +155,7 @@ public final class EvaluationViewModel {
         return new EvaluationOrder(
                 chosen.file(),
                 new TrainingOrder.Data(folder, Optional.empty(), VoidFill.NONE, Split.HELD_OUT),
+                Optional.empty(),
                 seer,
                 reader,
                 most == 0 ? Integer.MAX_VALUE : most,
