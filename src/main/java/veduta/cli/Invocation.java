@@ -1,8 +1,11 @@
 package veduta.cli;
 
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The words of a command as it was given, for what it makes to tell of its making. */
 final class Invocation {
@@ -10,9 +13,31 @@ final class Invocation {
 
     /** The command, without the folders of its files. */
     static String text(CommandLine line) {
-        return line.getParseResult().originalArgs().stream()
-                .map(Invocation::withoutFolders)
-                .collect(Collectors.joining(" ", "veduta ", ""));
+        List<String> words = new ArrayList<>(List.of("veduta"));
+        String before = "";
+        for (String argument : line.getParseResult().originalArgs()) {
+            words.add(told(line, before, argument));
+            before = argument;
+        }
+        return String.join(" ", words);
+    }
+
+    private static String told(CommandLine line, String before, String argument) {
+        int sign = argument.indexOf('=');
+        if (argument.startsWith("-") && sign > 0) {
+            String name = argument.substring(0, sign);
+            return name + "=" + told(line, name, argument.substring(sign + 1));
+        }
+        return isText(line.getCommandSpec().findOption(before))
+                ? argument
+                : withoutFolders(argument);
+    }
+
+    /** Whether an option takes names, such as those of a perceiver's levels, or free text. */
+    private static boolean isText(@Nullable OptionSpec option) {
+        return option != null
+                && (option.paramLabel().startsWith("NAME")
+                        || option.paramLabel().startsWith("TEXT"));
     }
 
     /** A model is given away; it need not tell how its maker's folders are called. */

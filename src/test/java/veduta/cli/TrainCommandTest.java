@@ -55,6 +55,24 @@ final class TrainCommandTest extends TrainCommandCase {
         assertTrue(Files.exists(file("a.checkpoint.safetensors")));
     }
 
+    /** Names and texts with a slash are no files. */
+    @Test
+    void train_textsWithSlashes_areToldWhole() throws Exception {
+        Path start = file("begin.safetensors");
+        assertDone(train("begin.safetensors"));
+        assertDone(
+                train(
+                        "a.safetensors",
+                        "--data-note",
+                        "streets by day/night",
+                        "--licence=CC0/MIT",
+                        "--start=" + start));
+        String command = ModelFile.card(file("a.safetensors")).provenance().get("command");
+        assertTrue(command.contains(" --data-note streets by day/night "), command);
+        assertTrue(command.contains(" --licence=CC0/MIT "), command);
+        assertTrue(command.contains(" --start=begin.safetensors"), command);
+    }
+
     @Test
     void train_brokenOffAndResumed_equalsAnUninterruptedRun() throws Exception {
         assertDone(train("whole.safetensors", "--batch", "1"));
