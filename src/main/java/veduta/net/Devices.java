@@ -2,7 +2,11 @@ package veduta.net;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
+import ai.djl.util.cuda.CudaUtils;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +41,14 @@ public final class Devices {
         if (wanted == ComputeDevice.CPU) {
             return Device.cpu();
         }
-        Optional<String> obstacle = obstacle();
+        Optional<String> obstacle;
+        try {
+            obstacle = obstacle();
+        } catch (EngineException failure) {
+            // As where the engine for cards would have to be fetched, and nothing is there to ask.
+            throw new SynthesisException(
+                    Texts.get("fault.engine.start", String.valueOf(failure.getMessage())), failure);
+        }
         if (obstacle.isEmpty()) {
             return Device.gpu();
         }
@@ -60,14 +71,26 @@ public final class Devices {
     private static Optional<String> obstacle() {
         EngineStart.prepare();
         Engine engine = Engine.getEngine("PyTorch");
-        return obstacle(engine.hasCapability(StandardCapabilities.CUDA), engine.getGpuCount());
+        boolean cuda = engine.hasCapability(StandardCapabilities.CUDA);
+        return obstacle(cuda, cuda ? engine.getGpuCount() : cards());
+    }
+
+    /**
+     * Cards that the system tells of, whatever the engine: Linux' driver does without any library;
+     * else the run-time library of CUDA is asked, which may not be there.
+     */
+    private static int cards() {
+        if (Files.isDirectory(Path.of("/proc/driver/nvidia/gpus"))) {
+            return 1;
+        }
+        return CudaUtils.getGpuCount();
     }
 
     /**
      * Why a graphics card cannot be used; empty if one can.
      *
      * @param cuda whether the engine is one for graphics cards
-     * @param cards cards that the driver tells of, which an engine for processors may see as well
+     * @param cards cards that the engine finds; where it is one for processors, that the system has
      */
     static Optional<String> obstacle(boolean cuda, int cards) {
         if (cards <= 0) {

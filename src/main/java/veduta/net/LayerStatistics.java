@@ -100,9 +100,9 @@ final class LayerStatistics {
             throw new IllegalStateException("No whole pass has been made.");
         }
         try (convolved;
-                NDArray statistics = scope.create(numbers)) {
+                NDArray statistics = torch.numbers(scope, numbers)) {
             return torch.call(
-                    scope, "norm_fixed", convolved, parts.get(1), parts.get(2), statistics);
+                    scope, "norm_known", convolved, parts.get(1), parts.get(2), statistics);
         }
     }
 

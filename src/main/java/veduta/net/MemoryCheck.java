@@ -61,8 +61,9 @@ public final class MemoryCheck implements MemoryGuard {
                     return MemoryEstimate.of(shape, pictures, precision, count, there).peakBytes();
                 };
         if (device.isGpu()) {
-            requireOnCard(card, wanted, precision, bands, CardMemory.bytes(device));
-        } else if (isTooMuch(cost.applyAsLong(wanted), RENDER_MARGIN, there)) {
+            return requireOnCard(card, wanted, precision, bands, CardMemory.bytes(device));
+        }
+        if (isTooMuch(cost.applyAsLong(wanted), RENDER_MARGIN, there)) {
             String work = Texts.get("fault.memory.rendering", wanted, card.name());
             List<String> other = otherWays(shape, wanted, precision, bands, there);
             throw tooMuch("fault.memory.short", work, wanted, shape, cost, other, there);
@@ -76,9 +77,10 @@ public final class MemoryCheck implements MemoryGuard {
      * will not fit; the engine says so then.
      *
      * @param memory all that the card has; empty if that is not known
+     * @return bytes that must be on the card at once
      * @throws SynthesisException if it cannot fit; the message says what would
      */
-    static void requireOnCard(
+    static long requireOnCard(
             ModelCard card, Size size, Precision precision, Bands bands, OptionalLong memory)
             throws SynthesisException {
         NetworkShape shape = NetworkShape.of(card);
@@ -88,8 +90,9 @@ public final class MemoryCheck implements MemoryGuard {
                     int count = BandChoice.onCard(bands, shape, pictures, precision, memory);
                     return MemoryEstimate.of(shape, pictures, precision, count).atOnceBytes();
                 };
-        if (cost.applyAsLong(size) <= there) {
-            return;
+        long needed = cost.applyAsLong(size);
+        if (needed <= there) {
+            return needed;
         }
         List<String> ways = new ArrayList<>();
         boolean exact = precision == Precision.FLOAT32;

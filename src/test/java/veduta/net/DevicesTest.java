@@ -58,7 +58,7 @@ final class DevicesTest {
         assertEquals(Optional.empty(), Devices.obstacle(true, 1));
         assertTrue(Devices.obstacle(true, 0).orElseThrow().contains("finds no NVIDIA"));
         assertTrue(Devices.obstacle(false, 0).orElseThrow().contains("finds no NVIDIA"));
-        assertTrue(Devices.obstacle(false, 2).orElseThrow().contains("-Pcuda"));
+        assertTrue(Devices.obstacle(false, 2).orElseThrow().contains("for processors"));
     }
 
     @Test
