@@ -65,7 +65,16 @@ final class PaintBench {
         measure("undoFill", () -> plain.fill("", 0, 0, ++label[0] % CLASSES, true), plain::undo);
         measure("undoEverything", () -> change(blocks), blocks::undo);
         measure("redoEverything", () -> undoChange(blocks), blocks::redo);
+        floor();
         return timings;
+    }
+
+    /** What the memory alone takes for all of a layout, and for a frame. */
+    private void floor() {
+        byte[] from = detailed.toBytes();
+        byte[] to = new byte[from.length];
+        measure("floorCopyLayout", () -> {}, () -> System.arraycopy(from, 0, to, 0, to.length));
+        measure("floorWriteFrame", () -> {}, () -> Arrays.fill(target, label()));
     }
 
     /** A dab somewhere, and the part of a view that it changes. */
