@@ -17,8 +17,8 @@ import veduta.image.Size;
         mixinStandardHelpOptions = true,
         description = {
             "Measure dabs, strokes, fills, views and undo, as JSON in milliseconds.",
-            "As many runs to warm up come first and do not count. The rows 'floor' are what the",
-            "memory alone takes to copy the layout and to write a frame."
+            "As many runs to warm up come first and do not count. The rows that begin with",
+            "floor are what the memory alone takes to copy the layout and to write a frame."
         },
         footer = {"", "Example:", "  veduta bench paint --size 2048x1024 --repeats 500"})
 public final class BenchPaintCommand implements Callable<Integer> {

@@ -74,9 +74,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--mean-colours",
             paramLabel = "DIR",
             description = {
-                "Pairs whose photos the mean colours are taken from that pictures are compared",
-                "with, at most 200, evenly spread: as a rule those trained on",
-                "(default: those of --pairs, which no model knows beforehand)"
+                "Pairs from whose photos the mean colours are taken that pictures are compared"
+                        + " with",
+                "(at most 200, evenly spread), as a rule those trained on",
+                "(default: the measured ones, whose colours no model knows beforehand)"
             })
     private @Nullable Path meanColours;
 

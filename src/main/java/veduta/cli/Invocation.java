@@ -24,13 +24,15 @@ final class Invocation {
 
     private static String told(CommandLine line, String before, String argument) {
         int sign = argument.indexOf('=');
-        if (argument.startsWith("-") && sign > 0) {
+        if (argument.startsWith("--") && sign > 0) {
             String name = argument.substring(0, sign);
-            return name + "=" + told(line, name, argument.substring(sign + 1));
+            return name + "=" + value(line, name, argument.substring(sign + 1));
         }
-        return isText(line.getCommandSpec().findOption(before))
-                ? argument
-                : withoutFolders(argument);
+        return value(line, before, argument);
+    }
+
+    private static String value(CommandLine line, String option, String value) {
+        return isText(line.getCommandSpec().findOption(option)) ? value : withoutFolders(value);
     }
 
     /** Whether an option takes names, such as those of a perceiver's levels, or free text. */

@@ -107,7 +107,7 @@ public final class TrainCommand implements Callable<Integer> {
                 "Begin with the layers of this model that fit; with one more width and twice the",
                 "size the network grows; narrower layers keep its first maps, wider ones begin"
                         + " with",
-                "copies of some"
+                "all of them and copies of some"
             })
     private @Nullable String start;
 

@@ -10,6 +10,8 @@ import veduta.synthesis.Precision;
 
 /** In how many bands a render fits. */
 final class BandChoice {
+    private static final long BESIDE_ON_CARD = 1_000_000_000;
+
     private BandChoice() {}
 
     /**
@@ -39,7 +41,9 @@ final class BandChoice {
     }
 
     /**
-     * The same on a graphics card.
+     * The same on a graphics card. Beside what must be there at once, norms hold a result in
+     * float32, and the engine and the driver need room; how much was never measured, so plenty is
+     * left: half as much again and 1 GB.
      *
      * @param memory bytes that the card has; empty if that is not known, then bands are not chosen
      */
@@ -50,9 +54,12 @@ final class BandChoice {
         }
         long there = memory.orElse(Long.MAX_VALUE);
         return fewest(
-                        bands ->
-                                MemoryEstimate.of(shape, size, precision, bands).atOnceBytes()
-                                        <= there)
+                        bands -> {
+                            long needed =
+                                    MemoryEstimate.of(shape, size, precision, bands, 0)
+                                            .atOnceBytes();
+                            return needed + needed / 2 + BESIDE_ON_CARD <= there;
+                        })
                 .orElse(Bands.MOST);
     }
 }

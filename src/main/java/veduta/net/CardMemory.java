@@ -17,7 +17,7 @@ final class CardMemory {
      * All bytes that a card has. How many of them are free says little: what the engine holds for
      * later renders counts as taken, and it gives that back when it needs more.
      *
-     * @return empty if the driver does not tell
+     * @return empty if CUDA's run-time library, which is asked, is not found or does not tell
      */
     static OptionalLong bytes(Device card) {
         try {

@@ -5,9 +5,11 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
 import ai.djl.util.cuda.CudaUtils;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.synthesis.ComputeDevice;
@@ -17,6 +19,9 @@ import veduta.text.Texts;
 /** Finds the device that a user's choice means on this machine. */
 public final class Devices {
     private static final Logger LOG = LoggerFactory.getLogger(Devices.class);
+
+    /** Here Linux' driver lists its cards. */
+    private static final Path DRIVER = Path.of("/proc/driver/nvidia/gpus");
 
     private Devices() {}
 
@@ -45,9 +50,9 @@ public final class Devices {
         try {
             obstacle = obstacle();
         } catch (EngineException failure) {
-            // As where the engine for cards would have to be fetched, and nothing is there to ask.
+            // As where the engine for cards has to be fetched first, and there is no network.
             throw new SynthesisException(
-                    Texts.get("fault.engine.start", String.valueOf(failure.getMessage())), failure);
+                    Texts.get("fault.engine.start", EngineFailure.root(failure)), failure);
         }
         if (obstacle.isEmpty()) {
             return Device.gpu();
@@ -72,30 +77,33 @@ public final class Devices {
         EngineStart.prepare();
         Engine engine = Engine.getEngine("PyTorch");
         boolean cuda = engine.hasCapability(StandardCapabilities.CUDA);
-        return obstacle(cuda, cuda ? engine.getGpuCount() : cards());
+        int counted = CudaUtils.getGpuCount();
+        return obstacle(cuda, counted, Math.max(counted, listed(DRIVER)));
     }
 
-    /**
-     * Cards that the system tells of, whatever the engine: Linux' driver does without any library;
-     * else the run-time library of CUDA is asked, which may not be there.
-     */
-    private static int cards() {
-        if (Files.isDirectory(Path.of("/proc/driver/nvidia/gpus"))) {
-            return 1;
+    /** Cards that Linux' driver lists, for which no library is needed. */
+    static int listed(Path driver) {
+        try (Stream<Path> cards = Files.list(driver)) {
+            return (int) cards.count();
+        } catch (IOException none) {
+            return 0;
         }
-        return CudaUtils.getGpuCount();
     }
 
     /**
      * Why a graphics card cannot be used; empty if one can.
      *
      * @param cuda whether the engine is one for graphics cards
-     * @param cards cards that the engine finds; where it is one for processors, that the system has
+     * @param counted cards that CUDA's run-time library tells of; 0 if it is not found
+     * @param cards cards that there are as far as is known
      */
-    static Optional<String> obstacle(boolean cuda, int cards) {
+    static Optional<String> obstacle(boolean cuda, int counted, int cards) {
         if (cards <= 0) {
             return Optional.of(Texts.get("device.no-card"));
         }
-        return cuda ? Optional.empty() : Optional.of(Texts.get("device.processor-engine"));
+        if (!cuda) {
+            return Optional.of(Texts.get("device.processor-engine"));
+        }
+        return counted > 0 ? Optional.empty() : Optional.of(Texts.get("device.no-library"));
     }
 }

@@ -34,6 +34,15 @@ public final class EngineFailure {
                         Texts.get("fault.engine.failed", failed, reason(message)), failure);
     }
 
+    /** What the innermost cause says, without a full stop. */
+    static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return reason(String.valueOf(root.getMessage()));
+    }
+
     /** libtorch puts a trace of its own before the line that says what is wrong. */
     private static String reason(String message) {
         List<String> lines = message.lines().map(String::strip).toList();

@@ -17,10 +17,10 @@ import veduta.layout.LabelMap;
  *
  * <p>A layout of the wanted size goes to the device as one byte a pixel and is spread out there.
  * Others are resampled: on the processor before they are spread out, on a graphics card behind
- * that, so that no more than a byte a pixel goes there.
+ * that, so that no more than a byte a pixel goes there, unless it would take too much.
  */
 final class LayoutTensors {
-    /** What a layout may take when spread out at its own size, before it is resampled. */
+    /** What a part of a layout may take when spread out, and when resampled one way. */
     private static final long LARGEST = 1L << 30;
 
     private LayoutTensors() {}
@@ -44,8 +44,7 @@ final class LayoutTensors {
     static NDArray part(
             Torch torch, NDManager own, LabelMap layout, Size size, PixelRect part, int channels) {
         if (!layout.size().equals(size)) {
-            long spread = layout.size().pixels() * channels * Float.BYTES;
-            if (own.getDevice().isGpu() && spread <= LARGEST) {
+            if (own.getDevice().isGpu() && spread(layout, size, part, channels) <= LARGEST) {
                 return byArea(torch, own, layout, size, part, channels);
             }
             float[] fractions = ClassFractions.byPixel(layout, size, part, channels - 1);
@@ -60,6 +59,12 @@ final class LayoutTensors {
                 NDArray table = identity(own, channels)) {
             return torch.call(own, "one_hot", map, table);
         }
+    }
+
+    private static long spread(LabelMap layout, Size size, PixelRect part, int channels) {
+        PixelRect source = Retouch.scaled(part, size, layout.size());
+        long rows = Math.max(source.height(), part.height());
+        return rows * source.width() * channels * Float.BYTES;
     }
 
     /**

@@ -53,16 +53,16 @@ public final class MemoryCheck implements MemoryGuard {
         shape.requireFits(wanted);
         Device device = Devices.find(options.device());
         Precision precision = Precisions.resolve(options.precision(), device.isGpu());
-        long there = room.getAsLong();
         Bands bands = options.bands();
+        if (device.isGpu()) {
+            return requireOnCard(card, wanted, precision, bands, CardMemory.bytes(device));
+        }
+        long there = room.getAsLong();
         ToLongFunction<Size> cost =
                 pictures -> {
                     int count = BandChoice.resolve(bands, shape, pictures, precision, there);
                     return MemoryEstimate.of(shape, pictures, precision, count, there).peakBytes();
                 };
-        if (device.isGpu()) {
-            return requireOnCard(card, wanted, precision, bands, CardMemory.bytes(device));
-        }
         if (isTooMuch(cost.applyAsLong(wanted), RENDER_MARGIN, there)) {
             String work = Texts.get("fault.memory.rendering", wanted, card.name());
             List<String> other = otherWays(shape, wanted, precision, bands, there);
@@ -73,8 +73,8 @@ public final class MemoryCheck implements MemoryGuard {
 
     /**
      * Looks at a render on a graphics card: weights, feature maps, layout and pictures must be
-     * there at once. What the engine needs beside them is not known, so some that are let begin
-     * will not fit; the engine says so then.
+     * there at once. More is needed beside them, so some that are let begin will not fit; the
+     * engine says so then.
      *
      * @param memory all that the card has; empty if that is not known
      * @return bytes that must be on the card at once
@@ -88,7 +88,7 @@ public final class MemoryCheck implements MemoryGuard {
         ToLongFunction<Size> cost =
                 pictures -> {
                     int count = BandChoice.onCard(bands, shape, pictures, precision, memory);
-                    return MemoryEstimate.of(shape, pictures, precision, count).atOnceBytes();
+                    return MemoryEstimate.of(shape, pictures, precision, count, 0).atOnceBytes();
                 };
         long needed = cost.applyAsLong(size);
         if (needed <= there) {
@@ -96,13 +96,13 @@ public final class MemoryCheck implements MemoryGuard {
         }
         List<String> ways = new ArrayList<>();
         boolean exact = precision == Precision.FLOAT32;
-        MemoryEstimate in16Bits = MemoryEstimate.of(shape, size, Precision.BFLOAT16, 1);
+        MemoryEstimate in16Bits = MemoryEstimate.of(shape, size, Precision.BFLOAT16, 1, 0);
         if (exact && in16Bits.atOnceBytes() <= there) {
             ways.add(Texts.get("fault.memory.bfloat"));
         }
         int fewest = BandChoice.onCard(Bands.AUTO, shape, size, precision, memory);
         if (bands.count() == 1
-                && MemoryEstimate.of(shape, size, precision, fewest).atOnceBytes() <= there) {
+                && MemoryEstimate.of(shape, size, precision, fewest, 0).atOnceBytes() <= there) {
             ways.add(Texts.get("fault.memory.bands"));
         }
         String work = Texts.get("fault.memory.rendering", size, card.name());

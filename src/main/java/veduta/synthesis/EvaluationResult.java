@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * <p>Feature distances are mean absolute differences of a perception network's activations. Their
  * totals are means over the levels, each as a share of the distance of a mean-colour painting: the
- * layout with every class in the mean colour that it has in these photos. So 1 is no better than
- * such a painting, and 0 the photo itself.
+ * layout with every class in the mean colour that it has in these photos, or in those of other
+ * pairs that the order names. So 1 is no better than such a painting, and 0 the photo itself.
  *
  * @param pairs number of pairs measured
  * @param size width and height of the pictures, as in {@code 512x256}

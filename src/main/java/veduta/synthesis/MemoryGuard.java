@@ -15,9 +15,10 @@ public interface MemoryGuard {
      *
      * @param model model file
      * @param size size of the pictures; empty for the model's own
-     * @return memory of the process at its peak, in bytes; 0 if unknown
-     * @throws SynthesisException if this is more than what is free, or the model cannot be read or
-     *     cannot make pictures of this size; the message names what to try
+     * @return memory of the process at its peak, in bytes, or on a graphics card what must be there
+     *     at once; 0 if unknown
+     * @throws SynthesisException if this is more than what is free, or than the card has, or the
+     *     model cannot be read or cannot make pictures of this size; the message names what to try
      */
     long require(Path model, Optional<Size> size, EngineOptions options) throws SynthesisException;
 }

@@ -146,12 +146,27 @@ final class EvaluateCommandTest {
         JsonObject own = answer(evaluate("--perceiver", perceiver));
         JsonObject other = answer(evaluate("--perceiver", perceiver, "--mean-colours", others));
         assertEquals(others.toString(), other.get("meanColoursOf").getAsString());
+        assertTrue(other.get("caveats").toString().contains("those of 1 other pairs"));
         JsonObject one = own.getAsJsonObject("levels").getAsJsonObject("pixels");
         JsonObject two = other.getAsJsonObject("levels").getAsJsonObject("pixels");
         assertEquals(one.get("mean"), two.get("mean"));
         assertTrue(
                 two.get("meanColour").getAsDouble() > one.get("meanColour").getAsDouble(),
                 one + " and " + two);
+    }
+
+    @Test
+    void evaluate_meanColoursOfPairsThatCannotBeRead_isRefused() throws Exception {
+        Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        Path others = folder.resolve("others");
+        Files.createDirectories(others.resolve("photo"));
+        Files.createDirectories(others.resolve("label"));
+        Files.writeString(others.resolve("photo/a.png"), "no picture");
+        SampleFiles.street(others.resolve("label/a.png"), "cityscapes-color");
+        Program.Result result = evaluate("--perceiver", perceiver, "--mean-colours", others);
+        assertEquals(1, result.code());
+        assertTrue(result.err().startsWith("None of these pairs can be read"), result.err());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
     }
 
     private static JsonObject answer(Program.Result result) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -55,10 +56,19 @@ final class DevicesTest {
 
     @Test
     void obstacle_ofEveryMachine_isTheRightOne() {
-        assertEquals(Optional.empty(), Devices.obstacle(true, 1));
-        assertTrue(Devices.obstacle(true, 0).orElseThrow().contains("finds no NVIDIA"));
-        assertTrue(Devices.obstacle(false, 0).orElseThrow().contains("finds no NVIDIA"));
-        assertTrue(Devices.obstacle(false, 2).orElseThrow().contains("for processors"));
+        assertEquals(Optional.empty(), Devices.obstacle(true, 1, 1));
+        assertTrue(Devices.obstacle(true, 0, 0).orElseThrow().contains("finds no NVIDIA"));
+        assertTrue(Devices.obstacle(false, 0, 0).orElseThrow().contains("finds no NVIDIA"));
+        assertTrue(Devices.obstacle(false, 0, 2).orElseThrow().contains("for processors"));
+        assertTrue(Devices.obstacle(true, 0, 1).orElseThrow().contains("libcudart"));
+    }
+
+    @Test
+    void listed_foldersOfTheDriver_areCounted() throws Exception {
+        assertEquals(0, Devices.listed(folder.resolve("none")));
+        assertEquals(0, Devices.listed(folder));
+        Files.createDirectory(folder.resolve("0000:01:00.0"));
+        assertEquals(1, Devices.listed(folder));
     }
 
     @Test

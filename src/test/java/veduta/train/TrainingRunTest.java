@@ -224,6 +224,44 @@ final class TrainingRunTest {
                                 kernel, WIDTHS.get(0) * row, (WIDTHS.get(0) + 1) * row)));
     }
 
+    /** Widths that are no multiples, and a layer that gets narrower behind a wider one. */
+    @Test
+    void beginFrom_otherWidths_takesEveryMapFromItsOrigin() throws Exception {
+        TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
+        run.advance(pairs());
+        Map<String, float[]> old = ModelFile.tensors(model(run, "old"));
+        TrainingRun other =
+                TrainingRun.beginFrom(
+                        torch,
+                        plan(List.of(11, 5, 20), "diversity", 2),
+                        perceiver,
+                        folder.resolve("old.safetensors"));
+        Map<String, float[]> now = ModelFile.tensors(model(other, "other"));
+        float[] gamma = old.get("module0.norm1.gamma");
+        for (int map = 0; map < 11; map++) {
+            assertEquals(gamma[map % 8], now.get("module0.norm1.gamma")[map]);
+        }
+        // Module 1 reads 11 maps, the first three of which are there twice, and 3 of layout.
+        float[] before = old.get("module1.conv1.weight");
+        float[] after = now.get("module1.conv1.weight");
+        for (int map = 0; map < 5; map++) {
+            for (int channel = 0; channel < 14; channel++) {
+                int from = channel < 11 ? channel % 8 : channel - 3;
+                float share = channel < 11 && channel % 8 < 3 ? 0.5f : 1;
+                assertEquals(
+                        share * before[(map * 11 + from) * 9],
+                        after[(map * 14 + channel) * 9],
+                        1e-3f,
+                        "map " + map + ", channel " + channel);
+            }
+        }
+        float[] head = old.get("head.weight");
+        for (int map = 0; map < 20; map++) {
+            float share = map % 6 < 2 ? 4 : 3;
+            assertEquals(head[map % 6] / share, now.get("head.weight")[map], 1e-3f);
+        }
+    }
+
     /** The second network's first level is as large as the pictures again. */
     @Test
     void advance_twoPerceiversJoined_comparesThroughBoth() throws Exception {

@@ -10,9 +10,11 @@ final class ClassColours {
 
     private final double[] sums = new double[3 * LABELS];
     private final long[] counts = new long[LABELS];
+    private int photos;
 
     /** Counts in a photo. */
     void add(LabelMap layout, RgbImage photo) {
+        photos++;
         byte[] labels = layout.toBytes();
         byte[] rgb = photo.toBytes();
         for (int i = 0; i < labels.length; i++) {
@@ -22,6 +24,11 @@ final class ClassColours {
                 sums[3 * label + channel] += rgb[3 * i + channel] & 0xFF;
             }
         }
+    }
+
+    /** How many photos have been counted in. */
+    int photos() {
+        return photos;
     }
 
     /**

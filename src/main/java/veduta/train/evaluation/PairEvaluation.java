@@ -118,8 +118,9 @@ public final class PairEvaluation implements Evaluation {
         UnbrokenPairs readable = new UnbrokenPairs(pairs);
         int[] wanted = spread(pairs.size(), order.limit());
         Size size = model.card().size();
-        ClassColours own = colours(readable, wanted, size, cancellation);
         Optional<ClassColours> given = given(order, model.card(), cancellation);
+        // In any case, since the pairs that cannot be read are found on the way.
+        ClassColours own = colours(readable, wanted, size, cancellation);
         ClassColours colours = given.orElse(own);
         int[] chosen = IntStream.of(wanted).filter(i -> !readable.isBroken(i)).toArray();
         if (chosen.length == 0) {
@@ -148,8 +149,9 @@ public final class PairEvaluation implements Evaluation {
                     chosen.length,
                     new Sample(scene.name(), scene.layout(), made, scene.photo()));
         }
-        return figures.result(
-                size, Caveats.of(names, known, reader != null, readable.broken()), names);
+        List<String> caveats = Caveats.of(names, known, reader != null, readable.broken());
+        given.ifPresent(other -> caveats.add(Texts.get("evaluation.mean-colours", other.photos())));
+        return figures.result(size, caveats, names);
     }
 
     /** The mean colours of other pairs, if the order names some. */
@@ -162,7 +164,12 @@ public final class PairEvaluation implements Evaluation {
         UnbrokenPairs pairs =
                 new UnbrokenPairs(opener.open(order.colours().get(), card.paletteKey()));
         int[] some = spread(pairs.size(), COLOUR_PAIRS);
-        return Optional.of(colours(pairs, some, card.size(), cancellation));
+        ClassColours colours = colours(pairs, some, card.size(), cancellation);
+        if (pairs.broken().size() == some.length) {
+            throw new SynthesisException(
+                    Texts.get("fault.pairs.all-broken", pairs.broken().get(0)));
+        }
+        return Optional.of(colours);
     }
 
     private static ClassColours colours(
