@@ -147,8 +147,7 @@ public final class Adam {
         List<NDArray> sums = new ArrayList<>();
         gradients.forEach(gradient -> sums.add(torch.call(scope, "square_sum", gradient)));
         double squares = 0;
-        // All at once: a graphics card is waited for whenever something is read from it.
-        for (float sum : torch.call(scope, "numbers", sums).toFloatArray()) {
+        for (float sum : torch.read(scope, sums)) {
             squares += sum;
         }
         double length = Math.sqrt(squares);

@@ -122,8 +122,7 @@ public final class Backpropagation {
             sums.add(sum);
         }
         sums.add(total);
-        // All at once: a graphics card is waited for whenever something is read from it.
-        float[] values = torch.call(scope, "numbers", sums).toFloatArray();
+        float[] values = torch.read(scope, sums);
         List<Double> levels = new ArrayList<>();
         for (int i = 0; i < distances.size(); i++) {
             Shape shape = distances.get(i).getShape();

@@ -26,7 +26,8 @@ final class BandChoice {
                         MemoryEstimate.of(shape, size, precision, bands, room).peakBytes() <= room);
     }
 
-    private static OptionalInt fewest(IntPredicate fits) {
+    /** The fewest bands, a power of two, that {@code fits} takes; empty if there are none. */
+    static OptionalInt fewest(IntPredicate fits) {
         return IntStream.iterate(1, bands -> bands <= Bands.MOST, bands -> 2 * bands)
                 .filter(fits)
                 .findFirst();

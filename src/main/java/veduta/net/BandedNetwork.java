@@ -213,7 +213,7 @@ final class BandedNetwork {
             return torch.call(own, "slice_rows", layer.values(), ends);
         }
         var parts = network.weights().layer(layer.module(), layer.number());
-        NDArray numbers = own.create(moments.numbers());
+        NDArray numbers = torch.numbers(own, moments.numbers());
         return torch.call(
                 own, "normed_rows", layer.values(), parts.get(1), parts.get(2), numbers, ends);
     }

@@ -70,11 +70,9 @@ final class LayerStatistics {
         List<NDArray> numbers = new ArrayList<>();
         keys.forEach(key -> numbers.addAll(seen.get(key)));
         seen.clear();
-        try (NDArray all = torch.call(pass, "numbers", numbers)) {
-            float[] values = all.toFloatArray();
-            for (int i = 0; i < keys.size(); i++) {
-                kept.put(keys.get(i), new float[] {values[2 * i], values[2 * i + 1]});
-            }
+        float[] values = torch.read(pass, numbers);
+        for (int i = 0; i < keys.size(); i++) {
+            kept.put(keys.get(i), new float[] {values[2 * i], values[2 * i + 1]});
         }
     }
 
@@ -102,7 +100,7 @@ final class LayerStatistics {
         try (convolved;
                 NDArray statistics = torch.numbers(scope, numbers)) {
             return torch.call(
-                    scope, "norm_known", convolved, parts.get(1), parts.get(2), statistics);
+                    scope, "norm_fixed", convolved, parts.get(1), parts.get(2), statistics);
         }
     }
 

@@ -4,7 +4,6 @@ import ai.djl.Device;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -31,7 +30,6 @@ public final class MemoryCheck implements MemoryGuard {
     private static final double RENDER_MARGIN = 1.0;
 
     private static final double TRAINING_MARGIN = 1.25;
-    private static final int EIGHTHS = 8;
 
     private final LongSupplier room;
 
@@ -64,9 +62,17 @@ public final class MemoryCheck implements MemoryGuard {
                     return MemoryEstimate.of(shape, pictures, precision, count, there).peakBytes();
                 };
         if (isTooMuch(cost.applyAsLong(wanted), RENDER_MARGIN, there)) {
-            String work = Texts.get("fault.memory.rendering", wanted, card.name());
-            List<String> other = otherWays(shape, wanted, precision, bands, there);
-            throw tooMuch("fault.memory.short", work, wanted, shape, cost, other, there);
+            Need need =
+                    (format, count) ->
+                            MemoryEstimate.of(shape, wanted, format, count, there).peakBytes();
+            throw new Shortage(
+                            "fault.memory.short",
+                            rendering(card, wanted),
+                            shape,
+                            wanted,
+                            cost,
+                            there)
+                    .told(otherWays(need, precision, bands, there));
         }
         return cost.applyAsLong(wanted);
     }
@@ -94,30 +100,30 @@ public final class MemoryCheck implements MemoryGuard {
         if (needed <= there) {
             return needed;
         }
-        List<String> ways = new ArrayList<>();
-        boolean exact = precision == Precision.FLOAT32;
-        MemoryEstimate in16Bits = MemoryEstimate.of(shape, size, Precision.BFLOAT16, 1, 0);
-        if (exact && in16Bits.atOnceBytes() <= there) {
-            ways.add(Texts.get("fault.memory.bfloat"));
-        }
-        int fewest = BandChoice.onCard(Bands.AUTO, shape, size, precision, memory);
-        if (bands.count() == 1
-                && MemoryEstimate.of(shape, size, precision, fewest, 0).atOnceBytes() <= there) {
-            ways.add(Texts.get("fault.memory.bands"));
-        }
-        String work = Texts.get("fault.memory.rendering", size, card.name());
-        throw tooMuch("fault.memory.card", work, size, shape, cost, ways, there);
+        Need need =
+                (format, count) -> MemoryEstimate.of(shape, size, format, count, 0).atOnceBytes();
+        throw new Shortage("fault.memory.card", rendering(card, size), shape, size, cost, there)
+                .told(otherWays(need, precision, bands, there));
+    }
+
+    private static String rendering(ModelCard card, Size size) {
+        return Texts.get("fault.memory.rendering", size, card.name());
+    }
+
+    /** Bytes that one render takes in a number format and so many bands. */
+    @FunctionalInterface
+    private interface Need {
+        long bytes(Precision precision, int bands);
     }
 
     /** What else than a smaller size would make the render fit. */
-    private static List<String> otherWays(
-            NetworkShape shape, Size size, Precision precision, Bands bands, long there) {
+    private static List<String> otherWays(Need need, Precision precision, Bands bands, long there) {
         List<String> ways = new ArrayList<>();
-        long in16Bits = MemoryEstimate.of(shape, size, Precision.BFLOAT16, 1, there).peakBytes();
-        if (precision != Precision.BFLOAT16 && in16Bits <= there) {
+        if (precision != Precision.BFLOAT16 && need.bytes(Precision.BFLOAT16, 1) <= there) {
             ways.add(Texts.get("fault.memory.bfloat"));
         }
-        if (bands.count() == 1 && BandChoice.fewest(shape, size, precision, there).isPresent()) {
+        if (bands.count() == 1
+                && BandChoice.fewest(count -> need.bytes(precision, count) <= there).isPresent()) {
             ways.add(Texts.get("fault.memory.bands"));
         }
         return ways;
@@ -141,61 +147,13 @@ public final class MemoryCheck implements MemoryGuard {
                     batch == 1
                             ? Texts.get("fault.memory.training", shape.size())
                             : Texts.get("fault.memory.training-batches", shape.size(), batch);
-            throw tooMuch("fault.memory.short", work, shape.size(), shape, cost, List.of(), there);
+            throw new Shortage("fault.memory.short", work, shape, shape.size(), cost, there)
+                    .told(List.of());
         }
         return cost.applyAsLong(shape.size());
     }
 
     private static boolean isTooMuch(long needed, double margin, long there) {
         return needed > margin * there;
-    }
-
-    /**
-     * What is told of work that does not fit.
-     *
-     * @param text key of the sentence
-     * @param other what else would help, to be said before the smaller size
-     * @param there bytes that there are
-     */
-    private static SynthesisException tooMuch(
-            String text,
-            String work,
-            Size size,
-            NetworkShape shape,
-            ToLongFunction<Size> cost,
-            List<String> other,
-            long there) {
-        String remedy =
-                smaller(size, shape, cost, there)
-                        .map(fits -> Texts.get("fault.memory.size", fits))
-                        .orElseGet(() -> Texts.get("fault.memory.close"));
-        for (int i = other.size() - 1; i >= 0; i--) {
-            remedy = Texts.get("fault.memory.or", other.get(i), remedy);
-        }
-        return new SynthesisException(
-                Texts.get(text, work, gigabytes(cost.applyAsLong(size)), gigabytes(there), remedy));
-    }
-
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f", bytes / 1e9);
-    }
-
-    /** The largest size of about the same form that fits. */
-    private static Optional<Size> smaller(
-            Size size, NetworkShape shape, ToLongFunction<Size> cost, long there) {
-        int step = 1 << (shape.modules() - 1);
-        for (double part = (EIGHTHS - 1.0) / EIGHTHS; part > 1e-3; part *= 0.875) {
-            Size less =
-                    new Size(whole(part * size.width(), step), whole(part * size.height(), step));
-            boolean isLess = less.pixels() < size.pixels();
-            if (isLess && cost.applyAsLong(less) <= there) {
-                return Optional.of(less);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int whole(double side, int step) {
-        return Math.max(step, ((int) (side / step)) * step);
     }
 }

@@ -129,6 +129,16 @@ public final class Torch implements AutoCloseable {
         return owned(scope, values.length == 1 ? host.create(values[0]) : host.create(values));
     }
 
+    /**
+     * The values of arrays of one number each, all at once: a graphics card is waited for whenever
+     * something is read from it.
+     */
+    float[] read(NDManager scope, List<NDArray> scalars) {
+        try (NDArray all = call(scope, "numbers", scalars)) {
+            return all.toFloatArray();
+        }
+    }
+
     private static NDArray owned(NDManager scope, NDArray numbers) {
         numbers.attach(scope);
         return numbers;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,13 +37,19 @@ final class EvaluateCommandTest {
     @BeforeEach
     void prepare() throws Exception {
         program = Program.in(folder);
-        pairs = folder.resolve("pairs");
-        Files.createDirectories(pairs.resolve("photo"));
-        Files.createDirectories(pairs.resolve("label"));
+        pairs = pairsFolder("pairs");
         for (int i = 0; i < 3; i++) {
             SampleFiles.photo(pairs.resolve("photo/" + i + ".png"), 15 * i);
             SampleFiles.street(pairs.resolve("label/" + i + ".png"), "cityscapes-color");
         }
+    }
+
+    /** An empty folder for pairs. */
+    private Path pairsFolder(String name) throws IOException {
+        Path made = folder.resolve(name);
+        Files.createDirectories(made.resolve("photo"));
+        Files.createDirectories(made.resolve("label"));
+        return made;
     }
 
     private Program.Result trainSegmenter(String widths, Object... more) {
@@ -86,9 +93,7 @@ final class EvaluateCommandTest {
     private Program.Result evaluateRooms(Object... more) throws Exception {
         UntrainedModel.write(program.model("hall"), UntrainedModel.tiny("hall", "nyu13", 13, 3), 9);
         PaletteCatalog palettes = new PaletteCatalog(List.of());
-        Path rooms = folder.resolve("rooms");
-        Files.createDirectories(rooms.resolve("photo"));
-        Files.createDirectories(rooms.resolve("label"));
+        Path rooms = pairsFolder("rooms");
         for (int i = 0; i < 3; i++) {
             SampleFiles.photo(rooms.resolve("photo/" + i + ".png"), 15 * i);
             byte[] labels = new byte[800];
@@ -138,9 +143,7 @@ final class EvaluateCommandTest {
     @Test
     void evaluate_meanColoursOfOtherPairs_changesWhatIsComparedWith() throws Exception {
         Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
-        Path others = folder.resolve("others");
-        Files.createDirectories(others.resolve("photo"));
-        Files.createDirectories(others.resolve("label"));
+        Path others = pairsFolder("others");
         SampleFiles.photo(others.resolve("photo/a.png"), 120);
         SampleFiles.street(others.resolve("label/a.png"), "cityscapes-color");
         JsonObject own = answer(evaluate("--perceiver", perceiver));
@@ -158,9 +161,7 @@ final class EvaluateCommandTest {
     @Test
     void evaluate_meanColoursOfPairsThatCannotBeRead_isRefused() throws Exception {
         Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
-        Path others = folder.resolve("others");
-        Files.createDirectories(others.resolve("photo"));
-        Files.createDirectories(others.resolve("label"));
+        Path others = pairsFolder("others");
         Files.writeString(others.resolve("photo/a.png"), "no picture");
         SampleFiles.street(others.resolve("label/a.png"), "cityscapes-color");
         Program.Result result = evaluate("--perceiver", perceiver, "--mean-colours", others);
@@ -225,9 +226,7 @@ final class EvaluateCommandTest {
 
     @Test
     void evaluate_pairsItWasTrainedOn_saysSo() throws Exception {
-        Path others = folder.resolve("others");
-        Files.createDirectories(others.resolve("photo"));
-        Files.createDirectories(others.resolve("label"));
+        Path others = pairsFolder("others");
         for (int i = 0; i < 3; i++) {
             Path photo = i == 2 ? pairs.resolve("photo/0.png") : others.resolve("made.png");
             SampleFiles.photo(others.resolve("made.png"), 90 + 15 * i);

@@ -161,17 +161,22 @@ final class TrainingRunTest {
         assertEquals(1, grown.step());
     }
 
-    @Test
-    void beginFrom_widerModel_takesTheFirstMaps() throws Exception {
+    /** A training of one step. */
+    private TrainingRun begun() throws Exception {
         TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
         run.advance(pairs());
-        Map<String, float[]> wide = ModelFile.tensors(model(run, "wide"));
-        TrainingRun narrow =
-                TrainingRun.beginFrom(
-                        torch,
-                        plan(List.of(8, 5, 6), "diversity", 2),
-                        perceiver,
-                        folder.resolve("wide.safetensors"));
+        return run;
+    }
+
+    private TrainingRun begunFrom(Path model, List<Integer> widths) throws Exception {
+        return TrainingRun.beginFrom(torch, plan(widths, "diversity", 2), perceiver, model);
+    }
+
+    @Test
+    void beginFrom_widerModel_takesTheFirstMaps() throws Exception {
+        Path model = model(begun(), "wide");
+        Map<String, float[]> wide = ModelFile.tensors(model);
+        TrainingRun narrow = begunFrom(model, List.of(8, 5, 6));
         Map<String, float[]> taken = ModelFile.tensors(model(narrow, "narrow"));
         assertArrayEquals(wide.get("module0.conv2.weight"), taken.get("module0.conv2.weight"));
         assertArrayEquals(wide.get("head.weight"), taken.get("head.weight"));
@@ -196,13 +201,11 @@ final class TrainingRunTest {
 
     @Test
     void beginFrom_narrowerModel_makesNearlyItsPictures() throws Exception {
-        TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
-        run.advance(pairs());
+        TrainingRun run = begun();
         Path narrow = model(run, "narrow");
         Map<String, float[]> old = ModelFile.tensors(narrow);
         List<Integer> twice = WIDTHS.stream().map(width -> 2 * width).toList();
-        TrainingRun wide =
-                TrainingRun.beginFrom(torch, plan(twice, "diversity", 2), perceiver, narrow);
+        TrainingRun wide = begunFrom(narrow, twice);
         LabelMap layout = pairs().pair(0).layout();
         double likeness =
                 Likeness.decibels(run.preview(layout).toArray(), wide.preview(layout).toArray());
@@ -227,15 +230,9 @@ final class TrainingRunTest {
     /** Widths that are no multiples, and a layer that gets narrower behind a wider one. */
     @Test
     void beginFrom_otherWidths_takesEveryMapFromItsOrigin() throws Exception {
-        TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
-        run.advance(pairs());
-        Map<String, float[]> old = ModelFile.tensors(model(run, "old"));
-        TrainingRun other =
-                TrainingRun.beginFrom(
-                        torch,
-                        plan(List.of(11, 5, 20), "diversity", 2),
-                        perceiver,
-                        folder.resolve("old.safetensors"));
+        Path model = model(begun(), "old");
+        Map<String, float[]> old = ModelFile.tensors(model);
+        TrainingRun other = begunFrom(model, List.of(11, 5, 20));
         Map<String, float[]> now = ModelFile.tensors(model(other, "other"));
         float[] gamma = old.get("module0.norm1.gamma");
         for (int map = 0; map < 11; map++) {

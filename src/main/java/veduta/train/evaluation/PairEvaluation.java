@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import veduta.image.PhotoPlanes;
 import veduta.image.Pictures;
@@ -25,6 +24,7 @@ import veduta.synthesis.Segmentation;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Synthesizer;
 import veduta.synthesis.SynthesizerFactory;
+import veduta.synthesis.TrainingOrder;
 import veduta.text.Texts;
 import veduta.train.pairs.Pair;
 import veduta.train.pairs.PairOpener;
@@ -118,15 +118,10 @@ public final class PairEvaluation implements Evaluation {
         UnbrokenPairs readable = new UnbrokenPairs(pairs);
         int[] wanted = spread(pairs.size(), order.limit());
         Size size = model.card().size();
-        Optional<ClassColours> given = given(order, model.card(), cancellation);
-        // In any case, since the pairs that cannot be read are found on the way.
-        ClassColours own = colours(readable, wanted, size, cancellation);
-        ClassColours colours = given.orElse(own);
-        int[] chosen = IntStream.of(wanted).filter(i -> !readable.isBroken(i)).toArray();
-        if (chosen.length == 0) {
-            throw new SynthesisException(
-                    Texts.get("fault.pairs.all-broken", readable.broken().get(0)));
-        }
+        ClassColours colours =
+                order.colours().isPresent()
+                        ? colours(order.colours().get(), model.card(), cancellation)
+                        : colours(readable, wanted, size, cancellation);
         Figures figures =
                 new Figures(
                         new Distances(features.levels(), model.card().images()),
@@ -134,9 +129,13 @@ public final class PairEvaluation implements Evaluation {
                         reader);
         List<String> names = new ArrayList<>();
         Known known = new Known(PhotoDigests.in(model.card().provenance()));
-        for (int index : chosen) {
+        for (int index : wanted) {
             cancellation.check();
-            Pair pair = readable.pair(index);
+            Optional<Pair> read = readable.ifReadable(index);
+            if (read.isEmpty()) {
+                continue;
+            }
+            Pair pair = read.get();
             known.look(pair.photo());
             Scene scene = Scene.of(pair, size);
             Pictures made = model.render(scene.layout(), size, Progress.NONE, cancellation);
@@ -146,30 +145,32 @@ public final class PairEvaluation implements Evaluation {
             names.add(scene.name());
             listener.measured(
                     names.size(),
-                    chosen.length,
+                    wanted.length - readable.broken().size(),
                     new Sample(scene.name(), scene.layout(), made, scene.photo()));
         }
+        requireSome(names.size(), readable);
         List<String> caveats = Caveats.of(names, known, reader != null, readable.broken());
-        given.ifPresent(other -> caveats.add(Texts.get("evaluation.mean-colours", other.photos())));
+        if (order.colours().isPresent()) {
+            caveats.add(Texts.get("evaluation.mean-colours", colours.photos()));
+        }
         return figures.result(size, caveats, names);
     }
 
-    /** The mean colours of other pairs, if the order names some. */
-    private Optional<ClassColours> given(
-            EvaluationOrder order, ModelCard card, Cancellation cancellation)
+    /** The mean colours of other pairs than those measured. */
+    private ClassColours colours(TrainingOrder.Data data, ModelCard card, Cancellation cancellation)
             throws SynthesisException, IOException {
-        if (order.colours().isEmpty()) {
-            return Optional.empty();
-        }
-        UnbrokenPairs pairs =
-                new UnbrokenPairs(opener.open(order.colours().get(), card.paletteKey()));
+        UnbrokenPairs pairs = new UnbrokenPairs(opener.open(data, card.paletteKey()));
         int[] some = spread(pairs.size(), COLOUR_PAIRS);
         ClassColours colours = colours(pairs, some, card.size(), cancellation);
-        if (pairs.broken().size() == some.length) {
+        requireSome(colours.photos(), pairs);
+        return colours;
+    }
+
+    private static void requireSome(int read, UnbrokenPairs pairs) throws SynthesisException {
+        if (read == 0) {
             throw new SynthesisException(
                     Texts.get("fault.pairs.all-broken", pairs.broken().get(0)));
         }
-        return Optional.of(colours);
     }
 
     private static ClassColours colours(
