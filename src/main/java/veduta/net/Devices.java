@@ -23,6 +23,8 @@ public final class Devices {
     /** Here Linux' driver lists its cards. */
     private static final Path DRIVER = Path.of("/proc/driver/nvidia/gpus");
 
+    private static volatile boolean cardFound;
+
     private Devices() {}
 
     /**
@@ -54,6 +56,7 @@ public final class Devices {
             throw new SynthesisException(
                     Texts.get("fault.engine.start", EngineFailure.root(failure)), failure);
         }
+        cardFound = obstacle.isEmpty();
         if (obstacle.isEmpty()) {
             return Device.gpu();
         }
@@ -61,6 +64,14 @@ public final class Devices {
             throw new SynthesisException(Texts.get("fault.device", obstacle.get()));
         }
         return Device.cpu();
+    }
+
+    /**
+     * Whether it is known already that a graphics card would be computed on. Known is that as soon
+     * as work has begun; until then the engine need not have started, and it is not started here.
+     */
+    static boolean isKnownOnCard(ComputeDevice wanted) {
+        return cardFound && wanted != ComputeDevice.CPU;
     }
 
     /**

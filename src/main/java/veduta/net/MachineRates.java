@@ -4,7 +4,9 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import veduta.image.Size;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
@@ -26,6 +28,7 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
     private static final int GPU_CHANNELS = 1024;
     private static final int CONVOLVED = 128;
     private static final long COPY_BYTES = 128L << 20;
+    private static final int SMALLEST_PART = 8;
     private static final int FEWEST_RUNS = 3;
     private static final double LONGEST_SECONDS = 0.8;
 
@@ -53,7 +56,7 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
      *
      * @return the longer one of its multiplications alone and its memory traffic alone
      */
-    public double floorSeconds(NetworkShape shape, veduta.image.Size picture) {
+    public double floorSeconds(NetworkShape shape, Size picture) {
         double multiplying = 2 * shape.multiplyAdds(picture) / (gigaFlops * 1e9);
         double bytes = (double) bytes(precision) * shape.valuesMoved(picture);
         return Math.max(multiplying, bytes / (gigabytesPerSecond * 1e9));
@@ -61,32 +64,63 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
 
     private static double flops(Torch torch, Precision precision, boolean gpu) {
         return Math.max(
-                matrices(torch, precision, gpu ? GPU_SIDE : CPU_SIDE),
-                convolution(torch, precision, gpu ? GPU_CHANNELS : CPU_CHANNELS));
+                rate(8, part -> matrices(torch, precision, (gpu ? GPU_SIDE : CPU_SIDE) / part)),
+                rate(
+                        4,
+                        part ->
+                                convolution(
+                                        torch,
+                                        precision,
+                                        gpu ? GPU_CHANNELS : CPU_CHANNELS,
+                                        CONVOLVED / part)));
     }
 
-    private static double matrices(Torch torch, Precision precision, int side) {
-        try (NDManager scope = torch.scope()) {
-            NDArray square = filled(torch, scope, precision, new Shape(side, side));
-            return 2
-                    * Math.pow(side, 3)
-                    / shortest(() -> torch.call(scope, "multiply", square, square));
+    /**
+     * Operations to be timed.
+     *
+     * @param count additions and multiplications
+     * @param scope holds what they need
+     */
+    private record Trial(double count, Supplier<NDArray> work, NDManager scope)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            scope.close();
         }
     }
 
-    private static double convolution(Torch torch, Precision precision, int channels) {
-        try (NDManager scope = torch.scope()) {
-            Shape shape = new Shape(1, channels, CONVOLVED, CONVOLVED);
-            NDArray features = filled(torch, scope, precision, shape);
-            NDArray kernel = filled(torch, scope, precision, new Shape(channels, channels, 3, 3));
-            return 2.0
-                    * 9
-                    * channels
-                    * channels
-                    * CONVOLVED
-                    * CONVOLVED
-                    / shortest(() -> torch.call(scope, "convolve_first", features, kernel));
+    /**
+     * Operations a second of the largest trial that does not take too long: a format that the
+     * processor does not compute itself can take a thousand times as long as others.
+     *
+     * @param growth how many times as much the trial of the next part is
+     * @param trials by the part of the whole: one eighth of its sides, a fourth, half, all
+     */
+    private static double rate(int growth, IntFunction<Trial> trials) {
+        for (int part = SMALLEST_PART; ; part /= 2) {
+            try (Trial trial = trials.apply(part)) {
+                if (part == 1 || growth * shortest(trial.work(), 1, 0) > LONGEST_SECONDS) {
+                    return trial.count() / shortest(trial.work(), FEWEST_RUNS, LONGEST_SECONDS);
+                }
+            }
         }
+    }
+
+    private static Trial matrices(Torch torch, Precision precision, int side) {
+        NDManager scope = torch.scope();
+        NDArray square = filled(torch, scope, precision, new Shape(side, side));
+        return new Trial(
+                2 * Math.pow(side, 3), () -> torch.call(scope, "multiply", square, square), scope);
+    }
+
+    private static Trial convolution(Torch torch, Precision precision, int channels, int side) {
+        NDManager scope = torch.scope();
+        NDArray features = filled(torch, scope, precision, new Shape(1, channels, side, side));
+        NDArray kernel = filled(torch, scope, precision, new Shape(channels, channels, 3, 3));
+        return new Trial(
+                2.0 * 9 * channels * channels * side * side,
+                () -> torch.call(scope, "convolve_first", features, kernel),
+                scope);
     }
 
     private static double copied(Torch torch, Precision precision) {
@@ -94,7 +128,12 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
             Shape shape = new Shape(COPY_BYTES / bytes(precision));
             NDArray from = filled(torch, scope, precision, shape);
             NDArray to = filled(torch, scope, precision, shape);
-            return 2 * COPY_BYTES / shortest(() -> torch.call(scope, "copy_over", from, to));
+            return 2
+                    * COPY_BYTES
+                    / shortest(
+                            () -> torch.call(scope, "copy_over", from, to),
+                            FEWEST_RUNS,
+                            LONGEST_SECONDS);
         }
     }
 
@@ -105,11 +144,16 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
         }
     }
 
-    /** Seconds of the fastest run; each ends when its result is here. */
-    private static double shortest(Supplier<NDArray> work) {
+    /**
+     * Seconds of the fastest run after a first one; each ends when its result is here.
+     *
+     * @param fewest runs at the least
+     * @param longest seconds after which no other run begins
+     */
+    private static double shortest(Supplier<NDArray> work, int fewest, double longest) {
         double best = Double.POSITIVE_INFINITY;
         double spent = 0;
-        for (int run = 0; run <= FEWEST_RUNS || spent < LONGEST_SECONDS; run++) {
+        for (int run = 0; run <= fewest || spent < longest; run++) {
             long start = System.nanoTime();
             try (NDArray result = work.get()) {
                 result.toFloatArray();

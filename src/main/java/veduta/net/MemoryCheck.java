@@ -19,7 +19,7 @@ import veduta.text.Texts;
 
 /**
  * Compares what work needs with what is free. On a graphics card its own memory is what counts: a
- * render that cannot fit into all of it does not begin, and of trainings only the need is told.
+ * render or training that cannot fit into all of it does not begin.
  */
 public final class MemoryCheck implements MemoryGuard {
     /**
@@ -134,23 +134,63 @@ public final class MemoryCheck implements MemoryGuard {
      *
      * @param memory what it needs
      * @param batch pairs in a step
-     * @return memory of the process at its peak, in bytes
+     * @return memory of the process at its peak, in bytes; on a graphics card, what that must hold
+     *     at once
      * @throws SynthesisException if it clearly does not fit; the message names a smaller size
      */
     public long requireForTraining(
             NetworkShape shape, TrainingMemory memory, int batch, Device device)
             throws SynthesisException {
+        if (device.isGpu()) {
+            return requireTrainingOnCard(shape, memory, batch, CardMemory.bytes(device));
+        }
         ToLongFunction<Size> cost = memory::peakBytes;
         long there = room.getAsLong();
-        if (!device.isGpu() && isTooMuch(cost.applyAsLong(shape.size()), TRAINING_MARGIN, there)) {
-            String work =
-                    batch == 1
-                            ? Texts.get("fault.memory.training", shape.size())
-                            : Texts.get("fault.memory.training-batches", shape.size(), batch);
-            throw new Shortage("fault.memory.short", work, shape, shape.size(), cost, there)
+        if (isTooMuch(cost.applyAsLong(shape.size()), TRAINING_MARGIN, there)) {
+            throw new Shortage(
+                            "fault.memory.short",
+                            training(shape, batch),
+                            shape,
+                            shape.size(),
+                            cost,
+                            there)
                     .told(List.of());
         }
         return cost.applyAsLong(shape.size());
+    }
+
+    /**
+     * Looks at a training on a graphics card. What convolutions need beside weights and feature
+     * maps was never measured there, so some trainings that are let begin will not fit; the engine
+     * says so then.
+     *
+     * @param card all that the card has; empty if that is not known
+     * @return bytes that must be on the card at once
+     * @throws SynthesisException if it cannot fit; the message names a smaller size
+     */
+    static long requireTrainingOnCard(
+            NetworkShape shape, TrainingMemory memory, int batch, OptionalLong card)
+            throws SynthesisException {
+        long there = card.orElse(Long.MAX_VALUE);
+        ToLongFunction<Size> cost = memory::atOnceBytes;
+        long needed = cost.applyAsLong(shape.size());
+        if (needed > there) {
+            throw new Shortage(
+                            "fault.memory.card",
+                            training(shape, batch),
+                            shape,
+                            shape.size(),
+                            cost,
+                            there)
+                    .told(List.of());
+        }
+        return needed;
+    }
+
+    private static String training(NetworkShape shape, int batch) {
+        return batch == 1
+                ? Texts.get("fault.memory.training", shape.size())
+                : Texts.get("fault.memory.training-batches", shape.size(), batch);
     }
 
     private static boolean isTooMuch(long needed, double margin, long there) {

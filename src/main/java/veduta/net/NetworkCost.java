@@ -1,16 +1,26 @@
 package veduta.net;
 
+import ai.djl.Device;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import veduta.image.Size;
+import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.CostEstimate;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 
-/** Tells the cost of a render from the network's shape. */
+/**
+ * Tells the cost of a render from the network's shape: the process's memory, or, once it is known
+ * that a graphics card is computed on, what that must hold.
+ */
 public final class NetworkCost implements CostEstimate.Estimator {
     private final LongSupplier room;
+    private final Predicate<ComputeDevice> onCard;
+    private final Supplier<OptionalLong> card;
 
     /**
      * Costs on this machine.
@@ -18,7 +28,19 @@ public final class NetworkCost implements CostEstimate.Estimator {
      * @param room bytes that this process can have, what it holds included
      */
     public NetworkCost(LongSupplier room) {
+        this(room, Devices::isKnownOnCard, () -> CardMemory.bytes(Device.gpu()));
+    }
+
+    /**
+     * Costs on a machine of one's choice.
+     *
+     * @param onCard whether a choice of the device means a graphics card
+     * @param card all bytes that it has; empty if that is not known
+     */
+    NetworkCost(LongSupplier room, Predicate<ComputeDevice> onCard, Supplier<OptionalLong> card) {
         this.room = room;
+        this.onCard = onCard;
+        this.card = card;
     }
 
     @Override
@@ -26,10 +48,22 @@ public final class NetworkCost implements CostEstimate.Estimator {
             throws SynthesisException {
         NetworkShape shape = NetworkShape.of(model);
         shape.requireFits(size);
-        Precision precision = Precisions.resolve(options.precision(), false);
-        int bands = BandChoice.resolve(options.bands(), shape, size, precision, room.getAsLong());
         return new CostEstimate(
                 shape.multiplyAdds(size),
-                MemoryEstimate.of(shape, size, precision, bands).peakBytes());
+                onCard.test(options.device())
+                        ? onCard(shape, size, options)
+                        : onProcessor(shape, size, options));
+    }
+
+    private long onProcessor(NetworkShape shape, Size size, EngineOptions options) {
+        Precision precision = Precisions.resolve(options.precision(), false);
+        int bands = BandChoice.resolve(options.bands(), shape, size, precision, room.getAsLong());
+        return MemoryEstimate.of(shape, size, precision, bands).peakBytes();
+    }
+
+    private long onCard(NetworkShape shape, Size size, EngineOptions options) {
+        Precision precision = Precisions.resolve(options.precision(), true);
+        int bands = BandChoice.onCard(options.bands(), shape, size, precision, card.get());
+        return MemoryEstimate.of(shape, size, precision, bands, 0).atOnceBytes();
     }
 }

@@ -1,9 +1,15 @@
 package veduta.net;
 
+import ai.djl.Device;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import veduta.image.Size;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingEstimate;
 import veduta.synthesis.TrainingOrder;
@@ -15,20 +21,69 @@ import veduta.weights.WeightsException;
 public final class TrainingCost implements TrainingEstimate.Estimator {
     private static final double PER_SECOND_AND_CORE = 11e9;
 
+    private final LongSupplier room;
+    private final Function<ComputeDevice, Device> devices;
+    private final Function<Device, OptionalLong> card;
+
+    /** Costs on this machine. */
+    public TrainingCost() {
+        this(FreeMemory::bytes, TrainingCost::device, CardMemory::bytes);
+    }
+
+    /**
+     * Costs on a machine of one's choice.
+     *
+     * @param room bytes that this process can have, what it holds included
+     * @param devices what a choice of the device means
+     * @param card all bytes that a graphics card has; empty if that is not known
+     */
+    TrainingCost(
+            LongSupplier room,
+            Function<ComputeDevice, Device> devices,
+            Function<Device, OptionalLong> card) {
+        this.room = room;
+        this.devices = devices;
+        this.card = card;
+    }
+
+    /** Where no card can be used the costs are the processor's; the training itself says why. */
+    private static Device device(ComputeDevice wanted) {
+        try {
+            return Devices.find(wanted);
+        } catch (SynthesisException noCard) {
+            return Device.cpu();
+        }
+    }
+
+    /** The engine is asked for its device, and starts for that if it has not. */
     @Override
     public Optional<TrainingEstimate> estimate(TrainingOrder order) throws SynthesisException {
-        TrainingPlan plan =
-                order.plan().computedIn(Precisions.forTraining(order.plan().precision(), false));
+        Device device = devices.apply(order.engine().device());
+        Precision precision = Precisions.forTraining(order.plan().precision(), device.isGpu());
+        TrainingPlan plan = order.plan().computedIn(precision);
         NetworkShape shape = NetworkShape.of(plan.network().card("", Map.of()));
-        Size size = shape.size();
-        long peak = TrainingMemory.of(plan, order.perceiver()).peakBytes(size);
+        TrainingMemory memory = TrainingMemory.of(plan, order.perceiver());
+        return Optional.of(
+                device.isGpu()
+                        ? new TrainingEstimate(
+                                memory.atOnceBytes(shape.size()),
+                                card.apply(device).orElse(Long.MAX_VALUE),
+                                OptionalDouble.empty())
+                        : new TrainingEstimate(
+                                memory.peakBytes(shape.size()),
+                                room.getAsLong(),
+                                OptionalDouble.of(seconds(plan, shape, order.perceiver()))));
+    }
+
+    private static double seconds(TrainingPlan plan, NetworkShape shape, Optional<Path> perceiver)
+            throws SynthesisException {
         double work = networkWork(shape, plan.economy().freezeBelow());
-        if (order.perceiver().isPresent()) {
-            work += (2.0 * shape.images() + 1) * size.pixels() * seen(order.perceiver().get());
+        if (perceiver.isPresent()) {
+            work += (2.0 * shape.images() + 1) * shape.size().pixels() * seen(perceiver.get());
         }
         double speed = PER_SECOND_AND_CORE * Runtime.getRuntime().availableProcessors();
         int pairs = plan.schedule().batch() * plan.economy().accumulate();
-        return Optional.of(new TrainingEstimate(peak, FreeMemory.bytes(), work * pairs / speed));
+        return work * pairs / speed;
     }
 
     /** Multiply-adds of a pair's way forth and back through the network alone. */

@@ -98,7 +98,39 @@ public record TrainingMemory(
 
     /** Memory of the process at its peak, in bytes, for pictures of this size. */
     public long peakBytes(Size size) {
-        int width = precision == Precision.FLOAT32 ? SINGLE : 2;
+        Activations activations = activations(size);
+        return PROGRAM_BYTES
+                + weightBytes()
+                + (activations.kept() + 2 * activations.largest()) * 3 / 2;
+    }
+
+    /**
+     * What must be there at once for pictures of this size, in bytes, the program and what the
+     * convolutions need beside it left out: all that a graphics card must hold.
+     */
+    long atOnceBytes(Size size) {
+        Activations activations = activations(size);
+        return weightBytes() + activations.kept() + activations.largest();
+    }
+
+    private int width() {
+        return precision == Precision.FLOAT32 ? SINGLE : 2;
+    }
+
+    private long weightBytes() {
+        return shape.parameters() * SINGLE * 7 + perceiverValues * (SINGLE + width());
+    }
+
+    /**
+     * Intermediate values, in bytes.
+     *
+     * @param kept what differentiation keeps
+     * @param largest the largest gradient of them
+     */
+    private record Activations(long kept, long largest) {}
+
+    private Activations activations(Size size) {
+        int width = width();
         long pixels = size.pixels() * batch;
         long kept = 0;
         long largest = 0;
@@ -119,7 +151,6 @@ public record TrainingMemory(
         for (Layer level : levels) {
             kept += (pixels >> (2 * level.group())) * level.width() * images * width * 2;
         }
-        long weights = shape.parameters() * SINGLE * 7 + perceiverValues * (SINGLE + width);
-        return PROGRAM_BYTES + weights + (kept + 2 * largest) * 3 / 2;
+        return new Activations(kept, largest);
     }
 }

@@ -1,15 +1,17 @@
 package veduta.synthesis;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a training costs, told before it begins.
  *
- * @param peakBytes memory of the process at its peak
- * @param availableBytes memory that the process can have
- * @param secondsPerStep time of a step on this machine, roughly
+ * @param peakBytes memory of the process at its peak; on a graphics card, what that must hold
+ * @param availableBytes memory that the process can have; on a graphics card, all of its memory
+ * @param secondsPerStep time of a step on this machine, roughly; empty if not known, as on graphics
+ *     cards
  */
-public record TrainingEstimate(long peakBytes, long availableBytes, double secondsPerStep) {
+public record TrainingEstimate(long peakBytes, long availableBytes, OptionalDouble secondsPerStep) {
     /** Whether the memory is enough. */
     public boolean fits() {
         return peakBytes <= availableBytes;

@@ -15,10 +15,10 @@ import veduta.train.pairs.PairSource;
  * Draws the batches of a training: a new random order of all pairs in every epoch, each pair
  * cropped, stretched, flipped, its layout simplified and its photo tinted at random.
  *
- * <p>What step n sees follows from the seed and n alone, so that a resumed training goes on as if
+ * <p>What batch n holds follows from the seed and n alone, so that a resumed training goes on as if
  * it had never stopped.
  */
-final class Batches {
+final class Batches implements BatchSource {
     private final PairSource pairs;
     private final Size size;
     private final int classes;
@@ -54,18 +54,13 @@ final class Batches {
         this.lighting = Lighting.slight(variation.colour());
     }
 
-    /**
-     * The batch of number {@code step}: the step's, unless several make up a step.
-     *
-     * @param step from 1
-     * @throws IOException if a pair cannot be read
-     */
-    Batch batch(int step) throws IOException {
+    @Override
+    public Batch batch(int number) throws IOException {
         int plane = Math.toIntExact(size.pixels());
         float[] layouts = new float[batch * (classes + 1) * plane];
         float[] photos = new float[batch * 3 * plane];
         for (int i = 0; i < batch; i++) {
-            long draw = (long) (step - 1) * batch + i;
+            long draw = (long) (number - 1) * batch + i;
             SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + draw);
             Pair pair = pairs.pair(index(draw));
             PixelRect part = crop(pair.photo().size(), random);

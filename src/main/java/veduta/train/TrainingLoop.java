@@ -203,13 +203,14 @@ public final class TrainingLoop implements Training {
                 show(run, seen, order, listener);
             }
         }
-        try (TrainingLog log = TrainingLog.open(order.output().log(), run.step(), run.levels())) {
+        try (TrainingLog log = TrainingLog.open(output.log(), run.step(), run.levels());
+                ReadAhead batches = run.readingAhead(learned)) {
             while (!run.isFinished()) {
                 if (cancellation.isCancelled()) {
                     saving.save(run);
                     throw new CancelledException();
                 }
-                TrainingState state = turns.take(() -> run.advance(learned));
+                TrainingState state = turns.take(() -> run.advance(batches));
                 requireNumber(state);
                 pace.step();
                 log.append(state);

@@ -215,17 +215,27 @@ public final class TrainingRun {
         return step >= plan.schedule().steps();
     }
 
+    /** The batches that the plan draws from {@code pairs}: as many a step as it adds up. */
+    BatchSource batches(PairSource pairs) {
+        return new Batches(
+                pairs, shape.size(), plan.network().classes(), plan.schedule(), plan.variation());
+    }
+
+    /** The same, each drawn while the one before is learned from. */
+    ReadAhead readingAhead(PairSource pairs) {
+        int last = Math.multiplyExact(plan.schedule().steps(), plan.economy().accumulate());
+        return new ReadAhead(batches(pairs), last);
+    }
+
     /**
      * Takes one step.
      *
+     * @param batches what {@link #batches} gave
      * @throws IOException if a pair cannot be read
      */
-    public TrainingState advance(PairSource pairs) throws IOException {
+    TrainingState advance(BatchSource batches) throws IOException {
         NativeMemory.keepLargeBlocks(false);
         TrainingPlan.Schedule schedule = plan.schedule();
-        Batches batches =
-                new Batches(
-                        pairs, shape.size(), plan.network().classes(), schedule, plan.variation());
         int next = step + 1;
         List<Double> lambda = levelWeights.lambda();
         Backpropagation.Outcome outcome = gradients(batches, next, lambda);
@@ -247,7 +257,7 @@ public final class TrainingRun {
      * Adds up the gradients of a step's batches. Each is weighed by its share of the step, so that
      * together they give what one large batch would.
      */
-    private Backpropagation.Outcome gradients(Batches batches, int next, List<Double> lambda)
+    private Backpropagation.Outcome gradients(BatchSource batches, int next, List<Double> lambda)
             throws IOException {
         int count = plan.economy().accumulate();
         List<Double> shares = lambda.stream().map(weight -> weight / count).toList();

@@ -80,8 +80,8 @@ final class EconomyTest {
                 TrainingRun.begin(
                         torch, plan("diversity", 1, new TrainingPlan.Economy(2, 0)), perceiver);
         for (int step = 0; step < 3; step++) {
-            TrainingState one = large.advance(TwoPairs.SOURCE);
-            TrainingState two = small.advance(TwoPairs.SOURCE);
+            TrainingState one = large.advance(large.batches(TwoPairs.SOURCE));
+            TrainingState two = small.advance(small.batches(TwoPairs.SOURCE));
             assertEquals(one.loss(), two.loss(), 1e-4 * one.loss());
             for (int level = 0; level < one.levels().size(); level++) {
                 double wanted = one.levels().get(level);
@@ -95,8 +95,8 @@ final class EconomyTest {
         Path model = model();
         Map<String, float[]> before = ModelFile.tensors(model);
         TrainingRun run = TrainingRun.beginFrom(torch, frozenBelow(8), perceiver, model);
-        run.advance(TwoPairs.SOURCE);
-        run.advance(TwoPairs.SOURCE);
+        run.advance(run.batches(TwoPairs.SOURCE));
+        run.advance(run.batches(TwoPairs.SOURCE));
         Path file = folder.resolve("frozen.checkpoint.safetensors");
         run.writeCheckpoint(file, "", Map.of());
         Map<String, float[]> after = Checkpoint.read(file).averages(file);
@@ -115,13 +115,13 @@ final class EconomyTest {
         Path model = model();
         TrainingRun whole = TrainingRun.beginFrom(torch, frozenBelow(16), perceiver, model);
         TrainingRun half = TrainingRun.beginFrom(torch, frozenBelow(16), perceiver, model);
-        whole.advance(TwoPairs.SOURCE);
-        whole.advance(TwoPairs.SOURCE);
-        half.advance(TwoPairs.SOURCE);
+        whole.advance(whole.batches(TwoPairs.SOURCE));
+        whole.advance(whole.batches(TwoPairs.SOURCE));
+        half.advance(half.batches(TwoPairs.SOURCE));
         Path file = folder.resolve("half.checkpoint.safetensors");
         half.writeCheckpoint(file, "", Map.of());
         TrainingRun resumed = TrainingRun.resume(torch, file, perceiver, 8);
-        resumed.advance(TwoPairs.SOURCE);
+        resumed.advance(resumed.batches(TwoPairs.SOURCE));
         Path one = folder.resolve("one.safetensors");
         Path two = folder.resolve("two.safetensors");
         whole.writeCheckpoint(one, "", Map.of());
@@ -141,10 +141,10 @@ final class EconomyTest {
         TrainingPlan plan = plan("pixels", 1, TrainingPlan.Economy.NONE);
         TrainingRun run = TrainingRun.begin(torch, plan, Optional.empty());
         assertEquals(List.of("pixels"), run.levels());
-        double first = run.advance(TwoPairs.SOURCE).loss();
+        double first = run.advance(run.batches(TwoPairs.SOURCE)).loss();
         double last = first;
         while (!run.isFinished()) {
-            last = run.advance(TwoPairs.SOURCE).loss();
+            last = run.advance(run.batches(TwoPairs.SOURCE)).loss();
         }
         assertTrue(last < 0.9 * first, first + " became " + last);
     }

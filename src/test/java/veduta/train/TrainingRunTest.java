@@ -103,10 +103,10 @@ final class TrainingRunTest {
     void advance_manySteps_lowersTheLoss(Precision precision) throws Exception {
         TrainingPlan plan = plan(WIDTHS, "diversity", 2).computedIn(precision);
         TrainingRun run = TrainingRun.begin(torch, plan, perceiver);
-        double first = run.advance(pairs()).levels().get(0);
+        double first = run.advance(run.batches(pairs())).levels().get(0);
         double last = first;
         while (!run.isFinished()) {
-            last = run.advance(pairs()).levels().get(0);
+            last = run.advance(run.batches(pairs())).levels().get(0);
         }
         assertTrue(last < 0.9 * first, first + " became " + last);
     }
@@ -115,11 +115,10 @@ final class TrainingRunTest {
     @Test
     void advance_bfloat16_seesTheDistancesOfFloat32() throws Exception {
         TrainingPlan plan = plan(WIDTHS, "diversity", 2);
-        List<Double> exact = TrainingRun.begin(torch, plan, perceiver).advance(pairs()).levels();
-        List<Double> rounded =
-                TrainingRun.begin(torch, plan.computedIn(Precision.BFLOAT16), perceiver)
-                        .advance(pairs())
-                        .levels();
+        TrainingRun single = TrainingRun.begin(torch, plan, perceiver);
+        TrainingRun half = TrainingRun.begin(torch, plan.computedIn(Precision.BFLOAT16), perceiver);
+        List<Double> exact = single.advance(single.batches(pairs())).levels();
+        List<Double> rounded = half.advance(half.batches(pairs())).levels();
         for (int level = 0; level < exact.size(); level++) {
             assertEquals(exact.get(level), rounded.get(level), 0.02 * exact.get(level));
         }
@@ -132,18 +131,18 @@ final class TrainingRunTest {
         TrainingPlan plan = plan(WIDTHS, "diversity", 2).computedIn(precision);
         TrainingRun whole = TrainingRun.begin(torch, plan, perceiver);
         while (!whole.isFinished()) {
-            whole.advance(pairs());
+            whole.advance(whole.batches(pairs()));
         }
         TrainingRun half = TrainingRun.begin(torch, plan, perceiver);
         for (int i = 0; i < 4; i++) {
-            half.advance(pairs());
+            half.advance(half.batches(pairs()));
         }
         Path saved = folder.resolve("half.checkpoint.safetensors");
         half.writeCheckpoint(saved, "", Map.of());
         TrainingRun resumed = TrainingRun.resume(torch, saved, perceiver, 8);
         assertEquals(4, resumed.step());
         while (!resumed.isFinished()) {
-            resumed.advance(pairs());
+            resumed.advance(resumed.batches(pairs()));
         }
         assertArrayEquals(checkpoint(whole, "whole"), checkpoint(resumed, "resumed"));
     }
@@ -151,20 +150,20 @@ final class TrainingRunTest {
     @Test
     void beginFrom_modelWithOneModuleLess_grows() throws Exception {
         TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "feature-matching", 1), perceiver);
-        run.advance(pairs());
+        run.advance(run.batches(pairs()));
         Path model = model(run, "model");
         TrainingRun grown =
                 TrainingRun.beginFrom(
                         torch, plan(List.of(8, 8, 6, 4), "diversity", 2), perceiver, model);
         assertEquals(new Size(64, 32), grown.preview(pairs().pair(0).layout()).size());
-        grown.advance(pairs());
+        grown.advance(grown.batches(pairs()));
         assertEquals(1, grown.step());
     }
 
     /** A training of one step. */
     private TrainingRun begun() throws Exception {
         TrainingRun run = TrainingRun.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
-        run.advance(pairs());
+        run.advance(run.batches(pairs()));
         return run;
     }
 
@@ -273,8 +272,8 @@ final class TrainingRunTest {
         assertEquals(
                 List.of("pixels", "a/conv1_2", "a/conv2_1", "b/conv1_2", "b/conv2_1"),
                 two.levels());
-        List<Double> alone = one.advance(pairs()).levels();
-        List<Double> together = two.advance(pairs()).levels();
+        List<Double> alone = one.advance(one.batches(pairs())).levels();
+        List<Double> together = two.advance(two.batches(pairs())).levels();
         assertEquals(alone, together.subList(0, 3));
         assertTrue(together.get(3) > 0 && together.get(4) > 0, together.toString());
     }
@@ -295,16 +294,16 @@ final class TrainingRunTest {
         List<Double> here = new ArrayList<>();
         List<Double> there = new ArrayList<>();
         TrainingRun run = TrainingRun.begin(torch, plan, perceiver);
-        here.add(run.advance(pairs()).loss());
-        here.add(run.advance(pairs()).loss());
+        here.add(run.advance(run.batches(pairs())).loss());
+        here.add(run.advance(run.batches(pairs())).loss());
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             other.submit(
                             () -> {
                                 TrainingRun again = TrainingRun.begin(torch, plan, perceiver);
                                 again.preview(pairs().pair(0).layout());
-                                there.add(again.advance(pairs()).loss());
-                                there.add(again.advance(pairs()).loss());
+                                there.add(again.advance(again.batches(pairs())).loss());
+                                there.add(again.advance(again.batches(pairs())).loss());
                                 return there;
                             })
                     .get();

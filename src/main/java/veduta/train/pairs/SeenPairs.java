@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Pairs that remember which of their photos have been looked up. */
+/**
+ * Pairs that remember which of their photos have been looked up; one that is read ahead counts from
+ * then on. For use by several threads.
+ */
 public final class SeenPairs implements PairSource {
     private final PairSource pairs;
     private final boolean isWhole;
@@ -29,7 +32,7 @@ public final class SeenPairs implements PairSource {
     }
 
     @Override
-    public Pair pair(int index) throws IOException {
+    public synchronized Pair pair(int index) throws IOException {
         Pair pair = pairs.pair(index);
         if (known.add(index)) {
             digests.add(PhotoDigests.of(pair.photo()));
@@ -38,7 +41,7 @@ public final class SeenPairs implements PairSource {
     }
 
     /** Those looked up so far, with those before. */
-    public PhotoDigests digests() {
+    public synchronized PhotoDigests digests() {
         return new PhotoDigests(digests, isWhole);
     }
 }

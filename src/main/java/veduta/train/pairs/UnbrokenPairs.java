@@ -11,7 +11,7 @@ import veduta.text.Texts;
 /**
  * Pairs of which those that cannot be read are passed over: in the place of each stands the next
  * one that can. Which one that is follows from the files alone, so that a training stays
- * repeatable.
+ * repeatable. For use by several threads, one pair at a time.
  */
 public final class UnbrokenPairs implements PairSource {
     private final PairSource pairs;
@@ -33,17 +33,17 @@ public final class UnbrokenPairs implements PairSource {
     }
 
     /** One sentence for each pair that was met and could not be read, in the order of meeting. */
-    public List<String> broken() {
+    public synchronized List<String> broken() {
         return new ArrayList<>(broken.values());
     }
 
     /** Whether a pair was met that could not be read. */
-    public boolean isBroken(int index) {
+    public synchronized boolean isBroken(int index) {
         return broken.containsKey(index);
     }
 
     /** Pair {@code index} and no other; empty if it cannot be read. */
-    public Optional<Pair> ifReadable(int index) {
+    public synchronized Optional<Pair> ifReadable(int index) {
         if (isBroken(index)) {
             return Optional.empty();
         }
@@ -61,7 +61,7 @@ public final class UnbrokenPairs implements PairSource {
      * @throws IOException if none can
      */
     @Override
-    public Pair pair(int index) throws IOException {
+    public synchronized Pair pair(int index) throws IOException {
         for (int i = 0; i < size(); i++) {
             int candidate = (index + i) % size();
             Optional<Pair> read = ifReadable(candidate);

@@ -219,13 +219,7 @@ public final class SetupViewModel {
             return;
         }
         TrainingEstimate cost = all.get(0);
-        double gigabytes = cost.peakBytes() / GIGABYTE;
-        String time = Durations.text(cost.secondsPerStep() * draft.course().steps());
-        costText.set(
-                cost.fits()
-                        ? Texts.get("train.cost", gigabytes, cost.secondsPerStep(), time)
-                        : Texts.get(
-                                "train.cost.tooMuch", gigabytes, cost.availableBytes() / GIGABYTE));
+        costText.set(told(cost, draft.course().steps()));
         List<Fallback> ways = Fallback.of(draft);
         for (int i = 1; i < all.size(); i++) {
             if (all.get(i).peakBytes() < cost.peakBytes()) {
@@ -237,6 +231,18 @@ public final class SetupViewModel {
                 proposals.add(new Proposal(title, () -> take(cheaper)));
             }
         }
+    }
+
+    private static String told(TrainingEstimate cost, int steps) {
+        double gigabytes = cost.peakBytes() / GIGABYTE;
+        if (!cost.fits()) {
+            return Texts.get("train.cost.tooMuch", gigabytes, cost.availableBytes() / GIGABYTE);
+        }
+        if (cost.secondsPerStep().isEmpty()) {
+            return Texts.get("train.cost.memory", gigabytes);
+        }
+        double seconds = cost.secondsPerStep().getAsDouble();
+        return Texts.get("train.cost", gigabytes, seconds, Durations.text(seconds * steps));
     }
 
     private void take(TrainingDraft cheaper) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import veduta.file.palette.PaletteCatalog;
 import veduta.file.photo.Photos;
@@ -37,6 +38,7 @@ final class FakeTraining implements Training, TrainingRuns {
     int stopAfter = Integer.MAX_VALUE;
     Optional<String> fault = Optional.empty();
     long freeBytes = Long.MAX_VALUE;
+    OptionalDouble secondsPerStep = OptionalDouble.of(2);
     final List<Integer> dropped = new ArrayList<>();
 
     TrainingServices services(Path models) {
@@ -51,7 +53,7 @@ final class FakeTraining implements Training, TrainingRuns {
                                         order.plan().network().card("", Map.of()).size().pixels()
                                                 * order.plan().schedule().batch(),
                                         freeBytes,
-                                        2)),
+                                        secondsPerStep)),
                 () -> List.of(Path.of("perceiver.safetensors")),
                 key -> models.resolveSibling("own").resolve(key),
                 models,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -285,6 +286,25 @@ final class TrainViewModelTest {
         delay.ring();
         doAll();
         assertEquals(0, setup.proposals().size());
+    }
+
+    @Test
+    void setup_timeKnown_tellsIt() {
+        assertEquals(
+                "About 0.1 GB of memory; 2.0 s a step, 12 s in all.",
+                setup.costTextProperty().get().replaceFirst("About [0-9.]+", "About 0.1"));
+    }
+
+    /** As on a graphics card. */
+    @Test
+    void setup_timeUnknown_tellsTheMemoryOnly() {
+        training.secondsPerStep = OptionalDouble.empty();
+        setup.course().batchProperty().set(4);
+        delay.ring();
+        doAll();
+        String told = setup.costTextProperty().get();
+        assertTrue(told.contains("GB of the graphics card's memory"), told);
+        assertTrue(told.contains("after the first steps"), told);
     }
 
     @Test

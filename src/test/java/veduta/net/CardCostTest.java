@@ -1,0 +1,137 @@
+package veduta.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.CostEstimate;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.ModelCard;
+import veduta.synthesis.Precision;
+import veduta.synthesis.Rhythm;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingEstimate;
+import veduta.synthesis.TrainingOrder;
+import veduta.synthesis.TrainingPlan;
+
+/** What work on a graphics card is told to cost; no card is needed for that. */
+final class CardCostTest {
+    private static final Size LARGE = new Size(2048, 1024);
+    private static final EngineOptions AUTO =
+            new EngineOptions(ComputeDevice.AUTO, Precision.AUTO, 0);
+
+    private static NetworkCost renders(boolean onCard) {
+        return new NetworkCost(() -> 16L << 30, wanted -> onCard, () -> OptionalLong.of(24L << 30));
+    }
+
+    private static TrainingCost trainings(boolean onCard) {
+        return new TrainingCost(
+                () -> 16L << 30,
+                wanted -> onCard ? Device.gpu() : Device.cpu(),
+                device -> OptionalLong.of(24L << 30));
+    }
+
+    /** Two modules, the first of size {@code base}. */
+    private static TrainingOrder order(Size base, int batch) {
+        TrainingPlan plan =
+                new TrainingPlan(
+                        new TrainingPlan.Network("two", 2, List.of(32, 16), base, 2),
+                        new TrainingPlan.Loss("pixels", List.of(), List.of(), 0, 2, 0.3, 0.1),
+                        new TrainingPlan.Schedule(9, 1e-3, 1, 0.1, batch, 1, 0, 0.9, 1),
+                        Precision.AUTO,
+                        TrainingPlan.Economy.NONE,
+                        TrainingPlan.Variation.NONE);
+        return new TrainingOrder(
+                plan,
+                new TrainingOrder.Data(Path.of("pairs"), Optional.empty()),
+                Optional.empty(),
+                new TrainingOrder.Beginning(false, Optional.empty()),
+                new TrainingOrder.Output(
+                        Path.of("any.safetensors"), new Rhythm(4, 0), new Rhythm(4, 0), true),
+                Map.of(),
+                AUTO);
+    }
+
+    private static TrainingMemory memory(Size base, int batch) throws SynthesisException {
+        TrainingPlan plan = order(base, batch).plan().computedIn(Precision.BFLOAT16);
+        return TrainingMemory.of(plan, Optional.empty());
+    }
+
+    @Test
+    void render_onCard_tellsWhatItMustHold() throws Exception {
+        ModelCard card = UntrainedModel.tiny("tiny", "cityscapes", 19, 3);
+        CostEstimate there = renders(true).estimate(card, LARGE, AUTO);
+        CostEstimate here = renders(false).estimate(card, LARGE, AUTO);
+        MemoryEstimate half =
+                MemoryEstimate.of(NetworkShape.of(card), LARGE, Precision.FLOAT16, 1, 0);
+        assertEquals(half.atOnceBytes(), there.peakBytes(), "float16 is a card's own format");
+        assertTrue(here.peakBytes() > there.peakBytes(), here + ", " + there);
+        assertEquals(here.multiplyAdds(), there.multiplyAdds());
+    }
+
+    /** The engine starts with the first work, and only then a card is known. */
+    @Test
+    void render_processorWanted_isNeverOnCard() {
+        assertFalse(Devices.isKnownOnCard(ComputeDevice.CPU));
+    }
+
+    @Test
+    void training_onCard_tellsItsMemoryAndNoTime() throws Exception {
+        TrainingOrder order = order(new Size(512, 256), 1);
+        TrainingEstimate there = trainings(true).estimate(order).orElseThrow();
+        TrainingEstimate here = trainings(false).estimate(order).orElseThrow();
+        assertEquals(24L << 30, there.availableBytes());
+        assertEquals(16L << 30, here.availableBytes());
+        assertEquals(OptionalDouble.empty(), there.secondsPerStep());
+        assertTrue(here.secondsPerStep().orElseThrow() > 0);
+        assertTrue(there.peakBytes() < here.peakBytes(), there + ", " + here);
+    }
+
+    @Test
+    void requireTrainingOnCard_doesNotFit_namesASizeThatDoes() throws Exception {
+        TrainingMemory memory = memory(new Size(512, 256), 4);
+        NetworkShape shape = memory.shape();
+        Size size = shape.size();
+        long need = memory.atOnceBytes(size);
+        assertEquals(
+                need, MemoryCheck.requireTrainingOnCard(shape, memory, 4, OptionalLong.of(need)));
+        assertEquals(
+                need, MemoryCheck.requireTrainingOnCard(shape, memory, 4, OptionalLong.empty()));
+        OptionalLong less = OptionalLong.of(need - 1);
+        String told =
+                assertThrows(
+                                SynthesisException.class,
+                                () -> MemoryCheck.requireTrainingOnCard(shape, memory, 4, less))
+                        .getMessage();
+        assertTrue(
+                told.matches(
+                        "Training at 1024x512 with batches of 4 needs about \\d+\\.\\d GB of memory"
+                            + " at the least, but the graphics card has \\d+\\.\\d GB; try the size"
+                            + " \\d+x\\d+\\."),
+                told);
+        Size smaller = Size.parse(told.replaceFirst(".*the size (\\d+x\\d+)\\.", "$1"));
+        assertTrue(memory.atOnceBytes(smaller) < need, smaller + " fits");
+        assertTrue(smaller.pixels() > size.pixels() / 2, "not needlessly small: " + smaller);
+    }
+
+    /** What must be there at once grows with batch and size, and is less than the process takes. */
+    @Test
+    void atOnceBytes_largerWork_isMore() throws Exception {
+        Size size = new Size(256, 128);
+        long one = memory(size, 1).atOnceBytes(size);
+        assertTrue(memory(size, 2).atOnceBytes(size) > one);
+        assertTrue(memory(size, 1).atOnceBytes(new Size(512, 256)) > 3 * one);
+        assertTrue(memory(size, 1).peakBytes(size) > one);
+    }
+}
