@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,8 @@ public final class Devices {
     /** Here Linux' driver lists its cards. */
     private static final Path DRIVER = Path.of("/proc/driver/nvidia/gpus");
 
-    private static volatile boolean cardFound;
+    /** What the engine told last; of a machine it is always the same. */
+    private static final AtomicBoolean CARD_FOUND = new AtomicBoolean();
 
     private Devices() {}
 
@@ -56,7 +58,7 @@ public final class Devices {
             throw new SynthesisException(
                     Texts.get("fault.engine.start", EngineFailure.root(failure)), failure);
         }
-        cardFound = obstacle.isEmpty();
+        CARD_FOUND.set(obstacle.isEmpty());
         if (obstacle.isEmpty()) {
             return Device.gpu();
         }
@@ -71,7 +73,7 @@ public final class Devices {
      * as work has begun; until then the engine need not have started, and it is not started here.
      */
     static boolean isKnownOnCard(ComputeDevice wanted) {
-        return cardFound && wanted != ComputeDevice.CPU;
+        return CARD_FOUND.get() && wanted != ComputeDevice.CPU;
     }
 
     /**
