@@ -32,6 +32,7 @@ final class PlanDifference {
                             Map.entry("--scale", plan -> plan.variation().scale()),
                             Map.entry("--colour", plan -> plan.variation().colour()),
                             Map.entry("--shift", plan -> plan.variation().shift()),
+                            Map.entry("--no-mirror", plan -> plan.variation().unmirrored()),
                             Map.entry("--simplify", plan -> plan.schedule().simplified()),
                             Map.entry("--average", plan -> plan.schedule().averageDecay()),
                             Map.entry("--precision", TrainingPlan::precision),

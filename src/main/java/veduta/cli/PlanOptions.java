@@ -186,6 +186,14 @@ final class PlanOptions {
     private int shift;
 
     @Option(
+            names = "--no-mirror",
+            description = {
+                "Leave left and right as they are, for photos with writing or one side of the",
+                "road; else every other pair is mirrored, at random"
+            })
+    private boolean unmirrored;
+
+    @Option(
             names = "--simplify",
             paramLabel = "SHARE",
             defaultValue = "0",
@@ -239,7 +247,7 @@ final class PlanOptions {
                             steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed),
                     precision,
                     new TrainingPlan.Economy(accumulate, freezeBelow),
-                    new TrainingPlan.Variation(scale, colour, shift));
+                    new TrainingPlan.Variation(scale, colour, shift, unmirrored));
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);

@@ -64,7 +64,7 @@ public record TrainingPlan(
     }
 
     /**
-     * How pairs are varied at random, beside being cropped and mirrored.
+     * How pairs are varied at random, beside being cropped.
      *
      * @param scale how much wider or narrower, and taller or flatter, what is seen becomes at most:
      *     each side by a factor from 1 / (1 + scale) to 1 + scale; 0..1
@@ -72,10 +72,12 @@ public record TrainingPlan(
      * @param shift pixels by which pictures and photo are moved together, at most, before they are
      *     compared; 0..64. Pooling looks at a picture through a fixed grid, and a network that is
      *     always seen through the same one learns to draw it
+     * @param unmirrored whether left stays left; else every other pair is mirrored. A plan from an
+     *     older checkpoint does not say it, and has them mirrored
      */
-    public record Variation(double scale, double colour, int shift) {
-        /** Sizes, colours and places as they are. */
-        public static final Variation NONE = new Variation(0, 0, 0);
+    public record Variation(double scale, double colour, int shift, boolean unmirrored) {
+        /** Sizes, colours and places as they are; mirrored. */
+        public static final Variation NONE = new Variation(0, 0);
 
         private static final int MOST_SHIFT = 64;
 
@@ -89,9 +91,9 @@ public record TrainingPlan(
             }
         }
 
-        /** Pairs that are compared in their place. */
+        /** Pairs that are compared in their place, and mirrored. */
         public Variation(double scale, double colour) {
-            this(scale, colour, 0);
+            this(scale, colour, 0, false);
         }
     }
 

@@ -27,6 +27,7 @@ final class Batches implements BatchSource {
     private final double simplified;
     private final long seed;
     private final double scale;
+    private final boolean unmirrored;
     private final Lighting lighting;
 
     /**
@@ -51,6 +52,7 @@ final class Batches implements BatchSource {
         this.simplified = schedule.simplified();
         this.seed = schedule.seed();
         this.scale = variation.scale();
+        this.unmirrored = variation.unmirrored();
         this.lighting = Lighting.slight(variation.colour());
     }
 
@@ -64,7 +66,8 @@ final class Batches implements BatchSource {
             SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + draw);
             Pair pair = pairs.pair(index(draw));
             PixelRect part = crop(pair.photo().size(), random);
-            boolean mirrored = random.nextBoolean();
+            // Drawn in any case, so that all else is varied alike with and without.
+            boolean mirrored = random.nextBoolean() && !unmirrored;
             LabelMap layout = layout(pair, random);
             float[] fractions = ClassFractions.of(layout, part, size, classes, mirrored);
             System.arraycopy(fractions, 0, layouts, i * fractions.length, fractions.length);

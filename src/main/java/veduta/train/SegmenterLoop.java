@@ -93,14 +93,15 @@ public final class SegmenterLoop implements SegmenterTraining {
                         network.classes(),
                         schedule,
                         TrainingPlan.Variation.NONE);
-        try (Torch torch = Torch.open(Devices.choose(order.engine().device()))) {
+        try (Torch torch = Torch.open(Devices.choose(order.engine().device()));
+                ReadAhead ahead = new ReadAhead(batches, schedule.steps())) {
             SegmenterTrainer trainer =
                     SegmenterTrainer.begin(torch, network, classWeights, schedule.seed());
             Pace pace = new Pace(System::nanoTime);
             int step = 0;
             while (step < schedule.steps() && !cancellation.isCancelled()) {
                 step++;
-                double loss = advance(trainer, batches, schedule, step);
+                double loss = advance(trainer, ahead, schedule, step);
                 pace.step();
                 listener.stepped(progress(schedule, step, pairs.size(), loss, pace));
                 if (step % order.output().keepEvery() == 0 && step < schedule.steps()) {
@@ -115,7 +116,7 @@ public final class SegmenterLoop implements SegmenterTraining {
     }
 
     private static double advance(
-            SegmenterTrainer trainer, Batches batches, TrainingPlan.Schedule schedule, int step)
+            SegmenterTrainer trainer, BatchSource batches, TrainingPlan.Schedule schedule, int step)
             throws SynthesisException, IOException {
         Batch batch = batches.batch(step);
         Lighting.STRONG.vary(batch, new SplittableRandom(~schedule.seed() * 31 + step));

@@ -255,6 +255,10 @@ final class TrainCommandTest extends TrainCommandCase {
         List<String> first = Files.readAllLines(file("first.csv"));
         assertEquals(first, Files.readAllLines(file("second.csv")));
         assertNotEquals(first, Files.readAllLines(file("plain.csv")));
+        Program.Result turned = train("first.safetensors", "--resume", "--no-mirror");
+        assertTrue(
+                turned.err().contains("trained with another --no-mirror; leave it out"),
+                turned.err());
         Program.Result other = train("first.safetensors", "--resume", "--colour", "0.2");
         assertUsage(
                 "The checkpoint was trained with another --colour; leave it out, or begin anew"

@@ -49,7 +49,8 @@ final class TrainingPlanTest {
     void variation_moreThanAll_isRefused() {
         assertThrows(IllegalArgumentException.class, () -> new TrainingPlan.Variation(1.5, 0));
         assertThrows(IllegalArgumentException.class, () -> new TrainingPlan.Variation(0, -0.1));
-        assertThrows(IllegalArgumentException.class, () -> new TrainingPlan.Variation(0, 0, 65));
+        assertThrows(
+                IllegalArgumentException.class, () -> new TrainingPlan.Variation(0, 0, 65, false));
     }
 
     @Test

@@ -147,6 +147,27 @@ final class BatchesTest {
         assertEquals(10, blues.size());
     }
 
+    /** The photo's red rises to the right; only where that differs, another thing is seen. */
+    @Test
+    void batch_unmirrored_keepsLeftAndRight() throws IOException {
+        Variation kept = new Variation(0, 0, 0, true);
+        int mirrored = 0;
+        for (int step = 1; step <= 20; step++) {
+            Batch plain = slopes(Variation.NONE).batch(step);
+            Batch same = slopes(kept).batch(step);
+            assertTrue(same.photos()[0] < same.photos()[31], "step " + step);
+            if (plain.photos()[0] < plain.photos()[31]) {
+                assertArrayEquals(plain.photos(), same.photos());
+                assertArrayEquals(plain.layouts(), same.layouts());
+            } else {
+                mirrored++;
+                assertEquals(plain.photos()[0], same.photos()[31], 1e-3);
+                assertEquals(plain.layouts()[0], same.layouts()[31], 1e-5);
+            }
+        }
+        assertTrue(mirrored > 3 && mirrored < 17, mirrored + " of 20");
+    }
+
     @Test
     void batch_variedTwice_isTheSame() throws IOException {
         Variation variation = new Variation(0.2, 0.1);

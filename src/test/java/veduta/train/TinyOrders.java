@@ -27,7 +27,7 @@ final class TinyOrders {
                         new TrainingPlan.Schedule(steps, 1e-3, 1, 0.1, 1, 0.8, 0.5, 0.9, 1),
                         Precision.AUTO,
                         TrainingPlan.Economy.NONE,
-                        new TrainingPlan.Variation(0.2, 0.1, 2));
+                        new TrainingPlan.Variation(0.2, 0.1, 2, false));
         return new TrainingOrder(
                 plan,
                 new TrainingOrder.Data(pairs, Optional.empty()),

@@ -13,6 +13,7 @@ import veduta.synthesis.TrainingPlan;
  * @param rescaleEpochs epochs after which the levels are rescaled; 0 after a fixed number of steps
  * @param scale largest random change of width and height, as a share
  * @param colour largest random change of colours, as a share
+ * @param mirrored whether every other pair is mirrored, at random
  */
 public record Course(
         int steps,
@@ -22,7 +23,8 @@ public record Course(
         int accumulate,
         int rescaleEpochs,
         double scale,
-        double colour) {
+        double colour,
+        boolean mirrored) {
     /** The same with another batch, and other batches in a step. */
     Course batches(int otherBatch, int otherAccumulate) {
         return new Course(
@@ -33,11 +35,12 @@ public record Course(
                 otherAccumulate,
                 rescaleEpochs,
                 scale,
-                colour);
+                colour,
+                mirrored);
     }
 
     /** How pairs are varied. */
     TrainingPlan.Variation variation() {
-        return new TrainingPlan.Variation(scale, colour);
+        return new TrainingPlan.Variation(scale, colour, 0, !mirrored);
     }
 }

@@ -28,6 +28,7 @@ public final class CourseChoice {
     private final IntegerProperty rescaleEpochs = new SimpleIntegerProperty(0);
     private final DoubleProperty scale = new SimpleDoubleProperty(0.1);
     private final DoubleProperty colour = new SimpleDoubleProperty(0.05);
+    private final BooleanProperty mirrored = new SimpleBooleanProperty(true);
     private boolean following;
 
     /** The usual course of a new network. */
@@ -49,7 +50,7 @@ public final class CourseChoice {
         for (var each : List.of(steps, rate, constantRate, batch, accumulate)) {
             each.addListener(listener);
         }
-        for (var each : List.of(rescaleEpochs, scale, colour)) {
+        for (var each : List.of(rescaleEpochs, scale, colour, mirrored)) {
             each.addListener(listener);
         }
     }
@@ -84,7 +85,8 @@ public final class CourseChoice {
                 accumulate.get(),
                 rescaleEpochs.get(),
                 scale.get(),
-                colour.get());
+                colour.get(),
+                mirrored.get());
     }
 
     /** Number of steps. */
@@ -135,5 +137,10 @@ public final class CourseChoice {
     /** Largest random change of colours, as a share. */
     public DoubleProperty colourProperty() {
         return colour;
+    }
+
+    /** Whether every other pair is mirrored, at random. */
+    public BooleanProperty mirroredProperty() {
+        return mirrored;
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -93,6 +94,11 @@ final class SetupPane extends VBox {
         Control colour = FormRows.number(course.colourProperty());
         colour.setId("train-vary-colour");
         more.add("varyColour", colour);
+        CheckBox mirrored = new CheckBox(Texts.get("train.mirrored"));
+        mirrored.setId("train-mirrored");
+        mirrored.setTooltip(new Tooltip(Texts.get("train.mirrored.tip")));
+        mirrored.selectedProperty().bindBidirectional(course.mirroredProperty());
+        more.add(mirrored);
     }
 
     /** The same length as the steps say; not before the pairs are counted. */

@@ -227,6 +227,9 @@ final class TrainViewModelTest {
         setup.course().scaleProperty().set(0.3);
         setup.course().colourProperty().set(0.02);
         assertEquals(new TrainingPlan.Variation(0.3, 0.02), setup.order().plan().variation());
+        setup.course().mirroredProperty().set(false);
+        assertEquals(
+                new TrainingPlan.Variation(0.3, 0.02, 0, true), setup.order().plan().variation());
         setup.course().colourProperty().set(Double.NaN);
         delay.ring();
         assertTrue(setup.obstacleProperty().get().contains("shares in 0..1"));
