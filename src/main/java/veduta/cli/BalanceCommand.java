@@ -1,8 +1,11 @@
 package veduta.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,8 @@ import veduta.synthesis.SynthesisException;
                     + " balanced.safetensors"
         })
 public final class BalanceCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(BalanceCommand.class);
+
     private final ColourBalance balance;
     private final ModelCatalog models;
     private final KnownNames names;
@@ -58,13 +63,24 @@ public final class BalanceCommand implements Callable<Integer> {
 
     @Option(
             names = "--within",
-            paramLabel = "D",
+            paramLabel = "D|Fx",
             defaultValue = "10",
             description = {
                 "How far from the photos' colours a picture's may stay: mean difference of the",
-                "channels' means and standard deviations, 0 to 255 (default: ${DEFAULT-VALUE})"
+                "channels' means and standard deviations, 0 to 255, or with an x how many times",
+                "as far as those of the nearest picture, as 1.15x (default: ${DEFAULT-VALUE})"
             })
-    private double within;
+    private String within = "";
+
+    @Option(
+            names = "--order",
+            paramLabel = "N",
+            split = ",",
+            description = {
+                "The order in which the pictures shall come, as 4,1,2,3: the first one is shown",
+                "first (default: the present one)"
+            })
+    private List<Integer> sequence = List.of();
 
     @Option(
             names = "--limit",
@@ -95,18 +111,35 @@ public final class BalanceCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new CommandLine.ParameterException(line, "--limit must be at least 1.");
         }
-        if (!(within >= 0 && within <= 255)) {
-            throw new CommandLine.ParameterException(line, "--within must be from 0 to 255.");
-        }
         OutputName.require(line, output, ".safetensors");
         ColourBalance.Order order =
                 new ColourBalance.Order(
                         models.find(model),
                         data.of(pairs, names, Split.TRAINING),
-                        within,
+                        goal(line),
+                        sequence,
                         limit,
                         engine.options(),
                         output);
+        return run(line, order);
+    }
+
+    private ColourBalance.Goal goal(CommandLine line) {
+        boolean timesBest = within.endsWith("x");
+        String number = timesBest ? within.substring(0, within.length() - 1) : within;
+        try {
+            double value = Double.parseDouble(number);
+            if (value >= (timesBest ? 1 : 0) && value <= 255) {
+                return new ColourBalance.Goal(value, timesBest);
+            }
+        } catch (NumberFormatException none) {
+            LOG.debug("{} is no distance.", within, none);
+        }
+        throw new CommandLine.ParameterException(
+                line, "--within must be from 0 to 255, or at least 1x.");
+    }
+
+    private int run(CommandLine line, ColourBalance.Order order) throws SynthesisException {
         ProgressLine bar = ProgressLine.on(line.getErr());
         Progress progress = (done, total) -> bar.show(done, total, "");
         try (StopSignal signal = new StopSignal()) {

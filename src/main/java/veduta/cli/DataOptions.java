@@ -3,10 +3,10 @@ package veduta.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.layout.VoidFill;
 import veduta.synthesis.Split;
 import veduta.synthesis.TrainingOrder;
 
@@ -21,18 +21,7 @@ final class DataOptions {
             description = "Encoding of the layouts (default: recognised)")
     private @Nullable String encoding;
 
-    @Option(
-            names = "--fill-void",
-            paramLabel = "PX",
-            arity = "0..1",
-            defaultValue = "0",
-            fallbackValue = "4",
-            description = {
-                "Close seams of void in the layouts from the nearest label, which reaches PX",
-                "pixels of the layout file, so seams up to twice as wide; wide void stays",
-                "(default: ${DEFAULT-VALUE}, without a number ${FALLBACK-VALUE})"
-            })
-    private int fillVoid;
+    @Mixin private VoidFillOption fillVoid = new VoidFillOption();
 
     @Option(
             names = "--split",
@@ -50,14 +39,17 @@ final class DataOptions {
      * @throws CommandLine.ParameterException if an option is out of its range or names no encoding
      */
     TrainingOrder.Data of(Path pairs, KnownNames names, Split usual) {
+        return partOf(pairs, names, split == null ? usual : Split.named(split));
+    }
+
+    /**
+     * The part {@code always} of a data set, whatever {@code --split} says.
+     *
+     * @throws CommandLine.ParameterException if an option is out of its range or names no encoding
+     */
+    TrainingOrder.Data partOf(Path pairs, KnownNames names, Split always) {
         CommandLine line = Specs.of(spec).commandLine();
-        if (fillVoid < 0) {
-            throw new CommandLine.ParameterException(line, "--fill-void must be at least 0.");
-        }
         return new TrainingOrder.Data(
-                pairs,
-                names.optionalEncoding(line, encoding),
-                new VoidFill(fillVoid),
-                split == null ? usual : Split.named(split));
+                pairs, names.optionalEncoding(line, encoding), fillVoid.choice(line), always);
     }
 }

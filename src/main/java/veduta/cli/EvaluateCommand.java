@@ -184,7 +184,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 file,
                 data.of(pairs, names, Split.HELD_OUT),
                 Optional.ofNullable(meanColours)
-                        .map(known -> data.of(known, names, Split.TRAINING)),
+                        .map(known -> data.partOf(known, names, Split.TRAINING)),
                 seer,
                 reader,
                 limit,

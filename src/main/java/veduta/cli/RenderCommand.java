@@ -82,6 +82,7 @@ public final class RenderCommand implements Callable<Integer> {
     private @Nullable String model;
 
     @Mixin private LayoutOptions layout = new LayoutOptions();
+    @Mixin private VoidFillOption fill = new VoidFillOption();
 
     @Option(
             names = "--size",
@@ -141,7 +142,10 @@ public final class RenderCommand implements Callable<Integer> {
 
     private void requireRecipeOnly(CommandLine line) {
         boolean more =
-                size != null || layout.isGiven() || engine.options().precision() != Precision.AUTO;
+                size != null
+                        || layout.isGiven()
+                        || fill.isGiven()
+                        || engine.options().precision() != Precision.AUTO;
         if (!layouts.isEmpty() || more) {
             throw new CommandLine.ParameterException(
                     line,
@@ -258,6 +262,7 @@ public final class RenderCommand implements Callable<Integer> {
                 Optional.ofNullable(model),
                 Optional.ofNullable(size),
                 layout.choice(line, names),
+                fill.choice(line),
                 pictures(),
                 RenderJobs.isUnrounded(output));
     }

@@ -1,5 +1,6 @@
 package veduta.net;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -37,5 +38,28 @@ public final class HeadColours {
             kernel[i] = (float) (gain * kernel[i]);
         }
         bias[output] = (float) (gain * (bias[output] + 1) - 1 + shift / HALF_RANGE);
+    }
+
+    /**
+     * Puts the pictures of a collection in another order.
+     *
+     * @param weights all tensors of a model by name; the head's are changed in place
+     * @param sequence the picture, 0 .. k - 1, that shall be in each place; each once
+     */
+    public static void arrange(Map<String, float[]> weights, List<Integer> sequence) {
+        float[] kernel = Objects.requireNonNull(weights.get("head.weight"));
+        float[] bias = Objects.requireNonNull(weights.get("head.bias"));
+        float[] oldKernel = kernel.clone();
+        float[] oldBias = bias.clone();
+        int images = sequence.size();
+        int width = kernel.length / bias.length;
+        for (int channel = 0; channel < bias.length / images; channel++) {
+            for (int place = 0; place < images; place++) {
+                int to = channel * images + place;
+                int from = channel * images + sequence.get(place);
+                bias[to] = oldBias[from];
+                System.arraycopy(oldKernel, from * width, kernel, to * width, width);
+            }
+        }
     }
 }

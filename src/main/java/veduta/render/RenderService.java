@@ -92,8 +92,7 @@ public final class RenderService {
                                         choice.layout().frame(),
                                         key -> models.forPalette(key).isPresent())
                                 : layouts.read(file, choice.layout());
-                return render(read.layout(), read.palette(), choice, progress, cancellation)
-                        .withMovedPixels(read.movedPixels());
+                return render(read, choice, progress, cancellation);
             }
             Synthesizer synthesizer = opened(models.find(choice.model().get()), choice, progress);
             String palette = synthesizer.card().paletteKey();
@@ -101,7 +100,17 @@ public final class RenderService {
                     choice.layout().isRecognised() && !palette.isEmpty()
                             ? layouts.readAs(file, palette, choice.layout().frame())
                             : layouts.read(file, choice.layout());
-            return render(read.layout(), read.palette(), choice, progress, cancellation)
+            return render(read, choice, progress, cancellation);
+        }
+
+        private Rendering render(
+                DecodedLayout read,
+                RenderChoice choice,
+                Progress progress,
+                Cancellation cancellation)
+                throws SynthesisException {
+            LabelMap layout = choice.fill().of(read.layout());
+            return render(layout, read.palette(), choice, progress, cancellation)
                     .withMovedPixels(read.movedPixels());
         }
 

@@ -23,9 +23,9 @@ public interface ColourBalance {
      *
      * @param model the model file
      * @param data pairs that the model was trained on
-     * @param within how far from the photos' colours a picture's may lie afterwards: the mean
-     *     absolute difference of the channels' means and standard deviations, in picture units
-     *     (0..255)
+     * @param goal how far from the photos' colours a picture's may lie afterwards
+     * @param sequence numbers of the pictures, from 1, in the order that they shall have
+     *     afterwards; empty for the present one
      * @param limit how many pairs at most, evenly spread, at least 1
      * @param engine how to compute
      * @param output the model file to write
@@ -33,16 +33,43 @@ public interface ColourBalance {
     record Order(
             Path model,
             TrainingOrder.Data data,
-            double within,
+            Goal goal,
+            List<Integer> sequence,
             int limit,
             EngineOptions engine,
             Path output) {
-        /** Checks the numbers. */
+        /** Checks the limit. */
         public Order {
-            if (!(within >= 0) || limit < 1) {
+            sequence = List.copyOf(sequence);
+            if (limit < 1) {
                 throw new IllegalArgumentException(
-                        "Colours within " + within + " of " + limit + " photos cannot be asked.");
+                        "Colours of " + limit + " photos cannot be asked.");
             }
+        }
+    }
+
+    /**
+     * A distance of colours: the mean absolute difference of the channels' means and standard
+     * deviations, in picture units (0..255).
+     *
+     * @param value the distance, or how many times that of the nearest picture
+     * @param timesBest which of the two
+     */
+    record Goal(double value, boolean timesBest) {
+        /** Checks the value. */
+        public Goal {
+            if (!(value >= 0)) {
+                throw new IllegalArgumentException("Colours cannot lie within " + value + ".");
+            }
+        }
+
+        /**
+         * The distance.
+         *
+         * @param best that of the nearest picture
+         */
+        public double within(double best) {
+            return timesBest ? value * best : value;
         }
     }
 
@@ -50,8 +77,8 @@ public interface ColourBalance {
      * What was done.
      *
      * @param pairs number of pairs measured
-     * @param before distance of each picture's colours from the photos', as {@link Order#within}
-     * @param after the same of the model that was written, on the same pairs
+     * @param before distance of each picture's colours from the photos', as in {@link Goal}
+     * @param after the same of the model that was written, on the same pairs and in its order
      */
     record Result(int pairs, List<Double> before, List<Double> after) {
         /** Takes copies. */

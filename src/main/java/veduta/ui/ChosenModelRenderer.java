@@ -10,6 +10,7 @@ import veduta.file.encoding.LayoutChoice;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.layout.VoidFill;
 import veduta.render.PictureSelection;
 import veduta.render.Recipe;
 import veduta.render.RenderChoice;
@@ -98,6 +99,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
                         Optional.of(file).filter(name -> !name.isEmpty()),
                         Optional.ofNullable(model).map(each -> options.size(each.card())),
                         LayoutChoice.NONE,
+                        VoidFill.NONE,
                         PictureSelection.FIRST,
                         false);
         EngineOptions wanted = options.engine();

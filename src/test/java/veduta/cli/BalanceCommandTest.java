@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,50 @@ final class BalanceCommandTest {
     }
 
     @Test
+    void balance_timesTheNearest_followsTheBestPicture() throws Exception {
+        Program.Result result = balance("--within", "1.2x", "--precision", "float32");
+        assertEquals(0, result.code(), result.err());
+        JsonObject answer = JsonParser.parseString(result.out()).getAsJsonObject();
+        double best = Collections.min(numbers(answer, "before"));
+        assertTrue(Collections.max(numbers(answer, "before")) > 1.2 * best + 1, result.out());
+        assertTrue(Collections.max(numbers(answer, "after")) < 1.2 * best + 1, result.out());
+        assertEquals(
+                "balanced to within 1.2 times the nearest",
+                ModelFile.card(output).provenance().get("colours"));
+    }
+
+    @Test
+    void balance_order_rearrangesThePictures() throws Exception {
+        Program.Result result = balance("--within", 255, "--order", "3,1,2");
+        assertEquals(0, result.code(), result.err());
+        JsonObject answer = JsonParser.parseString(result.out()).getAsJsonObject();
+        List<Double> before = numbers(answer, "before");
+        assertEquals(
+                List.of(before.get(2), before.get(0), before.get(1)), numbers(answer, "after"));
+        float[] old = ModelFile.tensors(program.model("tiny")).get("head.bias");
+        float[] now = ModelFile.tensors(output).get("head.bias");
+        int[] from = {2, 0, 1, 5, 3, 4, 8, 6, 7};
+        for (int i = 0; i < from.length; i++) {
+            assertEquals(old[from[i]], now[i], "output " + i);
+        }
+    }
+
+    @Test
+    void balance_orderThatLacksOne_isRefused() {
+        for (String order : List.of("1,2", "1,2,2", "0,1,2", "2,3,4")) {
+            Program.Result result = balance("--order", order);
+            assertEquals(1, result.code(), order);
+            assertEquals(
+                    "The order must name each of the 3 pictures once, as in 2,1,3.",
+                    result.err().strip());
+        }
+    }
+
+    private static List<Double> numbers(JsonObject answer, String key) {
+        return answer.getAsJsonArray(key).asList().stream().map(JsonElement::getAsDouble).toList();
+    }
+
+    @Test
     void balance_everyDistanceAllowed_changesNoWeight() throws Exception {
         Program.Result result = balance("--within", 255, "--limit", 1);
         assertEquals(0, result.code(), result.err());
@@ -108,6 +154,8 @@ final class BalanceCommandTest {
         for (List<String> words :
                 List.of(
                         List.of("--within", "-1"),
+                        List.of("--within", "0.5x"),
+                        List.of("--within", "far"),
                         List.of("--limit", "0"),
                         List.of("-o", "model.zip"))) {
             Program.Result result = balance(words.toArray());

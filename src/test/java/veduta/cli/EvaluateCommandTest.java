@@ -158,6 +158,35 @@ final class EvaluateCommandTest {
                 one + " and " + two);
     }
 
+    /** What is measured does not say what the colours are taken from. */
+    @Test
+    void evaluate_meanColoursOfTheSameDividedSet_areThoseToLearnFrom() throws Exception {
+        Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        Path divided = folder.resolve("divided");
+        for (String part : List.of("train", "val")) {
+            Files.createDirectories(divided.resolve(part));
+            Files.createDirectories(divided.resolve(part + "annot"));
+            SampleFiles.photo(divided.resolve(part + "/a.png"), part.equals("train") ? 50 : 0);
+            SampleFiles.street(divided.resolve(part + "annot/a.png"), "cityscapes-color");
+        }
+        pairs = divided;
+        Object[] words = {
+            "--perceiver", perceiver, "--split", "val", "--encoding", "cityscapes-color"
+        };
+        List<Object> more = new ArrayList<>(List.of(words));
+        more.addAll(List.of("--mean-colours", divided));
+        double own = meanColour(answer(evaluate(words)));
+        double other = meanColour(answer(evaluate(more.toArray())));
+        assertTrue(other > own + 20, other + " and " + own);
+    }
+
+    private static double meanColour(JsonObject answer) {
+        return answer.getAsJsonObject("levels")
+                .getAsJsonObject("pixels")
+                .get("meanColour")
+                .getAsDouble();
+    }
+
     @Test
     void evaluate_meanColoursOfPairsThatCannotBeRead_isRefused() throws Exception {
         Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));

@@ -22,6 +22,7 @@ import veduta.file.photo.Photos;
 import veduta.file.photo.RecipePng;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.layout.LabelMap;
 import veduta.weights.NpyReader;
 
 @Tag("engine")
@@ -50,6 +51,33 @@ final class RenderCommandTest {
         assertTrue(recipe.contains("\"size\":\"32x16\""), recipe);
         assertTrue(recipe.contains("\"palette\":\"cityscapes\""), recipe);
         assertTrue(recipe.contains("\"picture\":1"), recipe);
+    }
+
+    /** The sample's last pixel is void. */
+    @Test
+    void render_fillVoid_closesItBeforeRendering() throws Exception {
+        assertDone(
+                program.run(
+                        "render",
+                        street,
+                        "-o",
+                        file("a.png"),
+                        "--model",
+                        "tiny",
+                        "--fill-void",
+                        "2"));
+        byte[] filled = SampleFiles.street().toBytes();
+        filled[799] = filled[798];
+        assertEquals(
+                LabelMap.of(new Size(40, 20), filled),
+                new RecipePng().read(file("a.png")).layout().orElseThrow());
+        Program.Result below =
+                program.run("render", street, "-o", file("b.png"), "--fill-void", "-1");
+        assertEquals(2, below.code());
+        assertTrue(below.err().contains("--fill-void must be at least 0."), below.err());
+        Program.Result again =
+                program.run("render", "--again", file("a.png"), "-o", file("c.png"), "--fill-void");
+        assertEquals(2, again.code());
     }
 
     @Test

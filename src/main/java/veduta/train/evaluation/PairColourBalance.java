@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import veduta.image.Size;
 import veduta.net.HeadColours;
 import veduta.net.ModelFile;
@@ -49,6 +52,7 @@ public final class PairColourBalance implements ColourBalance {
             throws SynthesisException {
         try {
             ModelCard card = ModelFile.card(order.model());
+            List<Integer> sequence = sequence(order, card.images());
             PairSource pairs = opener.open(order.data(), card.paletteKey());
             int[] chosen = PairEvaluation.spread(pairs.size(), order.limit());
             Looks looks =
@@ -63,20 +67,38 @@ public final class PairColourBalance implements ColourBalance {
             Path draft = order.output().resolveSibling(order.output().getFileName() + ".part");
             try {
                 CollectionColours after = before;
-                for (int round = 0; round < ROUNDS && !isBalanced(after, order.within()); round++) {
-                    move(weights, after, order.within());
+                double within = order.goal().within(Collections.min(before.distances()));
+                for (int round = 0; round < ROUNDS && !isBalanced(after, within); round++) {
+                    move(weights, after, within);
                     write(draft, card, weights, order);
                     after = looks.of(draft);
                 }
+                HeadColours.arrange(weights, sequence);
                 write(draft, card, weights, order);
                 Files.move(draft, order.output(), StandardCopyOption.REPLACE_EXISTING);
-                return new Result(looks.measured(), before.distances(), after.distances());
+                return new Result(
+                        looks.measured(),
+                        before.distances(),
+                        sequence.stream().map(after::distance).toList());
             } finally {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
         }
+    }
+
+    /** The pictures, from 0, in the order that is wanted. */
+    private static List<Integer> sequence(Order order, int images) throws SynthesisException {
+        List<Integer> present = IntStream.range(0, images).boxed().toList();
+        if (order.sequence().isEmpty()) {
+            return present;
+        }
+        List<Integer> wanted = order.sequence().stream().map(number -> number - 1).toList();
+        if (!wanted.stream().sorted().toList().equals(present)) {
+            throw new SynthesisException(Texts.get("fault.balance.order", images));
+        }
+        return wanted;
     }
 
     private static boolean isBalanced(CollectionColours colours, double within) {
@@ -94,9 +116,15 @@ public final class PairColourBalance implements ColourBalance {
         }
     }
 
+    private static String note(Goal goal) {
+        return goal.timesBest()
+                ? "balanced to within " + goal.value() + " times the nearest"
+                : "balanced to within " + goal.value();
+    }
+
     private static void write(Path file, ModelCard card, Map<String, float[]> weights, Order order)
             throws SynthesisException {
-        ModelCard balanced = card.with("colours", "balanced to within " + order.within());
+        ModelCard balanced = card.with("colours", note(order.goal()));
         try {
             ModelFile.write(file, balanced, weights, ModelFile.type(order.model()));
         } catch (WeightsException failure) {
