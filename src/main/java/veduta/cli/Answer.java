@@ -22,6 +22,11 @@ final class Answer {
         return rounded(Math.min(MOST_DECIBELS, value));
     }
 
+    /** Bytes as megabytes, to one place. */
+    static double megabytes(long bytes) {
+        return Math.round(bytes / 1e5) / 10.0;
+    }
+
     /** An answer as it is printed. */
     static String text(Object answer) {
         return GSON.toJson(answer);

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import veduta.image.Size;
 import veduta.net.NetworkShape;
+import veduta.synthesis.ComputeDevice;
+import veduta.synthesis.CostEstimate;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.SynthesisException;
 
@@ -15,7 +17,8 @@ import veduta.synthesis.SynthesisException;
  * What was measured of a network in one number format.
  *
  * @param used options with the format in fact used
- * @param foretoldBytes memory that a process with this format alone is foretold to need
+ * @param foretold memory that a process with this format alone, or the graphics card, is foretold
+ *     to need
  * @param likeness of the pictures to those of the first format, in decibels; no number for the
  *     first, and where some values are none
  */
@@ -24,7 +27,7 @@ record FormatFigures(
         Size picture,
         EngineOptions used,
         Spread seconds,
-        long foretoldBytes,
+        CostEstimate foretold,
         double likeness) {
     /** Its name and times. */
     Map<String, Object> told() {
@@ -34,6 +37,16 @@ record FormatFigures(
         told.put("minSeconds", Answer.rounded(seconds.min()));
         told.put("maxSeconds", Answer.rounded(seconds.max()));
         return told;
+    }
+
+    /** Whether the forecast is the graphics card's. */
+    boolean isOnCard() {
+        return foretold.device() == ComputeDevice.GPU;
+    }
+
+    /** What the forecast is called. */
+    String foretoldKey() {
+        return isOnCard() ? "cardMegabytesAtLeast" : "predictedMegabytes";
     }
 
     /** What the hardware needs at the least; measures it. */
@@ -54,7 +67,7 @@ record FormatFigures(
             told.put("ratio", Answer.rounded(format.seconds().median() / first));
             boolean known = format.likeness() > Double.NEGATIVE_INFINITY;
             told.put("likenessDb", known ? Answer.decibels(format.likeness()) : JsonNull.INSTANCE);
-            told.put("predictedMegabytes", Math.round(format.foretoldBytes() / 1e5) / 10.0);
+            told.put(format.foretoldKey(), Answer.megabytes(format.foretold().peakBytes()));
             told.put("floor", format.floor());
             compared.add(told);
         }

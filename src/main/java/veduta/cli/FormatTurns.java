@@ -126,7 +126,7 @@ final class FormatTurns implements AutoCloseable {
                             picture,
                             used,
                             Spread.of(side.seconds()),
-                            costs.estimate(card(), picture, used).peakBytes(),
+                            costs.estimate(card(), picture, used),
                             figures.isEmpty()
                                     ? Double.NaN
                                     : Likeness.decibels(first, unrounded(side))));

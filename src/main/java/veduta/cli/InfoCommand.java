@@ -79,7 +79,7 @@ public final class InfoCommand implements Callable<Integer> {
         answer.put("images", card.images());
         answer.put("made", made(card));
         answer.put("sha256", FileDigest.sha256(file));
-        answer.put("fileMegabytes", megabytes(Files.size(file)));
+        answer.put("fileMegabytes", Answer.megabytes(Files.size(file)));
         answer.put("parameters", shape.parameters());
         answer.put("cost", cost(shape, picture));
         Answer.print(Specs.of(spec).commandLine().getOut(), answer);
@@ -110,25 +110,25 @@ public final class InfoCommand implements Callable<Integer> {
         answer.put("features", card.features());
         answer.put("made", new TreeMap<>(card.provenance()));
         answer.put("sha256", FileDigest.sha256(file));
-        answer.put("fileMegabytes", megabytes(Files.size(file)));
+        answer.put("fileMegabytes", Answer.megabytes(Files.size(file)));
         answer.put("parameters", card.parameters());
         return answer;
     }
 
     private static Map<String, Object> cost(NetworkShape shape, Size picture) {
         Map<String, Object> memory = new LinkedHashMap<>();
+        Map<String, Object> onCard = new LinkedHashMap<>();
         for (Precision precision : EnumSet.complementOf(EnumSet.of(Precision.AUTO))) {
             MemoryEstimate estimate = MemoryEstimate.of(shape, picture, precision);
-            memory.put(precision.name().toLowerCase(Locale.ROOT), megabytes(estimate.peakBytes()));
+            String name = precision.name().toLowerCase(Locale.ROOT);
+            memory.put(name, Answer.megabytes(estimate.peakBytes()));
+            onCard.put(name, Answer.megabytes(estimate.atOnceBytes()));
         }
         Map<String, Object> cost = new LinkedHashMap<>();
         cost.put("size", picture.toString());
         cost.put("gigaMultiplyAdds", Math.round(shape.multiplyAdds(picture) / 1e7) / 100.0);
         cost.put("memoryMegabytes", memory);
+        cost.put("cardMegabytesAtLeast", onCard);
         return cost;
-    }
-
-    private static double megabytes(long bytes) {
-        return Math.round(bytes / 1e5) / 10.0;
     }
 }

@@ -42,7 +42,7 @@ final class MemoryTrace {
     }
 
     private void note(String when, long waitMs) {
-        ProcessMemory.resident().ifPresent(bytes -> resident.put(when, megabytes(bytes)));
+        ProcessMemory.resident().ifPresent(bytes -> resident.put(when, Answer.megabytes(bytes)));
         sample(when);
         for (long waited = 0; waited < waitMs; waited += BETWEEN_SAMPLES_MS) {
             try {
@@ -58,21 +58,29 @@ final class MemoryTrace {
     private void sample(String when) {
         var collector = ManagementFactory.getMemoryMXBean();
         collector.gc();
-        NativeMemory.inUse().ifPresent(bytes -> outside.merge(when, megabytes(bytes), Double::min));
-        heap.merge(when, megabytes(collector.getHeapMemoryUsage().getUsed()), Double::min);
+        NativeMemory.inUse()
+                .ifPresent(bytes -> outside.merge(when, Answer.megabytes(bytes), Double::min));
+        heap.merge(when, Answer.megabytes(collector.getHeapMemoryUsage().getUsed()), Double::min);
     }
 
     /**
      * All figures, in megabytes.
      *
-     * @param predicted bytes that were foretold
+     * @param predicted bytes of the process that were foretold
      */
     Map<String, Object> told(long predicted) {
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("predictedMegabytes", megabytes(predicted));
+        told.put("predictedMegabytes", Answer.megabytes(predicted));
+        told.putAll(told());
+        return told;
+    }
+
+    /** What was measured, in megabytes. */
+    Map<String, Object> told() {
+        Map<String, Object> told = new LinkedHashMap<>();
         OptionalLong peak = ProcessMemory.peak();
         if (peak.isPresent()) {
-            told.put("peakMegabytes", megabytes(peak.getAsLong()));
+            told.put("peakMegabytes", Answer.megabytes(peak.getAsLong()));
             told.put("residentMegabytes", resident);
         }
         told.put("heapMegabytes", heap);
@@ -80,9 +88,5 @@ final class MemoryTrace {
             told.put("outsideHeapMegabytes", outside);
         }
         return told;
-    }
-
-    private static double megabytes(long bytes) {
-        return Math.round(bytes / 1e5) / 10.0;
     }
 }

@@ -59,7 +59,7 @@ public final class PictureValues {
 
     /** All pictures clipped to 0..255 and rounded half up. */
     public Pictures rounded() {
-        return Pictures.of(size, count, rounded(0, values.length));
+        return Pictures.owning(size, count, rounded(0, values.length));
     }
 
     private byte[] rounded(int from, int length) {

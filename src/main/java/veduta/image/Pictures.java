@@ -36,6 +36,17 @@ public final class Pictures {
         return new Pictures(size, images);
     }
 
+    /**
+     * A collection of these samples, as {@link #of}; the array must not be changed any more, for a
+     * single picture keeps it.
+     */
+    public static Pictures owning(Size size, int count, byte[] rgb) {
+        boolean keeps = count == 1 && rgb.length == 3 * size.pixels();
+        return keeps
+                ? new Pictures(size, List.of(RgbImage.owning(size, rgb)))
+                : of(size, count, rgb);
+    }
+
     /** Width and height of every picture. */
     public Size size() {
         return size;

@@ -41,7 +41,7 @@ record BandedPass(
                     byte[] part = torch.call(own, "rounded_pictures", values, count).toByteArray();
                     copy(part, rgb, size, band);
                 });
-        return Pictures.of(size, images, rgb);
+        return Pictures.owning(size, images, rgb);
     }
 
     /** The pictures before clipping and rounding. */

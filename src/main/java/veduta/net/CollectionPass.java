@@ -42,7 +42,7 @@ record CollectionPass(
             NDArray values = values(own, layout, size);
             int images = network.shape().images();
             NDArray rgb = torch.call(own, "rounded_pictures", values, torch.numbers(own, images));
-            return Pictures.of(size, images, rgb.toByteArray());
+            return Pictures.owning(size, images, rgb.toByteArray());
         }
     }
 

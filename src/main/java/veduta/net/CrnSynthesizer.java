@@ -16,6 +16,7 @@ import veduta.layout.LabelMap;
 import veduta.synthesis.Bands;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
+import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.Precision;
@@ -116,6 +117,25 @@ public final class CrnSynthesizer implements Synthesizer {
             throws SynthesisException, WeightsException {
         EngineStart.useThreads(options.threads());
         Device device = Devices.choose(options.device());
+        try {
+            return create(device, card, options, fingerprint, loader);
+        } catch (EngineException failure) {
+            SynthesisException told =
+                    EngineFailure.told(
+                            Texts.get("fault.engine.load", card.name()),
+                            Texts.get("fault.engine.smaller-model"),
+                            failure);
+            if (!device.isGpu() || options.device() != ComputeDevice.AUTO) {
+                throw told;
+            }
+            LOG.warn("Computing on the processor: {}", told.getMessage());
+            return create(Device.cpu(), card, options, fingerprint, loader);
+        }
+    }
+
+    private static Synthesizer create(
+            Device device, ModelCard card, EngineOptions options, String fingerprint, Loader loader)
+            throws SynthesisException, WeightsException {
         Precision precision = Precisions.resolve(options.precision(), device.isGpu());
         Torch torch = Torch.open(device);
         boolean opened = false;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +24,9 @@ public final class Devices {
     /** Here Linux' driver lists its cards. */
     private static final Path DRIVER = Path.of("/proc/driver/nvidia/gpus");
 
-    /** What the engine told last; of a machine it is always the same. */
-    private static final AtomicBoolean CARD_FOUND = new AtomicBoolean();
+    /** What the engine told last, of a machine always the same; empty before it was asked. */
+    private static final AtomicReference<Optional<Boolean>> CARD_FOUND =
+            new AtomicReference<>(Optional.empty());
 
     private Devices() {}
 
@@ -36,8 +37,17 @@ public final class Devices {
      */
     public static Device choose(ComputeDevice wanted) throws SynthesisException {
         Device device = find(wanted);
-        note(wanted).ifPresent(why -> LOG.info("Computing on the processor: {}.", why));
+        note(wanted).ifPresent(Devices::tell);
         return device;
+    }
+
+    /** Who has a card wants to know why it is not used; who has none does not. */
+    private static void tell(String why) {
+        if (listed(DRIVER) > 0) {
+            LOG.warn("Computing on the processor: {}.", why);
+        } else {
+            LOG.info("Computing on the processor: {}.", why);
+        }
     }
 
     /**
@@ -58,7 +68,7 @@ public final class Devices {
             throw new SynthesisException(
                     Texts.get("fault.engine.start", EngineFailure.root(failure)), failure);
         }
-        CARD_FOUND.set(obstacle.isEmpty());
+        CARD_FOUND.set(Optional.of(obstacle.isEmpty()));
         if (obstacle.isEmpty()) {
             return Device.gpu();
         }
@@ -73,7 +83,12 @@ public final class Devices {
      * as work has begun; until then the engine need not have started, and it is not started here.
      */
     static boolean isKnownOnCard(ComputeDevice wanted) {
-        return CARD_FOUND.get() && wanted != ComputeDevice.CPU;
+        return wanted != ComputeDevice.CPU && CARD_FOUND.get().orElse(false);
+    }
+
+    /** Whether a graphics card would be computed on; before that is known, whether there is one. */
+    static boolean isLikelyOnCard(ComputeDevice wanted) {
+        return wanted != ComputeDevice.CPU && CARD_FOUND.get().orElseGet(() -> listed(DRIVER) > 0);
     }
 
     /**

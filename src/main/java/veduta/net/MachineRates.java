@@ -33,8 +33,9 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
     private static final double LONGEST_SECONDS = 0.8;
 
     /**
-     * Measures the device and format that these options mean: the best of several runs, for a
-     * second each.
+     * Measures the device and format that these options mean: the best of several runs, for about a
+     * second. Where a format is computed too slowly for that, smaller products and convolutions are
+     * measured.
      *
      * @throws SynthesisException if the device cannot be used
      */

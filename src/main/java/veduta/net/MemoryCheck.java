@@ -49,6 +49,8 @@ public final class MemoryCheck implements MemoryGuard {
         NetworkShape shape = NetworkShape.of(card);
         Size wanted = size.orElse(card.size());
         shape.requireFits(wanted);
+        // The engine starts when it is asked for its device, and then has its threads.
+        EngineStart.useThreads(options.threads());
         Device device = Devices.find(options.device());
         Precision precision = Precisions.resolve(options.precision(), device.isGpu());
         Bands bands = options.bands();

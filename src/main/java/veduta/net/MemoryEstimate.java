@@ -83,7 +83,7 @@ public record MemoryEstimate(
     }
 
     /** What must be there at once, the program left out: all that a graphics card must hold. */
-    long atOnceBytes() {
+    public long atOnceBytes() {
         return weightBytes + activationBytes;
     }
 

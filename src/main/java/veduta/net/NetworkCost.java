@@ -20,6 +20,7 @@ import veduta.synthesis.SynthesisException;
 public final class NetworkCost implements CostEstimate.Estimator {
     private final LongSupplier room;
     private final Predicate<ComputeDevice> onCard;
+    private final Predicate<ComputeDevice> likely;
     private final Supplier<OptionalLong> card;
 
     /**
@@ -28,18 +29,28 @@ public final class NetworkCost implements CostEstimate.Estimator {
      * @param room bytes that this process can have, what it holds included
      */
     public NetworkCost(LongSupplier room) {
-        this(room, Devices::isKnownOnCard, () -> CardMemory.bytes(Device.gpu()));
+        this(
+                room,
+                Devices::isKnownOnCard,
+                Devices::isLikelyOnCard,
+                () -> CardMemory.bytes(Device.gpu()));
     }
 
     /**
      * Costs on a machine of one's choice.
      *
-     * @param onCard whether a choice of the device means a graphics card
+     * @param onCard whether a choice of the device is known to mean a graphics card
+     * @param likely whether it may, for all that is known
      * @param card all bytes that it has; empty if that is not known
      */
-    NetworkCost(LongSupplier room, Predicate<ComputeDevice> onCard, Supplier<OptionalLong> card) {
+    NetworkCost(
+            LongSupplier room,
+            Predicate<ComputeDevice> onCard,
+            Predicate<ComputeDevice> likely,
+            Supplier<OptionalLong> card) {
         this.room = room;
         this.onCard = onCard;
+        this.likely = likely;
         this.card = card;
     }
 
@@ -48,11 +59,13 @@ public final class NetworkCost implements CostEstimate.Estimator {
             throws SynthesisException {
         NetworkShape shape = NetworkShape.of(model);
         shape.requireFits(size);
-        return new CostEstimate(
-                shape.multiplyAdds(size),
-                onCard.test(options.device())
-                        ? onCard(shape, size, options)
-                        : onProcessor(shape, size, options));
+        return onCard.test(options.device())
+                ? new CostEstimate(
+                        shape.multiplyAdds(size), onCard(shape, size, options), ComputeDevice.GPU)
+                : new CostEstimate(
+                        shape.multiplyAdds(size),
+                        onProcessor(shape, size, options),
+                        likely.test(options.device()) ? ComputeDevice.GPU : ComputeDevice.CPU);
     }
 
     private long onProcessor(NetworkShape shape, Size size, EngineOptions options) {

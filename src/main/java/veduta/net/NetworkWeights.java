@@ -143,7 +143,8 @@ public final class NetworkWeights {
      * Copies prepared for computing in {@code precision}: kernels converted and laid out
      * channels-last, or as the processor reads them where the engine can do that; statistics' gamma
      * and beta left in float32. They share no memory with these arrays, whose numbers may lie in a
-     * Java buffer that goes with them.
+     * Java buffer that goes with them. On a graphics card, whose memory is scarcer, each of these
+     * arrays is given back as soon as it is copied.
      */
     NetworkWeights prepared(Torch torch, NDManager manager, Precision precision) {
         KernelPacking packing = new KernelPacking(torch, precision);
@@ -161,6 +162,9 @@ public final class NetworkWeights {
                             packed.add(name);
                         }
                         prepared.put(name, copy);
+                        if (manager.getDevice().isGpu()) {
+                            array.close();
+                        }
                     });
         }
         return new NetworkWeights(prepared, packed);

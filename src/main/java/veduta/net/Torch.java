@@ -33,6 +33,17 @@ public final class Torch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Torch.class);
 
+    /**
+     * Set for every thread that calls operations: libtorch does not look for better versions of
+     * them at every new shape, which costs more than they gain.
+     */
+    private static final ThreadLocal<Boolean> UNOPTIMISED =
+            ThreadLocal.withInitial(
+                    () -> {
+                        JniUtils.setGraphExecutorOptimize(false);
+                        return true;
+                    });
+
     private final NDManager manager;
     private final NDManager host;
     private final PtSymbolBlock operations;
@@ -158,6 +169,7 @@ public final class Torch implements AutoCloseable {
 
     /** Calls an operation that gives several results; else as {@link #call}. */
     NDList callForAll(NDManager scope, String operation, Object... arguments) {
+        UNOPTIMISED.get();
         NDList inputs = new NDList();
         // The engine takes the method's name, and the owner of the result, from the first array.
         try (NDArray method = numbers(scope, 0f)) {

@@ -99,7 +99,9 @@ public record TrainingMemory(
     /** Memory of the process at its peak, in bytes, for pictures of this size. */
     public long peakBytes(Size size) {
         Activations activations = activations(size);
+        long ahead = size.pixels() * batch * (shape.channels() + 3) * SINGLE;
         return PROGRAM_BYTES
+                + ahead
                 + weightBytes()
                 + (activations.kept() + 2 * activations.largest()) * 3 / 2;
     }

@@ -6,9 +6,10 @@ import veduta.image.Size;
  * What a render costs, told before it begins.
  *
  * @param multiplyAdds multiplications with addition
- * @param peakBytes memory of the process at its peak
+ * @param peakBytes memory of the process at its peak; on a graphics card, what that must hold
+ * @param device where it is likely to be computed, as far as is known
  */
-public record CostEstimate(long multiplyAdds, long peakBytes) {
+public record CostEstimate(long multiplyAdds, long peakBytes, ComputeDevice device) {
     /** Tells the cost of a model's render. */
     @FunctionalInterface
     public interface Estimator {

@@ -72,6 +72,9 @@ final class ReadAhead implements BatchSource, AutoCloseable {
             if (failure.getCause() instanceof Error error) {
                 throw error;
             }
+            if (failure.getCause() instanceof RuntimeException unexpected) {
+                throw unexpected;
+            }
             throw failure;
         }
     }

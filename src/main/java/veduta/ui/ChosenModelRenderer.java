@@ -1,6 +1,8 @@
 package veduta.ui;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import veduta.render.Recipe;
 import veduta.render.RenderChoice;
 import veduta.render.RenderService;
 import veduta.render.Rendering;
+import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.CostEstimate;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.InstalledModel;
@@ -32,6 +35,7 @@ import veduta.ui.task.Work;
 final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChosenModelRenderer.class);
     private static final double FIRST_GUESS_PER_SECOND = 30e9;
+    private static final double FIRST_GUESS_ON_CARD = 10e12;
 
     private final RenderService service;
     private final ModelsViewModel models;
@@ -41,7 +45,9 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
     private @Nullable EngineOptions engine;
     private RenderService.@Nullable Session session;
     private final Set<String> loaded = new HashSet<>();
-    private double multiplyAddsPerSecond = FIRST_GUESS_PER_SECOND;
+
+    /** Multiply-adds a second, as measured with these options. */
+    private final Map<EngineOptions, Double> speeds = new HashMap<>();
 
     ChosenModelRenderer(
             RenderService service,
@@ -72,8 +78,13 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         return cost().map(
                         cost ->
                                 new RenderOutlook(
-                                        cost.multiplyAdds() / multiplyAddsPerSecond,
-                                        cost.peakBytes()));
+                                        cost.multiplyAdds() / speed(cost), cost.peakBytes()));
+    }
+
+    private double speed(CostEstimate cost) {
+        double guess =
+                cost.device() == ComputeDevice.GPU ? FIRST_GUESS_ON_CARD : FIRST_GUESS_PER_SECOND;
+        return speeds.getOrDefault(options.engine(), guess);
     }
 
     private Optional<CostEstimate> cost() {
@@ -86,7 +97,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
                     costs.estimate(model.card(), options.size(model.card()), options.engine()));
         } catch (SynthesisException impossible) {
             LOG.warn("The cost of {} is unknown.", model.name(), impossible);
-            return Optional.of(new CostEstimate(0, 0));
+            return Optional.of(new CostEstimate(0, 0, ComputeDevice.CPU));
         }
     }
 
@@ -119,7 +130,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         boolean first = loaded.add(recipe.fingerprint() + recipe.device() + recipe.precision());
         if (!first && seconds > 0) {
             cost().filter(cost -> cost.multiplyAdds() > 0)
-                    .ifPresent(cost -> multiplyAddsPerSecond = cost.multiplyAdds() / seconds);
+                    .ifPresent(cost -> speeds.put(options.engine(), cost.multiplyAdds() / seconds));
         }
         return first;
     }

@@ -173,6 +173,9 @@ final class OtherCommandsTest {
         // Unfolded inputs, 9 * (3 * 28 + 20 + 8) * 2 bytes a pixel at the most.
         double half = memory.get("float16").getAsDouble();
         assertTrue(half > memory.get("bfloat16").getAsDouble(), memory.toString());
+        JsonObject onCard = cost.getAsJsonObject("cardMegabytesAtLeast");
+        assertTrue(onCard.get("float32").getAsDouble() > onCard.get("float16").getAsDouble());
+        assertTrue(memory.get("float32").getAsDouble() > onCard.get("float32").getAsDouble());
     }
 
     @Test

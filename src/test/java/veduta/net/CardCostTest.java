@@ -32,7 +32,11 @@ final class CardCostTest {
             new EngineOptions(ComputeDevice.AUTO, Precision.AUTO, 0);
 
     private static NetworkCost renders(boolean onCard) {
-        return new NetworkCost(() -> 16L << 30, wanted -> onCard, () -> OptionalLong.of(24L << 30));
+        return new NetworkCost(
+                () -> 16L << 30,
+                wanted -> onCard,
+                wanted -> true,
+                () -> OptionalLong.of(24L << 30));
     }
 
     private static TrainingCost trainings(boolean onCard) {
@@ -78,12 +82,15 @@ final class CardCostTest {
         assertEquals(half.atOnceBytes(), there.peakBytes(), "float16 is a card's own format");
         assertTrue(here.peakBytes() > there.peakBytes(), here + ", " + there);
         assertEquals(here.multiplyAdds(), there.multiplyAdds());
+        assertEquals(ComputeDevice.GPU, there.device());
+        assertEquals(ComputeDevice.GPU, here.device(), "likely, but not known");
     }
 
     /** The engine starts with the first work, and only then a card is known. */
     @Test
     void render_processorWanted_isNeverOnCard() {
         assertFalse(Devices.isKnownOnCard(ComputeDevice.CPU));
+        assertFalse(Devices.isLikelyOnCard(ComputeDevice.CPU));
     }
 
     @Test

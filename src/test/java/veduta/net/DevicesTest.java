@@ -36,6 +36,26 @@ import veduta.synthesis.Synthesizer;
 final class DevicesTest {
     @TempDir private Path folder;
 
+    /** The engine takes their number when it starts, and asking for the device starts it. */
+    @Test
+    void require_threads_areSetBeforeTheDeviceIsAsked() throws Exception {
+        String property = "ai.djl.pytorch.num_threads";
+        String before = System.getProperty(property);
+        Path file = folder.resolve("tiny.safetensors");
+        UntrainedModel.write(file, UntrainedModel.tiny("tiny", "cityscapes", 19, 3), 1);
+        try {
+            EngineOptions three = new EngineOptions(ComputeDevice.AUTO, Precision.AUTO, 3);
+            new MemoryCheck(() -> 1L << 40).require(file, Optional.empty(), three);
+            assertEquals("3", System.getProperty(property));
+        } finally {
+            if (before == null) {
+                System.clearProperty(property);
+            } else {
+                System.setProperty(property, before);
+            }
+        }
+    }
+
     private static boolean hasCard() throws SynthesisException {
         return Devices.choose(ComputeDevice.AUTO).isGpu();
     }

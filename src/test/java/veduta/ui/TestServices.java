@@ -16,6 +16,7 @@ import veduta.file.stamp.StampCatalog;
 import veduta.layout.Palette;
 import veduta.render.PictureExport;
 import veduta.render.RenderService;
+import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.CostEstimate;
 import veduta.synthesis.SynthesizerFactory;
 
@@ -60,7 +61,7 @@ final class TestServices {
                 new PictureExport(palettes),
                 FlatSynthesizer.catalog(),
                 (source, target, provenance) -> Optional.empty(),
-                (model, size, precision) -> new CostEstimate(1000, 1000),
+                (model, size, precision) -> new CostEstimate(1000, 1000, ComputeDevice.CPU),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
                 folders);

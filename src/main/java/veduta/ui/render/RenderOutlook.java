@@ -12,6 +12,12 @@ public record RenderOutlook(double seconds, long peakBytes) {
     /** A render that takes longer than this is not begun by itself. */
     public static final double SLOW_SECONDS = 4;
 
+    /**
+     * A render that takes no longer than this, as on graphics cards, is as live as a retouched one,
+     * and exact.
+     */
+    static final double LIVE_SECONDS = 0.03;
+
     /** Whether it takes too long to be begun by itself. */
     public boolean isSlow() {
         return seconds > SLOW_SECONDS;

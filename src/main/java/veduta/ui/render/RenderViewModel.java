@@ -133,7 +133,8 @@ public final class RenderViewModel {
         if (mode.get() == RenderMoment.PAUSE && retouching.isPossible()) {
             delay.restart(STROKE_PAUSE_MILLIS, this::retouchNow);
         } else if (mode.get() == RenderMoment.PAUSE && !paused) {
-            delay.restart(PAUSE_MILLIS, this::renderNow);
+            boolean live = lastSeconds.get() <= RenderOutlook.LIVE_SECONDS;
+            delay.restart(live ? STROKE_PAUSE_MILLIS : PAUSE_MILLIS, this::renderNow);
         }
     }
 
@@ -283,7 +284,7 @@ public final class RenderViewModel {
         lastSeconds.set(seconds);
         renderedVersion = begunVersion;
         boolean first = renderer.took(made, seconds);
-        retouching.rendered(made);
+        retouching.rendered(made, seconds);
         rendering.set(made);
         outdated.set(renderedVersion != version);
         progress.set(1);

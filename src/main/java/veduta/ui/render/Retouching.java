@@ -30,6 +30,7 @@ final class Retouching {
     private @Nullable Cancellation running;
     private boolean again;
     private boolean slow;
+    private boolean live;
 
     Retouching(
             LayoutSource source,
@@ -47,13 +48,21 @@ final class Retouching {
         return preview.getReadOnlyProperty();
     }
 
-    /** Whether there is something to retouch, and it was not slow before. */
+    /**
+     * Whether there is something to retouch, it was not slow before, and whole renders are not
+     * live.
+     */
     boolean isPossible() {
-        return base != null && !slow;
+        return base != null && !slow && !live;
     }
 
-    /** A whole render has been made. */
-    void rendered(Rendering whole) {
+    /**
+     * A whole render has been made.
+     *
+     * @param seconds what it took
+     */
+    void rendered(Rendering whole, double seconds) {
+        live = seconds <= RenderOutlook.LIVE_SECONDS;
         base = whole;
         preview.set(null);
     }
@@ -62,6 +71,7 @@ final class Retouching {
     void forget() {
         base = null;
         slow = false;
+        live = false;
         again = false;
         preview.set(null);
         if (running != null) {

@@ -155,6 +155,24 @@ final class RenderViewModelTest {
         assertEquals(RenderState.WAITING, model.stateProperty().get());
     }
 
+    /** As on a graphics card: nothing is approximate, and nothing waits longer for it. */
+    @Test
+    void layoutChanged_wholeRendersAreLive_rendersWholeAtOnce() {
+        renderer.retouches = true;
+        renderer.takes = 0.02;
+        paint(0);
+        double first = delay.millis();
+        delay.ring();
+        engine.runNext();
+        paint(1);
+        assertTrue(delay.millis() < first, delay.millis() + " ms");
+        delay.ring();
+        engine.runNext();
+        assertEquals(RenderState.CURRENT, model.stateProperty().get());
+        assertNull(model.previewProperty().get());
+        assertEquals(1, model.renderingProperty().get().layout().label(0, 0));
+    }
+
     @Test
     void editEnded_atStrokeEnd_rendersOnlyThen() {
         model.modeProperty().set(RenderMoment.STROKE_END);

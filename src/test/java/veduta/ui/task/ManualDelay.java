@@ -4,9 +4,11 @@ package veduta.ui.task;
 public final class ManualDelay implements Delay {
     private Runnable alarm = () -> {};
     private boolean set;
+    private double millis;
 
     @Override
-    public void restart(double millis, Runnable next) {
+    public void restart(double length, Runnable next) {
+        millis = length;
         alarm = next;
         set = true;
     }
@@ -14,6 +16,11 @@ public final class ManualDelay implements Delay {
     @Override
     public void stop() {
         set = false;
+    }
+
+    /** How long after it was set the last alarm was to ring. */
+    public double millis() {
+        return millis;
     }
 
     /** Whether an alarm is set. */
