@@ -8,11 +8,16 @@ import static veduta.ui.PaintedTwin.assertLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +75,47 @@ final class TrainFlowTest {
         await(() -> !feature().shownProperty().get());
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.Z);
         assertLayout(LabelMap.filled(ShownWindow.SIZE, ShownWindow.ROAD), WINDOW.layout());
+    }
+
+    /** Rows that take several lines are named beside the first. */
+    @Test
+    void setup_names_standBesideTheirControls() throws Exception {
+        WINDOW.pen().type(KeyCode.F8);
+        await(() -> feature().shownProperty().get());
+        WINDOW.onFx(() -> WINDOW.node("#train-folder").getScene().getRoot().layout());
+        Map<String, Double> offsets = new TreeMap<>();
+        WINDOW.onFx(
+                () -> {
+                    for (Node node :
+                            WINDOW.node("#train-folder").getScene().getRoot().lookupAll(".label")) {
+                        if (node instanceof Label name
+                                && name.getLabelFor() != null
+                                && name.getText().length() > 0
+                                && shown(name)) {
+                            offsets.put(name.getText(), middle(name) - top(name.getLabelFor()));
+                        }
+                    }
+                });
+        assertTrue(
+                offsets.keySet().containsAll(List.of("Pairs", "Perception", "Steps")),
+                offsets.toString());
+        WINDOW.pen().type(KeyCode.F8);
+        await(() -> !feature().shownProperty().get());
+        offsets.forEach((name, offset) -> assertEquals(16, offset, 6, name));
+    }
+
+    private static boolean shown(Node node) {
+        return node.getBoundsInLocal().getHeight() > 0
+                && node.getParent() instanceof GridPane
+                && node.localToScene(0, 0).getX() > 0;
+    }
+
+    private static double middle(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getCenterY();
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
     }
 
     @Test

@@ -27,7 +27,7 @@ final class FolderField extends HBox {
      */
     FolderField(ObservableValue<@Nullable Path> folder, Consumer<String> typed, String id) {
         super(8);
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.BASELINE_LEFT);
         TextField text = new TextField();
         text.setId(id);
         text.setAccessibleText(Texts.get("train.pairs"));

@@ -86,7 +86,7 @@ final class SetupPane extends VBox {
         Label unit = new Label();
         unit.textProperty().bind(setup.rescaleTextProperty());
         HBox line = new HBox(8, rescale, unit);
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.BASELINE_LEFT);
         more.add("rescale", line);
         Control scale = FormRows.number(course.scaleProperty());
         scale.setId("train-vary-scale");
@@ -211,6 +211,7 @@ final class SetupPane extends VBox {
                 });
         choose.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(8, box, choose);
+        line.setAlignment(Pos.BASELINE_LEFT);
         setup.perception()
                 .getter()
                 .ifPresent(
