@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +24,10 @@ public final class Devices {
     /** Here Linux' driver lists its cards. */
     private static final Path DRIVER = Path.of("/proc/driver/nvidia/gpus");
 
-    /** What the engine told last, of a machine always the same; empty before it was asked. */
-    private static final AtomicReference<Optional<Boolean>> CARD_FOUND =
-            new AtomicReference<>(Optional.empty());
+    /** Whether the engine has been asked for cards, and what it told; always the same. */
+    private static final AtomicBoolean ASKED = new AtomicBoolean();
+
+    private static final AtomicBoolean FOUND = new AtomicBoolean();
 
     private Devices() {}
 
@@ -68,7 +69,8 @@ public final class Devices {
             throw new SynthesisException(
                     Texts.get("fault.engine.start", EngineFailure.root(failure)), failure);
         }
-        CARD_FOUND.set(Optional.of(obstacle.isEmpty()));
+        FOUND.set(obstacle.isEmpty());
+        ASKED.set(true);
         if (obstacle.isEmpty()) {
             return Device.gpu();
         }
@@ -83,12 +85,13 @@ public final class Devices {
      * as work has begun; until then the engine need not have started, and it is not started here.
      */
     static boolean isKnownOnCard(ComputeDevice wanted) {
-        return wanted != ComputeDevice.CPU && CARD_FOUND.get().orElse(false);
+        return wanted != ComputeDevice.CPU && FOUND.get();
     }
 
     /** Whether a graphics card would be computed on; before that is known, whether there is one. */
     static boolean isLikelyOnCard(ComputeDevice wanted) {
-        return wanted != ComputeDevice.CPU && CARD_FOUND.get().orElseGet(() -> listed(DRIVER) > 0);
+        boolean there = ASKED.get() ? FOUND.get() : listed(DRIVER) > 0;
+        return wanted != ComputeDevice.CPU && there;
     }
 
     /**
