@@ -5,18 +5,14 @@
 #   models/recipes/facades.sh DATA DISTILLED VGG19
 #
 # As street.sh; DATA holds facades/train.
+. "$(dirname "$0")/common.sh"
 data=$1/facades/train
-distilled=$2
-vgg=$3
-veduta() { ${VEDUTA:-java -jar target/app/veduta.jar} "$@"; }
 train() {
     veduta train --pairs "$data" --palette cmp-facades --images 4 --threads 1 \
         --precision bfloat16 --rescale-after 20 --simplify 0.2 "$@"
 }
 note="CMP facades (Tylecek and Sara 2013), 400 pairs; for research use"
 licence="research and other non-commercial use only"
-levels=conv1_1,conv2_1_aux,conv3_1_aux,conv4_1_aux,conv5_1_aux
-shares=0.5,0.5,1,1,2,2
 
 # 1: 64x64, 2500 steps
 train --perceiver "$distilled" --levels $levels --shares $shares \
@@ -42,8 +38,7 @@ veduta balance --model facades4.safetensors --pairs "$data" --within 18 --limit 
 # 6: through both perception networks; ended after about 800 steps of 3000 and gone on with
 veduta join-perceivers vgg="$vgg" distilled="$distilled" -o joined.safetensors
 train --perceiver joined.safetensors --start facades5.safetensors \
-    --levels vgg/conv1_2,vgg/conv2_2,vgg/conv3_1,distilled/conv1_1_aux,distilled/conv2_1_aux,distilled/conv3_1_aux,distilled/conv4_1_aux,distilled/conv5_1_aux \
-    --shares 1,0.5,0.7,1,0.3,0.3,0.7,1.5,2 \
+    --levels $joined_levels --shares $joined_shares \
     --size 256x256 --widths 160,192,192,144,112,64,32 --steps 3000 --rate 7e-4 \
     --mean-share 0.2:0.12 --warm-up 40 --final-rate 0.08 --crop 0.75 --scale 0.15 --shift 16 \
     --average 0.996 --seed 12 --data-note "$note" --licence "$licence" -o facades6.safetensors

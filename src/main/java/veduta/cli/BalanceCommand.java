@@ -3,9 +3,9 @@ package veduta.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +37,7 @@ import veduta.synthesis.SynthesisException;
                     + " balanced.safetensors"
         })
 public final class BalanceCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(BalanceCommand.class);
+    private static final Pattern DISTANCE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(x?)");
 
     private final ColourBalance balance;
     private final ModelCatalog models;
@@ -125,15 +125,13 @@ public final class BalanceCommand implements Callable<Integer> {
     }
 
     private ColourBalance.Goal goal(CommandLine line) {
-        boolean timesBest = within.endsWith("x");
-        String number = timesBest ? within.substring(0, within.length() - 1) : within;
-        try {
-            double value = Double.parseDouble(number);
+        Matcher matcher = DISTANCE.matcher(within);
+        if (matcher.matches()) {
+            double value = Double.parseDouble(matcher.group(1));
+            boolean timesBest = !matcher.group(2).isEmpty();
             if (value >= (timesBest ? 1 : 0) && value <= 255) {
                 return new ColourBalance.Goal(value, timesBest);
             }
-        } catch (NumberFormatException none) {
-            LOG.debug("{} is no distance.", within, none);
         }
         throw new CommandLine.ParameterException(
                 line, "--within must be from 0 to 255, or at least 1x.");

@@ -96,13 +96,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
             if (formats.size() == 1) {
                 FormatFigures only = formats.get(0);
                 answer.putAll(only.told());
-                long foretold = only.foretold().peakBytes();
-                if (only.isOnCard()) {
-                    answer.put(only.foretoldKey(), Answer.megabytes(foretold));
-                    answer.put("memory", memory.told());
-                } else {
-                    answer.put("memory", memory.told(foretold));
-                }
+                answer.put("memory", memory.told(only.foretoldKey(), only.foretoldMegabytes()));
             }
         }
         if (formats.size() == 1) {

@@ -39,14 +39,16 @@ record FormatFigures(
         return told;
     }
 
-    /** Whether the forecast is the graphics card's. */
-    boolean isOnCard() {
-        return foretold.device() == ComputeDevice.GPU;
+    /** What the forecast is called: it is of the process, or of the graphics card. */
+    String foretoldKey() {
+        return foretold.device() == ComputeDevice.GPU
+                ? "cardMegabytesAtLeast"
+                : "predictedMegabytes";
     }
 
-    /** What the forecast is called. */
-    String foretoldKey() {
-        return isOnCard() ? "cardMegabytesAtLeast" : "predictedMegabytes";
+    /** The forecast. */
+    double foretoldMegabytes() {
+        return Answer.megabytes(foretold.peakBytes());
     }
 
     /** What the hardware needs at the least; measures it. */
@@ -67,7 +69,7 @@ record FormatFigures(
             told.put("ratio", Answer.rounded(format.seconds().median() / first));
             boolean known = format.likeness() > Double.NEGATIVE_INFINITY;
             told.put("likenessDb", known ? Answer.decibels(format.likeness()) : JsonNull.INSTANCE);
-            told.put(format.foretoldKey(), Answer.megabytes(format.foretold().peakBytes()));
+            told.put(format.foretoldKey(), format.foretoldMegabytes());
             told.put("floor", format.floor());
             compared.add(told);
         }

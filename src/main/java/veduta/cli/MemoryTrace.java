@@ -66,18 +66,12 @@ final class MemoryTrace {
     /**
      * All figures, in megabytes.
      *
-     * @param predicted bytes of the process that were foretold
+     * @param key what the forecast is called
+     * @param foretold the forecast
      */
-    Map<String, Object> told(long predicted) {
+    Map<String, Object> told(String key, double foretold) {
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("predictedMegabytes", Answer.megabytes(predicted));
-        told.putAll(told());
-        return told;
-    }
-
-    /** What was measured, in megabytes. */
-    Map<String, Object> told() {
-        Map<String, Object> told = new LinkedHashMap<>();
+        told.put(key, foretold);
         OptionalLong peak = ProcessMemory.peak();
         if (peak.isPresent()) {
             told.put("peakMegabytes", Answer.megabytes(peak.getAsLong()));

@@ -135,30 +135,19 @@ public final class MemoryCheck implements MemoryGuard {
      * Looks at a training before anything is loaded.
      *
      * @param memory what it needs
-     * @param batch pairs in a step
      * @return memory of the process at its peak, in bytes; on a graphics card, what that must hold
      *     at once
      * @throws SynthesisException if it clearly does not fit; the message names a smaller size
      */
-    public long requireForTraining(
-            NetworkShape shape, TrainingMemory memory, int batch, Device device)
-            throws SynthesisException {
-        if (device.isGpu()) {
-            return requireTrainingOnCard(shape, memory, batch, CardMemory.bytes(device));
-        }
-        ToLongFunction<Size> cost = memory::peakBytes;
-        long there = room.getAsLong();
-        if (isTooMuch(cost.applyAsLong(shape.size()), TRAINING_MARGIN, there)) {
-            throw new Shortage(
-                            "fault.memory.short",
-                            training(shape, batch),
-                            shape,
-                            shape.size(),
-                            cost,
-                            there)
-                    .told(List.of());
-        }
-        return cost.applyAsLong(shape.size());
+    public long requireForTraining(TrainingMemory memory, Device device) throws SynthesisException {
+        return device.isGpu()
+                ? requireTrainingOnCard(memory, CardMemory.bytes(device))
+                : requireTraining(
+                        "fault.memory.short",
+                        memory,
+                        memory::peakBytes,
+                        TRAINING_MARGIN,
+                        room.getAsLong());
     }
 
     /**
@@ -170,29 +159,30 @@ public final class MemoryCheck implements MemoryGuard {
      * @return bytes that must be on the card at once
      * @throws SynthesisException if it cannot fit; the message names a smaller size
      */
-    static long requireTrainingOnCard(
-            NetworkShape shape, TrainingMemory memory, int batch, OptionalLong card)
+    static long requireTrainingOnCard(TrainingMemory memory, OptionalLong card)
             throws SynthesisException {
-        long there = card.orElse(Long.MAX_VALUE);
-        ToLongFunction<Size> cost = memory::atOnceBytes;
-        long needed = cost.applyAsLong(shape.size());
-        if (needed > there) {
-            throw new Shortage(
-                            "fault.memory.card",
-                            training(shape, batch),
-                            shape,
-                            shape.size(),
-                            cost,
-                            there)
-                    .told(List.of());
-        }
-        return needed;
+        return requireTraining(
+                "fault.memory.card", memory, memory::atOnceBytes, 1, card.orElse(Long.MAX_VALUE));
     }
 
-    private static String training(NetworkShape shape, int batch) {
-        return batch == 1
-                ? Texts.get("fault.memory.training", shape.size())
-                : Texts.get("fault.memory.training-batches", shape.size(), batch);
+    private static long requireTraining(
+            String text,
+            TrainingMemory memory,
+            ToLongFunction<Size> cost,
+            double margin,
+            long there)
+            throws SynthesisException {
+        NetworkShape shape = memory.shape();
+        Size size = shape.size();
+        long needed = cost.applyAsLong(size);
+        if (isTooMuch(needed, margin, there)) {
+            String work =
+                    memory.batch() == 1
+                            ? Texts.get("fault.memory.training", size)
+                            : Texts.get("fault.memory.training-batches", size, memory.batch());
+            throw new Shortage(text, work, shape, size, cost, there).told(List.of());
+        }
+        return needed;
     }
 
     private static boolean isTooMuch(long needed, double margin, long there) {

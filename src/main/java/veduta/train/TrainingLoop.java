@@ -131,8 +131,7 @@ public final class TrainingLoop implements Training {
 
     private long memoryOf(TrainingOrder order, Device device) throws SynthesisException {
         TrainingMemory needed = TrainingMemory.of(order.plan(), order.perceiver());
-        int batch = order.plan().schedule().batch();
-        return memory.requireForTraining(needed.shape(), needed, batch, device);
+        return memory.requireForTraining(needed, device);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import veduta.Launcher;
 import veduta.file.UserFolders;
@@ -39,6 +41,14 @@ final class Program {
 
     Path model(String name) {
         return folders.models().resolve(name + ".safetensors");
+    }
+
+    /** Renders a layout by the model {@code tiny}. */
+    Result render(Path layout, Path output, Object... more) {
+        List<Object> words =
+                new ArrayList<>(List.of("render", layout, "-o", output, "--model", "tiny"));
+        words.addAll(List.of(more));
+        return run(words.toArray());
     }
 
     Result run(Object... arguments) {

@@ -36,18 +36,7 @@ final class RenderAgainTest {
 
     @Test
     void render_again_givesTheSameFile() throws Exception {
-        assertDone(
-                program.run(
-                        "render",
-                        street,
-                        "-o",
-                        file("a.png"),
-                        "--model",
-                        "tiny",
-                        "--image",
-                        "2",
-                        "--size",
-                        "64x32"));
+        assertDone(program.render(street, file("a.png"), "--image", "2", "--size", "64x32"));
         assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
         assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
         assertEquals(new Size(64, 32), new Photos().read(file("b.png")).size());
@@ -55,32 +44,14 @@ final class RenderAgainTest {
 
     @Test
     void render_againInBfloat16_givesTheSameFile() throws Exception {
-        assertDone(
-                program.run(
-                        "render",
-                        street,
-                        "-o",
-                        file("a.png"),
-                        "--model",
-                        "tiny",
-                        "--precision",
-                        "bfloat16"));
+        assertDone(program.render(street, file("a.png"), "--precision", "bfloat16"));
         assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
         assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
     }
 
     @Test
     void render_againOfSheet_givesTheSameFile() throws Exception {
-        assertDone(
-                program.run(
-                        "render",
-                        street,
-                        "-o",
-                        file("a.png"),
-                        "--model",
-                        "tiny",
-                        "--image",
-                        "sheet"));
+        assertDone(program.render(street, file("a.png"), "--image", "sheet"));
         assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
         assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
         assertEquals(new Size(4 * 32 + 5 * 8, 16 + 2 * 8), new Photos().read(file("a.png")).size());
@@ -88,7 +59,7 @@ final class RenderAgainTest {
 
     @Test
     void render_againWithoutTheModel_isRefused() throws Exception {
-        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        assertDone(program.render(street, file("a.png")));
         Files.delete(program.model("tiny"));
         Program.Result result =
                 program.run("render", "--again", file("a.png"), "-o", file("b.png"));
@@ -101,7 +72,7 @@ final class RenderAgainTest {
 
     @Test
     void render_againWithAnotherModel_isRefused() throws Exception {
-        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        assertDone(program.render(street, file("a.png")));
         Path other =
                 UntrainedModel.write(
                         file("other.safetensors"),
@@ -123,7 +94,7 @@ final class RenderAgainTest {
 
     @Test
     void render_againInAnotherPrecision_exitsWithTwo() throws Exception {
-        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        assertDone(program.render(street, file("a.png")));
         Program.Result result =
                 program.run(
                         "render",

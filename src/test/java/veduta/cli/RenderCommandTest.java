@@ -43,7 +43,7 @@ final class RenderCommandTest {
 
     @Test
     void render_png_hasModelSizeRecipeAndLayout() throws Exception {
-        assertDone(program.run("render", street, "-o", file("a.png"), "--model", "tiny"));
+        assertDone(program.render(street, file("a.png")));
         assertEquals(new Size(32, 16), new Photos().read(file("a.png")).size());
         RecipePng.Content content = new RecipePng().read(file("a.png"));
         assertEquals(SampleFiles.street(), content.layout().orElseThrow());
@@ -56,16 +56,7 @@ final class RenderCommandTest {
     /** The sample's last pixel is void. */
     @Test
     void render_fillVoid_closesItBeforeRendering() throws Exception {
-        assertDone(
-                program.run(
-                        "render",
-                        street,
-                        "-o",
-                        file("a.png"),
-                        "--model",
-                        "tiny",
-                        "--fill-void",
-                        "2"));
+        assertDone(program.render(street, file("a.png"), "--fill-void", "2"));
         byte[] filled = SampleFiles.street().toBytes();
         filled[799] = filled[798];
         assertEquals(
@@ -82,12 +73,10 @@ final class RenderCommandTest {
 
     @Test
     void render_npy_holdsTheUnclippedCollection() throws Exception {
-        assertDone(program.run("render", street, "-o", file("a.npy"), "--model", "tiny"));
+        assertDone(program.render(street, file("a.npy")));
         NpyReader values = NpyReader.open(file("a.npy"));
         assertEquals(List.of(3L, 16L, 32L, 3L), values.shape());
-        assertDone(
-                program.run(
-                        "render", street, "-o", file("a.png"), "--model", "tiny", "--image", "3"));
+        assertDone(program.render(street, file("a.png"), "--image", "3"));
         float red = values.floats()[2 * 16 * 32 * 3];
         int expected = (int) Math.floor(Math.max(0, Math.min(255, red)) + 0.5);
         assertEquals(expected, new Photos().read(file("a.png")).rgb(0, 0) >> 16);
@@ -95,16 +84,7 @@ final class RenderCommandTest {
 
     @Test
     void render_all_writesANumberedFileEach() throws Exception {
-        assertDone(
-                program.run(
-                        "render",
-                        street,
-                        "-o",
-                        file("a.png"),
-                        "--model",
-                        "tiny",
-                        "--image",
-                        "all"));
+        assertDone(program.render(street, file("a.png"), "--image", "all"));
         for (int number = 1; number <= 3; number++) {
             assertTrue(Files.exists(file("a-" + number + ".png")));
         }
@@ -114,7 +94,7 @@ final class RenderCommandTest {
 
     @Test
     void render_jpeg_isWritten() throws Exception {
-        assertDone(program.run("render", street, "-o", file("a.jpg"), "--model", "tiny"));
+        assertDone(program.render(street, file("a.jpg")));
         assertEquals(new Size(32, 16), new Photos().read(file("a.jpg")).size());
     }
 
@@ -210,23 +190,14 @@ final class RenderCommandTest {
     void render_pictureBeyondTheCollection_isRefused() throws Exception {
         assertRefused(
                 "The model makes 3 pictures of a layout, so there is no picture 4.",
-                program.run(
-                        "render", street, "-o", file("a.png"), "--model", "tiny", "--image", "4"));
+                program.render(street, file("a.png"), "--image", "4"));
     }
 
     @Test
     void render_sizeThatDoesNotFit_isRefused() throws Exception {
         assertRefused(
                 "This model makes pictures whose sides are multiples of 4, not 33x16; try 32x16.",
-                program.run(
-                        "render",
-                        street,
-                        "-o",
-                        file("a.png"),
-                        "--model",
-                        "tiny",
-                        "--size",
-                        "33x16"));
+                program.render(street, file("a.png"), "--size", "33x16"));
     }
 
     @Test
@@ -243,7 +214,7 @@ final class RenderCommandTest {
         assertUsage(
                 file("a.txt")
                         + " must end in .png, .jpg, .tif or .npy, or be a folder that exists.",
-                program.run("render", street, "-o", file("a.txt"), "--model", "tiny"));
+                program.render(street, file("a.txt")));
         assertUsage(
                 "Several layouts need a folder to go to, and " + file("a.png") + " is a file name.",
                 program.run("render", street, street, "-o", file("a.png"), "--model", "tiny"));
@@ -274,8 +245,7 @@ final class RenderCommandTest {
     void render_frameOfAFileThatHoldsOne_isRefused() throws Exception {
         assertRefused(
                 "'street.png' holds one layout as cityscapes-color, so there is no frame 2.",
-                program.run(
-                        "render", street, "-o", file("a.png"), "--model", "tiny", "--frame", "2"));
+                program.render(street, file("a.png"), "--frame", "2"));
         assertEquals(2, program.run("render", street, "-o", file("a.png"), "--frame", "0").code());
     }
 
@@ -317,16 +287,7 @@ final class RenderCommandTest {
 
     @Test
     void render_sizeBeyondAllMemory_isRefusedInOneSentence() {
-        Program.Result result =
-                program.run(
-                        "render",
-                        street,
-                        "-o",
-                        file("a.png"),
-                        "--model",
-                        "tiny",
-                        "--size",
-                        "65536x65536");
+        Program.Result result = program.render(street, file("a.png"), "--size", "65536x65536");
         assertRefused(
                 "65536x65536 is too large for one pass of this model; pictures may have up to 26"
                         + " megapixels.",

@@ -111,15 +111,13 @@ final class CardCostTest {
         NetworkShape shape = memory.shape();
         Size size = shape.size();
         long need = memory.atOnceBytes(size);
-        assertEquals(
-                need, MemoryCheck.requireTrainingOnCard(shape, memory, 4, OptionalLong.of(need)));
-        assertEquals(
-                need, MemoryCheck.requireTrainingOnCard(shape, memory, 4, OptionalLong.empty()));
+        assertEquals(need, MemoryCheck.requireTrainingOnCard(memory, OptionalLong.of(need)));
+        assertEquals(need, MemoryCheck.requireTrainingOnCard(memory, OptionalLong.empty()));
         OptionalLong less = OptionalLong.of(need - 1);
         String told =
                 assertThrows(
                                 SynthesisException.class,
-                                () -> MemoryCheck.requireTrainingOnCard(shape, memory, 4, less))
+                                () -> MemoryCheck.requireTrainingOnCard(memory, less))
                         .getMessage();
         assertTrue(
                 told.matches(

@@ -215,7 +215,7 @@ final class MemoryCheckTest {
         String told =
                 assertThrows(
                                 SynthesisException.class,
-                                () -> check.requireForTraining(shape, memory, 2, Device.cpu()))
+                                () -> check.requireForTraining(memory, Device.cpu()))
                         .getMessage();
         assertTrue(told.startsWith("Training at 2048x1024 with batches of 2 needs about"), told);
         Matcher advice = ADVICE.matcher(told);
