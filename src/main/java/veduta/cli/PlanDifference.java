@@ -28,6 +28,7 @@ final class PlanDifference {
                             Map.entry("--batch", plan -> plan.schedule().batch()),
                             Map.entry("--accumulate", plan -> plan.economy().accumulate()),
                             Map.entry("--freeze-below", plan -> plan.economy().freezeBelow()),
+                            Map.entry("--compared", plan -> plan.economy().compared()),
                             Map.entry("--crop", plan -> plan.schedule().smallestCrop()),
                             Map.entry("--scale", plan -> plan.variation().scale()),
                             Map.entry("--colour", plan -> plan.variation().colour()),

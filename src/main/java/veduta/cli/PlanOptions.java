@@ -145,6 +145,17 @@ final class PlanOptions {
     private int freezeBelow;
 
     @Option(
+            names = "--compared",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {
+                "Pictures of a collection that are compared with the photo: the one with the",
+                "nearest pixels, and others drawn anew at each step; fewer take less memory and",
+                "time; 0 compares all (default: ${DEFAULT-VALUE})"
+            })
+    private int compared;
+
+    @Option(
             names = "--crop",
             paramLabel = "SHARE",
             defaultValue = "0.7",
@@ -246,7 +257,7 @@ final class PlanOptions {
                     new TrainingPlan.Schedule(
                             steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed),
                     precision,
-                    new TrainingPlan.Economy(accumulate, freezeBelow),
+                    new TrainingPlan.Economy(accumulate, freezeBelow, compared),
                     new TrainingPlan.Variation(scale, colour, shift, unmirrored));
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.ParameterException(

@@ -52,6 +52,19 @@ public final class Backpropagation {
         }
     }
 
+    /**
+     * Which pictures of a collection are compared with the photo: of each pair the one whose pixels
+     * are nearest to it, and others that are drawn.
+     *
+     * @param count pictures compared for each pair; 0 compares all
+     * @param draws a number for each picture of each pair, (N, k) in row-major order, 0..1; next to
+     *     the nearest those with the smallest are compared
+     */
+    public record Choice(int count, float[] draws) {
+        /** All pictures. */
+        public static final Choice ALL = new Choice(0, new float[0]);
+    }
+
     /** Differentiates {@code objective} of the pictures of {@code network}. */
     public Backpropagation(Torch torch, RefinementNetwork network, Objective objective) {
         this.torch = torch;
@@ -76,6 +89,22 @@ public final class Backpropagation {
             List<Double> lambda,
             double meanShare,
             Part part) {
+        return run(layouts, photos, shape, lambda, meanShare, part, Choice.ALL);
+    }
+
+    /**
+     * As above.
+     *
+     * @param choice which pictures are compared; the gradient of the others is zero
+     */
+    public Outcome run(
+            float[] layouts,
+            float[] photos,
+            long[] shape,
+            List<Double> lambda,
+            double meanShare,
+            Part part,
+            Choice choice) {
         try (NDManager scope = torch.scope()) {
             NDArray layout = scope.create(layouts, new Shape(shape));
             NDArray photo = scope.create(photos, new Shape(shape[0], 3, shape[2], shape[3]));
@@ -85,7 +114,8 @@ public final class Backpropagation {
                                 scope,
                                 channelsLast(scope, layout),
                                 channelsLast(scope, part.of(scope, photo)),
-                                part);
+                                part,
+                                choice);
                 NDArray total = objective.total(scope, distances, lambda, meanShare);
                 collector.backward(total);
                 return outcome(scope, total, distances);
@@ -93,19 +123,31 @@ public final class Backpropagation {
         }
     }
 
-    private NDList distances(NDManager scope, NDArray layouts, NDArray photos, Part part) {
+    private NDList distances(
+            NDManager scope, NDArray layouts, NDArray photos, Part part, Choice choice) {
         try {
             NDArray values = network.forward(scope, layouts, ForwardObserver.NONE);
             NDArray images = torch.numbers(scope, network.shape().images());
-            NDArray pictures = torch.call(scope, "pictures", values, images);
+            NDArray pictures = part.of(scope, torch.call(scope, "pictures", values, images));
             return objective.distances(
                     scope,
-                    channelsLast(scope, part.of(scope, pictures)),
+                    channelsLast(scope, chosen(scope, pictures, photos, choice)),
                     photos,
                     part.of(scope, layouts));
         } catch (CancelledException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private NDArray chosen(NDManager scope, NDArray pictures, NDArray photos, Choice choice) {
+        int images = network.shape().images();
+        if (choice.count() == 0 || choice.count() >= images) {
+            return pictures;
+        }
+        Shape shape = new Shape(photos.getShape().get(0), images);
+        NDArray draws = scope.create(choice.draws(), shape);
+        NDArray count = torch.numbers(scope, choice.count());
+        return torch.call(scope, "nearest_and_drawn", pictures, photos, draws, count);
     }
 
     private NDArray channelsLast(NDManager scope, NDArray array) {

@@ -79,7 +79,10 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
             throws SynthesisException {
         double work = networkWork(shape, plan.economy().freezeBelow());
         if (perceiver.isPresent()) {
-            work += (2.0 * shape.images() + 1) * shape.size().pixels() * seen(perceiver.get());
+            work +=
+                    (2.0 * plan.picturesCompared() + 1)
+                            * shape.size().pixels()
+                            * seen(perceiver.get());
         }
         double speed = PER_SECOND_AND_CORE * Runtime.getRuntime().availableProcessors();
         int pairs = plan.schedule().batch() * plan.economy().accumulate();

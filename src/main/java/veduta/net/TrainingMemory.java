@@ -19,9 +19,9 @@ import veduta.weights.WeightsException;
  *
  * <p>Differentiation keeps, for every refinement module, its joined input, two results of
  * convolutions and two activations; for every layer of the perceiver its activation, and at the
- * levels once more the difference, for each of the k pictures. While it goes back, gradients of the
- * largest of them are there too. Every weight has a gradient, two moments and an average in float32
- * beside it. Half as much as these activations comes on top, for blocked copies inside the
+ * levels once more the difference, for each picture that is compared. While it goes back, gradients
+ * of the largest of them are there too. Every weight has a gradient, two moments and an average in
+ * float32 beside it. Half as much as these activations comes on top, for blocked copies inside the
  * convolutions and what the allocator does not give back.
  *
  * <p>Measured on Linux on the processor (peak resident size of 3 steps, batch 1, 4 pictures, the
@@ -33,6 +33,7 @@ import veduta.weights.WeightsException;
  * @param levels feature maps of each level, by group
  * @param perceiverValues number of the perceiver's weights
  * @param batch pairs in a step
+ * @param compared pictures of a collection that the perceiver sees
  * @param precision number format of the computation
  */
 public record TrainingMemory(
@@ -41,6 +42,7 @@ public record TrainingMemory(
         List<Layer> levels,
         long perceiverValues,
         int batch,
+        int compared,
         Precision precision) {
     private static final long PROGRAM_BYTES = 330L << 20;
     private static final int SINGLE = 4;
@@ -73,7 +75,9 @@ public record TrainingMemory(
         }
         NetworkShape shape = NetworkShape.of(plan.network().card("", Map.of()));
         int batch = plan.schedule().batch();
-        return new TrainingMemory(shape, List.of(), List.of(), 0, batch, plan.precision());
+        int compared = plan.picturesCompared();
+        return new TrainingMemory(
+                shape, List.of(), List.of(), 0, batch, compared, plan.precision());
     }
 
     private static TrainingMemory of(TrainingPlan plan, Path perceiver) throws SynthesisException {
@@ -93,7 +97,13 @@ public record TrainingMemory(
         NetworkShape shape = NetworkShape.of(card);
         int batch = plan.schedule().batch();
         return new TrainingMemory(
-                shape, layers.run(), layers.levels(), values, batch, plan.precision());
+                shape,
+                layers.run(),
+                layers.levels(),
+                values,
+                batch,
+                plan.picturesCompared(),
+                plan.precision());
     }
 
     /** Memory of the process at its peak, in bytes, for pictures of this size. */
@@ -146,12 +156,12 @@ public record TrainingMemory(
         kept += pixels * images * 3 * SINGLE * 4;
         kept += pixels * shape.channels() * SINGLE * 3;
         for (Layer layer : perceiver) {
-            long values = (pixels >> (2 * layer.group())) * layer.width() * (images + 1);
+            long values = (pixels >> (2 * layer.group())) * layer.width() * (compared + 1);
             kept += values * width;
             largest = Math.max(largest, 2 * values * width);
         }
         for (Layer level : levels) {
-            kept += (pixels >> (2 * level.group())) * level.width() * images * width * 2;
+            kept += (pixels >> (2 * level.group())) * level.width() * compared * width * 2;
         }
         return new Activations(kept, largest);
     }

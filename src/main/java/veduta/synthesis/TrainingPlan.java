@@ -50,14 +50,22 @@ public record TrainingPlan(
      *     times as large, in the memory of one
      * @param freezeBelow height in pixels below which modules stay as they are in the model that is
      *     begun with; 0 freezes none
+     * @param compared pictures of a collection that are compared with the photo: the one whose
+     *     pixels are nearest to it, and others drawn anew for every pair; 0, which a plan from an
+     *     older checkpoint has, compares all. The perception network then sees fewer pictures
      */
-    public record Economy(int accumulate, int freezeBelow) {
-        /** One batch a step, nothing frozen. */
+    public record Economy(int accumulate, int freezeBelow, int compared) {
+        /** One batch a step, nothing frozen, all pictures compared. */
         public static final Economy NONE = new Economy(1, 0);
+
+        /** An economy that compares all pictures. */
+        public Economy(int accumulate, int freezeBelow) {
+            this(accumulate, freezeBelow, 0);
+        }
 
         /** Checks the ranges. */
         public Economy {
-            if (accumulate < 1 || freezeBelow < 0) {
+            if (accumulate < 1 || freezeBelow < 0 || compared < 0) {
                 throw new IllegalArgumentException(Texts.get("fault.plan.economy"));
             }
         }
@@ -182,6 +190,12 @@ public record TrainingPlan(
     /** Whether the loss looks through a perception network. */
     public boolean needsPerceiver() {
         return !loss.objective().equals("pixels");
+    }
+
+    /** Pictures of a collection that are compared with the photo, 1 to k. */
+    public int picturesCompared() {
+        int all = network.images;
+        return economy.compared == 0 ? all : Math.min(all, economy.compared);
     }
 
     /** Pairs that are seen in one step. */

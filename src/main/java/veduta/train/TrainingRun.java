@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import veduta.image.PictureValues;
 import veduta.layout.LabelMap;
 import veduta.net.Adam;
@@ -34,9 +33,6 @@ import veduta.train.pairs.PairSource;
  * time; not safe for use by several threads at once.
  */
 public final class TrainingRun {
-    /** Smaller pictures than this many shifts are compared whole. */
-    private static final int SHIFTED_SIDES = 4;
-
     private final Torch torch;
     private final TrainingPlan plan;
     private final NetworkShape shape;
@@ -44,6 +40,7 @@ public final class TrainingRun {
     private final Adam adam;
     private final Backpropagation backpropagation;
     private final LevelWeights levelWeights;
+    private final BatchDraws draws;
     private int step;
     private double meanLoss;
 
@@ -68,6 +65,7 @@ public final class TrainingRun {
                         objective);
         List<Double> shares = shares(plan.loss().shares(), objective.levels());
         int rescaleAfter = plan.loss().rescaleAfter();
+        this.draws = new BatchDraws(plan, Math.min(shape.size().width(), shape.size().height()));
         this.step = start.step();
         this.meanLoss = start.meanLoss();
         this.levelWeights =
@@ -272,25 +270,14 @@ public final class TrainingRun {
                             batch.shape(),
                             shares,
                             plan.meanShareAt(next),
-                            part((next - 1L) * count + i));
+                            draws.part((next - 1L) * count + i),
+                            draws.choice((next - 1L) * count + i));
             loss += outcome.loss();
             for (int level = 0; level < levels.length; level++) {
                 levels[level] += outcome.levels().get(level) / count;
             }
         }
         return new Backpropagation.Outcome(loss, Arrays.stream(levels).boxed().toList());
-    }
-
-    /** What of the pictures a batch compares: follows from the seed and its number alone. */
-    private Backpropagation.Part part(long batch) {
-        int shift = plan.variation().shift();
-        int side = Math.min(shape.size().width(), shape.size().height());
-        if (shift == 0 || shift > side / SHIFTED_SIDES) {
-            return Backpropagation.Part.WHOLE;
-        }
-        SplittableRandom random =
-                new SplittableRandom(plan.schedule().seed() * 0xD1B54A32D192ED03L + batch);
-        return new Backpropagation.Part(random.nextInt(shift), random.nextInt(shift), shift);
     }
 
     /** The collection that the averaged weights give for a layout. */

@@ -210,6 +210,7 @@ final class MemoryCheckTest {
                         List.of(new TrainingMemory.Layer(0, 8)),
                         1000,
                         2,
+                        4,
                         Precision.FLOAT32);
         MemoryCheck check = new MemoryCheck(() -> 2_000_000_000L);
         String told =
@@ -223,6 +224,23 @@ final class MemoryCheckTest {
         Size smaller = Size.parse(advice.group(1));
         assertTrue(memory.peakBytes(smaller) <= 2_000_000_000L);
         assertEquals(0, smaller.width() % 16);
+    }
+
+    @Test
+    void peakBytes_fewerPicturesCompared_isLess() {
+        NetworkShape shape = new NetworkShape(20, List.of(8, 8), new Size(128, 64), 4);
+        List<TrainingMemory.Layer> layers = List.of(new TrainingMemory.Layer(0, 64));
+        long all = comparing(4, shape, layers).peakBytes(shape.size());
+        long two = comparing(2, shape, layers).peakBytes(shape.size());
+        long maps = 64 * 4 * shape.size().pixels();
+        // Kept of each picture: the layer's activation and, at the level, twice the difference;
+        // going back, twice the gradient of two such results. Half as much comes on top.
+        assertEquals(2 * (3 + 4) * maps * 3 / 2, all - two);
+    }
+
+    private static TrainingMemory comparing(
+            int pictures, NetworkShape shape, List<TrainingMemory.Layer> layers) {
+        return new TrainingMemory(shape, layers, layers, 1000, 1, pictures, Precision.FLOAT32);
     }
 
     /** The figures measured on real trainings; see TrainingMemory. */
@@ -241,7 +259,8 @@ final class MemoryCheckTest {
             }
             levels.add(new TrainingMemory.Layer(group, 4L * widths[group]));
         }
-        TrainingMemory memory = new TrainingMemory(shape, layers, levels, 960_000, 1, precision);
+        TrainingMemory memory =
+                new TrainingMemory(shape, layers, levels, 960_000, 1, shape.images(), precision);
         assertEquals(measured, memory.peakBytes(shape.size()), 0.2 * measured);
     }
 

@@ -67,6 +67,30 @@ final class TrainingPlanTest {
     }
 
     @Test
+    void picturesCompared_atMostAll() {
+        assertEquals(2, comparing(0).picturesCompared());
+        assertEquals(1, comparing(1).picturesCompared());
+        assertEquals(2, comparing(3).picturesCompared());
+        assertThrows(IllegalArgumentException.class, () -> comparing(-1));
+    }
+
+    @Test
+    void json_ofAnOlderPlan_comparesAll() {
+        JsonObject older = new Gson().toJsonTree(comparing(1)).getAsJsonObject();
+        older.getAsJsonObject("economy").remove("compared");
+        assertEquals(comparing(0), new Gson().fromJson(older, TrainingPlan.class));
+    }
+
+    private static TrainingPlan comparing(int pictures) {
+        return new TrainingPlan(
+                new TrainingPlan.Network("p", 2, List.of(4), new Size(8, 4), 2),
+                new TrainingPlan.Loss("pixels", List.of(), List.of(), 0, 3, 0.4, 0.1),
+                schedule(1),
+                Precision.FLOAT32,
+                new TrainingPlan.Economy(1, 0, pictures));
+    }
+
+    @Test
     void rescaledFor_epochs_countsThemInSteps() {
         TrainingPlan plan =
                 new TrainingPlan(

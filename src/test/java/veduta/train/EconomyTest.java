@@ -130,6 +130,35 @@ final class EconomyTest {
     }
 
     @Test
+    void resume_fewerCompared_equalsAnUninterruptedRun() throws Exception {
+        TrainingPlan plan = comparing(1);
+        TrainingRun whole = TrainingRun.begin(torch, plan, perceiver);
+        TrainingRun half = TrainingRun.begin(torch, plan, perceiver);
+        whole.advance(whole.batches(TwoPairs.SOURCE));
+        TrainingState last = whole.advance(whole.batches(TwoPairs.SOURCE));
+        half.advance(half.batches(TwoPairs.SOURCE));
+        Path file = folder.resolve("compared.checkpoint.safetensors");
+        half.writeCheckpoint(file, "", Map.of());
+        TrainingRun resumed = TrainingRun.resume(torch, file, perceiver, 8);
+        assertEquals(last, resumed.advance(resumed.batches(TwoPairs.SOURCE)));
+    }
+
+    @Test
+    void advance_fewerCompared_seesOtherPicturesThanAll() throws Exception {
+        TrainingRun all = TrainingRun.begin(torch, comparing(0), perceiver);
+        TrainingRun two = TrainingRun.begin(torch, comparing(2), perceiver);
+        TrainingRun one = TrainingRun.begin(torch, comparing(1), perceiver);
+        TrainingState first = all.advance(all.batches(TwoPairs.SOURCE));
+        assertEquals(first, two.advance(two.batches(TwoPairs.SOURCE)));
+        double nearest = one.advance(one.batches(TwoPairs.SOURCE)).levels().get(0);
+        assertTrue(nearest < first.levels().get(0), nearest + " of " + first.levels());
+    }
+
+    private static TrainingPlan comparing(int pictures) {
+        return plan("diversity", 1, new TrainingPlan.Economy(1, 0, pictures));
+    }
+
+    @Test
     void begin_frozenWithoutAModel_isRefused() {
         assertThrows(
                 SynthesisException.class,

@@ -10,6 +10,7 @@ import veduta.synthesis.TrainingPlan;
  * @param constantRate whether the rate stays; else it falls by a cosine
  * @param batch pairs in a batch
  * @param accumulate batches in a step
+ * @param compared pictures of a collection that are compared with the photo; 0 compares all
  * @param rescaleEpochs epochs after which the levels are rescaled; 0 after a fixed number of steps
  * @param scale largest random change of width and height, as a share
  * @param colour largest random change of colours, as a share
@@ -21,6 +22,7 @@ public record Course(
         boolean constantRate,
         int batch,
         int accumulate,
+        int compared,
         int rescaleEpochs,
         double scale,
         double colour,
@@ -33,6 +35,22 @@ public record Course(
                 constantRate,
                 otherBatch,
                 otherAccumulate,
+                compared,
+                rescaleEpochs,
+                scale,
+                colour,
+                mirrored);
+    }
+
+    /** The same with another number of pictures compared. */
+    Course comparing(int pictures) {
+        return new Course(
+                steps,
+                rate,
+                constantRate,
+                batch,
+                accumulate,
+                pictures,
                 rescaleEpochs,
                 scale,
                 colour,

@@ -25,6 +25,7 @@ public final class CourseChoice {
     private final BooleanProperty constantRate = new SimpleBooleanProperty(false);
     private final IntegerProperty batch = new SimpleIntegerProperty(1);
     private final IntegerProperty accumulate = new SimpleIntegerProperty(1);
+    private final IntegerProperty compared = new SimpleIntegerProperty(0);
     private final IntegerProperty rescaleEpochs = new SimpleIntegerProperty(0);
     private final DoubleProperty scale = new SimpleDoubleProperty(0.1);
     private final DoubleProperty colour = new SimpleDoubleProperty(0.05);
@@ -50,7 +51,7 @@ public final class CourseChoice {
         for (var each : List.of(steps, rate, constantRate, batch, accumulate)) {
             each.addListener(listener);
         }
-        for (var each : List.of(rescaleEpochs, scale, colour, mirrored)) {
+        for (var each : List.of(compared, rescaleEpochs, scale, colour, mirrored)) {
             each.addListener(listener);
         }
     }
@@ -83,6 +84,7 @@ public final class CourseChoice {
                 constantRate.get(),
                 batch.get(),
                 accumulate.get(),
+                compared.get(),
                 rescaleEpochs.get(),
                 scale.get(),
                 colour.get(),
@@ -122,6 +124,11 @@ public final class CourseChoice {
     /** Batches in a step. */
     public IntegerProperty accumulateProperty() {
         return accumulate;
+    }
+
+    /** Pictures of a collection that are compared with the photo; 0 compares all. */
+    public IntegerProperty comparedProperty() {
+        return compared;
     }
 
     /** Epochs after which the levels are rescaled; 0 after a fixed number of steps. */

@@ -7,10 +7,14 @@ import veduta.ui.train.TrainingDraft.Scale;
 /**
  * A cheaper way to train about the same.
  *
- * @param key which way: {@code batch}, {@code freeze}, {@code half} or {@code quarter}
+ * @param key which way: {@code batch}, {@code compared}, {@code freeze}, {@code half} or {@code
+ *     quarter}
  * @param draft the choices of that way
  */
 record Fallback(String key, TrainingDraft draft) {
+    /** The nearest picture and another one: the fewest of which one can be the better. */
+    private static final int FEWEST = 2;
+
     /** All ways that are open, those first that change the result least. */
     static List<Fallback> of(TrainingDraft draft) {
         List<Fallback> ways = new ArrayList<>();
@@ -25,6 +29,12 @@ record Fallback(String key, TrainingDraft draft) {
                                     draft.scale(),
                                     course.batches(1, together),
                                     draft.freezeBelow())));
+        }
+        if (draft.images() > FEWEST && (course.compared() == 0 || course.compared() > FEWEST)) {
+            Course fewer = course.comparing(FEWEST);
+            ways.add(
+                    new Fallback(
+                            "compared", with(draft, draft.scale(), fewer, draft.freezeBelow())));
         }
         int height = draft.size().height();
         if (draft.start().isPresent() && draft.freezeBelow() < height / 2) {

@@ -80,6 +80,10 @@ final class SetupPane extends VBox {
         more.add(constant);
         more.add("batch", FormRows.whole(course.batchProperty(), 1, 64, 1));
         more.add("accumulate", FormRows.whole(course.accumulateProperty(), 1, 64, 1));
+        Control compared = FormRows.whole(course.comparedProperty(), 0, 64, 1);
+        compared.setId("train-compared");
+        compared.setTooltip(new Tooltip(Texts.get("train.compared.tip")));
+        more.add("compared", compared);
         Spinner<Integer> rescale = FormRows.whole(course.rescaleEpochsProperty(), 0, 10_000, 10);
         rescale.setId("train-rescale");
         rescale.getEditor().setAccessibleText(Texts.get("train.rescale"));

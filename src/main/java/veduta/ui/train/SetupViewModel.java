@@ -250,6 +250,7 @@ public final class SetupViewModel {
         scale.set(cheaper.scale());
         course.batchProperty().set(cheaper.course().batch());
         course.accumulateProperty().set(cheaper.course().accumulate());
+        course.comparedProperty().set(cheaper.course().compared());
         freezeBelow.set(cheaper.freezeBelow());
     }
 

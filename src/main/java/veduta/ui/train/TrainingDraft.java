@@ -112,7 +112,8 @@ public record TrainingDraft(
                                 tuned ? 0.99 : 0.998,
                                 1),
                         Precision.AUTO,
-                        new TrainingPlan.Economy(course.accumulate(), freezeBelow),
+                        new TrainingPlan.Economy(
+                                course.accumulate(), freezeBelow, course.compared()),
                         course.variation());
         return new TrainingOrder(
                 plan,

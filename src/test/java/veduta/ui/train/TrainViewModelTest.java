@@ -236,6 +236,13 @@ final class TrainViewModelTest {
     }
 
     @Test
+    void order_pictures_comparedAreTheChosenOnes() {
+        assertEquals(0, setup.order().plan().economy().compared());
+        setup.course().comparedProperty().set(2);
+        assertEquals(2, setup.order().plan().economy().compared());
+    }
+
+    @Test
     void pairs_counted_giveTheEpochsOfTheSteps() {
         assertEquals(8, setup.course().pairsProperty().get());
         setup.course().epochsProperty().set(50);

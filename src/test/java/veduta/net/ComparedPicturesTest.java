@@ -1,0 +1,147 @@
+package veduta.net;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.synthesis.Precision;
+
+/** Which pictures of a collection are compared with the photo. */
+class ComparedPicturesTest {
+    private static final int PAIRS = 2;
+    private static final int IMAGES = 4;
+    private static final Size SIZE = new Size(16, 8);
+    private static final int PIXELS = 16 * 8;
+    private static final NetworkShape SHAPE =
+            new NetworkShape(3, List.of(6, 4), new Size(8, 4), IMAGES);
+    private static final long[] FORM = {PAIRS, SHAPE.channels(), SIZE.height(), SIZE.width()};
+
+    private final Torch torch = Torch.open(Device.cpu());
+    private final float[] layouts = new float[PAIRS * SHAPE.channels() * PIXELS];
+    private final float[] photos = new float[PAIRS * 3 * PIXELS];
+    private NetworkWeights weights;
+    private double[][] gaps;
+
+    @BeforeEach
+    void fill() throws Exception {
+        SplittableRandom random = new SplittableRandom(9);
+        for (int i = 0; i < PAIRS * PIXELS; i++) {
+            int channel = random.nextInt(SHAPE.channels());
+            layouts[(i / PIXELS * SHAPE.channels() + channel) * PIXELS + i % PIXELS] = 1;
+        }
+        for (int i = 0; i < photos.length; i++) {
+            photos[i] = 255 * (float) random.nextDouble();
+        }
+        weights = NetworkWeights.load(torch.manager(), SHAPE, NetworkWeights.untrained(3));
+        spread(weights.arrays().get("head.bias"));
+        gaps = gaps();
+        weights.arrays().values().forEach(weight -> weight.setRequiresGradient(true));
+    }
+
+    @AfterEach
+    void close() {
+        torch.close();
+    }
+
+    /** Makes the third picture the nearest to photos that are middling on average. */
+    private static void spread(NDArray bias) {
+        float[] values = new float[3 * IMAGES];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 0.8f * Math.abs(i % IMAGES - 2);
+        }
+        bias.set(values);
+    }
+
+    /** Mean absolute difference of each picture of each pair to its photo. */
+    private double[][] gaps() throws Exception {
+        double[][] result = new double[PAIRS][IMAGES];
+        try (NDManager scope = torch.scope()) {
+            RefinementNetwork network =
+                    new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
+            NDArray seen = scope.create(layouts, new Shape(FORM));
+            NDArray values = network.forward(scope, seen, ForwardObserver.NONE);
+            float[] pictures =
+                    torch.call(scope, "pictures", values, torch.numbers(scope, IMAGES))
+                            .toFloatArray();
+            int each = 3 * PIXELS;
+            for (int i = 0; i < pictures.length; i++) {
+                int pair = i / each / IMAGES;
+                double apart = Math.abs(pictures[i] - photos[pair * each + i % each]);
+                result[pair][i / each % IMAGES] += apart / each;
+            }
+        }
+        return result;
+    }
+
+    private double meanGap(int count, float... draws) {
+        RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
+        return new Backpropagation(torch, network, Objective.ofPixels(torch))
+                .run(
+                        layouts,
+                        photos,
+                        FORM,
+                        List.of(1.0),
+                        0,
+                        Backpropagation.Part.WHOLE,
+                        new Backpropagation.Choice(count, draws))
+                .levels()
+                .get(0);
+    }
+
+    /** The gradients of the last layer's biases of one picture. */
+    private float[] gradients(int image) {
+        float[] all = weights.arrays().get("head.bias").getGradient().toFloatArray();
+        return new float[] {all[image], all[IMAGES + image], all[2 * IMAGES + image]};
+    }
+
+    @Test
+    void run_oneCompared_isTheNearestOfEachPair() {
+        double mean = meanGap(1, 0, 0.1f, 0.9f, 0.2f, 0.5f, 0, 0.9f, 0.4f);
+        double nearest = 0;
+        for (double[] each : gaps) {
+            nearest += IntStream.range(0, IMAGES).mapToDouble(i -> each[i]).min().orElseThrow();
+        }
+        assertEquals(nearest / PAIRS, mean, 1e-3);
+        assertEquals(gaps[0][2], gaps[1][2], 0.2 * gaps[0][2]);
+    }
+
+    @Test
+    void run_twoCompared_areTheNearestAndTheOneDrawn() {
+        double mean = meanGap(2, 0.3f, 0.1f, 0.9f, 0.2f, 0.5f, 0.7f, 0, 0.4f);
+        assertEquals((gaps[0][1] + gaps[0][2] + gaps[1][2] + gaps[1][3]) / 4, mean, 1e-3);
+    }
+
+    @Test
+    void run_oneCompared_leavesTheOthersGradientsZero() {
+        meanGap(1, 0, 0.1f, 0.9f, 0.2f, 0.5f, 0, 0.9f, 0.4f);
+        float[] none = new float[3];
+        assertArrayEquals(none, gradients(0));
+        assertArrayEquals(none, gradients(1));
+        assertArrayEquals(none, gradients(3));
+        double sum = 0;
+        for (float each : gradients(2)) {
+            sum += Math.abs(each);
+        }
+        assertEquals(true, sum > 0);
+    }
+
+    @Test
+    void run_noneLeftOut_comparesAll() {
+        double all = 0;
+        for (double[] each : gaps) {
+            all += IntStream.range(0, IMAGES).mapToDouble(i -> each[i]).sum();
+        }
+        assertEquals(all / PAIRS / IMAGES, meanGap(0), 1e-3);
+        assertEquals(all / PAIRS / IMAGES, meanGap(IMAGES), 1e-3);
+    }
+}
