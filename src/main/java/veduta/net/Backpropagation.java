@@ -15,6 +15,7 @@ public final class Backpropagation {
     private final Torch torch;
     private final RefinementNetwork network;
     private final Objective objective;
+    private final boolean kernelsApart;
 
     /**
      * What one pass saw.
@@ -67,9 +68,24 @@ public final class Backpropagation {
 
     /** Differentiates {@code objective} of the pictures of {@code network}. */
     public Backpropagation(Torch torch, RefinementNetwork network, Objective objective) {
+        this(
+                torch,
+                network,
+                objective,
+                KernelGradients.pay(torch.manager().getDevice(), network.precision()));
+    }
+
+    /**
+     * As above.
+     *
+     * @param kernelsApart whether gradients of kernels are taken by {@link KernelGradients}
+     */
+    Backpropagation(
+            Torch torch, RefinementNetwork network, Objective objective, boolean kernelsApart) {
         this.torch = torch;
         this.network = network;
         this.objective = objective;
+        this.kernelsApart = kernelsApart;
     }
 
     /**
@@ -108,32 +124,35 @@ public final class Backpropagation {
         try (NDManager scope = torch.scope()) {
             NDArray layout = scope.create(layouts, new Shape(shape));
             NDArray photo = scope.create(photos, new Shape(shape[0], 3, shape[2], shape[3]));
+            KernelGradients kernels = new KernelGradients(torch, network.weights(), scope);
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                NDList distances =
-                        distances(
+                NDArray values =
+                        forward(
                                 scope,
                                 channelsLast(scope, layout),
-                                channelsLast(scope, part.of(scope, photo)),
-                                part,
-                                choice);
+                                kernelsApart ? kernels : network::layer);
+                NDArray images = torch.numbers(scope, network.shape().images());
+                NDArray pictures = part.of(scope, torch.call(scope, "pictures", values, images));
+                NDArray real = channelsLast(scope, part.of(scope, photo));
+                NDList distances =
+                        objective.distances(
+                                scope,
+                                channelsLast(scope, chosen(scope, pictures, real, choice)),
+                                real,
+                                part.of(scope, layout));
                 NDArray total = objective.total(scope, distances, lambda, meanShare);
                 collector.backward(total);
+                if (kernelsApart) {
+                    kernels.add(collector);
+                }
                 return outcome(scope, total, distances);
             }
         }
     }
 
-    private NDList distances(
-            NDManager scope, NDArray layouts, NDArray photos, Part part, Choice choice) {
+    private NDArray forward(NDManager scope, NDArray layouts, Layers layers) {
         try {
-            NDArray values = network.forward(scope, layouts, ForwardObserver.NONE);
-            NDArray images = torch.numbers(scope, network.shape().images());
-            NDArray pictures = part.of(scope, torch.call(scope, "pictures", values, images));
-            return objective.distances(
-                    scope,
-                    channelsLast(scope, chosen(scope, pictures, photos, choice)),
-                    photos,
-                    part.of(scope, layouts));
+            return network.forward(scope, layouts, layers, ForwardObserver.NONE);
         } catch (CancelledException impossible) {
             throw new IllegalStateException(impossible);
         }

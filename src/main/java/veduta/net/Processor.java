@@ -43,6 +43,14 @@ final class Processor {
     }
 
     /**
+     * Whether float32 convolutions take kernels' gradients several times as fast from maps that lie
+     * one after the other as from maps that lie side by side: oneDNN with AVX2 and nothing newer.
+     */
+    boolean prefersPlanesForKernels() {
+        return flags.contains("avx2") && !flags.contains("avx512f");
+    }
+
+    /**
      * Whether its convolutions always read a kernel of a power of two of maps in the same order, so
      * that it can be packed once. Tried with AVX-512; not with its tiles, whose order is another.
      */

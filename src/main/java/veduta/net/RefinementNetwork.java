@@ -171,6 +171,11 @@ public final class RefinementNetwork {
         }
     }
 
+    /** Format of the kernels. */
+    Precision precision() {
+        return precision;
+    }
+
     /** libtorch's number of the format that it computes in. */
     int scalarType() {
         return Precisions.scalarType(precision);

@@ -18,18 +18,22 @@ import veduta.synthesis.CancelledException;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Precision;
 import veduta.synthesis.SynthesisException;
+import veduta.weights.SafetensorsFile;
+import veduta.weights.WeightsException;
 
 /**
  * Times training steps on random weights and a random pair, once as the program takes them and once
  * naively: in float32 and with memory in (N, C, H, W) order. Both have the fused norm and the same
  * optimiser, so the naive one is not slow on purpose. The batch is drawn beforehand. Large blocks
- * of memory go back at once, as in trainings.
+ * of memory are kept, or go back at once, as in trainings.
  */
 public final class TrainingStepBench implements AutoCloseable {
     private static final int[] DEPTHS = {2, 2, 4, 4, 2};
     private static final int[] WIDTHS = {16, 32, 64, 128, 128};
     private static final List<String> LEVELS =
             List.of("conv1_2", "conv2_2", "conv3_2", "conv4_2", "conv5_2");
+    private static final PerceiverPlan RANDOM =
+            new PerceiverPlan(false, false, PerceiverPlan.Pooling.AVERAGE, LEVELS);
     private static final double RATE = 1e-4;
 
     private final Torch torch;
@@ -40,6 +44,7 @@ public final class TrainingStepBench implements AutoCloseable {
     private final float[] photo;
     private final Side used;
     private final Side naive;
+    private final boolean keepsLargeBlocks;
     private int step;
 
     /** A network with what it is trained by. */
@@ -50,13 +55,15 @@ public final class TrainingStepBench implements AutoCloseable {
             Device device,
             NetworkShape shape,
             Precision precision,
-            PerceptionNetwork perceiver) {
+            PerceptionNetwork perceiver,
+            boolean keepsLargeBlocks) {
         this.torch = torch;
         this.device = device;
         this.shape = shape;
         this.precision = precision;
         this.used = side(perceiver.computingIn(precision), precision);
         this.naive = side(perceiver, Precision.FLOAT32);
+        this.keepsLargeBlocks = keepsLargeBlocks;
         SplittableRandom random = new SplittableRandom(2);
         int pixels = Math.toIntExact(shape.size().pixels());
         this.layout = new float[shape.channels() * pixels];
@@ -89,7 +96,9 @@ public final class TrainingStepBench implements AutoCloseable {
                     perceiver.isPresent()
                             ? PerceiverFile.load(torch, perceiver.get(), List.of())
                             : random(torch);
-            TrainingStepBench bench = new TrainingStepBench(torch, device, shape, precision, seen);
+            TrainingStepBench bench =
+                    new TrainingStepBench(
+                            torch, device, shape, precision, seen, keeps(shape, perceiver));
             opened = true;
             return bench;
         } finally {
@@ -97,6 +106,32 @@ public final class TrainingStepBench implements AutoCloseable {
                 torch.close();
             }
         }
+    }
+
+    /** As a training with one pair in float32 decides it. */
+    private static boolean keeps(NetworkShape shape, Optional<Path> perceiver)
+            throws SynthesisException {
+        PerceiverLayers layers;
+        if (perceiver.isPresent()) {
+            try (SafetensorsFile file = SafetensorsFile.open(perceiver.get())) {
+                layers = PerceiverFile.plan(file, perceiver.get(), List.of()).layers();
+            } catch (WeightsException broken) {
+                throw new SynthesisException(broken);
+            }
+        } else {
+            Map<String, Long> widths = new HashMap<>();
+            for (int group = 0; group < DEPTHS.length; group++) {
+                for (int layer = 1; layer <= DEPTHS[group]; layer++) {
+                    widths.put("conv" + (group + 1) + "_" + layer, (long) WIDTHS[group]);
+                }
+            }
+            layers = RANDOM.layers(widths);
+        }
+        int images = shape.images();
+        TrainingMemory memory =
+                new TrainingMemory(
+                        shape, layers.run(), layers.levels(), 0, 1, images, Precision.FLOAT32);
+        return memory.keepsLargeBlocks(FreeMemory.bytes());
     }
 
     private static Perceiver random(Torch torch) {
@@ -116,8 +151,7 @@ public final class TrainingStepBench implements AutoCloseable {
                 in = d;
             }
         }
-        PerceiverPlan plan = new PerceiverPlan(false, false, PerceiverPlan.Pooling.AVERAGE, LEVELS);
-        return new Perceiver(torch, plan, weights);
+        return new Perceiver(torch, RANDOM, weights);
     }
 
     private Side side(PerceptionNetwork perceiver, Precision format) {
@@ -146,7 +180,7 @@ public final class TrainingStepBench implements AutoCloseable {
 
     /** A step as the program takes it. */
     public void used() {
-        NativeMemory.keepLargeBlocks(false);
+        NativeMemory.keepLargeBlocks(keepsLargeBlocks);
         step++;
         new Backpropagation(torch, used.network(), used.objective())
                 .run(layout, photo, inputShape(), lambda(used), 0.1, Backpropagation.Part.WHOLE);
@@ -155,7 +189,7 @@ public final class TrainingStepBench implements AutoCloseable {
 
     /** The same step, naively. */
     public void naive() {
-        NativeMemory.keepLargeBlocks(false);
+        NativeMemory.keepLargeBlocks(keepsLargeBlocks);
         step++;
         try (NDManager scope = torch.scope();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {

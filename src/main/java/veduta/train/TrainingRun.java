@@ -13,6 +13,7 @@ import veduta.image.PictureValues;
 import veduta.layout.LabelMap;
 import veduta.net.Adam;
 import veduta.net.Backpropagation;
+import veduta.net.FreeMemory;
 import veduta.net.NativeMemory;
 import veduta.net.NetworkShape;
 import veduta.net.NetworkWeights;
@@ -22,6 +23,7 @@ import veduta.net.PerceptionNetwork;
 import veduta.net.Preview;
 import veduta.net.RefinementNetwork;
 import veduta.net.Torch;
+import veduta.net.TrainingMemory;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingPlan;
@@ -41,6 +43,7 @@ public final class TrainingRun {
     private final Backpropagation backpropagation;
     private final LevelWeights levelWeights;
     private final BatchDraws draws;
+    private final boolean keepsLargeBlocks;
     private int step;
     private double meanLoss;
 
@@ -66,6 +69,8 @@ public final class TrainingRun {
         List<Double> shares = shares(plan.loss().shares(), objective.levels());
         int rescaleAfter = plan.loss().rescaleAfter();
         this.draws = new BatchDraws(plan, Math.min(shape.size().width(), shape.size().height()));
+        this.keepsLargeBlocks =
+                TrainingMemory.of(plan, perceiver).keepsLargeBlocks(FreeMemory.bytes());
         this.step = start.step();
         this.meanLoss = start.meanLoss();
         this.levelWeights =
@@ -232,7 +237,7 @@ public final class TrainingRun {
      * @throws IOException if a pair cannot be read
      */
     TrainingState advance(BatchSource batches) throws IOException {
-        NativeMemory.keepLargeBlocks(false);
+        NativeMemory.keepLargeBlocks(keepsLargeBlocks);
         TrainingPlan.Schedule schedule = plan.schedule();
         int next = step + 1;
         List<Double> lambda = levelWeights.lambda();

@@ -1,6 +1,8 @@
 package veduta.net;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ai.djl.Device;
@@ -8,7 +10,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,5 +109,50 @@ class BackpropagationTest {
                         (name, weight) ->
                                 assertNotEquals(
                                         0, weight.getGradient().abs().sum().getFloat(), name));
+    }
+
+    private Map<String, float[]> gradients(boolean kernelsApart) {
+        NetworkWeights weights = weights();
+        RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
+        Backpropagation back =
+                new Backpropagation(torch, network, Objective.ofPixels(torch), kernelsApart);
+        long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
+        for (int batch = 0; batch < 2; batch++) {
+            back.run(layout, photo, shape, List.of(1.0), 0, Backpropagation.Part.WHOLE);
+        }
+        Map<String, float[]> gradients = new TreeMap<>();
+        weights.arrays()
+                .forEach((name, each) -> gradients.put(name, each.getGradient().toFloatArray()));
+        return gradients;
+    }
+
+    @Test
+    void run_kernelsApart_addsUpTheSameGradients() {
+        Map<String, float[]> together = gradients(false);
+        Map<String, float[]> apart = gradients(true);
+        assertEquals(together.keySet(), apart.keySet());
+        together.forEach(
+                (name, values) -> {
+                    float largest = 0;
+                    for (float value : values) {
+                        largest = Math.max(largest, Math.abs(value));
+                    }
+                    assertNotEquals(0, largest, name);
+                    assertArrayEquals(values, apart.get(name), 1e-4f * largest, name);
+                });
+    }
+
+    @Test
+    void run_kernelsApart_leavesFrozenModulesAlone() {
+        NetworkWeights weights = weights();
+        weights.arrays()
+                .forEach((name, each) -> each.setRequiresGradient(!name.startsWith("module0.")));
+        RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
+        long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
+        new Backpropagation(torch, network, Objective.ofPixels(torch), true)
+                .run(layout, photo, shape, List.of(1.0), 0, Backpropagation.Part.WHOLE);
+        assertFalse(weights.get("module0.conv2.weight").hasGradient());
+        assertNotEquals(
+                0, weights.get("module1.conv1.weight").getGradient().abs().sum().getFloat());
     }
 }

@@ -238,6 +238,15 @@ final class MemoryCheckTest {
         assertEquals(2 * (3 + 4) * maps * 3 / 2, all - two);
     }
 
+    @Test
+    void keepsLargeBlocks_whereTwiceThePeakIsThere() {
+        NetworkShape shape = new NetworkShape(20, List.of(8, 8), new Size(128, 64), 4);
+        TrainingMemory memory = comparing(4, shape, List.of());
+        long peak = memory.peakBytes(shape.size());
+        assertTrue(memory.keepsLargeBlocks(2 * peak));
+        assertFalse(memory.keepsLargeBlocks(2 * peak - 1));
+    }
+
     private static TrainingMemory comparing(
             int pictures, NetworkShape shape, List<TrainingMemory.Layer> layers) {
         return new TrainingMemory(shape, layers, layers, 1000, 1, pictures, Precision.FLOAT32);

@@ -1,0 +1,143 @@
+import java.awt.Graphics;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * Cuts parts out of Cityscapes frames of full resolution, in which cars and windows are large and
+ * sharp, and stretches their colours, which are dark and green in that data set.
+ *
+ * <p>{@code java StreetParts.java FRAMES PAIRS N}: FRAMES holds photo/NAME.jpg and labelIds/NAME.png
+ * of 2048x1024; PAIRS gets photo and label (train ids), N parts of every frame. The same frames give
+ * the same parts.
+ */
+public final class StreetParts {
+    /** Label id of every train id. */
+    private static final int[] LABEL_IDS = {
+        7, 8, 11, 12, 13, 17, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 31, 32, 33
+    };
+
+    private static final int CLASSES = LABEL_IDS.length;
+    private static final int VOID = 255;
+    private static final int BUILDING = 2;
+    private static final int PERSON = 11;
+    private static final int CAR = 13;
+
+    /** The bonnet of the car that carries the camera begins below this row. */
+    private static final int BONNET = 870;
+
+    /** Share of the pixels that become black, and white, in every channel. */
+    private static final double CLIPPED = 0.005;
+
+    private static final int TRIES = 1000;
+
+    private StreetParts() {}
+
+    /** See above. */
+    public static void main(String[] arguments) throws IOException {
+        Path frames = Path.of(arguments[0]);
+        Path pairs = Path.of(arguments[1]);
+        int wanted = Integer.parseInt(arguments[2]);
+        Files.createDirectories(pairs.resolve("photo"));
+        Files.createDirectories(pairs.resolve("label"));
+        Random random = new Random(7);
+        List<Path> photos;
+        try (Stream<Path> files = Files.list(frames.resolve("photo"))) {
+            photos = files.sorted().toList();
+        }
+        for (Path photo : photos) {
+            String name = photo.getFileName().toString().replace(".jpg", "");
+            BufferedImage colours = ImageIO.read(photo.toFile());
+            Raster ids = ImageIO.read(frames.resolve("labelIds/" + name + ".png").toFile()).getRaster();
+            int done = 0;
+            for (int i = 0; i < TRIES && done < wanted; i++) {
+                int width = 512 + random.nextInt(513) + (random.nextInt(3) == 0 ? 300 : 0);
+                int height = width / 2;
+                int x = random.nextInt(colours.getWidth() - width);
+                int y = 60 + random.nextInt(Math.max(1, BONNET - 70 - height));
+                BufferedImage label = label(ids, x, y, width, height);
+                if (y + height > BONNET || !tellsMuch(label)) {
+                    continue;
+                }
+                String part = name + "_" + done++;
+                ImageIO.write(label, "png", pairs.resolve("label/" + part + ".png").toFile());
+                write(stretched(colours, x, y, width, height), pairs.resolve("photo/" + part + ".jpg"));
+            }
+            System.out.println(name + ": " + done + " parts");
+        }
+    }
+
+    private static BufferedImage label(Raster ids, int x, int y, int width, int height) {
+        int[] trainIds = new int[256];
+        Arrays.fill(trainIds, VOID);
+        for (int i = 0; i < CLASSES; i++) {
+            trainIds[LABEL_IDS[i]] = i;
+        }
+        BufferedImage label = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        for (int row = 0; row < height && y + row < ids.getHeight(); row++) {
+            for (int column = 0; column < width; column++) {
+                int id = ids.getSample(x + column, y + row, 0);
+                label.getRaster().setSample(column, row, 0, trainIds[id]);
+            }
+        }
+        return label;
+    }
+
+    /** Three classes or more, a quarter of buildings, cars and people, little void. */
+    private static boolean tellsMuch(BufferedImage label) {
+        int[] counts = new int[256];
+        double pixels = label.getWidth() * label.getHeight();
+        for (int row = 0; row < label.getHeight(); row++) {
+            for (int column = 0; column < label.getWidth(); column++) {
+                counts[label.getRaster().getSample(column, row, 0)]++;
+            }
+        }
+        long classes = Arrays.stream(counts, 0, CLASSES).filter(n -> n > 0.02 * pixels).count();
+        int wanted = counts[BUILDING] + counts[CAR] + counts[PERSON];
+        return classes >= 3 && wanted >= 0.25 * pixels && counts[VOID] <= 0.1 * pixels;
+    }
+
+    private static BufferedImage stretched(BufferedImage frame, int x, int y, int width, int height) {
+        BufferedImage part = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics graphics = part.getGraphics();
+        graphics.drawImage(frame, -x, -y, null);
+        graphics.dispose();
+        for (int channel = 0; channel < 3; channel++) {
+            int[] values = part.getRaster().getSamples(0, 0, width, height, channel, (int[]) null);
+            int[] sorted = values.clone();
+            Arrays.sort(sorted);
+            int black = sorted[(int) (CLIPPED * sorted.length)];
+            int white = sorted[(int) ((1 - CLIPPED) * (sorted.length - 1))];
+            double gain = 255.0 / Math.max(1, white - black);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (int) Math.round(Math.max(0, Math.min(255, gain * (values[i] - black))));
+            }
+            part.getRaster().setSamples(0, 0, width, height, channel, values);
+        }
+        return part;
+    }
+
+    private static void write(BufferedImage photo, Path file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        ImageWriteParam quality = writer.getDefaultWriteParam();
+        quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        quality.setCompressionQuality(0.95f);
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(photo, null, null), quality);
+        } finally {
+            writer.dispose();
+        }
+    }
+}
