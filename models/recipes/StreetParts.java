@@ -18,9 +18,9 @@ import javax.imageio.stream.ImageOutputStream;
  * Cuts parts out of Cityscapes frames of full resolution, in which cars and windows are large and
  * sharp, and stretches their colours, which are dark and green in that data set.
  *
- * <p>{@code java StreetParts.java FRAMES PAIRS N}: FRAMES holds photo/NAME.jpg and labelIds/NAME.png
- * of 2048x1024; PAIRS gets photo and label (train ids), N parts of every frame. The same frames give
- * the same parts.
+ * <p>{@code java StreetParts.java FRAMES PAIRS N}: FRAMES holds photo/NAME.jpg and
+ * labelIds/NAME.png of 2048x1024; PAIRS gets photo and label (train ids), up to N parts of every
+ * frame. The same frames give the same parts.
  */
 public final class StreetParts {
     /** Label id of every train id. */
@@ -34,8 +34,10 @@ public final class StreetParts {
     private static final int PERSON = 11;
     private static final int CAR = 13;
 
-    /** The bonnet of the car that carries the camera begins below this row. */
-    private static final int BONNET = 870;
+    /** Rows of the frame that parts lie between: below are the bonnet and the star on it. */
+    private static final int TOP = 60;
+
+    private static final int BOTTOM = 860;
 
     /** Share of the pixels that become black, and white, in every channel. */
     private static final double CLIPPED = 0.005;
@@ -59,20 +61,22 @@ public final class StreetParts {
         for (Path photo : photos) {
             String name = photo.getFileName().toString().replace(".jpg", "");
             BufferedImage colours = ImageIO.read(photo.toFile());
-            Raster ids = ImageIO.read(frames.resolve("labelIds/" + name + ".png").toFile()).getRaster();
+            Path labelIds = frames.resolve("labelIds/" + name + ".png");
+            Raster ids = ImageIO.read(labelIds.toFile()).getRaster();
             int done = 0;
             for (int i = 0; i < TRIES && done < wanted; i++) {
                 int width = 512 + random.nextInt(513) + (random.nextInt(3) == 0 ? 300 : 0);
                 int height = width / 2;
                 int x = random.nextInt(colours.getWidth() - width);
-                int y = 60 + random.nextInt(Math.max(1, BONNET - 70 - height));
+                int y = TOP + random.nextInt(BOTTOM - TOP - height);
                 BufferedImage label = label(ids, x, y, width, height);
-                if (y + height > BONNET || !tellsMuch(label)) {
+                if (!tellsMuch(label)) {
                     continue;
                 }
                 String part = name + "_" + done++;
                 ImageIO.write(label, "png", pairs.resolve("label/" + part + ".png").toFile());
-                write(stretched(colours, x, y, width, height), pairs.resolve("photo/" + part + ".jpg"));
+                Path file = pairs.resolve("photo/" + part + ".jpg");
+                write(stretched(colours, x, y, width, height), file);
             }
             System.out.println(name + ": " + done + " parts");
         }
@@ -85,7 +89,7 @@ public final class StreetParts {
             trainIds[LABEL_IDS[i]] = i;
         }
         BufferedImage label = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        for (int row = 0; row < height && y + row < ids.getHeight(); row++) {
+        for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {
                 int id = ids.getSample(x + column, y + row, 0);
                 label.getRaster().setSample(column, row, 0, trainIds[id]);
@@ -108,7 +112,8 @@ public final class StreetParts {
         return classes >= 3 && wanted >= 0.25 * pixels && counts[VOID] <= 0.1 * pixels;
     }
 
-    private static BufferedImage stretched(BufferedImage frame, int x, int y, int width, int height) {
+    private static BufferedImage stretched(
+            BufferedImage frame, int x, int y, int width, int height) {
         BufferedImage part = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics graphics = part.getGraphics();
         graphics.drawImage(frame, -x, -y, null);
@@ -121,7 +126,8 @@ public final class StreetParts {
             int white = sorted[(int) ((1 - CLIPPED) * (sorted.length - 1))];
             double gain = 255.0 / Math.max(1, white - black);
             for (int i = 0; i < values.length; i++) {
-                values[i] = (int) Math.round(Math.max(0, Math.min(255, gain * (values[i] - black))));
+                double value = gain * (values[i] - black);
+                values[i] = (int) Math.round(Math.max(0, Math.min(255, value)));
             }
             part.getRaster().setSamples(0, 0, width, height, channel, values);
         }

@@ -1,11 +1,12 @@
 #!/bin/sh -e
 # The commands that made models/street.safetensors, one after the other; about five hours of one
-# thread of a processor that multiplies bfloat16. Where a training was ended before its plan, a
+# thread of a processor that multiplies bfloat16, and one hour of two threads of one that need not. Where a training was ended before its plan, a
 # comment says so: end it with Ctrl-C at that step.
 #
 #   models/recipes/street.sh DATA DISTILLED VGG19
 #
-# DATA holds street/train (photo, label) and street-parts, which street-parts.sh makes; DISTILLED and VGG19 are the perception networks that
+# DATA holds street/train (photo, label) and street-parts, made by "street-parts.sh DATA
+# DATA/street-parts"; DISTILLED and VGG19 are the perception networks that
 # models/README.md names. VEDUTA is the program, if it is not the one that is built here.
 . "$(dirname "$0")/common.sh"
 data=$1/street/train
@@ -67,15 +68,18 @@ train --perceiver joined.safetensors --start street7.safetensors \
 # 9: as 7
 veduta balance --model street8.safetensors --pairs "$data" --within 12 --limit 200 -o street9b.safetensors
 veduta roughen --model street9b.safetensors --classes vegetation -o street9.safetensors
-# 10: with large, sharp cars and windows; 1200 steps that compare two pictures, in float32
+# 10: the picture with light in its sky first
+veduta balance --model street9.safetensors --pairs "$data" --within 12 --order 4,3,1,2,5,6 \
+    --limit 200 -o street10.safetensors
+# 11: with large, sharp cars and windows; 1200 steps that compare two pictures, in float32
 veduta train --pairs "$1/street-parts" --encoding cityscapes-train-ids --palette cityscapes \
     --images 6 --threads 2 --precision float32 --rescale-after 20 --simplify 0.4 \
-    --perceiver joined.safetensors --start street9.safetensors \
+    --perceiver joined.safetensors --start street10.safetensors \
     --levels $joined_levels --shares $joined_shares --compared 2 \
     --size 512x256 --widths 256,256,256,192,128,64,32 --steps 1200 --rate 7e-4 \
     --mean-share 0.2:0.12 --warm-up 40 --final-rate 0.02 --crop 0.8 --scale 0.15 --shift 16 \
-    --average 0.996 --seed 11 --data-note "$note, of which 234 parts at full resolution too" \
-    --licence "$licence" -o street10.safetensors
-# 11: the picture with light in its sky first
-veduta balance --model street9.safetensors --pairs "$data" --within 12 --order 4,3,1,2,5,6 \
-    --limit 200 -o street.safetensors
+    --average 0.996 --seed 11 --data-note "$note; 234 parts of these 8 at full resolution" \
+    --licence "$licence" -o street11.safetensors
+# 12: as 9
+veduta balance --model street11.safetensors --pairs "$data" --within 12 --limit 200 -o street12b.safetensors
+veduta roughen --model street12b.safetensors --classes vegetation -o street.safetensors

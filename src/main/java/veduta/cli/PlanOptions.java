@@ -150,8 +150,8 @@ final class PlanOptions {
             defaultValue = "0",
             description = {
                 "Pictures of a collection that are compared with the photo: the one with the",
-                "nearest pixels, and others drawn anew at each step; fewer take less memory and",
-                "time; 0 compares all (default: ${DEFAULT-VALUE})"
+                "nearest pixels, and others drawn anew for every pair; fewer take less memory",
+                "and time; 0 compares all (default: ${DEFAULT-VALUE})"
             })
     private int compared;
 

@@ -21,7 +21,8 @@ public final class Backpropagation {
      * What one pass saw.
      *
      * @param loss the weighted loss
-     * @param levels unweighted mean absolute difference of each level, the mean over pictures
+     * @param levels unweighted mean absolute difference of each level, the mean over the pictures
+     *     that are compared
      */
     public record Outcome(double loss, List<Double> levels) {
         /** Takes a copy of the values. */

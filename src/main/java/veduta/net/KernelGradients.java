@@ -61,6 +61,9 @@ final class KernelGradients implements Layers {
 
     /** Adds the kernels' gradients to those they hold, once the loss was differentiated. */
     void add(GradientCollector collector) {
+        if (seen.isEmpty()) {
+            return;
+        }
         NDArray sum = torch.numbers(scope, 0f);
         for (Seen each : seen) {
             try (NDArray back = each.zeros().getGradient();

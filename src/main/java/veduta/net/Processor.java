@@ -9,6 +9,8 @@ import java.util.Set;
 final class Processor {
     private static final Path INFO = Path.of("/proc/cpuinfo");
 
+    private static final Processor HERE = read();
+
     private final Set<String> flags;
 
     Processor(Set<String> flags) {
@@ -17,6 +19,10 @@ final class Processor {
 
     /** This machine's; Linux tells in /proc/cpuinfo, of others nothing is known. */
     static Processor here() {
+        return HERE;
+    }
+
+    private static Processor read() {
         if (!Files.isReadable(INFO)) {
             return new Processor(Set.of());
         }

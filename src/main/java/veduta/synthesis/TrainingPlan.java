@@ -52,7 +52,10 @@ public record TrainingPlan(
      *     begun with; 0 freezes none
      * @param compared pictures of a collection that are compared with the photo: the one whose
      *     pixels are nearest to it, and others drawn anew for every pair; 0, which a plan from an
-     *     older checkpoint has, compares all. The perception network then sees fewer pictures
+     *     older checkpoint has, compares all. The perception network then sees fewer pictures, and
+     *     the mean is that of the compared ones: with 2 of 6 the nearest weighs 1/2 in it and every
+     *     other one 1/10 on average, so that a larger share of the mean is needed to hold pictures
+     *     that are never the nearest
      */
     public record Economy(int accumulate, int freezeBelow, int compared) {
         /** One batch a step, nothing frozen, all pictures compared. */

@@ -11,6 +11,7 @@ import veduta.net.EngineStart;
 import veduta.net.FreeMemory;
 import veduta.net.MemoryCheck;
 import veduta.net.ModelFile;
+import veduta.net.NativeMemory;
 import veduta.net.Precisions;
 import veduta.net.Torch;
 import veduta.net.TrainingMemory;
@@ -126,6 +127,9 @@ public final class TrainingLoop implements Training {
                     Texts.get("fault.engine.train"),
                     Texts.get("fault.engine.smaller-training"),
                     failure);
+        } finally {
+            NativeMemory.keepLargeBlocks(false);
+            NativeMemory.giveBack();
         }
     }
 

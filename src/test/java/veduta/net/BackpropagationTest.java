@@ -15,11 +15,13 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import veduta.synthesis.Precision;
 
 /** What of the pictures is compared with the photo. */
-class BackpropagationTest {
+@Tag("engine")
+final class BackpropagationTest {
     private static final int WIDTH = 32;
     private static final int HEIGHT = 16;
     private static final NetworkShape SHAPE =
@@ -142,17 +144,40 @@ class BackpropagationTest {
                 });
     }
 
-    @Test
-    void run_kernelsApart_leavesFrozenModulesAlone() {
+    /** Frozen as a training freezes them: whole modules, from the coarsest. */
+    private NetworkWeights frozen(int modules) {
         NetworkWeights weights = weights();
         weights.arrays()
-                .forEach((name, each) -> each.setRequiresGradient(!name.startsWith("module0.")));
+                .forEach(
+                        (name, each) -> {
+                            for (int i = 0; i < modules; i++) {
+                                if (name.startsWith("module" + i + ".")) {
+                                    each.setRequiresGradient(false);
+                                }
+                            }
+                        });
         RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
         long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
         new Backpropagation(torch, network, Objective.ofPixels(torch), true)
                 .run(layout, photo, shape, List.of(1.0), 0, Backpropagation.Part.WHOLE);
+        return weights;
+    }
+
+    private static float sum(NetworkWeights weights, String name) {
+        return weights.get(name).getGradient().abs().sum().getFloat();
+    }
+
+    @Test
+    void run_kernelsApart_leavesFrozenModulesAlone() {
+        NetworkWeights weights = frozen(1);
         assertFalse(weights.get("module0.conv2.weight").hasGradient());
-        assertNotEquals(
-                0, weights.get("module1.conv1.weight").getGradient().abs().sum().getFloat());
+        assertNotEquals(0, sum(weights, "module1.conv1.weight"));
+    }
+
+    @Test
+    void run_kernelsApartAllFrozen_stillTrainsTheHead() {
+        NetworkWeights weights = frozen(SHAPE.modules());
+        assertFalse(weights.get("module1.conv1.weight").hasGradient());
+        assertNotEquals(0, sum(weights, "head.weight"));
     }
 }

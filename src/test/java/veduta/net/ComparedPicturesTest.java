@@ -2,6 +2,7 @@ package veduta.net;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -12,12 +13,14 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import veduta.image.Size;
 import veduta.synthesis.Precision;
 
 /** Which pictures of a collection are compared with the photo. */
-class ComparedPicturesTest {
+@Tag("engine")
+final class ComparedPicturesTest {
     private static final int PAIRS = 2;
     private static final int IMAGES = 4;
     private static final Size SIZE = new Size(16, 8);
@@ -132,7 +135,7 @@ class ComparedPicturesTest {
         for (float each : gradients(2)) {
             sum += Math.abs(each);
         }
-        assertEquals(true, sum > 0);
+        assertTrue(sum > 0);
     }
 
     @Test

@@ -18,11 +18,15 @@ final class ProcessorTest {
         assertTrue(flags("avx512f fpu").keepsKernelOrder());
         assertFalse(flags("avx512f amx_tile").keepsKernelOrder());
         assertFalse(flags("avx2").keepsKernelOrder());
+        assertTrue(flags("fma avx2").prefersPlanesForKernels());
+        assertFalse(flags("avx2 avx512f").prefersPlanesForKernels());
+        assertFalse(flags("sse4_2").prefersPlanesForKernels());
     }
 
     @Test
     void of_noFlags_knowsNothing() {
         assertFalse(Processor.of("").multipliesBfloat16());
         assertFalse(Processor.of("model : unknown").keepsKernelOrder());
+        assertFalse(Processor.of("").prefersPlanesForKernels());
     }
 }

@@ -131,7 +131,7 @@ final class EconomyTest {
 
     @Test
     void resume_fewerCompared_equalsAnUninterruptedRun() throws Exception {
-        TrainingPlan plan = comparing(1);
+        TrainingPlan plan = comparing(2, 2);
         TrainingRun whole = TrainingRun.begin(torch, plan, perceiver);
         TrainingRun half = TrainingRun.begin(torch, plan, perceiver);
         whole.advance(whole.batches(TwoPairs.SOURCE));
@@ -145,17 +145,34 @@ final class EconomyTest {
 
     @Test
     void advance_fewerCompared_seesOtherPicturesThanAll() throws Exception {
-        TrainingRun all = TrainingRun.begin(torch, comparing(0), perceiver);
-        TrainingRun two = TrainingRun.begin(torch, comparing(2), perceiver);
-        TrainingRun one = TrainingRun.begin(torch, comparing(1), perceiver);
+        TrainingRun all = TrainingRun.begin(torch, comparing(0, 1), perceiver);
+        TrainingRun four = TrainingRun.begin(torch, comparing(4, 1), perceiver);
+        TrainingRun one = TrainingRun.begin(torch, comparing(1, 1), perceiver);
         TrainingState first = all.advance(all.batches(TwoPairs.SOURCE));
-        assertEquals(first, two.advance(two.batches(TwoPairs.SOURCE)));
+        assertEquals(first, four.advance(four.batches(TwoPairs.SOURCE)));
         double nearest = one.advance(one.batches(TwoPairs.SOURCE)).levels().get(0);
         assertTrue(nearest < first.levels().get(0), nearest + " of " + first.levels());
     }
 
-    private static TrainingPlan comparing(int pictures) {
-        return plan("diversity", 1, new TrainingPlan.Economy(1, 0, pictures));
+    @Test
+    void choice_follows_fromTheBatchAlone() {
+        BatchDraws draws = new BatchDraws(comparing(2, 3), 16);
+        float[] first = draws.choice(1).draws();
+        assertEquals(3 * 4, first.length);
+        assertArrayEquals(first, draws.choice(1).draws());
+        assertFalse(Arrays.equals(first, draws.choice(2).draws()));
+        assertEquals(2, draws.choice(1).count());
+    }
+
+    /** Four pictures, two batches a step. */
+    private static TrainingPlan comparing(int pictures, int batch) {
+        TrainingPlan two = plan("diversity", batch, new TrainingPlan.Economy(2, 0, pictures));
+        return new TrainingPlan(
+                new TrainingPlan.Network("two", 2, List.of(6, 6, 4), new Size(8, 4), 4),
+                two.loss(),
+                two.schedule(),
+                two.precision(),
+                two.economy());
     }
 
     @Test

@@ -30,7 +30,8 @@ record Fallback(String key, TrainingDraft draft) {
                                     course.batches(1, together),
                                     draft.freezeBelow())));
         }
-        if (draft.images() > FEWEST && (course.compared() == 0 || course.compared() > FEWEST)) {
+        if (draft.network().images() > FEWEST
+                && (course.compared() == 0 || course.compared() > FEWEST)) {
             Course fewer = course.comparing(FEWEST);
             ways.add(
                     new Fallback(

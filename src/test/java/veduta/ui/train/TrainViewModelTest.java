@@ -299,6 +299,19 @@ final class TrainViewModelTest {
     }
 
     @Test
+    void setup_tooLittleMemory_proposesToCompareTwoPictures() {
+        TrainingDraft draft = setup.draft();
+        List<String> ways = Fallback.of(draft).stream().map(Fallback::key).toList();
+        assertTrue(draft.network().images() > 2);
+        assertEquals(List.of("compared", "half", "quarter"), ways);
+        Fallback fewer = Fallback.of(draft).get(0);
+        assertEquals(2, fewer.draft().course().compared());
+        assertEquals(
+                List.of("half", "quarter"),
+                Fallback.of(fewer.draft()).stream().map(Fallback::key).toList());
+    }
+
+    @Test
     void setup_timeKnown_tellsIt() {
         assertEquals(
                 "About 0.1 GB of memory; 2.0 s a step, 12 s in all.",
