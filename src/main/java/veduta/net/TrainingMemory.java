@@ -130,7 +130,7 @@ public record TrainingMemory(
 
     /**
      * Whether large blocks are kept from step to step, which saves clearing their pages anew: where
-     * twice the peak is there. With them kept the peak was a tenth above what is told here.
+     * twice the peak is there. See decision record 0014 for what they take then.
      *
      * @param there bytes that this process can have, what it holds included
      */
