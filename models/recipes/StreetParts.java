@@ -18,17 +18,12 @@ import javax.imageio.stream.ImageOutputStream;
  * Cuts parts out of Cityscapes frames of full resolution, in which cars and windows are large and
  * sharp, and stretches their colours, which are dark and green in that data set.
  *
- * <p>{@code java StreetParts.java FRAMES PAIRS N}: FRAMES holds photo/NAME.jpg and
- * labelIds/NAME.png of 2048x1024; PAIRS gets photo and label (train ids), up to N parts of every
- * frame. The same frames give the same parts.
+ * <p>{@code java StreetParts.java PHOTOS LABELS PAIRS N}: PHOTOS holds NAME.jpg of 2048x1024,
+ * LABELS NAME.png with train ids; PAIRS gets photo and label, up to N parts of every frame. The
+ * same frames give the same parts.
  */
 public final class StreetParts {
-    /** Label id of every train id. */
-    private static final int[] LABEL_IDS = {
-        7, 8, 11, 12, 13, 17, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 31, 32, 33
-    };
-
-    private static final int CLASSES = LABEL_IDS.length;
+    private static final int CLASSES = 19;
     private static final int VOID = 255;
     private static final int BUILDING = 2;
     private static final int PERSON = 11;
@@ -48,21 +43,20 @@ public final class StreetParts {
 
     /** See above. */
     public static void main(String[] arguments) throws IOException {
-        Path frames = Path.of(arguments[0]);
-        Path pairs = Path.of(arguments[1]);
-        int wanted = Integer.parseInt(arguments[2]);
+        Path labels = Path.of(arguments[1]);
+        Path pairs = Path.of(arguments[2]);
+        int wanted = Integer.parseInt(arguments[3]);
         Files.createDirectories(pairs.resolve("photo"));
         Files.createDirectories(pairs.resolve("label"));
         Random random = new Random(7);
         List<Path> photos;
-        try (Stream<Path> files = Files.list(frames.resolve("photo"))) {
+        try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
             photos = files.sorted().toList();
         }
         for (Path photo : photos) {
             String name = photo.getFileName().toString().replace(".jpg", "");
             BufferedImage colours = ImageIO.read(photo.toFile());
-            Path labelIds = frames.resolve("labelIds/" + name + ".png");
-            Raster ids = ImageIO.read(labelIds.toFile()).getRaster();
+            Raster ids = ImageIO.read(labels.resolve(name + ".png").toFile()).getRaster();
             int done = 0;
             for (int i = 0; i < TRIES && done < wanted; i++) {
                 int width = 512 + random.nextInt(513) + (random.nextInt(3) == 0 ? 300 : 0);
@@ -83,18 +77,9 @@ public final class StreetParts {
     }
 
     private static BufferedImage label(Raster ids, int x, int y, int width, int height) {
-        int[] trainIds = new int[256];
-        Arrays.fill(trainIds, VOID);
-        for (int i = 0; i < CLASSES; i++) {
-            trainIds[LABEL_IDS[i]] = i;
-        }
         BufferedImage label = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                int id = ids.getSample(x + column, y + row, 0);
-                label.getRaster().setSample(column, row, 0, trainIds[id]);
-            }
-        }
+        int[] values = ids.getSamples(x, y, width, height, 0, (int[]) null);
+        label.getRaster().setSamples(0, 0, width, height, 0, values);
         return label;
     }
 
@@ -102,10 +87,10 @@ public final class StreetParts {
     private static boolean tellsMuch(BufferedImage label) {
         int[] counts = new int[256];
         double pixels = label.getWidth() * label.getHeight();
-        for (int row = 0; row < label.getHeight(); row++) {
-            for (int column = 0; column < label.getWidth(); column++) {
-                counts[label.getRaster().getSample(column, row, 0)]++;
-            }
+        Raster ids = label.getRaster();
+        int[] none = null;
+        for (int id : ids.getSamples(0, 0, label.getWidth(), label.getHeight(), 0, none)) {
+            counts[id]++;
         }
         long classes = Arrays.stream(counts, 0, CLASSES).filter(n -> n > 0.02 * pixels).count();
         int wanted = counts[BUILDING] + counts[CAR] + counts[PERSON];

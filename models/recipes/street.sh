@@ -1,7 +1,7 @@
 #!/bin/sh -e
 # The commands that made models/street.safetensors, one after the other; about five hours of one
-# thread of a processor that multiplies bfloat16, and one hour of two threads of one that need not. Where a training was ended before its plan, a
-# comment says so: end it with Ctrl-C at that step.
+# thread of a processor that multiplies bfloat16, and one hour of two threads of one that need not.
+# Where a training was ended before its plan, a comment says so: end it with Ctrl-C at that step.
 #
 #   models/recipes/street.sh DATA DISTILLED VGG19
 #

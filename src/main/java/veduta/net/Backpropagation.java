@@ -119,20 +119,6 @@ public final class Backpropagation {
      * @param lambda weight of each level, pixels first
      * @param meanShare share of the mean over pictures, 0..1
      * @param part what of the pictures is compared; the network sees the whole layouts
-     */
-    public Outcome run(
-            float[] layouts,
-            float[] photos,
-            long[] shape,
-            List<Double> lambda,
-            double meanShare,
-            Part part) {
-        return run(layouts, photos, shape, lambda, meanShare, part, Choice.ALL);
-    }
-
-    /**
-     * As above.
-     *
      * @param choice which pictures are compared; the gradient of the others is zero
      */
     public Outcome run(

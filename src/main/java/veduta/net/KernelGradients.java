@@ -55,7 +55,7 @@ final class KernelGradients implements Layers {
             NDArray zeros = torch.call(scope, "zeros_as", convolved);
             zeros.setRequiresGradient(true);
             seen.add(new Seen(torch.call(scope, "apart", input), zeros, kernel));
-            return torch.call(own, "norm_probed", convolved, zeros, parts.get(1), parts.get(2));
+            return torch.call(own, "norm_added", convolved, zeros, parts.get(1), parts.get(2));
         }
     }
 

@@ -10,6 +10,7 @@ import ai.djl.training.GradientCollector;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,13 +120,7 @@ public final class TrainingStepBench implements AutoCloseable {
                 throw new SynthesisException(broken);
             }
         } else {
-            Map<String, Long> widths = new HashMap<>();
-            for (int group = 0; group < DEPTHS.length; group++) {
-                for (int layer = 1; layer <= DEPTHS[group]; layer++) {
-                    widths.put("conv" + (group + 1) + "_" + layer, (long) WIDTHS[group]);
-                }
-            }
-            layers = RANDOM.layers(widths);
+            layers = RANDOM.layers(randomWidths());
         }
         int images = shape.images();
         TrainingMemory memory =
@@ -134,22 +129,31 @@ public final class TrainingStepBench implements AutoCloseable {
         return memory.keepsLargeBlocks(FreeMemory.bytes());
     }
 
+    /** Feature maps of the random network's layers, from fine to coarse. */
+    private static Map<String, Long> randomWidths() {
+        Map<String, Long> widths = new LinkedHashMap<>();
+        for (int group = 0; group < DEPTHS.length; group++) {
+            for (int layer = 1; layer <= DEPTHS[group]; layer++) {
+                widths.put("conv" + (group + 1) + "_" + layer, (long) WIDTHS[group]);
+            }
+        }
+        return widths;
+    }
+
     private static Perceiver random(Torch torch) {
         Map<String, NDArray> weights = new HashMap<>();
         NetworkWeights.Source<RuntimeException> source = NetworkWeights.untrained(3);
         long in = 3;
-        for (int group = 0; group < DEPTHS.length; group++) {
-            for (int layer = 1; layer <= DEPTHS[group]; layer++) {
-                long d = WIDTHS[group];
-                String name = "conv" + (group + 1) + "_" + layer;
-                long[] kernel = {d, in, 3, 3};
-                weights.put(
-                        name + ".weight",
-                        torch.manager()
-                                .create(source.read(name + ".weight", kernel), new Shape(kernel)));
-                weights.put(name + ".bias", torch.manager().zeros(new Shape(d)));
-                in = d;
-            }
+        for (Map.Entry<String, Long> layer : randomWidths().entrySet()) {
+            String name = layer.getKey();
+            long d = layer.getValue();
+            long[] kernel = {d, in, 3, 3};
+            weights.put(
+                    name + ".weight",
+                    torch.manager()
+                            .create(source.read(name + ".weight", kernel), new Shape(kernel)));
+            weights.put(name + ".bias", torch.manager().zeros(new Shape(d)));
+            in = d;
         }
         return new Perceiver(torch, RANDOM, weights);
     }
@@ -183,7 +187,14 @@ public final class TrainingStepBench implements AutoCloseable {
         NativeMemory.keepLargeBlocks(keepsLargeBlocks);
         step++;
         new Backpropagation(torch, used.network(), used.objective())
-                .run(layout, photo, inputShape(), lambda(used), 0.1, Backpropagation.Part.WHOLE);
+                .run(
+                        layout,
+                        photo,
+                        inputShape(),
+                        lambda(used),
+                        0.1,
+                        Backpropagation.Part.WHOLE,
+                        Backpropagation.Choice.ALL);
         used.adam().update(step, RATE, 0.99);
     }
 

@@ -62,7 +62,7 @@ final class BackpropagationTest {
         long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
         RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
         return new Backpropagation(torch, network, Objective.ofPixels(torch))
-                .run(layout, photo, shape, List.of(1.0), 0, part)
+                .run(layout, photo, shape, List.of(1.0), 0, part, Backpropagation.Choice.ALL)
                 .levels()
                 .get(0);
     }
@@ -120,7 +120,14 @@ final class BackpropagationTest {
                 new Backpropagation(torch, network, Objective.ofPixels(torch), kernelsApart);
         long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
         for (int batch = 0; batch < 2; batch++) {
-            back.run(layout, photo, shape, List.of(1.0), 0, Backpropagation.Part.WHOLE);
+            back.run(
+                    layout,
+                    photo,
+                    shape,
+                    List.of(1.0),
+                    0,
+                    Backpropagation.Part.WHOLE,
+                    Backpropagation.Choice.ALL);
         }
         Map<String, float[]> gradients = new TreeMap<>();
         weights.arrays()
@@ -159,7 +166,14 @@ final class BackpropagationTest {
         RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
         long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
         new Backpropagation(torch, network, Objective.ofPixels(torch), true)
-                .run(layout, photo, shape, List.of(1.0), 0, Backpropagation.Part.WHOLE);
+                .run(
+                        layout,
+                        photo,
+                        shape,
+                        List.of(1.0),
+                        0,
+                        Backpropagation.Part.WHOLE,
+                        Backpropagation.Choice.ALL);
         return weights;
     }
 

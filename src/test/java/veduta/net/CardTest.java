@@ -146,7 +146,15 @@ final class CardTest {
             List<Double> lambda = objective.levels().stream().map(level -> 1.0).toList();
             Backpropagation.Outcome last = null;
             for (int i = 1; i <= steps; i++) {
-                last = back.run(layouts, photo, shape, lambda, 0.1, Backpropagation.Part.WHOLE);
+                last =
+                        back.run(
+                                layouts,
+                                photo,
+                                shape,
+                                lambda,
+                                0.1,
+                                Backpropagation.Part.WHOLE,
+                                Backpropagation.Choice.ALL);
                 adam.update(i, 1e-3, 0.9);
             }
             return last;

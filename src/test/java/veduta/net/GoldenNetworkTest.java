@@ -250,7 +250,8 @@ final class GoldenNetworkTest {
                         new long[] {1, Golden.CLASSES + 1, 32, 64},
                         lambda,
                         meanShare,
-                        Backpropagation.Part.WHOLE);
+                        Backpropagation.Part.WHOLE,
+                        Backpropagation.Choice.ALL);
     }
 
     private static void assertGradients(

@@ -80,18 +80,12 @@ final class SetupPane extends VBox {
         more.add(constant);
         more.add("batch", FormRows.whole(course.batchProperty(), 1, 64, 1));
         more.add("accumulate", FormRows.whole(course.accumulateProperty(), 1, 64, 1));
-        Control compared = FormRows.whole(course.comparedProperty(), 0, 64, 1);
-        compared.setId("train-compared");
+        Spinner<Integer> compared = FormRows.whole(course.comparedProperty(), 0, 64, 1);
         compared.setTooltip(new Tooltip(Texts.get("train.compared.tip")));
-        more.add("compared", compared);
-        Spinner<Integer> rescale = FormRows.whole(course.rescaleEpochsProperty(), 0, 10_000, 10);
-        rescale.setId("train-rescale");
-        rescale.getEditor().setAccessibleText(Texts.get("train.rescale"));
+        counted("compared", compared, new Label(Texts.get("train.compared.unit")));
         Label unit = new Label();
         unit.textProperty().bind(setup.rescaleTextProperty());
-        HBox line = new HBox(8, rescale, unit);
-        line.setAlignment(Pos.BASELINE_LEFT);
-        more.add("rescale", line);
+        counted("rescale", FormRows.whole(course.rescaleEpochsProperty(), 0, 10_000, 10), unit);
         Control scale = FormRows.number(course.scaleProperty());
         scale.setId("train-vary-scale");
         more.add("varyScale", scale);
@@ -103,6 +97,15 @@ final class SetupPane extends VBox {
         mirrored.setTooltip(new Tooltip(Texts.get("train.mirrored.tip")));
         mirrored.selectedProperty().bindBidirectional(course.mirroredProperty());
         more.add(mirrored);
+    }
+
+    /** Adds a row with what its number counts beside it. */
+    private void counted(String key, Spinner<Integer> number, Label unit) {
+        number.setId("train-" + key);
+        number.getEditor().setAccessibleText(Texts.get("train." + key));
+        HBox line = new HBox(8, number, unit);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        more.add(key, line);
     }
 
     /** The same length as the steps say; not before the pairs are counted. */
