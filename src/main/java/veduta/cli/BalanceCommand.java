@@ -26,9 +26,10 @@ import veduta.synthesis.SynthesisException;
         sortOptions = false,
         description = {
             "Move the colours of a model's pictures towards those of photos: after a training with",
-            "the diversity loss some pictures of a collection may be too dark or tinted. Prints"
-                    + " the",
-            "distances before and after as JSON."
+            "the diversity loss some pictures of a collection may be too dark or tinted, and as a"
+                    + " rule",
+            "all are paler than photos. Prints the distances and how colourful the pictures are",
+            "before and after as JSON."
         },
         footer = {
             "",
@@ -73,6 +74,16 @@ public final class BalanceCommand implements Callable<Integer> {
     private String within = "";
 
     @Option(
+            names = "--chroma",
+            paramLabel = "F",
+            defaultValue = "1",
+            description = {
+                "Up to how many times as colourful pictures become that are less so than the",
+                "photos, 1 to 10; their mean colour stays (default: ${DEFAULT-VALUE}, as they are)"
+            })
+    private double chroma = 1;
+
+    @Option(
             names = "--order",
             paramLabel = "N",
             split = ",",
@@ -111,12 +122,16 @@ public final class BalanceCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new CommandLine.ParameterException(line, "--limit must be at least 1.");
         }
+        if (!(chroma >= 1 && chroma <= 10)) {
+            throw new CommandLine.ParameterException(line, "--chroma must be from 1 to 10.");
+        }
         OutputName.require(line, output, ".safetensors");
         ColourBalance.Order order =
                 new ColourBalance.Order(
                         models.find(model),
                         data.of(pairs, names, Split.TRAINING),
                         goal(line),
+                        chroma,
                         sequence,
                         limit,
                         engine.options(),

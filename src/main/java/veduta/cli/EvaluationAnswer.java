@@ -34,6 +34,7 @@ final class EvaluationAnswer {
             row.put("distance", rounded(picture.distance()));
             row.put("best", rounded(picture.best()));
             row.put("colour", rounded(picture.colour()));
+            row.put("chroma", rounded(picture.chroma()));
             pictures.add(row);
         }
         answer.put("pictures", pictures);

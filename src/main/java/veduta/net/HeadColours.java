@@ -3,6 +3,7 @@ package veduta.net;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import veduta.image.Luma;
 
 /**
  * The colours that the last layer of a network gives: channel c of picture i is its output {@code c
@@ -38,6 +39,37 @@ public final class HeadColours {
             kernel[i] = (float) (gain * kernel[i]);
         }
         bias[output] = (float) (gain * (bias[output] + 1) - 1 + shift / HALF_RANGE);
+    }
+
+    /**
+     * Changes the weights so that the colours of a picture lie {@code gain} times as far from their
+     * luma as they did, all but the mean colour, which stays.
+     *
+     * @param weights all tensors of a model by name; the head's are changed in place
+     * @param images number of pictures k
+     * @param image the picture, 0 .. k - 1
+     * @param mean the mean of its red, green and blue, in picture units
+     */
+    public static void enrich(
+            Map<String, float[]> weights, int images, int image, double gain, double[] mean) {
+        float[] kernel = Objects.requireNonNull(weights.get("head.weight"));
+        float[] bias = Objects.requireNonNull(weights.get("head.bias"));
+        int width = kernel.length / bias.length;
+        for (int i = 0; i < width; i++) {
+            int red = image * width + i;
+            int step = images * width;
+            double luma = Luma.of(kernel[red], kernel[red + step], kernel[red + 2 * step]);
+            for (int at = red; at <= red + 2 * step; at += step) {
+                kernel[at] = (float) (luma + gain * (kernel[at] - luma));
+            }
+        }
+        double luma = Luma.of(bias[image], bias[images + image], bias[2 * images + image]);
+        double meanLuma = Luma.of(mean[0], mean[1], mean[2]);
+        for (int channel = 0; channel < 3; channel++) {
+            int output = channel * images + image;
+            double tint = (mean[channel] - meanLuma) / HALF_RANGE;
+            bias[output] = (float) (luma + gain * (bias[output] - luma) + (1 - gain) * tint);
+        }
     }
 
     /**

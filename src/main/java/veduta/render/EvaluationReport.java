@@ -104,11 +104,17 @@ public final class EvaluationReport {
                                         level.mean(),
                                         level.meanColour()));
         page.append("</table></div>\n");
-        head(page, "Picture", "distance", "share of being best", "colours off");
+        head(page, "Picture", "distance", "share of being best", "colours off", "chroma");
         int at = 0;
         for (EvaluationResult.Picture picture : result.pictures()) {
             at++;
-            row(page, "" + at, picture.distance(), picture.best(), picture.colour());
+            row(
+                    page,
+                    "" + at,
+                    picture.distance(),
+                    picture.best(),
+                    picture.colour(),
+                    picture.chroma());
         }
         page.append("</table></div>\n");
         Optional<EvaluationResult.Reading> reading = result.reading();

@@ -24,6 +24,8 @@ public interface ColourBalance {
      * @param model the model file
      * @param data pairs that the model was trained on
      * @param goal how far from the photos' colours a picture's may lie afterwards
+     * @param chroma how many times as colourful as they are pictures may become, at least 1; none
+     *     becomes more colourful than the photos
      * @param sequence numbers of the pictures, from 1, in the order that they shall have
      *     afterwards; empty for the present one
      * @param limit how many pairs at most, evenly spread, at least 1
@@ -34,13 +36,18 @@ public interface ColourBalance {
             Path model,
             TrainingOrder.Data data,
             Goal goal,
+            double chroma,
             List<Integer> sequence,
             int limit,
             EngineOptions engine,
             Path output) {
-        /** Checks the limit. */
+        /** Checks the numbers. */
         public Order {
             sequence = List.copyOf(sequence);
+            if (!(chroma >= 1)) {
+                throw new IllegalArgumentException(
+                        "Pictures cannot become " + chroma + " times as colourful here.");
+            }
             if (limit < 1) {
                 throw new IllegalArgumentException(
                         "Colours of " + limit + " photos cannot be asked.");
@@ -79,12 +86,24 @@ public interface ColourBalance {
      * @param pairs number of pairs measured
      * @param before distance of each picture's colours from the photos', as in {@link Goal}
      * @param after the same of the model that was written, on the same pairs and in its order
+     * @param chromaOfPhotos how colourful the photos are: the root mean square of the channels'
+     *     differences from the luma, those of each photo's mean colour taken off, in picture units
+     * @param chromaBefore the same of each picture
+     * @param chromaAfter the same of the model that was written
      */
-    record Result(int pairs, List<Double> before, List<Double> after) {
+    record Result(
+            int pairs,
+            List<Double> before,
+            List<Double> after,
+            double chromaOfPhotos,
+            List<Double> chromaBefore,
+            List<Double> chromaAfter) {
         /** Takes copies. */
         public Result {
             before = List.copyOf(before);
             after = List.copyOf(after);
+            chromaBefore = List.copyOf(chromaBefore);
+            chromaAfter = List.copyOf(chromaAfter);
         }
     }
 }

@@ -53,8 +53,11 @@ public record EvaluationResult(
      * @param best share of the pairs in which it is the best picture
      * @param colour how far the mean and the spread of its colours lie from the photos', in picture
      *     units: the mean absolute difference over the channels
+     * @param chroma how colourful it is: the root mean square of its channels' differences from the
+     *     luma, those of each picture's mean colour taken off, as a share of the photos'; not a
+     *     number where these are gray
      */
-    public record Picture(double distance, double best, double colour) {}
+    public record Picture(double distance, double best, double colour, double chroma) {}
 
     /**
      * What a segmentation network reads.

@@ -9,6 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,41 @@ final class BalanceCommandTest {
         int[] from = {2, 0, 1, 5, 3, 4, 8, 6, 7};
         for (int i = 0; i < from.length; i++) {
             assertEquals(old[from[i]], now[i], "output " + i);
+        }
+    }
+
+    @Test
+    void balance_chroma_makesPalePicturesAsColourfulAsAsked() throws Exception {
+        BufferedImage colourful = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 40 * 20; i++) {
+            colourful.setRGB(i % 40, i / 40, List.of(0xFF0000, 0x0000FF).get(i % 40 / 20));
+        }
+        for (int i = 0; i < 3; i++) {
+            ImageIO.write(colourful, "png", pairs.resolve("photo/" + i + ".png").toFile());
+        }
+        Program.Result result = balance("--within", 255, "--chroma", 1.2, "--precision", "float32");
+        assertEquals(0, result.code(), result.err());
+        JsonObject answer = JsonParser.parseString(result.out()).getAsJsonObject();
+        double photos = answer.get("chromaOfPhotos").getAsDouble();
+        List<Double> before = numbers(answer, "chromaBefore");
+        List<Double> after = numbers(answer, "chromaAfter");
+        for (int image = 0; image < 3; image++) {
+            // Values cut off at black and white take some of it.
+            double most = Math.min(1.2 * before.get(image), photos);
+            assertTrue(after.get(image) < 1.01 * most, result.out());
+            assertTrue(after.get(image) > 1.1 * before.get(image), result.out());
+        }
+        assertEquals(
+                "balanced to within 255.0, up to 1.2 times as colourful",
+                ModelFile.card(output).provenance().get("colours"));
+    }
+
+    @Test
+    void balance_chromaThatCannotBe_isRefused() {
+        for (Object chroma : List.of(0.5, 11, "NaN")) {
+            Program.Result result = balance("--chroma", chroma);
+            assertEquals(2, result.code(), result.err());
+            assertTrue(result.err().contains("--chroma must be from 1 to 10."), result.err());
         }
     }
 

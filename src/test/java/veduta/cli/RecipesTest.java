@@ -127,7 +127,13 @@ final class RecipesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"street.sh, 21", "facades.sh, 10", "indoor.sh, 10", "street-segmenter.sh, 1"})
+    @CsvSource({
+        "street.sh, 21",
+        "facades.sh, 10",
+        "indoor.sh, 10",
+        "street-segmenter.sh, 1",
+        "judges.sh, 2"
+    })
     void recipe_everyCommand_isAccepted(String script, int count) throws Exception {
         Program program = Program.in(folder);
         List<List<String>> commands = recorded(script);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.image.Luma;
 import veduta.image.PictureValues;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -57,6 +58,30 @@ final class HeadColoursTest {
             boolean green = i / picture == 1 && i % 3 == 1;
             double wanted = green ? 0.5 * before[i] + 40 : before[i];
             assertEquals(wanted, after[i], 0.01, "value " + i);
+        }
+    }
+
+    @Test
+    void enrich_thirdPicture_keepsItsLumaAndMeanColour() throws Exception {
+        double[] mean = {120, 90, 70};
+        Map<String, float[]> weights = ModelFile.tensors(model);
+        HeadColours.enrich(weights, 3, 2, 2.5, mean);
+        Path rich = folder.resolve("rich.safetensors");
+        ModelFile.write(rich, CARD, weights, TensorType.F32);
+        float[] before = render(model).toArray();
+        float[] after = render(rich).toArray();
+        int third = 2 * 3 * 512;
+        double meanLuma = Luma.of(mean[0], mean[1], mean[2]);
+        for (int i = 0; i < third; i++) {
+            assertEquals(before[i], after[i], 0, "value " + i);
+        }
+        for (int i = third; i < before.length; i += 3) {
+            double luma = Luma.of(before[i], before[i + 1], before[i + 2]);
+            for (int channel = 0; channel < 3; channel++) {
+                double tint = mean[channel] - meanLuma;
+                double wanted = luma + tint + 2.5 * (before[i + channel] - luma - tint);
+                assertEquals(wanted, after[i + channel], 0.02, "value " + (i + channel));
+            }
         }
     }
 }

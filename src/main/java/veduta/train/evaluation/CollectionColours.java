@@ -41,6 +41,34 @@ final class CollectionColours {
         return IntStream.range(0, images()).mapToObj(this::distance).toList();
     }
 
+    /** How colourful a picture is; see {@link ColourSpread#chroma}. */
+    double chroma(int image) {
+        return pictures.get(image).chroma();
+    }
+
+    /** How colourful the photos are. */
+    double photoChroma() {
+        return photos.chroma();
+    }
+
+    /** The chroma of all pictures. */
+    List<Double> chromas() {
+        return IntStream.range(0, images()).mapToObj(this::chroma).toList();
+    }
+
+    /** How many times as colourful as it is a picture shall be to be so like the photos. */
+    double chromaGain(int image, double most) {
+        double chroma = chroma(image);
+        boolean paler = chroma > 0 && chroma < photoChroma();
+        return paler ? Math.min(most, photoChroma() / chroma) : 1;
+    }
+
+    /** The mean of a picture's red, green and blue, in picture units. */
+    double[] mean(int image) {
+        ColourSpread spread = pictures.get(image);
+        return new double[] {spread.mean(0), spread.mean(1), spread.mean(2)};
+    }
+
     /** The move of a channel that brings a picture within a distance of the photos' colours. */
     ColourMove move(int image, int channel, double within) {
         double distance = distance(image);

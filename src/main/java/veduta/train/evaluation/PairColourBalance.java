@@ -67,7 +67,12 @@ public final class PairColourBalance implements ColourBalance {
             Path draft = order.output().resolveSibling(order.output().getFileName() + ".part");
             try {
                 CollectionColours after = before;
-                double within = order.goal().within(Collections.min(before.distances()));
+                if (order.chroma() > 1) {
+                    enrich(weights, before, order.chroma());
+                    write(draft, card, weights, order);
+                    after = looks.of(draft);
+                }
+                double within = order.goal().within(Collections.min(after.distances()));
                 for (int round = 0; round < ROUNDS && !isBalanced(after, within); round++) {
                     move(weights, after, within);
                     write(draft, card, weights, order);
@@ -79,7 +84,10 @@ public final class PairColourBalance implements ColourBalance {
                 return new Result(
                         looks.measured(),
                         before.distances(),
-                        sequence.stream().map(after::distance).toList());
+                        sequence.stream().map(after::distance).toList(),
+                        before.photoChroma(),
+                        before.chromas(),
+                        sequence.stream().map(after::chroma).toList());
             } finally {
                 Files.deleteIfExists(draft);
             }
@@ -105,6 +113,15 @@ public final class PairColourBalance implements ColourBalance {
         return colours.distances().stream().allMatch(each -> each <= within + SPARE);
     }
 
+    private static void enrich(
+            Map<String, float[]> weights, CollectionColours colours, double most) {
+        int images = colours.images();
+        for (int image = 0; image < images; image++) {
+            double gain = colours.chromaGain(image, most);
+            HeadColours.enrich(weights, images, image, gain, colours.mean(image));
+        }
+    }
+
     private static void move(
             Map<String, float[]> weights, CollectionColours colours, double within) {
         int images = colours.images();
@@ -116,15 +133,20 @@ public final class PairColourBalance implements ColourBalance {
         }
     }
 
-    private static String note(Goal goal) {
-        return goal.timesBest()
-                ? "balanced to within " + goal.value() + " times the nearest"
-                : "balanced to within " + goal.value();
+    private static String note(Order order) {
+        Goal goal = order.goal();
+        String within =
+                goal.timesBest()
+                        ? "balanced to within " + goal.value() + " times the nearest"
+                        : "balanced to within " + goal.value();
+        return order.chroma() > 1
+                ? within + ", up to " + order.chroma() + " times as colourful"
+                : within;
     }
 
     private static void write(Path file, ModelCard card, Map<String, float[]> weights, Order order)
             throws SynthesisException {
-        ModelCard balanced = card.with("colours", note(order.goal()));
+        ModelCard balanced = card.with("colours", note(order));
         try {
             ModelFile.write(file, balanced, weights, ModelFile.type(order.model()));
         } catch (WeightsException failure) {

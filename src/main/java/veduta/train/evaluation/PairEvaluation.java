@@ -224,7 +224,8 @@ public final class PairEvaluation implements Evaluation {
                         new EvaluationResult.Picture(
                                 distances.total(image),
                                 distances.shareOfBest(image),
-                                colours.distance(image)));
+                                colours.distance(image),
+                                colours.chroma(image) / colours.photoChroma()));
             }
             return new EvaluationResult(
                     names.size(),

@@ -32,6 +32,41 @@ final class FiguresTest {
         assertEquals(0, one.distance(one), 0);
     }
 
+    @Test
+    void chroma_tintOfAWholePicture_doesNotCount() {
+        ColourSpread spread = new ColourSpread();
+        byte[] rgb = {100, 0, 0, 40, 0, 0};
+        spread.add(RgbImage.of(new Size(2, 1), rgb));
+        // Red lies 70.1 and 28.04 above the luma, green and blue 29.9 and 11.96 below it.
+        double half = (70.1 - 28.04) / 2;
+        double below = (29.9 - 11.96) / 2;
+        double wanted = Math.sqrt((half * half + 2 * below * below) / 3);
+        assertEquals(wanted, spread.chroma(), 1e-9);
+        spread.add(RgbImage.of(new Size(2, 1), new byte[] {9, 90, 9, 9, 90, 9}));
+        assertEquals(wanted / Math.sqrt(2), spread.chroma(), 1e-9);
+        assertEquals(0, spreadOf(gray(10, 200)).chroma(), 1e-6);
+    }
+
+    private static ColourSpread spreadOf(RgbImage picture) {
+        ColourSpread spread = new ColourSpread();
+        spread.add(picture);
+        return spread;
+    }
+
+    @Test
+    void chromaGain_palePicture_isThePhotosAtMost() {
+        CollectionColours colours = new CollectionColours(3);
+        RgbImage photo = RgbImage.of(new Size(2, 1), new byte[] {100, 50, 50, 50, 100, 50});
+        byte[] made = {
+            60, 50, 50, 50, 60, 50, 120, 0, 0, 0, 120, 0, 50, 50, 50, 70, 70, 70,
+        };
+        colours.add(photo, Pictures.of(photo.size(), 3, made));
+        assertEquals(5, colours.chromaGain(0, 10), 1e-6);
+        assertEquals(2, colours.chromaGain(0, 2), 0);
+        assertEquals(1, colours.chromaGain(1, 10), 0);
+        assertEquals(1, colours.chromaGain(2, 10), 0);
+    }
+
     private static RgbImage moved(RgbImage picture, ColourMove move) {
         byte[] values = picture.toBytes();
         for (int i = 0; i < values.length; i++) {

@@ -67,7 +67,7 @@ final class EvaluationViewModelTest {
                 "4x2",
                 List.of(new EvaluationResult.Level("pixels", 1, 2, 3)),
                 0.75,
-                List.of(new EvaluationResult.Picture(0.8, 1, 6)),
+                List.of(new EvaluationResult.Picture(0.8, 1, 6, 0.5)),
                 0.25,
                 Optional.of(
                         new EvaluationResult.Reading(
