@@ -67,7 +67,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE.safetensors",
-            description = "The network to write")
+            description = "The network to write; there must be no such file yet")
     private Path output = Path.of("");
 
     @Option(

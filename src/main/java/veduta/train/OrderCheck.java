@@ -45,6 +45,13 @@ final class OrderCheck {
         }
     }
 
+    /** Does not write the beginning of a network over a finished one. */
+    static void nothingIsReplaced(Path file) throws SynthesisException {
+        if (Files.exists(file)) {
+            throw new SynthesisException(Texts.get("fault.train.exists", file));
+        }
+    }
+
     static void checkpointIsThere(Path checkpoint) throws SynthesisException {
         if (!Files.exists(checkpoint)) {
             throw new SynthesisException(Texts.get("fault.train.no-checkpoint", checkpoint));

@@ -50,6 +50,7 @@ public final class SegmenterLoop implements SegmenterTraining {
             throws SynthesisException {
         EngineStart.useThreads(order.engine().threads());
         OrderCheck.folderIsThere(order.output().file());
+        OrderCheck.nothingIsReplaced(order.output().file());
         try {
             String palette = order.network().paletteKey();
             UnbrokenPairs pairs = new UnbrokenPairs(opener.open(order.data(), palette));

@@ -1,5 +1,6 @@
 package veduta.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -300,9 +301,22 @@ final class EvaluateCommandTest {
     void trainSegmenter_trunkOfOtherWidths_isRefused() throws Exception {
         Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
         assertEquals(0, trainSegmenter("4,4,4,4,4", "--trunk", perceiver).code());
+        Files.delete(program.model("street-segmenter"));
         Program.Result other = trainSegmenter("5,4,4,4,4", "--trunk", perceiver);
         assertEquals(1, other.code());
         assertTrue(other.err().contains("give the widths of the file"), other.err());
+    }
+
+    @Test
+    void trainSegmenter_networkThatExists_staysAsItIs() throws Exception {
+        assertEquals(0, trainSegmenter("4,4,4,4,4").code());
+        Path network = program.model("street-segmenter");
+        byte[] before = Files.readAllBytes(network);
+        Program.Result again = trainSegmenter("4,4,4,4,4", "--trunk", network);
+        assertEquals(1, again.code());
+        assertTrue(again.err().contains("exists already"), again.err());
+        assertEquals(1, again.err().strip().lines().count(), again.err());
+        assertArrayEquals(before, Files.readAllBytes(network));
     }
 
     @Test
