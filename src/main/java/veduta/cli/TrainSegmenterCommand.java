@@ -20,6 +20,7 @@ import veduta.image.Size;
 import veduta.layout.ConfusionMatrix;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
+import veduta.synthesis.CancelledException;
 import veduta.synthesis.SegmenterOrder;
 import veduta.synthesis.SegmenterTraining;
 import veduta.synthesis.Split;
@@ -184,24 +185,46 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
         Palette known = names.palette(line, palette);
         SegmenterOrder order = order(line, known);
         ProgressLine progress = ProgressLine.on(line.getErr());
-        Map<String, Object> answer = new LinkedHashMap<>();
+        Console console = new Console(progress, known);
         try (StopSignal signal = new StopSignal()) {
-            training.run(
-                    order,
-                    new TrainingConsole(progress) {
-                        @Override
-                        public void judged(ConfusionMatrix matrix) {
-                            answer.putAll(scores(known, matrix));
-                        }
-                    },
-                    signal.cancellation());
+            training.run(order, console, signal.cancellation());
+        } catch (CancelledException stopped) {
+            progress.say(console.left());
+            return CommandLine.ExitCode.SOFTWARE;
         } finally {
             progress.clear();
         }
-        if (!answer.isEmpty()) {
-            Answer.print(line.getOut(), answer);
+        if (!console.answer.isEmpty()) {
+            Answer.print(line.getOut(), console.answer);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Notes what is left when the training ends. */
+    private static final class Console extends TrainingConsole {
+        private final Palette palette;
+        private final Map<String, Object> answer = new LinkedHashMap<>();
+        private String left = "nothing was written.";
+
+        Console(ProgressLine progress, Palette palette) {
+            super(progress);
+            this.palette = palette;
+        }
+
+        @Override
+        public void saved(Path network, int step) {
+            left = network + " holds the network after step " + step + ".";
+        }
+
+        @Override
+        public void judged(ConfusionMatrix matrix) {
+            answer.putAll(scores(palette, matrix));
+        }
+
+        /** What to tell when the training was stopped. */
+        String left() {
+            return "Stopped; " + left;
+        }
     }
 
     private SegmenterOrder order(CommandLine line, Palette known) {

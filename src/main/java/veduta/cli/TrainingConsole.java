@@ -38,6 +38,16 @@ class TrainingConsole implements TrainingListener {
     }
 
     @Override
+    public void counted(int pairs) {
+        line.say(pairs + " pairs, whose classes are counted first.");
+    }
+
+    @Override
+    public void judging(int pairs) {
+        line.say("Judging the network by " + pairs + " pairs.");
+    }
+
+    @Override
     public void leftOut(List<String> files) {
         String some = String.join(", ", files.subList(0, Math.min(NAMED, files.size())));
         int more = files.size() - NAMED;

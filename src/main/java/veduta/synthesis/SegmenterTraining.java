@@ -7,8 +7,10 @@ public interface SegmenterTraining {
      * Trains until all steps are done or it is cancelled, and writes the network as it then is;
      * also now and then on the way. Once it is done, but not if cancelled, it is judged.
      *
-     * @param listener told of every step
-     * @param cancellation looked at after every step
+     * @param listener told of every step, and whenever the network is written
+     * @param cancellation looked at after every step, and at every pair that is counted or judged
+     *     by
+     * @throws CancelledException once the network is written, if it was cancelled
      * @throws SynthesisException if a file cannot be read or written, or the training diverges
      */
     void run(SegmenterOrder order, TrainingListener listener, Cancellation cancellation)

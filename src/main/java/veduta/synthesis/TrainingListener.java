@@ -17,6 +17,9 @@ public interface TrainingListener {
     /** Called once before the first step. */
     default void begun(TrainingPlan plan, int stepsDone, int pairs) {}
 
+    /** Called before all pairs are looked at for the first time, with their number. */
+    default void counted(int pairs) {}
+
     /** Called before the first step with the files that are no part of a pair, if there are any. */
     default void leftOut(List<String> files) {}
 
@@ -32,6 +35,9 @@ public interface TrainingListener {
      * @param step steps done; 0 before the first
      */
     default void previewed(Path file, int step, RgbImage sheet) {}
+
+    /** Called before the network is judged, with the number of validation pairs. */
+    default void judging(int pairs) {}
 
     /** Called at the end with the result on validation pairs, if there are any. */
     default void judged(ConfusionMatrix matrix) {}

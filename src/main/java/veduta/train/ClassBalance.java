@@ -1,6 +1,8 @@
 package veduta.train;
 
 import java.io.IOException;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.CancelledException;
 import veduta.train.pairs.PairSource;
 
 /** How much a pixel of each class counts, so that rare classes are learned too. */
@@ -14,12 +16,15 @@ final class ClassBalance {
      * scaled so that the mean over all pixels is 1.
      *
      * @param pairs all are looked at
+     * @param cancellation looked at before every pair
      * @return a weight for each class; 1 for those that do not occur
      */
-    static float[] of(PairSource pairs, int classes) throws IOException {
+    static float[] of(PairSource pairs, int classes, Cancellation cancellation)
+            throws IOException, CancelledException {
         long[] counts = new long[classes];
         long known = 0;
         for (int i = 0; i < pairs.size(); i++) {
+            cancellation.check();
             long[] each = pairs.pair(i).layout().counts();
             for (int label = 0; label < classes; label++) {
                 counts[label] += each[label];

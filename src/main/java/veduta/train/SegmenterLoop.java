@@ -15,6 +15,7 @@ import veduta.net.EngineStart;
 import veduta.net.SegmenterTrainer;
 import veduta.net.Torch;
 import veduta.synthesis.Cancellation;
+import veduta.synthesis.CancelledException;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.Segmentation;
 import veduta.synthesis.SegmenterOrder;
@@ -61,9 +62,11 @@ public final class SegmenterLoop implements SegmenterTraining {
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
             }
+            listener.counted(pairs.size());
             train(order, pairs, listener, cancellation);
-            if (judges.isPresent() && !cancellation.isCancelled()) {
-                listener.judged(judge(order, judges.get()));
+            if (judges.isPresent()) {
+                listener.judging(judges.get().size());
+                listener.judged(judge(order, judges.get(), cancellation));
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
@@ -85,7 +88,7 @@ public final class SegmenterLoop implements SegmenterTraining {
             throws SynthesisException, IOException, WeightsException {
         SegmenterOrder.Network network = order.network();
         TrainingPlan.Schedule schedule = order.schedule();
-        float[] classWeights = ClassBalance.of(pairs, network.classes());
+        float[] classWeights = ClassBalance.of(pairs, network.classes(), cancellation);
         new BrokenNews(pairs, listener).tell();
         Batches batches =
                 new Batches(
@@ -112,6 +115,10 @@ public final class SegmenterLoop implements SegmenterTraining {
             }
             if (step > 0) {
                 write(trainer, order, pairs.size(), step);
+                listener.saved(order.output().file(), step);
+            }
+            if (step < schedule.steps()) {
+                throw new CancelledException();
             }
         }
     }
@@ -168,12 +175,13 @@ public final class SegmenterLoop implements SegmenterTraining {
                 seconds * (schedule.steps() - step));
     }
 
-    private ConfusionMatrix judge(SegmenterOrder order, PairSource pairs)
+    private ConfusionMatrix judge(SegmenterOrder order, PairSource pairs, Cancellation cancellation)
             throws SynthesisException, IOException {
         ConfusionMatrix matrix = new ConfusionMatrix(order.network().classes());
         try (Segmentation network = reader.open(order.output().file(), order.engine())) {
             UnbrokenPairs readable = new UnbrokenPairs(pairs);
             for (int i = 0; i < pairs.size(); i++) {
+                cancellation.check();
                 Optional<Pair> pair = readable.ifReadable(i);
                 if (pair.isPresent()) {
                     matrix.add(pair.get().layout(), network.read(pair.get().photo()));

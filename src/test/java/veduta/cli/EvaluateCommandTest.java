@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.file.encoding.EncodingCatalog;
 import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.ReadOptions;
 import veduta.file.palette.PaletteCatalog;
@@ -25,6 +29,7 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.net.TrunkSegmentation;
 import veduta.net.UntrainedModel;
+import veduta.synthesis.CancelledException;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Segmentation;
 import veduta.train.TinyPerceiver;
@@ -317,6 +322,28 @@ final class EvaluateCommandTest {
         assertTrue(again.err().contains("exists already"), again.err());
         assertEquals(1, again.err().strip().lines().count(), again.err());
         assertArrayEquals(before, Files.readAllBytes(network));
+    }
+
+    @Test
+    void trainSegmenter_stopped_saysWhatItLeaves() {
+        PaletteCatalog palettes = new PaletteCatalog(List.of());
+        StringWriter err = new StringWriter();
+        TrainSegmenterCommand command =
+                new TrainSegmenterCommand(
+                        (order, listener, cancellation) -> {
+                            listener.saved(order.output().file(), 250);
+                            throw new CancelledException();
+                        },
+                        new KnownNames(new EncodingCatalog(palettes.all()), palettes),
+                        Clock.systemUTC());
+        int code =
+                VedutaCommand.line("", List.of(command))
+                        .setErr(new PrintWriter(err))
+                        .execute("train-segmenter", "--pairs", "streets", "-o", "net.safetensors");
+        assertEquals(1, code);
+        assertEquals(
+                "Stopped; net.safetensors holds the network after step 250.",
+                err.toString().strip());
     }
 
     @Test

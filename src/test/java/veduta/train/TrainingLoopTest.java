@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Precision;
+import veduta.synthesis.Segmentation;
+import veduta.synthesis.SegmenterOrder;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingListener;
 import veduta.synthesis.TrainingOrder;
@@ -33,6 +36,7 @@ import veduta.train.pairs.PairSource;
 
 @Tag("engine")
 final class TrainingLoopTest {
+    private static final List<Integer> TRUNK = List.of(4, 4, 4, 4, 4);
     @TempDir private Path folder;
     private Path perceiver;
     private final List<Integer> steps = new ArrayList<>();
@@ -196,5 +200,96 @@ final class TrainingLoopTest {
                         "2,b",
                         "3,4.00000,1.00000,2.00000,3.00000"),
                 Files.readAllLines(file));
+    }
+
+    /** A training of a segmentation network by a list of 9 pairs, {@code steps} long. */
+    private SegmenterOrder segmenter(List<Integer> widths, Optional<Path> trunk, int steps) {
+        TrainingOrder.Data data = new TrainingOrder.Data(folder, Optional.empty());
+        return new SegmenterOrder(
+                new SegmenterOrder.Network("two", 2, widths, 4, new Size(32, 16), trunk),
+                new TrainingPlan.Schedule(steps, 1e-3, 1, 1, 1, 1, 0, 0.9, 1),
+                data,
+                Optional.of(data),
+                new SegmenterOrder.Output(folder.resolve("segmenter.safetensors"), 100),
+                Map.of(),
+                EngineOptions.AUTO);
+    }
+
+    /** Pairs that are counted when they are read; the stop comes with one of them. */
+    private final class CountedPairs implements PairSource {
+        private final int last;
+        private final Cancellation stop = new Cancellation();
+        private int read;
+
+        CountedPairs(int last) {
+            this.last = last;
+        }
+
+        @Override
+        public int size() {
+            return 9;
+        }
+
+        @Override
+        public Pair pair(int index) throws IOException {
+            read++;
+            if (read == last) {
+                stop.cancel();
+            }
+            return TwoPairs.SOURCE.pair(0);
+        }
+
+        private void train(SegmenterOrder order, TrainingListener listener)
+                throws SynthesisException {
+            new SegmenterLoop((data, palette) -> this, (file, options) -> new Reader())
+                    .run(order, listener, stop);
+        }
+    }
+
+    @Test
+    void segmenter_cancelledWhileCounting_countsNoFurther() {
+        CountedPairs pairs = new CountedPairs(3);
+        Cancellation never = new Cancellation();
+        SegmenterOrder order = segmenter(TRUNK, Optional.empty(), 1);
+        assertThrows(CancelledException.class, () -> pairs.train(order, stoppingAt(0, never)));
+        assertEquals(3, pairs.read);
+        assertEquals(List.of(), steps);
+        assertFalse(Files.exists(order.output().file()));
+    }
+
+    @Test
+    void segmenter_cancelledWhileJudging_judgesNoFurther() {
+        // Nine pairs are counted, one is learned from, the stop comes with the second judge.
+        CountedPairs pairs = new CountedPairs(12);
+        Cancellation never = new Cancellation();
+        SegmenterOrder order = segmenter(TRUNK, Optional.empty(), 1);
+        assertThrows(CancelledException.class, () -> pairs.train(order, stoppingAt(0, never)));
+        assertEquals(12, pairs.read);
+        assertTrue(Files.exists(order.output().file()));
+    }
+
+    @Test
+    void segmenter_cancelledInTheMiddle_writesAndEnds() {
+        CountedPairs pairs = new CountedPairs(0);
+        SegmenterOrder order = segmenter(TRUNK, Optional.empty(), 5);
+        assertThrows(CancelledException.class, () -> pairs.train(order, stoppingAt(2, pairs.stop)));
+        assertEquals(List.of(1, 2), steps);
+        assertTrue(Files.exists(order.output().file()));
+    }
+
+    /** Reads one class everywhere. */
+    private static final class Reader implements Segmentation {
+        @Override
+        public String paletteKey() {
+            return "two";
+        }
+
+        @Override
+        public void close() {}
+
+        @Override
+        public LabelMap read(RgbImage photo) {
+            return LabelMap.filled(photo.size(), 0);
+        }
     }
 }
