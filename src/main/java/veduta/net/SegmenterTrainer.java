@@ -50,6 +50,18 @@ public final class SegmenterTrainer {
         return new SegmenterTrainer(torch, shape, classWeights, weights);
     }
 
+    /**
+     * Checks without an engine that there is such a network, and that the trunk's file fits it.
+     *
+     * @throws SynthesisException if {@link #begin} would fail for it
+     */
+    public static void requireSound(SegmenterOrder.Network network) throws SynthesisException {
+        SegmenterShape shape = shape(network);
+        if (network.trunk().isPresent()) {
+            TrunkStart.requireFits(network.trunk().get(), shape.shapes());
+        }
+    }
+
     private static SegmenterShape shape(SegmenterOrder.Network network) throws SynthesisException {
         try {
             return new SegmenterShape(network.classes(), network.widths(), network.features());

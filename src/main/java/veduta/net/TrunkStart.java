@@ -2,6 +2,7 @@ package veduta.net;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import veduta.synthesis.SynthesisException;
 import veduta.text.Texts;
@@ -50,10 +51,7 @@ final class TrunkStart implements NetworkWeights.Source<WeightsException> {
                 return reader.read(fresh::read);
             }
             try (SafetensorsFile file = SafetensorsFile.open(perceiver.get())) {
-                if (file.find("conv1_1.weight").isEmpty()) {
-                    throw new SynthesisException(
-                            Texts.get("fault.perceiver.no-trunk", perceiver.get()));
-                }
+                requireTrunk(file);
                 return reader.read(new TrunkStart(fresh, file));
             }
         } catch (WeightsException broken) {
@@ -61,11 +59,35 @@ final class TrunkStart implements NetworkWeights.Source<WeightsException> {
         }
     }
 
-    @Override
-    public float[] read(String name, long[] shape) throws WeightsException {
+    /**
+     * Checks without reading any numbers that a training can begin with a file.
+     *
+     * @param shapes those of the network to be trained, by name
+     * @throws SynthesisException if the file is broken, or its layers have other widths
+     */
+    static void requireFits(Path perceiver, Map<String, long[]> shapes) throws SynthesisException {
+        try (SafetensorsFile file = SafetensorsFile.open(perceiver)) {
+            requireTrunk(file);
+            for (Map.Entry<String, long[]> entry : shapes.entrySet()) {
+                has(file, entry.getKey(), entry.getValue());
+            }
+        } catch (WeightsException broken) {
+            throw new SynthesisException(broken);
+        }
+    }
+
+    private static void requireTrunk(SafetensorsFile file) throws SynthesisException {
+        if (file.find("conv1_1.weight").isEmpty()) {
+            throw new SynthesisException(Texts.get("fault.perceiver.no-trunk", file.file()));
+        }
+    }
+
+    /** Whether the file has this tensor, which must fit then. */
+    private static boolean has(SafetensorsFile perceiver, String name, long[] shape)
+            throws WeightsException {
         Optional<TensorInfo> there = perceiver.find(name);
         if (there.isEmpty()) {
-            return fresh.read(name, shape);
+            return false;
         }
         if (!there.get().shape().equals(Arrays.stream(shape).boxed().toList())) {
             throw new WeightsException(
@@ -75,6 +97,14 @@ final class TrunkStart implements NetworkWeights.Source<WeightsException> {
                             there.get().shape(),
                             name,
                             Arrays.toString(shape)));
+        }
+        return true;
+    }
+
+    @Override
+    public float[] read(String name, long[] shape) throws WeightsException {
+        if (!has(perceiver, name, shape)) {
+            return fresh.read(name, shape);
         }
         float[] values = perceiver.readFloats(name);
         if (perceiver.find("conv0.weight").isEmpty()) {

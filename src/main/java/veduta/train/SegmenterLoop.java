@@ -52,6 +52,7 @@ public final class SegmenterLoop implements SegmenterTraining {
         EngineStart.useThreads(order.engine().threads());
         OrderCheck.folderIsThere(order.output().file());
         OrderCheck.nothingIsReplaced(order.output().file());
+        SegmenterTrainer.requireSound(order.network());
         try {
             String palette = order.network().paletteKey();
             UnbrokenPairs pairs = new UnbrokenPairs(opener.open(order.data(), palette));

@@ -277,6 +277,21 @@ final class TrainingLoopTest {
         assertTrue(Files.exists(order.output().file()));
     }
 
+    @Test
+    void segmenter_unfitNetwork_isRefusedBeforeAnyPairIsRead() throws Exception {
+        List<SegmenterOrder> unfit =
+                List.of(
+                        segmenter(List.of(4, 4, 4), Optional.empty(), 1),
+                        segmenter(List.of(5, 4, 4, 4, 4), Optional.of(perceiver), 1),
+                        segmenter(TRUNK, Optional.of(folder.resolve("none.safetensors")), 1));
+        for (SegmenterOrder order : unfit) {
+            CountedPairs pairs = new CountedPairs(0);
+            Cancellation never = new Cancellation();
+            assertThrows(SynthesisException.class, () -> pairs.train(order, stoppingAt(0, never)));
+            assertEquals(0, pairs.read);
+        }
+    }
+
     /** Reads one class everywhere. */
     private static final class Reader implements Segmentation {
         @Override
