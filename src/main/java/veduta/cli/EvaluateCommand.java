@@ -137,6 +137,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new CommandLine.ParameterException(line, "--limit must be at least 1.");
         }
+        if (json != null) {
+            OutputName.requireFolder(json);
+        }
+        if (report != null) {
+            OutputName.requireFolder(report);
+        }
         Path file = models.find(model);
         ModelCard card = ModelFile.card(file);
         Palette palette =

@@ -55,6 +55,18 @@ final class BalanceCommandTest {
         return program.run(words.toArray());
     }
 
+    /** The pairs are none: to read them would be told of instead. */
+    @Test
+    void balance_outputFolderThatIsNotThere_isRefusedFirst() {
+        Path nowhere = folder.resolve("nowhere");
+        pairs = folder.resolve("no pairs");
+        Program.Result result = balance("-o", nowhere.resolve("m.safetensors"));
+        assertEquals(1, result.code());
+        assertEquals(
+                nowhere + " does not exist; make this folder first, or write elsewhere.",
+                result.err().strip());
+    }
+
     @Test
     void balance_picturesFarOff_liesNearThePhotosAfterwards() throws Exception {
         Program.Result result = balance("--within", 6, "--precision", "float32");

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import veduta.file.encoding.EncodingCatalog;
 import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.ReadOptions;
@@ -293,6 +295,19 @@ final class EvaluateCommandTest {
                 result.err().startsWith("Pictures of 16x8 are too small for the level "),
                 result.err());
         assertEquals(1, result.err().strip().lines().count(), result.err());
+    }
+
+    /** The pairs are none: to read them would be told of instead. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--json", "--report"})
+    void evaluate_outputFolderThatIsNotThere_isRefusedFirst(String option) {
+        Path nowhere = folder.resolve("nowhere");
+        pairs = folder.resolve("no pairs");
+        Program.Result result = evaluate(option, nowhere.resolve("a.out"));
+        assertEquals(1, result.code());
+        assertEquals(
+                nowhere + " does not exist; make this folder first, or write elsewhere.",
+                result.err().strip());
     }
 
     @Test
