@@ -69,10 +69,15 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
     public long parameters() {
         long sum = 3L * images * (lastWidth() + 1);
         for (int i = 0; i < modules(); i++) {
-            long d = widths.get(i);
-            sum += 9 * d * (inputChannels(i) + d) + 4 * d;
+            sum += parameters(i);
         }
         return sum;
+    }
+
+    /** The number of trainable values of module {@code index}. */
+    long parameters(int index) {
+        long d = widths.get(index);
+        return 9 * d * (inputChannels(index) + d) + 4 * d;
     }
 
     /** Multiply-adds of the convolutions in one forward pass to a picture of this size. */

@@ -22,8 +22,9 @@ import veduta.weights.WeightsException;
  * convolutions and two activations; for every layer of the perceiver its activation, and at the
  * levels once more the difference, for each picture that is compared. While it goes back, gradients
  * of the largest of them are there too. Every weight has a gradient, two moments and an average in
- * float32 beside it. Half as much as these activations comes on top, for blocked copies inside the
- * convolutions and what the allocator does not give back.
+ * float32 beside it, unless it is frozen; of frozen modules, which lie below all others, nothing is
+ * kept. Half as much as these activations comes on top, for blocked copies inside the convolutions
+ * and what the allocator does not give back.
  *
  * <p>Measured on Linux on the processor (peak resident size of 3 steps, batch 1, 4 pictures, the
  * distilled perceiver): seven modules up to 128 maps at 512x256 2.01 GB in float32 and 1.31 GB in
@@ -37,6 +38,7 @@ import veduta.weights.WeightsException;
  * @param batch pairs in a step
  * @param compared pictures of a collection that the perceiver sees
  * @param precision number format of the computation
+ * @param freezeBelow height in pixels below which modules are frozen; 0 freezes none
  */
 public record TrainingMemory(
         NetworkShape shape,
@@ -45,9 +47,16 @@ public record TrainingMemory(
         long perceiverValues,
         int batch,
         int compared,
-        Precision precision) {
+        Precision precision,
+        int freezeBelow) {
     private static final long PROGRAM_BYTES = 330L << 20;
     private static final int SINGLE = 4;
+
+    /** Values for each weight, those included that come and go. */
+    private static final int COPIES = 7;
+
+    /** Those of them that a frozen weight does without: gradient, two moments and average. */
+    private static final int TRAINED_COPIES = 4;
 
     /**
      * A layer of the perceiver.
@@ -61,6 +70,18 @@ public record TrainingMemory(
     public TrainingMemory {
         perceiver = List.copyOf(perceiver);
         levels = List.copyOf(levels);
+    }
+
+    /** The memory of a training that freezes nothing. */
+    TrainingMemory(
+            NetworkShape shape,
+            List<Layer> perceiver,
+            List<Layer> levels,
+            long perceiverValues,
+            int batch,
+            int compared,
+            Precision precision) {
+        this(shape, perceiver, levels, perceiverValues, batch, compared, precision, 0);
     }
 
     /**
@@ -79,7 +100,14 @@ public record TrainingMemory(
         int batch = plan.schedule().batch();
         int compared = plan.picturesCompared();
         return new TrainingMemory(
-                shape, List.of(), List.of(), 0, batch, compared, plan.precision());
+                shape,
+                List.of(),
+                List.of(),
+                0,
+                batch,
+                compared,
+                plan.precision(),
+                plan.economy().freezeBelow());
     }
 
     private static TrainingMemory of(TrainingPlan plan, Path perceiver) throws SynthesisException {
@@ -105,7 +133,8 @@ public record TrainingMemory(
                 values,
                 batch,
                 plan.picturesCompared(),
-                plan.precision());
+                plan.precision(),
+                plan.economy().freezeBelow());
     }
 
     /** Memory of the process at its peak, in bytes, for pictures of this size. */
@@ -143,7 +172,7 @@ public record TrainingMemory(
         long values = 0;
         long at = size.pixels() * batch;
         for (int i = shape.modules() - 1; i >= 0; i--, at /= 4) {
-            values += 2 * at * shape.widths().get(i);
+            values += isFrozen(i) ? 0 : 2 * at * shape.widths().get(i);
         }
         return 2 * values * SINGLE;
     }
@@ -152,8 +181,17 @@ public record TrainingMemory(
         return precision == Precision.FLOAT32 ? SINGLE : 2;
     }
 
+    private boolean isFrozen(int module) {
+        return shape.base().height() << module < freezeBelow;
+    }
+
     private long weightBytes() {
-        return shape.parameters() * SINGLE * 7 + perceiverValues * (SINGLE + width());
+        long frozen = 0;
+        for (int i = 0; i < shape.modules(); i++) {
+            frozen += isFrozen(i) ? shape.parameters(i) : 0;
+        }
+        return (shape.parameters() * COPIES - frozen * TRAINED_COPIES) * SINGLE
+                + perceiverValues * (SINGLE + width());
     }
 
     /**
@@ -172,7 +210,7 @@ public record TrainingMemory(
         long at = pixels;
         for (int i = shape.modules() - 1; i >= 0; i--, at /= 4) {
             long d = shape.widths().get(i);
-            kept += at * (shape.inputChannels(i) + 4 * d) * width;
+            kept += isFrozen(i) ? 0 : at * (shape.inputChannels(i) + 4 * d) * width;
             largest = Math.max(largest, at * (shape.inputChannels(i) + d) * width);
         }
         long images = shape.images();

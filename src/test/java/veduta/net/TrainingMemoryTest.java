@@ -60,6 +60,25 @@ final class TrainingMemoryTest {
     }
 
     @Test
+    void peakBytes_lowerModulesFrozen_isLessByWhatIsNotKept() {
+        NetworkShape shape = new NetworkShape(20, List.of(8, 8), new Size(64, 32), 4);
+        long whole = freezing(0, shape).peakBytes(shape.size());
+        assertEquals(whole, freezing(32, shape).peakBytes(shape.size()));
+        long frozen = freezing(33, shape).peakBytes(shape.size());
+        // Of the lower module, a quarter of the size: its input and four maps a feature. Half as
+        // much comes on top; gradient, two moments and average are 4 values a weight.
+        long maps = (20 + 4 * 8) * 2 * shape.size().pixels() / 4;
+        assertEquals(maps * 3 / 2 + 4 * 4 * shape.parameters(0), whole - frozen);
+        assertEquals(frozen, freezing(64, shape).peakBytes(shape.size()));
+        assertTrue(freezing(65, shape).peakBytes(shape.size()) < frozen);
+    }
+
+    private static TrainingMemory freezing(int below, NetworkShape shape) {
+        Precision precision = Precision.BFLOAT16;
+        return new TrainingMemory(shape, List.of(), List.of(), 0, 1, 4, precision, below);
+    }
+
+    @Test
     void keepsLargeBlocks_whereTwiceThePeakIsThere() {
         NetworkShape shape = new NetworkShape(20, List.of(8, 8), new Size(128, 64), 4);
         TrainingMemory memory = comparing(4, shape, List.of());
