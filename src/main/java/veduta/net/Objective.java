@@ -67,7 +67,7 @@ public final class Objective {
             for (int level = 0; level < fakes.size(); level++) {
                 // Joined networks begin anew with large levels.
                 NDArray from = height(mask) < height(fakes.get(level)) ? layout : mask;
-                mask = shrink(own, from, fakes.get(level));
+                mask = shrink(own, from, layout, fakes.get(level));
                 distances.add(distance(scope, fakes.get(level), reals.get(level), mask));
             }
         }
@@ -84,13 +84,22 @@ public final class Objective {
                 : torch.call(scope, "picture_distance", fake, real);
     }
 
-    /** The mask by exact 2x2 means until it is as small as the level. */
-    private NDArray shrink(NDManager own, NDArray mask, NDArray level) {
+    /**
+     * The mask by exact 2x2 means until it is as small as the level. Networks that round odd sizes
+     * up are not met in that way; their levels get means of the layout over areas of nearly one
+     * size.
+     */
+    private NDArray shrink(NDManager own, NDArray mask, NDArray layout, NDArray level) {
         NDArray small = mask;
-        while (height(small) > height(level)) {
+        while (height(small) > height(level) && width(small) > width(level)) {
             small = torch.call(own, "halve", small);
         }
-        return small;
+        boolean met = height(small) == height(level) && width(small) == width(level);
+        return met ? small : torch.call(own, "average_to", layout, level);
+    }
+
+    private static long width(NDArray features) {
+        return features.getShape().get(3);
     }
 
     private static long height(NDArray features) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import veduta.image.Size;
 import veduta.synthesis.Precision;
 
@@ -146,5 +150,62 @@ final class ComparedPicturesTest {
         }
         assertEquals(all / PAIRS / IMAGES, meanGap(0), 1e-3);
         assertEquals(all / PAIRS / IMAGES, meanGap(IMAGES), 1e-3);
+    }
+
+    /** Maxima of 2x2, four times; an odd last row or column counts. */
+    private final class RoundingUp implements PerceptionNetwork {
+        @Override
+        public List<String> levels() {
+            return List.of("half", "quarter", "eighth", "sixteenth");
+        }
+
+        @Override
+        public PerceptionNetwork computingIn(Precision wanted) {
+            return this;
+        }
+
+        @Override
+        public void requireSees(Size pictures, String remedy) {}
+
+        @Override
+        public List<NDArray> perceive(NDManager scope, NDArray pictures) {
+            List<NDArray> seen = new ArrayList<>();
+            for (String level : levels()) {
+                NDArray above = seen.isEmpty() ? pictures : seen.get(seen.size() - 1);
+                seen.add(torch.call(scope, "pool_max_ceil", above));
+            }
+            return seen;
+        }
+    }
+
+    /** Shifting takes rows and columns away, so that sizes become odd. */
+    @ParameterizedTest
+    @CsvSource({"8, 16", "7, 15", "7, 16", "6, 11", "5, 9", "8, 2"})
+    void distances_levelsRoundedUp_countEveryPixelOnce(int height, int width) {
+        try (NDManager scope = torch.scope()) {
+            NDArray pictures = cut(scope, photos, 3, height, width).mul(0.5f);
+            NDArray seen = cut(scope, photos, 3, height, width);
+            NDArray layout = cut(scope, layouts, SHAPE.channels(), height, width);
+            NDList whole =
+                    distances(scope, Objective.Kind.FEATURE_MATCHING, pictures, seen, layout);
+            NDList parts = distances(scope, Objective.Kind.DIVERSITY, pictures, seen, layout);
+            for (int level = 0; level < whole.size(); level++) {
+                float[] sums = parts.get(level).sum(new int[] {2}).toFloatArray();
+                assertArrayEquals(whole.get(level).toFloatArray(), sums, 1e-3f);
+            }
+        }
+    }
+
+    private NDList distances(
+            NDManager scope, Objective.Kind kind, NDArray pictures, NDArray seen, NDArray layout) {
+        return new Objective(torch, new RoundingUp(), kind)
+                .distances(scope, pictures, seen, layout);
+    }
+
+    /** The upper left part of the test's layouts or photos. */
+    private static NDArray cut(
+            NDManager scope, float[] values, int channels, int height, int width) {
+        return scope.create(values, new Shape(PAIRS, channels, SIZE.height(), SIZE.width()))
+                .get(":,:,:" + height + ",:" + width);
     }
 }
