@@ -86,7 +86,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "Perception network through which pictures are compared",
-                "(default: the installed segmentation network for the model's palette)"
+                "(default: the installed segmentation network for the model's palette, or where",
+                "there is none that of --segmenter)"
             })
     private @Nullable Path perceiver;
 
@@ -94,7 +95,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--segmenter",
             paramLabel = "FILE",
             description = {
-                "Segmentation network that reads the pictures",
+                "Segmentation network that reads the pictures; it does not change the distances",
+                "where one is installed or --perceiver is given",
                 "(default: the installed one for the model's palette, if there is one)"
             })
     private @Nullable Path segmenter;
@@ -175,8 +177,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     private EvaluationOrder order(Path file, ModelCard card) throws SynthesisException {
         Optional<Path> installed = segmenters.segmenterFor(card.paletteKey());
         Optional<Path> reader = Optional.ofNullable(segmenter).or(() -> installed);
+        // Another reader leaves the distances comparable with those of other evaluations.
         Path seer =
                 Optional.ofNullable(perceiver)
+                        .or(() -> installed)
                         .or(() -> reader)
                         .orElseThrow(
                                 () ->

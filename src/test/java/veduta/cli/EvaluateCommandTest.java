@@ -3,6 +3,7 @@ package veduta.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -61,30 +62,32 @@ final class EvaluateCommandTest {
     }
 
     private Program.Result trainSegmenter(String widths, Object... more) {
-        Object[] words = {
-            "train-segmenter",
-            "--pairs",
-            pairs,
-            "--validation",
-            pairs,
-            "-o",
-            program.model("street-segmenter"),
-            "--widths",
-            widths,
-            "--features",
-            "4",
-            "--size",
-            "32x16",
-            "--batch",
-            "1",
-            "--device",
-            "cpu",
-            "--steps",
-            "3"
-        };
-        Object[] all = java.util.Arrays.copyOf(words, words.length + more.length);
-        System.arraycopy(more, 0, all, words.length, more.length);
-        return program.run(all);
+        List<Object> words =
+                new ArrayList<>(
+                        List.of(
+                                "train-segmenter",
+                                "--pairs",
+                                pairs,
+                                "--validation",
+                                pairs,
+                                "--widths",
+                                widths,
+                                "--size",
+                                "32x16",
+                                "--batch",
+                                "1",
+                                "--device",
+                                "cpu",
+                                "--steps",
+                                "3"));
+        words.addAll(List.of(more));
+        if (!words.contains("-o")) {
+            words.addAll(List.of("-o", program.model("street-segmenter")));
+        }
+        if (!words.contains("--features")) {
+            words.addAll(List.of("--features", "4"));
+        }
+        return program.run(words.toArray());
     }
 
     private Program.Result evaluate(Object... more) {
@@ -226,6 +229,17 @@ final class EvaluateCommandTest {
         String page = Files.readString(report);
         assertEquals(3 * 5, page.split("data:image/", -1).length - 1);
         assertFalse(page.contains("http"), "the report is one file");
+    }
+
+    @Test
+    void evaluate_otherSegmenter_leavesTheDistancesAsTheyAre() throws Exception {
+        assertEquals(0, trainSegmenter("4,4,4,4,4").code());
+        Path other = folder.resolve("other.safetensors");
+        assertEquals(0, trainSegmenter("4,4,4,4,4", "-o", other, "--seed", 5).code());
+        JsonObject own = answer(evaluate());
+        JsonObject read = answer(evaluate("--segmenter", other));
+        assertEquals(own.get("levels"), read.get("levels"));
+        assertNotEquals(own.get("reading"), read.get("reading"));
     }
 
     private void train(String model, Path photos, Object... more) {
