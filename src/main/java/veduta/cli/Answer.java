@@ -17,6 +17,11 @@ final class Answer {
         return Math.round(value * 1e4) / 1e4;
     }
 
+    /** As above; JSON has no number for what is not known, as the score of layouts of void only. */
+    static Object measured(double value) {
+        return Double.isFinite(value) ? (Object) rounded(value) : "unknown";
+    }
+
     /** A likeness in decibels; JSON has no infinity, which pictures that are the same have. */
     static double decibels(double value) {
         return rounded(Math.min(MOST_DECIBELS, value));

@@ -17,24 +17,24 @@ final class EvaluationAnswer {
         answer.put("model", model);
         answer.put("pairs", result.pairs());
         answer.put("size", result.size());
-        answer.put("distance", rounded(result.distance()));
-        answer.put("diversity", rounded(result.diversity()));
+        answer.put("distance", Answer.measured(result.distance()));
+        answer.put("diversity", Answer.measured(result.diversity()));
         Map<String, Object> levels = new LinkedHashMap<>();
         for (EvaluationResult.Level level : result.levels()) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("best", rounded(level.best()));
-            row.put("mean", rounded(level.mean()));
-            row.put("meanColour", rounded(level.meanColour()));
+            row.put("best", Answer.measured(level.best()));
+            row.put("mean", Answer.measured(level.mean()));
+            row.put("meanColour", Answer.measured(level.meanColour()));
             levels.put(level.name(), row);
         }
         answer.put("levels", levels);
         List<Object> pictures = new ArrayList<>();
         for (EvaluationResult.Picture picture : result.pictures()) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("distance", rounded(picture.distance()));
-            row.put("best", rounded(picture.best()));
-            row.put("colour", rounded(picture.colour()));
-            row.put("chroma", rounded(picture.chroma()));
+            row.put("distance", Answer.measured(picture.distance()));
+            row.put("best", Answer.measured(picture.best()));
+            row.put("colour", Answer.measured(picture.colour()));
+            row.put("chroma", Answer.measured(picture.chroma()));
             pictures.add(row);
         }
         answer.put("pictures", pictures);
@@ -53,13 +53,8 @@ final class EvaluationAnswer {
 
     private static Map<String, Object> score(EvaluationResult.Score score) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("pixelAccuracy", rounded(score.pixelAccuracy()));
-        row.put("meanIoU", rounded(score.meanIoU()));
+        row.put("pixelAccuracy", Answer.measured(score.pixelAccuracy()));
+        row.put("meanIoU", Answer.measured(score.meanIoU()));
         return row;
-    }
-
-    /** JSON has no number for what cannot be told, such as the score of layouts of void only. */
-    private static Object rounded(double value) {
-        return Double.isFinite(value) ? (Object) (Math.round(value * 1e4) / 1e4) : "unknown";
     }
 }

@@ -277,8 +277,8 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             }
         }
         Map<String, Object> scores = new LinkedHashMap<>();
-        scores.put("pixelAccuracy", Answer.rounded(matrix.pixelAccuracy()));
-        scores.put("meanIoU", Answer.rounded(matrix.meanIntersectionOverUnion()));
+        scores.put("pixelAccuracy", Answer.measured(matrix.pixelAccuracy()));
+        scores.put("meanIoU", Answer.measured(matrix.meanIntersectionOverUnion()));
         scores.put("IoU", classes);
         return scores;
     }

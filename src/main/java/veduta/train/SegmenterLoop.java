@@ -67,7 +67,7 @@ public final class SegmenterLoop implements SegmenterTraining {
             train(order, pairs, listener, cancellation);
             if (judges.isPresent()) {
                 listener.judging(judges.get().size());
-                listener.judged(judge(order, judges.get(), cancellation));
+                listener.judged(judge(order, judges.get(), listener, cancellation));
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
@@ -176,17 +176,23 @@ public final class SegmenterLoop implements SegmenterTraining {
                 seconds * (schedule.steps() - step));
     }
 
-    private ConfusionMatrix judge(SegmenterOrder order, PairSource pairs, Cancellation cancellation)
+    private ConfusionMatrix judge(
+            SegmenterOrder order,
+            PairSource pairs,
+            TrainingListener listener,
+            Cancellation cancellation)
             throws SynthesisException, IOException {
         ConfusionMatrix matrix = new ConfusionMatrix(order.network().classes());
         try (Segmentation network = reader.open(order.output().file(), order.engine())) {
             UnbrokenPairs readable = new UnbrokenPairs(pairs);
+            BrokenNews news = new BrokenNews(readable, listener);
             for (int i = 0; i < pairs.size(); i++) {
                 cancellation.check();
                 Optional<Pair> pair = readable.ifReadable(i);
                 if (pair.isPresent()) {
                     matrix.add(pair.get().layout(), network.read(pair.get().photo()));
                 }
+                news.tell();
             }
         }
         return matrix;

@@ -68,8 +68,6 @@ final class EvaluateCommandTest {
                                 "train-segmenter",
                                 "--pairs",
                                 pairs,
-                                "--validation",
-                                pairs,
                                 "--widths",
                                 widths,
                                 "--size",
@@ -83,6 +81,9 @@ final class EvaluateCommandTest {
         words.addAll(List.of(more));
         if (!words.contains("-o")) {
             words.addAll(List.of("-o", program.model("street-segmenter")));
+        }
+        if (!words.contains("--validation")) {
+            words.addAll(List.of("--validation", pairs));
         }
         if (!words.contains("--features")) {
             words.addAll(List.of("--features", "4"));
@@ -351,6 +352,19 @@ final class EvaluateCommandTest {
         assertTrue(again.err().contains("exists already"), again.err());
         assertEquals(1, again.err().strip().lines().count(), again.err());
         assertArrayEquals(before, Files.readAllBytes(network));
+    }
+
+    @Test
+    void trainSegmenter_validationThatCannotBeRead_isToldAndNotJudgedBy() throws Exception {
+        Path broken = pairsFolder("broken");
+        Files.writeString(broken.resolve("photo/a.png"), "no picture");
+        SampleFiles.street(broken.resolve("label/a.png"), "cityscapes-color");
+        Program.Result result = trainSegmenter("4,4,4,4,4", "--validation", broken);
+        JsonObject answer = answer(result);
+        assertEquals("unknown", answer.get("pixelAccuracy").getAsString());
+        assertEquals("unknown", answer.get("meanIoU").getAsString());
+        assertTrue(result.err().contains("Passed over: "), result.err());
+        assertTrue(result.err().contains("a.png"), result.err());
     }
 
     @Test
