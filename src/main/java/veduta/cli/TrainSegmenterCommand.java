@@ -99,8 +99,8 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             names = "--trunk",
             paramLabel = "FILE",
             description = {
-                "Begin with the layers of this perception network instead of random ones; the",
-                "widths must be its own"
+                "Begin with the layers of this perception network, or of a segmentation network's",
+                "trunk, instead of random ones; the widths must be its own"
             })
     private @Nullable Path trunk;
 

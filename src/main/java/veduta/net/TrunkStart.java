@@ -12,7 +12,8 @@ import veduta.weights.WeightsException;
 
 /**
  * The weights with which the training of a segmentation network begins: random ones, or those of a
- * perception network as far as it has the trunk's layers.
+ * perception network as far as it has the trunk's layers. The rest of a segmentation network, which
+ * may read other classes, is never taken.
  *
  * <p>What a perceiver does before its first layer ({@code conv0}, a 1x1 layer on RGB 0..1) is
  * multiplied into that layer, since the trunk takes RGB 0..255 minus the ImageNet mean. Only at the
@@ -82,11 +83,12 @@ final class TrunkStart implements NetworkWeights.Source<WeightsException> {
         }
     }
 
-    /** Whether the file has this tensor, which must fit then. */
+    /** Whether the file has this tensor of the trunk, which must fit then. */
     private static boolean has(SafetensorsFile perceiver, String name, long[] shape)
             throws WeightsException {
         Optional<TensorInfo> there = perceiver.find(name);
-        if (there.isEmpty()) {
+        boolean trunk = SegmenterShape.trunk().contains(name.substring(0, name.lastIndexOf('.')));
+        if (there.isEmpty() || !trunk) {
             return false;
         }
         if (!there.get().shape().equals(Arrays.stream(shape).boxed().toList())) {

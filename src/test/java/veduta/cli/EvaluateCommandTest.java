@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import veduta.synthesis.CancelledException;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Segmentation;
 import veduta.train.TinyPerceiver;
+import veduta.weights.SafetensorsFile;
 
 @Tag("engine")
 final class EvaluateCommandTest {
@@ -340,6 +342,28 @@ final class EvaluateCommandTest {
         Program.Result other = trainSegmenter("5,4,4,4,4", "--trunk", perceiver);
         assertEquals(1, other.code());
         assertTrue(other.err().contains("give the widths of the file"), other.err());
+    }
+
+    /** The rate is so low that weights stay as they begin. */
+    @Test
+    void trainSegmenter_trunkOfASegmentationNetwork_isTakenWithoutTheHead() throws Exception {
+        assertEquals(0, trainSegmenter("4,4,4,4,4").code());
+        Path trunk = program.model("street-segmenter");
+        Path same = folder.resolve("same.safetensors");
+        Path other = folder.resolve("other.safetensors");
+        Object[] words = {"--trunk", trunk, "--rate", "1e-12", "--seed", 5, "-o", same};
+        assertEquals(0, trainSegmenter("4,4,4,4,4", words).code());
+        assertArrayEquals(tensor(trunk, "conv3_1.weight"), tensor(same, "conv3_1.weight"));
+        assertFalse(Arrays.equals(tensor(trunk, "classes.weight"), tensor(same, "classes.weight")));
+        Program.Result wider =
+                trainSegmenter("4,4,4,4,4", "--trunk", trunk, "--features", 5, "-o", other);
+        assertEquals(0, wider.code(), wider.err());
+    }
+
+    private static float[] tensor(Path file, String name) throws Exception {
+        try (SafetensorsFile open = SafetensorsFile.open(file)) {
+            return open.readFloats(name);
+        }
     }
 
     @Test
