@@ -174,6 +174,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         TrainingOrder.Output output = output(line);
         if (keep) {
+            requireNothingNew(line);
             training.keep(output);
             return CommandLine.ExitCode.OK;
         }
@@ -196,6 +197,16 @@ public final class TrainCommand implements Callable<Integer> {
             return CommandLine.ExitCode.SOFTWARE;
         } finally {
             progress.clear();
+        }
+    }
+
+    /** A model that is kept says what its checkpoint says. */
+    private void requireNothingNew(CommandLine line) {
+        if (licence != null || dataNote != null) {
+            throw new CommandLine.ParameterException(
+                    line,
+                    "--keep takes licence and data note from the checkpoint; leave --licence and"
+                            + " --data-note out, or go on with --resume.");
         }
     }
 
@@ -223,7 +234,27 @@ public final class TrainCommand implements Callable<Integer> {
         Palette known = names.palette(line, palette);
         TrainingOrder.Data learned = data.of(pairs, names, Split.TRAINING);
         TrainingPlan wanted = plan.plan(line, palette, known.size(), engine.options().precision());
-        if (wanted.needsPerceiver() && (perceiver == null || !Files.isRegularFile(perceiver))) {
+        Optional<Path> beginning =
+                start == null ? Optional.empty() : Optional.of(models.find(start));
+        Optional<SavedTraining> saved =
+                resume && Files.exists(output.checkpoint())
+                        ? Optional.of(training.saved(output.checkpoint()))
+                        : Optional.empty();
+        TrainingPlan followed =
+                saved.map(there -> plan.resumed(line, wanted, there)).orElse(wanted);
+        requirePerceiver(followed);
+        return new TrainingOrder(
+                followed,
+                learned,
+                Optional.ofNullable(perceiver),
+                new TrainingOrder.Beginning(resume, beginning),
+                output,
+                provenance(line, pairs, saved.map(SavedTraining::provenance).orElse(Map.of())),
+                engine.options());
+    }
+
+    private void requirePerceiver(TrainingPlan followed) throws SynthesisException {
+        if (followed.needsPerceiver() && (perceiver == null || !Files.isRegularFile(perceiver))) {
             throw new SynthesisException(
                     (perceiver == null ? "Training" : perceiver + " does not exist, and training")
                             + " needs a perception network: 'veduta get vgg19 --to .' gets one"
@@ -231,20 +262,6 @@ public final class TrainCommand implements Callable<Integer> {
                             + " vgg19-dcbb9e9d.pth or imagenet-vgg-verydeep-19.mat), and"
                             + " --perceiver vgg19.safetensors uses it.");
         }
-        Optional<Path> beginning =
-                start == null ? Optional.empty() : Optional.of(models.find(start));
-        Optional<SavedTraining> saved =
-                resume && Files.exists(output.checkpoint())
-                        ? Optional.of(training.saved(output.checkpoint()))
-                        : Optional.empty();
-        return new TrainingOrder(
-                saved.map(there -> plan.resumed(line, wanted, there)).orElse(wanted),
-                learned,
-                Optional.ofNullable(perceiver),
-                new TrainingOrder.Beginning(resume, beginning),
-                output,
-                provenance(line, pairs, saved.map(SavedTraining::provenance).orElse(Map.of())),
-                engine.options());
     }
 
     /** What is known of a training that goes on stays, unless it is said anew. */

@@ -145,6 +145,35 @@ final class TrainCommandTest extends TrainCommandCase {
     }
 
     @Test
+    void train_keepWithALicenceOrANote_isRefused() {
+        assertDone(train("a.safetensors"));
+        for (String option : List.of("--licence", "--data-note")) {
+            assertUsage(
+                    "--keep takes licence and data note from the checkpoint; leave --licence and"
+                            + " --data-note out, or go on with --resume.",
+                    program.run("train", "-o", file("a.safetensors"), "--keep", option, "CC0"));
+        }
+    }
+
+    @Test
+    void train_resumedOnPixels_needsNoPerceiver() throws Exception {
+        assertDone(train("a.safetensors", "--objective", "pixels"));
+        assertDone(
+                program.run(
+                        "train",
+                        "--pairs",
+                        pairs,
+                        "-o",
+                        file("a.safetensors"),
+                        "--resume",
+                        "--steps",
+                        "5",
+                        "--device",
+                        "cpu"));
+        assertEquals("5", ModelFile.card(file("a.safetensors")).provenance().get("steps"));
+    }
+
+    @Test
     void train_wrongNameOfALevel_isToldByThatName() {
         Program.Result unknown = train("a.safetensors", "--levels", "conv1_2,conv9_9");
         assertEquals(1, unknown.code());
