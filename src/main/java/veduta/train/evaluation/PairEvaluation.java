@@ -1,5 +1,6 @@
 package veduta.train.evaluation;
 
+import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.ConfusionMatrix;
+import veduta.net.EngineFailure;
 import veduta.net.FeatureComparison;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.EngineTurns;
@@ -78,6 +80,11 @@ public final class PairEvaluation implements Evaluation {
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
+        } catch (EngineException failure) {
+            throw EngineFailure.told(
+                    Texts.get("fault.engine.compare"),
+                    Texts.get("fault.engine.smaller-model"),
+                    failure);
         }
     }
 

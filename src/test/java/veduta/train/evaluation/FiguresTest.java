@@ -2,14 +2,27 @@ package veduta.train.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.engine.EngineException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import veduta.image.Pictures;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.synthesis.Cancellation;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.EngineTurns;
+import veduta.synthesis.EvaluationOrder;
+import veduta.synthesis.SynthesisException;
+import veduta.synthesis.TrainingOrder;
+import veduta.train.TwoPairs;
 import veduta.train.pairs.Pair;
 import veduta.train.pairs.PhotoDigests;
 
@@ -20,6 +33,43 @@ final class FiguresTest {
         byte a = (byte) left;
         byte b = (byte) right;
         return RgbImage.of(new Size(2, 1), new byte[] {a, a, a, b, b, b});
+    }
+
+    @Test
+    void run_engineWithoutMemory_saysSoInASentence(@TempDir Path folder) throws Exception {
+        Path any = Files.createFile(folder.resolve("any.safetensors"));
+        PairEvaluation evaluation =
+                new PairEvaluation(
+                        (data, palette) -> TwoPairs.SOURCE,
+                        (file, options) -> {
+                            throw new EngineException("can't allocate memory: 900 bytes");
+                        },
+                        (file, options) -> {
+                            throw new AssertionError("None is asked for.");
+                        },
+                        new EngineTurns());
+        EvaluationOrder order =
+                new EvaluationOrder(
+                        any,
+                        new TrainingOrder.Data(folder, Optional.empty()),
+                        Optional.empty(),
+                        any,
+                        Optional.empty(),
+                        1,
+                        EngineOptions.AUTO);
+        String told =
+                assertThrows(
+                                SynthesisException.class,
+                                () ->
+                                        evaluation.run(
+                                                order,
+                                                (done, total, sample) -> {},
+                                                new Cancellation()))
+                        .getMessage();
+        assertEquals(
+                "The engine could not compare the pictures: the memory does not suffice; take a"
+                        + " smaller model, or compute on the processor.",
+                told);
     }
 
     @Test
