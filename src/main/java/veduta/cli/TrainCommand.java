@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import veduta.layout.Palette;
+import veduta.net.ModelFile;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.ModelCatalog;
@@ -151,7 +152,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--licence",
             paramLabel = "TEXT",
-            description = "Licence of the model, for its metadata")
+            description =
+                    "Licence of the model, for its metadata (default: that of the --start model)")
     private @Nullable String licence;
 
     @Mixin private EngineChoice engine = new EngineChoice();
@@ -243,13 +245,15 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingPlan followed =
                 saved.map(there -> plan.resumed(line, wanted, there)).orElse(wanted);
         requirePerceiver(followed);
+        Map<String, String> before =
+                saved.isPresent() ? saved.get().provenance() : inherited(beginning);
         return new TrainingOrder(
                 followed,
                 learned,
                 Optional.ofNullable(perceiver),
                 new TrainingOrder.Beginning(resume, beginning),
                 output,
-                provenance(line, pairs, saved.map(SavedTraining::provenance).orElse(Map.of())),
+                provenance(line, pairs, before),
                 engine.options());
     }
 
@@ -262,6 +266,16 @@ public final class TrainCommand implements Callable<Integer> {
                             + " vgg19-dcbb9e9d.pth or imagenet-vgg-verydeep-19.mat), and"
                             + " --perceiver vgg19.safetensors uses it.");
         }
+    }
+
+    /** A model's licence holds for what is made of it. */
+    private static Map<String, String> inherited(Optional<Path> beginning)
+            throws SynthesisException {
+        if (beginning.isEmpty()) {
+            return Map.of();
+        }
+        String known = ModelFile.card(beginning.get()).provenance().get("licence");
+        return known == null ? Map.of() : Map.of("licence", known);
     }
 
     /** What is known of a training that goes on stays, unless it is said anew. */

@@ -208,6 +208,21 @@ final class TrainCommandTest extends TrainCommandCase {
     }
 
     @Test
+    void train_fromModel_keepsItsLicenceUnlessAnotherIsGiven() throws Exception {
+        assertDone(train("a.safetensors", "--licence", "CC BY-NC 4.0"));
+        assertDone(train("b.safetensors", "--start", file("a.safetensors")));
+        assertEquals("CC BY-NC 4.0", licence("b.safetensors"));
+        assertDone(train("b.safetensors", "--resume", "--steps", "5"));
+        assertEquals("CC BY-NC 4.0", licence("b.safetensors"));
+        assertDone(train("c.safetensors", "--start", file("a.safetensors"), "--licence", "CC0"));
+        assertEquals("CC0", licence("c.safetensors"));
+    }
+
+    private String licence(String model) throws Exception {
+        return String.valueOf(ModelFile.card(file(model)).provenance().get("licence"));
+    }
+
+    @Test
     void train_withoutPerceiver_tellsHowToGetOne() {
         Program.Result result = program.run("train", "--pairs", pairs, "-o", file("a.safetensors"));
         assertEquals(1, result.code());
