@@ -8,8 +8,11 @@ import veduta.synthesis.ComputeDevice;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.Precision;
 
-/** The options that say where to compute; the number formats are added by those who extend it. */
-abstract class DeviceChoice {
+/**
+ * The options that say where to compute; number formats are added by those who extend it. Reading
+ * networks compute in one format only, and have no more options than these.
+ */
+class DeviceChoice {
     @Option(
             names = "--device",
             paramLabel = "DEVICE",

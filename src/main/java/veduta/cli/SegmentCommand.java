@@ -17,6 +17,7 @@ import veduta.file.encoding.LayoutFiles;
 import veduta.file.encoding.WritableEncoding;
 import veduta.render.LayoutFromPhoto;
 import veduta.synthesis.CancelledException;
+import veduta.synthesis.Precision;
 import veduta.synthesis.Progress;
 import veduta.synthesis.SynthesisException;
 
@@ -70,7 +71,7 @@ public final class SegmentCommand implements Callable<Integer> {
             })
     private @Nullable Path model;
 
-    @Mixin private EngineChoice engine = new EngineChoice();
+    @Mixin private DeviceChoice engine = new DeviceChoice();
 
     /** A command that reads by {@code reading} and writes by {@code files}. */
     public SegmentCommand(LayoutFromPhoto reading, LayoutFiles files, KnownNames names) {
@@ -90,7 +91,7 @@ public final class SegmentCommand implements Callable<Integer> {
                         Optional.ofNullable(model),
                         names.palette(line, palette).key(),
                         true,
-                        engine.options());
+                        engine.in(Precision.AUTO));
         ProgressLine bar = ProgressLine.on(line.getErr());
         Progress progress = (done, total) -> bar.show(done, total, "");
         try (StopSignal signal = new StopSignal()) {

@@ -21,6 +21,7 @@ import veduta.layout.ConfusionMatrix;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
 import veduta.synthesis.CancelledException;
+import veduta.synthesis.Precision;
 import veduta.synthesis.SegmenterOrder;
 import veduta.synthesis.SegmenterTraining;
 import veduta.synthesis.Split;
@@ -168,7 +169,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             description = "Licence of the network, for its metadata")
     private @Nullable String licence;
 
-    @Mixin private EngineChoice engine = new EngineChoice();
+    @Mixin private DeviceChoice engine = new DeviceChoice();
 
     /** A command that trains by {@code training}. */
     public TrainSegmenterCommand(SegmenterTraining training, KnownNames names, Clock clock) {
@@ -242,7 +243,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
                     Optional.ofNullable(validation).map(folder -> held(folder)),
                     new SegmenterOrder.Output(output, keepEvery),
                     provenance(line),
-                    engine.options());
+                    engine.in(Precision.AUTO));
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);

@@ -439,6 +439,18 @@ final class EvaluateCommandTest {
         }
     }
 
+    /** These networks compute in one format: an option would be accepted and do nothing. */
+    @Test
+    void precision_ofNetworksThatRead_isNoOption() {
+        Program.Result trained = trainSegmenter("4,4,4,4,4", "--precision", "bfloat16");
+        assertEquals(2, trained.code());
+        assertTrue(trained.err().contains("'--precision'"), trained.err());
+        Program.Result read =
+                program.run("segment", "a.png", "-o", "b.png", "--precision", "bfloat16");
+        assertEquals(2, read.code());
+        assertTrue(read.err().contains("'--precision'"), read.err());
+    }
+
     @Test
     void segment_withoutNetwork_saysSoInOneSentence() {
         Path layout = folder.resolve("layout.png");
