@@ -2,13 +2,15 @@ package veduta.train;
 
 import ai.djl.ndarray.NDArray;
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import veduta.net.Adam;
 import veduta.net.NetworkShape;
 import veduta.net.NetworkWeights;
@@ -116,26 +118,43 @@ record Checkpoint(
         if (!FORMAT.equals(metadata.get("format"))) {
             throw new SynthesisException(Texts.get("fault.checkpoint.none", file));
         }
+        // Gson wraps whatever a record's constructor throws at bad values into a bare exception.
+        FutureTask<Checkpoint> reading = new FutureTask<>(() -> described(metadata, file));
+        reading.run();
         try {
-            Gson gson = new Gson();
-            TrainingPlan plan = gson.fromJson(metadata.get("plan"), TrainingPlan.class);
-            Double[] means = gson.fromJson(metadata.get("level_means"), Double[].class);
-            String step = metadata.get("step");
-            if (plan == null || means == null || step == null) {
-                throw new SynthesisException(Texts.get("fault.checkpoint.no-plan", file));
+            return reading.get();
+        } catch (ExecutionException damaged) {
+            if (damaged.getCause() instanceof SynthesisException told) {
+                throw told;
             }
-            SavedTraining training =
-                    new SavedTraining(
-                            plan,
-                            Integer.parseInt(step),
-                            Double.parseDouble(metadata.getOrDefault("mean_loss", "NaN")),
-                            metadata.getOrDefault("perceiver", ""),
-                            provenance(metadata));
-            double length = Double.parseDouble(metadata.getOrDefault("gradient_length", "0"));
-            return new Checkpoint(training, List.of(means), length, Map.of());
-        } catch (JsonParseException | NumberFormatException failure) {
-            throw new SynthesisException(Texts.get("fault.checkpoint.plan", file), failure);
+            throw new SynthesisException(Texts.get("fault.checkpoint.plan", file), damaged);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new SynthesisException(Texts.get("fault.train.interrupted", file), hurried);
         }
+    }
+
+    private static Checkpoint described(Map<String, String> metadata, Path file)
+            throws SynthesisException {
+        Gson gson = new Gson();
+        TrainingPlan plan = gson.fromJson(metadata.get("plan"), TrainingPlan.class);
+        Double[] means = gson.fromJson(metadata.get("level_means"), Double[].class);
+        String step = metadata.get("step");
+        if (plan == null || means == null || step == null) {
+            throw new SynthesisException(Texts.get("fault.checkpoint.no-plan", file));
+        }
+        Objects.requireNonNull(plan.network());
+        Objects.requireNonNull(plan.loss());
+        Objects.requireNonNull(plan.schedule());
+        SavedTraining training =
+                new SavedTraining(
+                        plan,
+                        Integer.parseInt(step),
+                        Double.parseDouble(metadata.getOrDefault("mean_loss", "NaN")),
+                        metadata.getOrDefault("perceiver", ""),
+                        provenance(metadata));
+        double length = Double.parseDouble(metadata.getOrDefault("gradient_length", "0"));
+        return new Checkpoint(training, List.of(means), length, Map.of());
     }
 
     private static Map<String, String> provenance(Map<String, String> metadata) {

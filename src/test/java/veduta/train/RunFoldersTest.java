@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ import veduta.synthesis.Rhythm;
 import veduta.synthesis.StoredRun;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingOrder;
+import veduta.weights.SafetensorsWriter;
+import veduta.weights.TensorInfo;
+import veduta.weights.TensorType;
 
 final class RunFoldersTest {
     private static final Instant NOW = Instant.parse("2031-02-03T04:05:06Z");
@@ -84,6 +89,46 @@ final class RunFoldersTest {
                         text.replace("2031-02-03T", "yesterday"))) {
             Files.writeString(note, broken);
             assertEquals(List.of(made), runs.all(), broken);
+        }
+    }
+
+    @Test
+    void all_brokenCheckpoints_areLeftOut() throws Exception {
+        StoredRun made = runs.create("good", order);
+        Path checkpoint = runs.create("bad", order).order().output().checkpoint();
+        String plan = new Gson().toJson(order.plan());
+        writeCheckpoint(checkpoint, plan, "3");
+        assertEquals(2, runs.all().size());
+        for (String broken :
+                List.of(
+                        "",
+                        "{}",
+                        plan.substring(0, plan.length() / 2),
+                        plan.replace("\"steps\":7", "\"steps\":-7"),
+                        plan.replace("\"widths\"", "\"wudths\""),
+                        plan.replace("\"schedule\"", "\"schedul\""))) {
+            writeCheckpoint(checkpoint, broken, "3");
+            assertEquals(List.of(made), runs.all(), broken);
+        }
+        writeCheckpoint(checkpoint, plan, "many");
+        assertEquals(List.of(made), runs.all());
+    }
+
+    private static void writeCheckpoint(Path file, String plan, String step) throws Exception {
+        Map<String, String> said =
+                Map.of(
+                        "format",
+                        "veduta-checkpoint/1",
+                        "plan",
+                        plan,
+                        "step",
+                        step,
+                        "level_means",
+                        "[1.0]");
+        TensorInfo info = TensorInfo.of("weight/any", TensorType.F32, 1);
+        try (SafetensorsWriter writer = SafetensorsWriter.create(file, List.of(info), said)) {
+            writer.write(info.name(), new float[1]);
+            writer.finish();
         }
     }
 
