@@ -36,12 +36,7 @@ final class BalanceCommandTest {
         program = Program.in(folder);
         pairs = folder.resolve("pairs");
         output = folder.resolve("balanced.safetensors");
-        Files.createDirectories(pairs.resolve("photo"));
-        Files.createDirectories(pairs.resolve("label"));
-        for (int i = 0; i < 3; i++) {
-            SampleFiles.photo(pairs.resolve("photo/" + i + ".png"), 15 * i);
-            SampleFiles.street(pairs.resolve("label/" + i + ".png"), "cityscapes-color");
-        }
+        SampleFiles.pairs(pairs);
     }
 
     private Program.Result balance(Object... more) {

@@ -2,6 +2,7 @@ package veduta.cli;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import veduta.file.encoding.LayoutFiles;
@@ -34,6 +35,16 @@ final class SampleFiles {
         new LayoutFiles(PALETTES.all())
                 .write(street(), PALETTES.find("cityscapes").orElseThrow(), encoding, file);
         return file;
+    }
+
+    /** Makes a folder of three pairs: the street, and photos of different brightness. */
+    static void pairs(Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("photo"));
+        Files.createDirectories(folder.resolve("label"));
+        for (int i = 0; i < 3; i++) {
+            photo(folder.resolve("photo/" + i + ".png"), 15 * i);
+            street(folder.resolve("label/" + i + ".png"), "cityscapes-color");
+        }
     }
 
     /**

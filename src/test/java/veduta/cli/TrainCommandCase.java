@@ -1,6 +1,5 @@
 package veduta.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,12 +22,7 @@ abstract class TrainCommandCase {
     void prepare() throws Exception {
         program = Program.in(folder);
         pairs = folder.resolve("pairs");
-        Files.createDirectories(pairs.resolve("photo"));
-        Files.createDirectories(pairs.resolve("label"));
-        for (int i = 0; i < 3; i++) {
-            SampleFiles.photo(pairs.resolve("photo/" + i + ".png"), 15 * i);
-            SampleFiles.street(pairs.resolve("label/" + i + ".png"), "cityscapes-color");
-        }
+        SampleFiles.pairs(pairs);
         perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
     }
 

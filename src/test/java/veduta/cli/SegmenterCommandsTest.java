@@ -1,0 +1,225 @@
+package veduta.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.file.encoding.EncodingCatalog;
+import veduta.file.encoding.LayoutFiles;
+import veduta.file.encoding.ReadOptions;
+import veduta.file.palette.PaletteCatalog;
+import veduta.file.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.net.TrunkSegmentation;
+import veduta.synthesis.CancelledException;
+import veduta.synthesis.EngineOptions;
+import veduta.synthesis.Segmentation;
+import veduta.train.TinyPerceiver;
+import veduta.weights.SafetensorsFile;
+
+/** Networks that read layouts from photos: made, used and refused. */
+@Tag("engine")
+final class SegmenterCommandsTest {
+    @TempDir private Path folder;
+    private Program program;
+    private Path pairs;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        program = Program.in(folder);
+        pairs = folder.resolve("pairs");
+        SampleFiles.pairs(pairs);
+    }
+
+    /** Trains a small segmentation network, for streets unless more is said. */
+    static Program.Result train(Program program, Path pairs, String widths, Object... more) {
+        List<Object> words =
+                new ArrayList<>(
+                        List.of(
+                                "train-segmenter",
+                                "--pairs",
+                                pairs,
+                                "--widths",
+                                widths,
+                                "--size",
+                                "32x16",
+                                "--batch",
+                                "1",
+                                "--device",
+                                "cpu",
+                                "--steps",
+                                "3"));
+        words.addAll(List.of(more));
+        if (!words.contains("-o")) {
+            words.addAll(List.of("-o", program.model("street-segmenter")));
+        }
+        if (!words.contains("--validation")) {
+            words.addAll(List.of("--validation", pairs));
+        }
+        if (!words.contains("--features")) {
+            words.addAll(List.of("--features", "4"));
+        }
+        return program.run(words.toArray());
+    }
+
+    private Program.Result trainSegmenter(String widths, Object... more) {
+        return train(program, pairs, widths, more);
+    }
+
+    private static JsonObject answer(Program.Result result) {
+        assertEquals(0, result.code(), result.err());
+        return JsonParser.parseString(result.out()).getAsJsonObject();
+    }
+
+    @Test
+    void trainSegmenter_trunkOfOtherWidths_isRefused() throws Exception {
+        Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        assertEquals(0, trainSegmenter("4,4,4,4,4", "--trunk", perceiver).code());
+        Files.delete(program.model("street-segmenter"));
+        Program.Result other = trainSegmenter("5,4,4,4,4", "--trunk", perceiver);
+        assertEquals(1, other.code());
+        assertTrue(other.err().contains("give the widths of the file"), other.err());
+    }
+
+    /** The rate is so low that weights stay as they begin. */
+    @Test
+    void trainSegmenter_trunkOfASegmentationNetwork_isTakenWithoutTheHead() throws Exception {
+        assertEquals(0, trainSegmenter("4,4,4,4,4").code());
+        Path trunk = program.model("street-segmenter");
+        Path same = folder.resolve("same.safetensors");
+        Path other = folder.resolve("other.safetensors");
+        Object[] words = {"--trunk", trunk, "--rate", "1e-12", "--seed", 5, "-o", same};
+        assertEquals(0, trainSegmenter("4,4,4,4,4", words).code());
+        assertArrayEquals(tensor(trunk, "conv3_1.weight"), tensor(same, "conv3_1.weight"));
+        assertFalse(Arrays.equals(tensor(trunk, "classes.weight"), tensor(same, "classes.weight")));
+        Program.Result wider =
+                trainSegmenter("4,4,4,4,4", "--trunk", trunk, "--features", 5, "-o", other);
+        assertEquals(0, wider.code(), wider.err());
+    }
+
+    private static float[] tensor(Path file, String name) throws Exception {
+        try (SafetensorsFile open = SafetensorsFile.open(file)) {
+            return open.readFloats(name);
+        }
+    }
+
+    @Test
+    void trainSegmenter_networkThatExists_staysAsItIs() throws Exception {
+        assertEquals(0, trainSegmenter("4,4,4,4,4").code());
+        Path network = program.model("street-segmenter");
+        byte[] before = Files.readAllBytes(network);
+        Program.Result again = trainSegmenter("4,4,4,4,4", "--trunk", network);
+        assertEquals(1, again.code());
+        assertTrue(again.err().contains("exists already"), again.err());
+        assertEquals(1, again.err().strip().lines().count(), again.err());
+        assertArrayEquals(before, Files.readAllBytes(network));
+    }
+
+    @Test
+    void trainSegmenter_validationThatCannotBeRead_isToldAndNotJudgedBy() throws Exception {
+        Path broken = folder.resolve("broken");
+        SampleFiles.pairs(broken);
+        for (int i = 0; i < 3; i++) {
+            Files.writeString(broken.resolve("photo/" + i + ".png"), "no picture");
+        }
+        Program.Result result = trainSegmenter("4,4,4,4,4", "--validation", broken);
+        JsonObject answer = answer(result);
+        assertEquals("unknown", answer.get("pixelAccuracy").getAsString());
+        assertEquals("unknown", answer.get("meanIoU").getAsString());
+        assertTrue(result.err().contains("Passed over: "), result.err());
+        assertTrue(result.err().contains("0.png"), result.err());
+    }
+
+    @Test
+    void trainSegmenter_stopped_saysWhatItLeaves() {
+        PaletteCatalog palettes = new PaletteCatalog(List.of());
+        StringWriter err = new StringWriter();
+        TrainSegmenterCommand command =
+                new TrainSegmenterCommand(
+                        (order, listener, cancellation) -> {
+                            listener.saved(order.output().file(), 250);
+                            throw new CancelledException();
+                        },
+                        new KnownNames(new EncodingCatalog(palettes.all()), palettes),
+                        Clock.systemUTC());
+        int code =
+                VedutaCommand.line("", List.of(command))
+                        .setErr(new PrintWriter(err))
+                        .execute("train-segmenter", "--pairs", "streets", "-o", "net.safetensors");
+        assertEquals(1, code);
+        assertEquals(
+                "Stopped; net.safetensors holds the network after step 250.",
+                err.toString().strip());
+    }
+
+    @Test
+    void segment_photo_writesWhatTheNetworkReads() throws Exception {
+        assertEquals(0, trainSegmenter("4,4,4,4,4").code());
+        Path photo = pairs.resolve("photo/1.png");
+        Path layout = folder.resolve("layout.png");
+        Program.Result result =
+                program.run(
+                        "segment",
+                        photo,
+                        "-o",
+                        layout,
+                        "--to",
+                        "cityscapes-train-ids",
+                        "--device",
+                        "cpu");
+        assertEquals(0, result.code(), result.err());
+        LabelMap written =
+                new LayoutFiles(new PaletteCatalog(List.of()).all())
+                        .read(layout, Optional.of("cityscapes-train-ids"), ReadOptions.DEFAULT)
+                        .layout();
+        Path network = program.model("street-segmenter");
+        try (Segmentation open = TrunkSegmentation.open(network, EngineOptions.AUTO)) {
+            assertEquals(open.read(new Photos().read(photo)), written);
+        }
+    }
+
+    /** These networks compute in one format: an option would be accepted and do nothing. */
+    @Test
+    void precision_ofNetworksThatRead_isNoOption() {
+        Program.Result trained = trainSegmenter("4,4,4,4,4", "--precision", "bfloat16");
+        assertEquals(2, trained.code());
+        assertTrue(trained.err().contains("'--precision'"), trained.err());
+        Program.Result read =
+                program.run("segment", "a.png", "-o", "b.png", "--precision", "bfloat16");
+        assertEquals(2, read.code());
+        assertTrue(read.err().contains("'--precision'"), read.err());
+    }
+
+    @Test
+    void segment_withoutNetwork_saysSoInOneSentence() {
+        Path layout = folder.resolve("layout.png");
+        Program.Result result =
+                program.run(
+                        "segment",
+                        pairs.resolve("photo/1.png"),
+                        "-o",
+                        layout,
+                        "--palette",
+                        "coco-stuff");
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("train-segmenter"), result.err());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
+        assertFalse(Files.exists(layout));
+    }
+}
