@@ -41,7 +41,7 @@ train --perceiver joined.safetensors --start facades5.safetensors \
     --levels $joined_levels --shares $joined_shares \
     --size 256x256 --widths 160,192,192,144,112,64,32 --steps 3000 --rate 7e-4 \
     --mean-share 0.2:0.12 --warm-up 40 --final-rate 0.08 --crop 0.75 --scale 0.15 --shift 16 \
-    --average 0.996 --seed 12 --data-note "$note" --licence "$licence" -o facades6.safetensors
+    --average 0.996 --seed 12 --end-after 800 --data-note "$note" --licence "$licence" -o facades6.safetensors
 veduta train --pairs "$data" --perceiver joined.safetensors --resume --steps 2000 \
     --data-note "$note" --licence "$licence" -o facades6.safetensors
 # 7: as 5

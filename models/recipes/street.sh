@@ -1,7 +1,7 @@
 #!/bin/sh -e
 # The commands that made models/street.safetensors, one after the other; about five hours of one
 # thread of a processor that multiplies bfloat16, and one hour of two threads of one that need not.
-# Where a training was ended before its plan, a comment says so: end it with Ctrl-C at that step.
+# Trainings that were ended before their plan end there here, too (--end-after).
 #
 #   models/recipes/street.sh DATA DISTILLED VGG19
 #
@@ -26,7 +26,7 @@ train --perceiver "$distilled" --levels $levels --shares $shares \
 train --perceiver "$distilled" --levels $levels --shares $shares --start street1.safetensors \
     --size 256x128 --widths 256,256,256,192,128,64 --steps 4000 --rate 1e-3 \
     --mean-share 0.4:0.05 --warm-up 50 --final-rate 0.3 --crop 0.75 --average 0.998 --seed 2 \
-    -o street2.safetensors
+    --end-after 433 -o street2.safetensors
 veduta train --pairs "$data" --perceiver "$distilled" --resume --steps 2800 -o street2.safetensors
 # 3: 512x256, 1500 steps, and one more to note data and licence
 train --perceiver "$distilled" --levels $levels --shares $shares --start street2.safetensors \
@@ -39,14 +39,14 @@ veduta train --pairs "$data" --perceiver "$distilled" --resume --steps 1501 \
 train --perceiver "$distilled" --levels $levels --shares $shares --start street3.safetensors \
     --size 512x256 --widths 256,256,256,192,128,64,32 --steps 1800 --rate 1e-3 \
     --mean-share 0.3:0.12 --warm-up 50 --final-rate 0.08 --crop 0.8 --average 0.997 --seed 4 \
-    --data-note "$note" --licence "$licence" -o street4.safetensors
+    --end-after 1100 --data-note "$note" --licence "$licence" -o street4.safetensors
 veduta train --keep -o street4.safetensors
 # 5: ended after 280 steps, because the pictures took on tints
 train --perceiver "$distilled" --levels $levels --shares $shares --start street4.safetensors \
     --size 512x256 --widths 256,256,256,192,128,64,32 --steps 2000 --rate 1e-3 \
     --mean-share 0.2:0.12 --warm-up 30 --final-rate 0.08 --crop 0.75 --scale 0.15 --colour 0.1 \
     --shift 16 --average 0.996 --seed 5 \
-    --data-note "$note" --licence "$licence" -o street5.safetensors
+    --end-after 280 --data-note "$note" --licence "$licence" -o street5.safetensors
 veduta train --keep -o street5.safetensors
 # 6: without tints, 1900 steps and one more
 train --perceiver "$distilled" --levels $levels --shares $shares --start street5.safetensors \

@@ -115,6 +115,17 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin private PlanOptions plan = new PlanOptions();
 
     @Option(
+            names = "--end-after",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {
+                "End after step N as Ctrl-C would, with a checkpoint to go on from; 0 goes on to"
+                        + " the",
+                "last of --steps (default: ${DEFAULT-VALUE})"
+            })
+    private int endAfter;
+
+    @Option(
             names = "--checkpoint-every",
             paramLabel = "N",
             defaultValue = "1000",
@@ -190,13 +201,17 @@ public final class TrainCommand implements Callable<Integer> {
     /** Speaks before it returns: afterwards a process that is ending may be gone. */
     private int run(TrainingOrder order, ProgressLine progress, Cancellation cancellation)
             throws SynthesisException {
+        TrainingConsole console = new TrainingConsole(progress, endAfter, cancellation);
         try {
-            training.run(order, new TrainingConsole(progress), cancellation);
+            training.run(order, console, cancellation);
             return CommandLine.ExitCode.OK;
         } catch (CancelledException stopped) {
             progress.say(
-                    "Stopped; add --resume to go on from " + order.output().checkpoint() + ".");
-            return CommandLine.ExitCode.SOFTWARE;
+                    (console.ended() ? "Ended after step " + console.step() : "Stopped")
+                            + "; add --resume to go on from "
+                            + order.output().checkpoint()
+                            + ".");
+            return console.ended() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         } finally {
             progress.clear();
         }
@@ -214,6 +229,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     private TrainingOrder.Output output(CommandLine line) {
         OutputName.require(line, model, ImportCommand.MODEL_ENDING);
+        if (endAfter < 0) {
+            throw new CommandLine.ParameterException(line, "--end-after must be at least 0.");
+        }
         if (checkpointEvery < 1 || previewEvery < 0 || checkpointSeconds < 0) {
             throw new CommandLine.ParameterException(
                     line,

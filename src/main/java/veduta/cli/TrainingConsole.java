@@ -3,20 +3,47 @@ package veduta.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import veduta.synthesis.Cancellation;
 import veduta.synthesis.TrainingListener;
 import veduta.synthesis.TrainingPlan;
 import veduta.synthesis.TrainingProgress;
 
-/** Shows on the terminal how a training goes. */
+/** Shows on the terminal how a training goes, and ends it after a step if that was asked for. */
 class TrainingConsole implements TrainingListener {
     private static final int NAMED = 3;
 
     private final ProgressLine line;
+    private final int endAfter;
+    private final Cancellation cancellation;
     private boolean introduced;
     private String memory = "";
+    private int step;
+    private boolean ended;
 
+    /** A console that ends nothing. */
     TrainingConsole(ProgressLine line) {
+        this(line, 0, new Cancellation());
+    }
+
+    /**
+     * A console.
+     *
+     * @param endAfter the step after which {@code cancellation} is asked for; 0 for none
+     */
+    TrainingConsole(ProgressLine line, int endAfter, Cancellation cancellation) {
         this.line = line;
+        this.endAfter = endAfter;
+        this.cancellation = cancellation;
+    }
+
+    /** The last step that was done. */
+    int step() {
+        return step;
+    }
+
+    /** Whether the training was ended from here. */
+    boolean ended() {
+        return ended;
     }
 
     @Override
@@ -69,6 +96,11 @@ class TrainingConsole implements TrainingListener {
             line.say("Loss and, in brackets, " + String.join(" ", progress.levels()) + ".");
         }
         line.show(progress.step(), progress.steps(), text(progress));
+        step = progress.step();
+        if (step == endAfter && step < progress.steps()) {
+            ended = true;
+            cancellation.cancel();
+        }
     }
 
     private static String text(TrainingProgress progress) {

@@ -103,6 +103,23 @@ final class TrainCommandTest extends TrainCommandCase {
     }
 
     @Test
+    void train_endAfterTwoSteps_canBeResumedByTheSameCommand() throws Exception {
+        assertDone(train("whole.safetensors"));
+        Program.Result ended = train("part.safetensors", "--end-after", "2");
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(
+                ended.err().contains("Ended after step 2; add --resume to go on from "),
+                ended.err());
+        assertFalse(Files.exists(file("part.safetensors")));
+        assertEquals(3, Files.readAllLines(file("part.csv")).size());
+        assertDone(train("part.safetensors", "--end-after", "2", "--resume"));
+        Map<String, float[]> whole = ModelFile.tensors(file("whole.safetensors"));
+        Map<String, float[]> part = ModelFile.tensors(file("part.safetensors"));
+        whole.forEach((name, values) -> assertArrayEquals(values, part.get(name), name));
+        assertEquals(2, train("x.safetensors", "--end-after", "-1").code());
+    }
+
+    @Test
     void train_resumedAfterItsEnd_goesOnToTheNewNumberOfSteps() throws Exception {
         assertDone(train("a.safetensors", "--data-note", "streets"));
         assertDone(train("a.safetensors", "--resume", "--steps", "6"));
