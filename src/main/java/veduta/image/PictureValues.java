@@ -57,6 +57,17 @@ public final class PictureValues {
         return RgbImage.owning(size, rounded(index * length, length));
     }
 
+    /**
+     * The same collection with the pixels {@code width} from each edge repeated outwards.
+     *
+     * @param width rows and columns that are written over, at least 0; less in small pictures
+     */
+    public PictureValues bordered(int width) {
+        float[] changed = values.clone();
+        Border.repeat(changed, size, count, width);
+        return new PictureValues(size, count, changed);
+    }
+
     /** All pictures clipped to 0..255 and rounded half up. */
     public Pictures rounded() {
         return Pictures.owning(size, count, rounded(0, values.length));

@@ -118,6 +118,24 @@ public final class Pictures {
         return new Pictures(size, changed);
     }
 
+    /**
+     * The same collection with the pixels {@code width} from each edge repeated outwards.
+     *
+     * @param width rows and columns that are written over, at least 0; less in small pictures
+     */
+    public Pictures bordered(int width) {
+        if (width == 0) {
+            return this;
+        }
+        List<RgbImage> changed = new ArrayList<>();
+        for (RgbImage image : images) {
+            byte[] rgb = image.toBytes();
+            Border.repeat(rgb, size, 1, width);
+            changed.add(RgbImage.owning(size, rgb));
+        }
+        return new Pictures(size, changed);
+    }
+
     private void requireInside(PixelRect rect) {
         if (!PixelRect.of(size).contains(rect)) {
             throw new IllegalArgumentException(rect + " does not lie inside " + size + ".");

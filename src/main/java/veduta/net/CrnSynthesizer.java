@@ -76,7 +76,7 @@ public final class CrnSynthesizer implements Synthesizer {
                 throw new SynthesisException(
                         Texts.get("fault.model.architecture", file, card.architecture()));
             }
-            return RougheningSynthesizer.over(
+            return CardSynthesizer.over(
                     create(
                             card,
                             options,

@@ -32,6 +32,11 @@ public record ModelCard(
     /** Labels of the classes whose surfaces the network has to see roughened, with commas. */
     public static final String ROUGHENED = "roughened";
 
+    /** How many outermost rows and columns of its pictures are written over from inside. */
+    public static final String BORDER = "border";
+
+    private static final int LARGEST_BORDER = 16;
+
     /** Takes copies and checks that the network has modules, classes and pictures. */
     public ModelCard {
         widths = List.copyOf(widths);
@@ -65,6 +70,15 @@ public record ModelCard(
                 .map(Integer::valueOf)
                 .filter(label -> label < classes)
                 .toList();
+    }
+
+    /**
+     * How many outermost rows and columns of its pictures are written over with those inside, 0 to
+     * 16: zero padding leaves lines of odd colours there.
+     */
+    public int border() {
+        String text = provenance.getOrDefault(BORDER, "");
+        return text.matches("[0-9]{1,2}") ? Math.min(LARGEST_BORDER, Integer.parseInt(text)) : 0;
     }
 
     /** The size of the pictures it was made for: the base size doubled for every further module. */

@@ -3,11 +3,18 @@ package veduta.train;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import veduta.image.Size;
+import veduta.synthesis.ModelCard;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.TrainingOrder;
 
 /** What a model says of its making. */
 final class Provenance {
+    /** As far as zero padding was seen to leave lines in pictures of usual sizes. */
+    private static final int BORDER = 2;
+
+    private static final int SIDE_PER_BORDER_PIXEL = 64;
+
     private Provenance() {}
 
     /** What the order says of itself, with the number of pairs and the objective. */
@@ -22,9 +29,16 @@ final class Provenance {
     static Map<String, String> of(SavedTraining training) {
         Map<String, String> made = new TreeMap<>(training.provenance());
         made.put("steps", Integer.toString(training.step()));
+        made.put(
+                ModelCard.BORDER,
+                Integer.toString(border(training.plan().network().card("", Map.of()).size())));
         if (Double.isFinite(training.meanLoss())) {
             made.put("loss", String.format(Locale.ROOT, "%.4g", training.meanLoss()));
         }
         return made;
+    }
+
+    private static int border(Size size) {
+        return Math.min(BORDER, Math.min(size.width(), size.height()) / SIDE_PER_BORDER_PIXEL);
     }
 }

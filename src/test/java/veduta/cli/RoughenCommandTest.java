@@ -49,6 +49,20 @@ final class RoughenCommandTest {
     }
 
     @Test
+    void roughen_border_isNotedAndKeepsTheClasses() throws Exception {
+        assertEquals(0, roughen("tiny", "vegetation", output).code());
+        Path both = folder.resolve("both.safetensors");
+        Program.Result result =
+                program.run("roughen", "--model", output, "--border", 2, "-o", both);
+        assertEquals(0, result.code(), result.err());
+        assertEquals(2, ModelFile.card(both).border());
+        assertEquals(List.of(8), ModelFile.card(both).roughened());
+        assertEquals(2, program.run("roughen", "--model", both, "-o", output).code());
+        assertEquals(
+                2, program.run("roughen", "--model", both, "--border", 17, "-o", output).code());
+    }
+
+    @Test
     void roughen_unknownClass_isRefusedWithTheKnownOnes() {
         Program.Result result = roughen("tiny", "foliage", output);
         assertEquals(2, result.code());

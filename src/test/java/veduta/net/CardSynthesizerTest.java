@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.image.Pictures;
+import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Roughening;
@@ -25,7 +26,7 @@ import veduta.synthesis.Progress;
 import veduta.synthesis.Synthesizer;
 
 @Tag("engine")
-final class RougheningSynthesizerTest {
+final class CardSynthesizerTest {
     private static final Size SIZE = new Size(32, 16);
     private static final EngineOptions OPTIONS =
             new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 1);
@@ -95,5 +96,43 @@ final class RougheningSynthesizerTest {
             assertArrayEquals(bytes(pictures), bytes(again));
             assertTrue(with.fingerprint().length() == 64 && with.device().equals("cpu"));
         }
+    }
+
+    @Test
+    void render_notedBorder_isWrittenOverFromInside() throws Exception {
+        Path bordered = folder.resolve("bordered.safetensors");
+        ModelCard card = ModelFile.card(plain).with(ModelCard.BORDER, "2");
+        UntrainedModel.write(bordered, card, 5);
+        try (Synthesizer with = CrnSynthesizer.open(bordered, OPTIONS);
+                Synthesizer without = CrnSynthesizer.open(plain, OPTIONS)) {
+            Pictures mended = render(with, layout(6));
+            Pictures bare = render(without, layout(6));
+            float[] values =
+                    with.renderUnrounded(layout(6), SIZE, Progress.NONE, new Cancellation())
+                            .toArray();
+            int changed = 0;
+            for (int i = 0; i < 2 * 512; i++) {
+                int x = i % 32;
+                int y = i / 32 % 16;
+                int insideX = Math.max(2, Math.min(29, x));
+                int insideY = Math.max(2, Math.min(13, y));
+                RgbImage image = mended.toImage(i / 512);
+                assertEquals(bare.toImage(i / 512).rgb(insideX, insideY), image.rgb(x, y));
+                assertEquals(values[3 * (i + 32 * (insideY - y) + insideX - x)], values[3 * i]);
+                changed += image.rgb(x, y) == bare.toImage(i / 512).rgb(x, y) ? 0 : 1;
+            }
+            assertTrue(changed > 100, changed + " pixels changed");
+            Pictures again =
+                    with.retouch(layout(6), mended, layout(6), new Cancellation()).orElseThrow();
+            assertArrayEquals(bytes(mended), bytes(again));
+        }
+    }
+
+    @Test
+    void border_textThatIsNoWidth_isNone() throws Exception {
+        ModelCard card = ModelFile.card(plain);
+        assertEquals(0, card.border());
+        assertEquals(0, card.with(ModelCard.BORDER, "-3").border());
+        assertEquals(16, card.with(ModelCard.BORDER, "99").border());
     }
 }
