@@ -45,4 +45,8 @@ train --perceiver joined.safetensors --start facades5.safetensors \
 veduta train --pairs "$data" --perceiver joined.safetensors --resume --steps 2000 \
     --data-note "$note" --licence "$licence" -o facades6.safetensors
 # 7: as 5
-veduta balance --model facades6.safetensors --pairs "$data" --within 18 --limit 200 -o facades.safetensors
+veduta balance --model facades6.safetensors --pairs "$data" --within 18 --limit 200 -o facades7.safetensors
+# 8: as colourful as the photos, and no lines at the borders
+veduta balance --model facades7.safetensors --pairs "$data" --within 18 --chroma 2.5 --limit 200 \
+    -o facades8.safetensors
+veduta roughen --model facades8.safetensors --border 2 -o facades.safetensors

@@ -45,4 +45,8 @@ veduta balance --model indoor5.safetensors --pairs "$data" --fill-void 12 --with
 veduta balance --model indoor6.safetensors --pairs "$data" --fill-void 12 --within 1.15x --limit 200 \
     -o indoor7.safetensors
 veduta balance --model indoor7.safetensors --pairs "$data" --fill-void 12 --within 1.15x \
-    --order 4,2,3,1 --limit 200 -o indoor.safetensors
+    --order 4,2,3,1 --limit 200 -o indoor8.safetensors
+# 8: nearly as colourful as the photos, and no lines at the borders
+veduta balance --model indoor8.safetensors --pairs "$data" --fill-void 12 --within 1.15x \
+    --chroma 2 --limit 200 -o indoor9.safetensors
+veduta roughen --model indoor9.safetensors --border 2 -o indoor.safetensors

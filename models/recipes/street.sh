@@ -80,6 +80,7 @@ veduta train --pairs "$1/street-parts" --encoding cityscapes-train-ids --palette
     --mean-share 0.2:0.12 --warm-up 40 --final-rate 0.02 --crop 0.8 --scale 0.15 --shift 16 \
     --average 0.996 --seed 11 --data-note "$note; 234 parts of these 8 at full resolution" \
     --licence "$licence" -o street11.safetensors
-# 12: as 9
-veduta balance --model street11.safetensors --pairs "$data" --within 12 --limit 200 -o street12b.safetensors
-veduta roughen --model street12b.safetensors --classes vegetation -o street.safetensors
+# 12: as 9, as colourful as the photos, a light picture first and unlike ones beside each other
+veduta balance --model street11.safetensors --pairs "$data" --within 12 --chroma 2.5 \
+    --order 4,2,6,1,3,5 --limit 200 -o street12b.safetensors
+veduta roughen --model street12b.safetensors --classes vegetation --border 2 -o street.safetensors

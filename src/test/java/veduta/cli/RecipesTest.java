@@ -129,8 +129,8 @@ final class RecipesTest {
     @ParameterizedTest
     @CsvSource({
         "street.sh, 21",
-        "facades.sh, 10",
-        "indoor.sh, 10",
+        "facades.sh, 12",
+        "indoor.sh, 12",
         "street-segmenter.sh, 1",
         "judges.sh, 2"
     })
