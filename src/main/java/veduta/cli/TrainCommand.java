@@ -91,8 +91,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             description = {
-                "Go on from the checkpoint, with its plan; of all that decides the result only",
-                "--steps can change"
+                "Go on from the checkpoint, with its plan; of the plan only --steps can change,"
+                        + " and",
+                "the pairs are those that are named now"
             })
     private boolean resume;
 
@@ -151,7 +152,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-previews",
-            description = "Keep every preview, in the folder 'previews' beside the model")
+            description = "Keep every preview, in the folder MODEL.previews beside the model")
     private boolean keepPreviews;
 
     @Option(

@@ -132,9 +132,9 @@ public record TrainingOrder(
             return model.resolveSibling(name() + ".checkpoint" + ENDING);
         }
 
-        /** The folder of all previews, if they are kept. */
+        /** The folder of all previews, if they are kept: no other model's. */
         public Path previewFolder() {
-            return model.resolveSibling("previews");
+            return model.resolveSibling(name() + ".previews");
         }
 
         /** The file of the preview after a step. */

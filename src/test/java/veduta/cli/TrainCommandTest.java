@@ -103,6 +103,15 @@ final class TrainCommandTest extends TrainCommandCase {
     }
 
     @Test
+    void train_keptPreviewsOfTwoModelsInOneFolder_stayApart() throws Exception {
+        assertDone(train("a.safetensors", "--preview-every", "2", "--keep-previews"));
+        assertDone(train("b.safetensors", "--preview-every", "4", "--keep-previews"));
+        assertTrue(Files.isRegularFile(file("a.previews").resolve("0000002.png")));
+        assertTrue(Files.isRegularFile(file("b.previews").resolve("0000004.png")));
+        assertFalse(Files.exists(file("b.previews").resolve("0000002.png")));
+    }
+
+    @Test
     void train_endAfterTwoSteps_canBeResumedByTheSameCommand() throws Exception {
         assertDone(train("whole.safetensors"));
         Program.Result ended = train("part.safetensors", "--end-after", "2");
