@@ -147,7 +147,10 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             names = "--keep-every",
             paramLabel = "N",
             defaultValue = "250",
-            description = "Steps after which the network is written (default: ${DEFAULT-VALUE})")
+            description = {
+                "Steps after which the network is written, or five minutes if that is sooner",
+                "(default: ${DEFAULT-VALUE}); it cannot be trained on from there"
+            })
     private int keepEvery;
 
     @Option(

@@ -65,7 +65,8 @@ public record SegmenterOrder(
      * Where the network goes.
      *
      * @param file file to be written at the end
-     * @param keepEvery steps after which it is written as it then is, at least 1
+     * @param keepEvery steps after which it is written as it then is, at least 1; five minutes, if
+     *     they are sooner
      */
     public record Output(Path file, int keepEvery) {
         private static final String ENDING = ".safetensors";

@@ -17,6 +17,7 @@ import veduta.net.Torch;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.ModelCard;
+import veduta.synthesis.Rhythm;
 import veduta.synthesis.Segmentation;
 import veduta.synthesis.SegmenterOrder;
 import veduta.synthesis.SegmenterTraining;
@@ -33,6 +34,9 @@ import veduta.weights.WeightsException;
 
 /** Runs trainings of segmentation networks. */
 public final class SegmenterLoop implements SegmenterTraining {
+    /** No more than so much work is lost with the process, however long a step takes. */
+    private static final int SECONDS_BETWEEN_WRITES = 300;
+
     private final PairOpener opener;
     private final Segmentation.Factory reader;
 
@@ -103,13 +107,15 @@ public final class SegmenterLoop implements SegmenterTraining {
             SegmenterTrainer trainer =
                     SegmenterTrainer.begin(torch, network, classWeights, schedule.seed());
             Pace pace = new Pace(System::nanoTime);
+            Rhythm rhythm = new Rhythm(order.output().keepEvery(), SECONDS_BETWEEN_WRITES);
+            Alarm writes = new Alarm(rhythm, System::nanoTime);
             int step = 0;
             while (step < schedule.steps() && !cancellation.isCancelled()) {
                 step++;
                 double loss = advance(trainer, ahead, schedule, step);
                 pace.step();
                 listener.stepped(progress(schedule, step, pairs.size(), loss, pace));
-                if (step % order.output().keepEvery() == 0 && step < schedule.steps()) {
+                if (writes.rings(step) && step < schedule.steps()) {
                     write(trainer, order, pairs.size(), step);
                     listener.saved(order.output().file(), step);
                 }
