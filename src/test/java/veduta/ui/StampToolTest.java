@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
 import veduta.layout.LabelMap;
 import veduta.layout.Stamp;
 import veduta.paint.Painter;
@@ -150,14 +151,19 @@ final class StampToolTest {
         WINDOW.pen().move(20.5, 16.5);
         Node ghost = WINDOW.node("#stamp-ghost");
         assertTrue(ghost.isVisible());
-        double height = ghost.getBoundsInLocal().getHeight();
+        double height = height(ghost);
         assertLayout(before, WINDOW.layout());
         WINDOW.pen().wheel(4);
-        assertTrue(ghost.getBoundsInLocal().getHeight() > height, "It grows with the wheel.");
+        assertTrue(height(ghost) > height, "It grows with the wheel.");
         WINDOW.pen().press();
         assertFalse(ghost.isVisible(), "Now the stamp itself is there.");
         WINDOW.pen().release();
         WINDOW.take(ToolKind.BRUSH, BUILDING);
         assertFalse(ghost.isVisible());
+    }
+
+    /** Bounds are reckoned when they are asked for, which only one thread may do at a time. */
+    private static double height(Node node) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> node.getBoundsInLocal().getHeight());
     }
 }
