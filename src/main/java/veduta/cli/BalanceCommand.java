@@ -126,7 +126,6 @@ public final class BalanceCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(line, "--chroma must be from 1 to 10.");
         }
         OutputName.require(line, output, ".safetensors");
-        OutputName.requireFolder(output);
         ColourBalance.Order order =
                 new ColourBalance.Order(
                         models.find(model),

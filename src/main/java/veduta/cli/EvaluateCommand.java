@@ -26,6 +26,7 @@ import veduta.synthesis.EvaluationOrder;
 import veduta.synthesis.EvaluationResult;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
+import veduta.synthesis.OutputFolder;
 import veduta.synthesis.SegmenterCatalog;
 import veduta.synthesis.Split;
 import veduta.synthesis.SynthesisException;
@@ -140,10 +141,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(line, "--limit must be at least 1.");
         }
         if (json != null) {
-            OutputName.requireFolder(json);
+            OutputFolder.requireFor(json);
         }
         if (report != null) {
-            OutputName.requireFolder(report);
+            OutputFolder.requireFor(report);
         }
         Path file = models.find(model);
         ModelCard card = ModelFile.card(file);

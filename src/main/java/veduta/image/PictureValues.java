@@ -63,6 +63,9 @@ public final class PictureValues {
      * @param width rows and columns that are written over, at least 0; less in small pictures
      */
     public PictureValues bordered(int width) {
+        if (width == 0) {
+            return this;
+        }
         float[] changed = values.clone();
         Border.repeat(changed, size, count, width);
         return new PictureValues(size, count, changed);

@@ -72,18 +72,6 @@ public record TrainingMemory(
         levels = List.copyOf(levels);
     }
 
-    /** The memory of a training that freezes nothing. */
-    TrainingMemory(
-            NetworkShape shape,
-            List<Layer> perceiver,
-            List<Layer> levels,
-            long perceiverValues,
-            int batch,
-            int compared,
-            Precision precision) {
-        this(shape, perceiver, levels, perceiverValues, batch, compared, precision, 0);
-    }
-
     /**
      * The memory of a training.
      *

@@ -125,7 +125,7 @@ public final class TrainingStepBench implements AutoCloseable {
         int images = shape.images();
         TrainingMemory memory =
                 new TrainingMemory(
-                        shape, layers.run(), layers.levels(), 0, 1, images, Precision.FLOAT32);
+                        shape, layers.run(), layers.levels(), 0, 1, images, Precision.FLOAT32, 0);
         return memory.keepsLargeBlocks(FreeMemory.bytes());
     }
 

@@ -2,6 +2,7 @@ package veduta.train;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import veduta.synthesis.OutputFolder;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.TrainingOrder;
@@ -22,7 +23,7 @@ final class OrderCheck {
      */
     static String nothingIsLost(TrainingOrder order) throws SynthesisException {
         String digest = digest(order);
-        folderIsThere(order.output());
+        OutputFolder.requireFor(order.output().model());
         Path checkpoint = order.output().checkpoint();
         if (order.beginning().resume()) {
             checkpointIsThere(checkpoint);
@@ -31,18 +32,6 @@ final class OrderCheck {
             throw new SynthesisException(Texts.get("fault.train.unfinished", checkpoint));
         }
         return digest;
-    }
-
-    static void folderIsThere(TrainingOrder.Output output) throws SynthesisException {
-        folderIsThere(output.model());
-    }
-
-    /** Does not train for hours towards a file that cannot be written. */
-    static void folderIsThere(Path file) throws SynthesisException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new SynthesisException(Texts.get("fault.train.no-folder", folder));
-        }
     }
 
     /** Does not write the beginning of a network over a finished one. */

@@ -17,6 +17,7 @@ import veduta.net.Torch;
 import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.ModelCard;
+import veduta.synthesis.OutputFolder;
 import veduta.synthesis.Rhythm;
 import veduta.synthesis.Segmentation;
 import veduta.synthesis.SegmenterOrder;
@@ -54,7 +55,7 @@ public final class SegmenterLoop implements SegmenterTraining {
     public void run(SegmenterOrder order, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException {
         EngineStart.useThreads(order.engine().threads());
-        OrderCheck.folderIsThere(order.output().file());
+        OutputFolder.requireFor(order.output().file());
         OrderCheck.nothingIsReplaced(order.output().file());
         SegmenterTrainer.requireSound(order.network());
         try {

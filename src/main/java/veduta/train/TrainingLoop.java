@@ -19,6 +19,7 @@ import veduta.synthesis.Cancellation;
 import veduta.synthesis.CancelledException;
 import veduta.synthesis.EngineTurns;
 import veduta.synthesis.ModelCard;
+import veduta.synthesis.OutputFolder;
 import veduta.synthesis.SavedTraining;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Training;
@@ -91,7 +92,7 @@ public final class TrainingLoop implements Training {
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException {
-        OrderCheck.folderIsThere(order.output());
+        OutputFolder.requireFor(order.output().model());
         try {
             UnbrokenPairs pairs =
                     new UnbrokenPairs(
@@ -147,7 +148,7 @@ public final class TrainingLoop implements Training {
     public void keep(TrainingOrder.Output output, Path model) throws SynthesisException {
         Path checkpoint = output.checkpoint();
         TrainingOrder.Output target = new TrainingOrder.Output(model, 1, 0);
-        OrderCheck.folderIsThere(target);
+        OutputFolder.requireFor(target.model());
         OrderCheck.checkpointIsThere(checkpoint);
         Checkpoint saved = Checkpoint.read(checkpoint);
         SavedTraining training = saved.training();

@@ -113,21 +113,25 @@ final class BackpropagationTest {
                                         0, weight.getGradient().abs().sum().getFloat(), name));
     }
 
+    private void runWhole(Backpropagation back) {
+        long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
+        back.run(
+                layout,
+                photo,
+                shape,
+                List.of(1.0),
+                0,
+                Backpropagation.Part.WHOLE,
+                Backpropagation.Choice.ALL);
+    }
+
     private Map<String, float[]> gradients(boolean kernelsApart) {
         NetworkWeights weights = weights();
         RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
         Backpropagation back =
                 new Backpropagation(torch, network, Objective.ofPixels(torch), kernelsApart);
-        long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
         for (int batch = 0; batch < 2; batch++) {
-            back.run(
-                    layout,
-                    photo,
-                    shape,
-                    List.of(1.0),
-                    0,
-                    Backpropagation.Part.WHOLE,
-                    Backpropagation.Choice.ALL);
+            runWhole(back);
         }
         Map<String, float[]> gradients = new TreeMap<>();
         weights.arrays()
@@ -164,16 +168,7 @@ final class BackpropagationTest {
                             }
                         });
         RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
-        long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
-        new Backpropagation(torch, network, Objective.ofPixels(torch), true)
-                .run(
-                        layout,
-                        photo,
-                        shape,
-                        List.of(1.0),
-                        0,
-                        Backpropagation.Part.WHOLE,
-                        Backpropagation.Choice.ALL);
+        runWhole(new Backpropagation(torch, network, Objective.ofPixels(torch), true));
         return weights;
     }
 

@@ -32,7 +32,8 @@ final class TrainingMemoryTest {
                         1000,
                         2,
                         4,
-                        Precision.FLOAT32);
+                        Precision.FLOAT32,
+                        0);
         MemoryCheck check = new MemoryCheck(() -> 2_000_000_000L);
         String told =
                 assertThrows(
@@ -89,7 +90,7 @@ final class TrainingMemoryTest {
 
     private static TrainingMemory comparing(
             int pictures, NetworkShape shape, List<TrainingMemory.Layer> layers) {
-        return new TrainingMemory(shape, layers, layers, 1000, 1, pictures, Precision.FLOAT32);
+        return new TrainingMemory(shape, layers, layers, 1000, 1, pictures, Precision.FLOAT32, 0);
     }
 
     /** The figures measured on real trainings; see TrainingMemory. */
@@ -109,7 +110,7 @@ final class TrainingMemoryTest {
             levels.add(new TrainingMemory.Layer(group, 4L * widths[group]));
         }
         TrainingMemory memory =
-                new TrainingMemory(shape, layers, levels, 960_000, 1, shape.images(), precision);
+                new TrainingMemory(shape, layers, levels, 960_000, 1, shape.images(), precision, 0);
         assertEquals(measured, memory.peakBytes(shape.size()), 0.2 * measured);
     }
 }

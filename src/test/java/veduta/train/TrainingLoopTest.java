@@ -246,26 +246,26 @@ final class TrainingLoopTest {
         }
     }
 
+    /** A training of one step, in which the stop comes when so many pairs were read. */
+    private Path stoppedByPair(int number) {
+        CountedPairs pairs = new CountedPairs(number);
+        SegmenterOrder order = segmenter(TRUNK, Optional.empty(), 1);
+        TrainingListener goingOn = stoppingAt(0, new Cancellation());
+        assertThrows(CancelledException.class, () -> pairs.train(order, goingOn));
+        assertEquals(number, pairs.read);
+        return order.output().file();
+    }
+
     @Test
     void segmenter_cancelledWhileCounting_countsNoFurther() {
-        CountedPairs pairs = new CountedPairs(3);
-        Cancellation never = new Cancellation();
-        SegmenterOrder order = segmenter(TRUNK, Optional.empty(), 1);
-        assertThrows(CancelledException.class, () -> pairs.train(order, stoppingAt(0, never)));
-        assertEquals(3, pairs.read);
+        assertFalse(Files.exists(stoppedByPair(3)));
         assertEquals(List.of(), steps);
-        assertFalse(Files.exists(order.output().file()));
     }
 
     @Test
     void segmenter_cancelledWhileJudging_judgesNoFurther() {
         // Nine pairs are counted, one is learned from, the stop comes with the second judge.
-        CountedPairs pairs = new CountedPairs(12);
-        Cancellation never = new Cancellation();
-        SegmenterOrder order = segmenter(TRUNK, Optional.empty(), 1);
-        assertThrows(CancelledException.class, () -> pairs.train(order, stoppingAt(0, never)));
-        assertEquals(12, pairs.read);
-        assertTrue(Files.exists(order.output().file()));
+        assertTrue(Files.exists(stoppedByPair(12)));
     }
 
     @Test

@@ -16,6 +16,7 @@ import veduta.synthesis.Cancellation;
 import veduta.synthesis.ColourBalance;
 import veduta.synthesis.EngineOptions;
 import veduta.synthesis.ModelCard;
+import veduta.synthesis.OutputFolder;
 import veduta.synthesis.Progress;
 import veduta.synthesis.SynthesisException;
 import veduta.synthesis.Synthesizer;
@@ -50,6 +51,7 @@ public final class PairColourBalance implements ColourBalance {
     @Override
     public Result run(Order order, Progress progress, Cancellation cancellation)
             throws SynthesisException {
+        OutputFolder.requireFor(order.output());
         try {
             ModelCard card = ModelFile.card(order.model());
             List<Integer> sequence = sequence(order, card.images());
