@@ -49,4 +49,4 @@ veduta balance --model facades6.safetensors --pairs "$data" --within 18 --limit 
 # 8: as colourful as the photos, and no lines at the borders
 veduta balance --model facades7.safetensors --pairs "$data" --within 18 --chroma 2.5 --limit 200 \
     -o facades8.safetensors
-veduta roughen --model facades8.safetensors --border 2 -o facades.safetensors
+veduta border --model facades8.safetensors --width 2 -o facades.safetensors

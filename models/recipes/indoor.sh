@@ -49,4 +49,4 @@ veduta balance --model indoor7.safetensors --pairs "$data" --fill-void 12 --with
 # 8: nearly as colourful as the photos, and no lines at the borders
 veduta balance --model indoor8.safetensors --pairs "$data" --fill-void 12 --within 1.15x \
     --chroma 2 --limit 200 -o indoor9.safetensors
-veduta roughen --model indoor9.safetensors --border 2 -o indoor.safetensors
+veduta border --model indoor9.safetensors --width 2 -o indoor.safetensors

@@ -83,4 +83,5 @@ veduta train --pairs "$1/street-parts" --encoding cityscapes-train-ids --palette
 # 12: as 9, as colourful as the photos, a light picture first and unlike ones beside each other
 veduta balance --model street11.safetensors --pairs "$data" --within 12 --chroma 2.5 \
     --order 4,2,6,1,3,5 --limit 200 -o street12b.safetensors
-veduta roughen --model street12b.safetensors --classes vegetation --border 2 -o street.safetensors
+veduta roughen --model street12b.safetensors --classes vegetation -o street12r.safetensors
+veduta border --model street12r.safetensors --width 2 -o street.safetensors

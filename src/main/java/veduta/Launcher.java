@@ -20,6 +20,7 @@ import veduta.cli.BenchMemoryCommand;
 import veduta.cli.BenchPaintCommand;
 import veduta.cli.BenchStartCommand;
 import veduta.cli.BenchTrainCommand;
+import veduta.cli.BorderCommand;
 import veduta.cli.CheckPairsCommand;
 import veduta.cli.ConvertCommand;
 import veduta.cli.EvaluateCommand;
@@ -262,6 +263,7 @@ public final class Launcher {
                         new BalanceCommand(
                                 new PairColourBalance(pairs, CrnSynthesizer::open), models, names),
                         new RoughenCommand(models, names),
+                        new BorderCommand(models),
                         new PalettesCommand(palettes, names, folders.palettes()),
                         BenchCommand.line(benches(models, new LayoutReader(layouts)))));
     }

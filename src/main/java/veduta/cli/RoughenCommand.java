@@ -16,9 +16,8 @@ import veduta.net.ModelFile;
 import veduta.synthesis.ModelCard;
 import veduta.synthesis.ModelCatalog;
 import veduta.synthesis.SynthesisException;
-import veduta.weights.WeightsException;
 
-/** Notes in a model which classes it has to see roughened, and how wide its borders are. */
+/** Notes in a model which classes it has to see roughened. */
 @Command(
         name = "roughen",
         mixinStandardHelpOptions = true,
@@ -26,9 +25,7 @@ import veduta.weights.WeightsException;
         description = {
             "Let a model see plain surfaces of some classes with dots of void scattered over them:",
             "where it weaves a regular pattern into large surfaces, such as foliage, they look",
-            "natural then. Or let the outermost pixels of its pictures be written over with those",
-            "further in, where there are lines of odd colours. Only the file's notes change; what",
-            "is painted stays as it is."
+            "natural then. Only the file's notes change; what is painted stays as it is."
         },
         footer = {
             "",
@@ -50,20 +47,12 @@ public final class RoughenCommand implements Callable<Integer> {
 
     @Option(
             names = "--classes",
+            required = true,
             arity = "1..*",
             split = ",",
             paramLabel = "KEY",
             description = "Keys of classes of the model's palette; 'none' takes the note away")
     private List<String> classes = new ArrayList<>();
-
-    @Option(
-            names = "--border",
-            paramLabel = "PX",
-            description = {
-                "How many outermost rows and columns of the pictures are written over, 0 to 16",
-                "(default: as noted; a training notes 2, in small pictures less)"
-            })
-    private @Nullable Integer border;
 
     @Option(
             names = {"-o", "--output"},
@@ -82,29 +71,11 @@ public final class RoughenCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException {
         CommandLine line = Specs.of(spec).commandLine();
         OutputName.require(line, output, ImportCommand.MODEL_ENDING);
-        if (classes.isEmpty() && border == null) {
-            throw new CommandLine.ParameterException(line, "Give --classes or --border.");
-        }
-        if (border != null && (border < 0 || border > 16)) {
-            throw new CommandLine.ParameterException(line, "--border must be from 0 to 16.");
-        }
         Path file = models.find(model);
-        ModelCard card = noted(line, ModelFile.card(file));
-        try {
-            ModelFile.write(output, card, ModelFile.tensors(file), ModelFile.type(file));
-        } catch (WeightsException failure) {
-            throw new SynthesisException(failure);
-        }
+        ModelCard card = ModelFile.card(file);
+        String labels = classes.equals(List.of("none")) ? "" : labels(line, card);
+        ModelFile.rewrite(file, card.with(ModelCard.ROUGHENED, labels), output);
         return CommandLine.ExitCode.OK;
-    }
-
-    private ModelCard noted(CommandLine line, ModelCard card) {
-        ModelCard noted = card;
-        if (!classes.isEmpty()) {
-            String labels = classes.equals(List.of("none")) ? "" : labels(line, card);
-            noted = noted.with(ModelCard.ROUGHENED, labels);
-        }
-        return border == null ? noted : noted.with(ModelCard.BORDER, border.toString());
     }
 
     private String labels(CommandLine line, ModelCard card) {

@@ -160,6 +160,21 @@ public final class ModelFile {
     }
 
     /**
+     * Writes a model with the same weights again.
+     *
+     * @param card what is told of it from now on
+     * @param to may be the model's own file
+     * @throws SynthesisException if it cannot be read or the disk does not take it
+     */
+    public static void rewrite(Path from, ModelCard card, Path to) throws SynthesisException {
+        try {
+            write(to, card, tensors(from), type(from));
+        } catch (WeightsException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+
+    /**
      * How the numbers of a model are stored.
      *
      * @throws SynthesisException if it is no model or is broken

@@ -35,7 +35,8 @@ public record ModelCard(
     /** How many outermost rows and columns of its pictures are written over from inside. */
     public static final String BORDER = "border";
 
-    private static final int LARGEST_BORDER = 16;
+    /** The most of them. */
+    public static final int LARGEST_BORDER = 16;
 
     /** Takes copies and checks that the network has modules, classes and pictures. */
     public ModelCard {

@@ -128,7 +128,7 @@ final class RecipesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "street.sh, 21",
+        "street.sh, 22",
         "facades.sh, 12",
         "indoor.sh, 12",
         "street-segmenter.sh, 1",

@@ -49,17 +49,19 @@ final class RoughenCommandTest {
     }
 
     @Test
-    void roughen_border_isNotedAndKeepsTheClasses() throws Exception {
+    void border_ofARoughenedModel_isNotedBesideItsClasses() throws Exception {
         assertEquals(0, roughen("tiny", "vegetation", output).code());
         Path both = folder.resolve("both.safetensors");
-        Program.Result result =
-                program.run("roughen", "--model", output, "--border", 2, "-o", both);
+        Program.Result result = program.run("border", "--model", output, "--width", 2, "-o", both);
         assertEquals(0, result.code(), result.err());
         assertEquals(2, ModelFile.card(both).border());
         assertEquals(List.of(8), ModelFile.card(both).roughened());
-        assertEquals(2, program.run("roughen", "--model", both, "-o", output).code());
-        assertEquals(
-                2, program.run("roughen", "--model", both, "--border", 17, "-o", output).code());
+        var old = ModelFile.tensors(output);
+        ModelFile.tensors(both)
+                .forEach((name, values) -> assertArrayEquals(old.get(name), values, name));
+        Program.Result wide = program.run("border", "--model", both, "--width", 17, "-o", output);
+        assertEquals(2, wide.code());
+        assertTrue(wide.err().contains("--width must be from 0 to 16."), wide.err());
     }
 
     @Test
