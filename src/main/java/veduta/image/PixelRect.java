@@ -59,4 +59,20 @@ public record PixelRect(int x, int y, int width, int height) {
     public boolean contains(PixelRect other) {
         return intersect(other).equals(other);
     }
+
+    /**
+     * The pixels of a picture of size {@code to} that this part of a picture of size {@code from}
+     * covers, those at its border included where it covers them in part.
+     */
+    public PixelRect scaled(Size from, Size to) {
+        int left = scaledDown(x, from.width(), to.width());
+        int top = scaledDown(y, from.height(), to.height());
+        int right = -scaledDown(-x - width, from.width(), to.width());
+        int bottom = -scaledDown(-y - height, from.height(), to.height());
+        return new PixelRect(left, top, right - left, bottom - top);
+    }
+
+    private static int scaledDown(int at, int from, int to) {
+        return Math.toIntExact(Math.floorDiv((long) at * to, (long) from));
+    }
 }

@@ -39,26 +39,17 @@ public final class Adam {
     public record Slot(NDArray weight, NDArray mean, NDArray square, NDArray average) {}
 
     /** Starts with zero moments and the average at the weights themselves. */
-    public Adam(Torch torch, NetworkWeights network) {
-        this(torch, network.arrays(), name -> true);
+    public Adam(Torch torch, Map<String, NDArray> weights) {
+        this(torch, weights, name -> true);
     }
 
     /**
      * Starts with zero moments and the average at the weights themselves.
      *
-     * @param trained tells by its name whether a weight is to change; for the others neither
-     *     gradients nor moments are kept
+     * @param trained whether the weight of a name changes; for the others neither gradients nor
+     *     moments are kept
      */
-    public Adam(Torch torch, NetworkWeights network, Predicate<String> trained) {
-        this(torch, network.arrays(), trained);
-    }
-
-    /** Starts with zero moments and the average at the weights themselves. */
-    Adam(Torch torch, Map<String, NDArray> weights) {
-        this(torch, weights, name -> true);
-    }
-
-    private Adam(Torch torch, Map<String, NDArray> weights, Predicate<String> trained) {
+    public Adam(Torch torch, Map<String, NDArray> weights, Predicate<String> trained) {
         this.torch = torch;
         weights.forEach(
                 (name, weight) -> {

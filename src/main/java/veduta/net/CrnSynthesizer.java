@@ -100,7 +100,7 @@ public final class CrnSynthesizer implements Synthesizer {
                     options,
                     "",
                     (manager, shape) ->
-                            NetworkWeights.load(manager, shape, NetworkWeights.untrained(1)));
+                            NetworkWeights.load(manager, shape, Initializers.kaiming(1)));
         } catch (WeightsException impossible) {
             throw new SynthesisException(impossible);
         }

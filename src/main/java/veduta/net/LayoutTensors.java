@@ -62,7 +62,7 @@ final class LayoutTensors {
     }
 
     private static long spread(LabelMap layout, Size size, PixelRect part, int channels) {
-        PixelRect source = Retouch.scaled(part, size, layout.size());
+        PixelRect source = part.scaled(size, layout.size());
         long rows = Math.max(source.height(), part.height());
         return rows * source.width() * channels * Float.BYTES;
     }
@@ -73,7 +73,7 @@ final class LayoutTensors {
      */
     static NDArray byArea(
             Torch torch, NDManager own, LabelMap layout, Size size, PixelRect part, int channels) {
-        PixelRect source = Retouch.scaled(part, size, layout.size());
+        PixelRect source = part.scaled(size, layout.size());
         double down = (double) layout.size().height() / size.height();
         double across = (double) layout.size().width() / size.width();
         try (NDArray map = labels(own, layout.crop(source), channels);

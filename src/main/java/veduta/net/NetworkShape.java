@@ -107,29 +107,6 @@ public record NetworkShape(int channels, List<Integer> widths, Size base, int im
     }
 
     /**
-     * Multiply-adds of the convolutions for windows of a picture; what is computed whole for
-     * several windows counts once.
-     *
-     * @param octaves sizes of all modules' features
-     */
-    long multiplyAdds(List<Size> octaves, List<WindowPlan> windows) {
-        long sum = 0;
-        for (int i = 0; i < modules(); i++) {
-            int module = i;
-            boolean whole = windows.stream().anyMatch(each -> module < each.first());
-            long pixels = whole ? octaves.get(i).pixels() : 0;
-            pixels +=
-                    windows.stream()
-                            .filter(each -> module >= each.first())
-                            .mapToLong(each -> WindowPlan.area(each.input(module)))
-                            .sum();
-            long d = widths.get(i);
-            sum += pixels * 9 * d * (inputChannels(i) + d);
-        }
-        return sum;
-    }
-
-    /**
      * Checks that pictures of this size can be made: every module but the first doubles its input.
      *
      * @throws SynthesisException if a side is no multiple of {@code 2^(modules - 1)}, or the

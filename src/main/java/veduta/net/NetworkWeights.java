@@ -3,13 +3,11 @@ package veduta.net;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import veduta.synthesis.Precision;
 
 /**
@@ -26,13 +24,6 @@ public final class NetworkWeights {
     private NetworkWeights(Map<String, NDArray> arrays, Set<String> packed) {
         this.arrays = arrays;
         this.packed = packed;
-    }
-
-    /** Gives the values of a tensor by name; where they come from is its own affair. */
-    @FunctionalInterface
-    public interface Source<E extends Exception> {
-        /** All values of tensor {@code name} in row-major order. */
-        float[] read(String name, long[] shape) throws E;
     }
 
     /** A view of arrays that somebody else owns, named as here. */
@@ -64,47 +55,13 @@ public final class NetworkWeights {
      * @param manager owner of the arrays
      */
     public static <E extends Exception> NetworkWeights load(
-            NDManager manager, NetworkShape shape, Source<E> source) throws E {
+            NDManager manager, NetworkShape shape, ParameterSource<E> source) throws E {
         Map<String, NDArray> arrays = new LinkedHashMap<>();
         for (Map.Entry<String, long[]> entry : shapes(shape).entrySet()) {
             float[] values = source.read(entry.getKey(), entry.getValue());
             arrays.put(entry.getKey(), manager.create(values, new Shape(entry.getValue())));
         }
         return new NetworkWeights(arrays, Set.of());
-    }
-
-    /**
-     * A source of untrained weights: normal with variance 2 / fan-in for kernels (He et al. 2015),
-     * gamma 1, beta and bias 0.
-     *
-     * @param seed the same seed gives the same weights
-     */
-    public static Source<RuntimeException> untrained(long seed) {
-        return (name, shape) -> {
-            int length = 1;
-            for (long side : shape) {
-                length = Math.toIntExact(length * side);
-            }
-            float[] values = new float[length];
-            if (name.endsWith(".weight")) {
-                double deviation = Math.sqrt(2.0 * shape[0] / length);
-                SplittableRandom random = new SplittableRandom(seed ^ name.hashCode());
-                for (int i = 0; i < length; i++) {
-                    values[i] = (float) (deviation * gaussian(random));
-                }
-            } else if (name.endsWith(".gamma")) {
-                Arrays.fill(values, 1f);
-            }
-            return values;
-        };
-    }
-
-    /**
-     * Box-Muller: {@code SplittableRandom} has no normal distribution of its own in Java 17's API.
-     */
-    static double gaussian(SplittableRandom random) {
-        double radius = Math.sqrt(-2 * Math.log(1 - random.nextDouble()));
-        return radius * Math.cos(2 * Math.PI * random.nextDouble());
     }
 
     /** All arrays by name, in the order of {@link #shapes}. */

@@ -78,8 +78,8 @@ public final class PerceiverFile {
     /** How the perception network in an open file is to be run. */
     static Plan plan(SafetensorsFile source, Path file, List<String> levels)
             throws SynthesisException {
-        List<TrainingMemory.Layer> run = new ArrayList<>();
-        List<TrainingMemory.Layer> compared = new ArrayList<>();
+        List<ActivationSize> run = new ArrayList<>();
+        List<ActivationSize> compared = new ArrayList<>();
         List<SizeCheck> checks = new ArrayList<>();
         for (PerceiverPart part : compared(source, file, levels)) {
             Map<String, Long> widths = part.widths();

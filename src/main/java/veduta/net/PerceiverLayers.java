@@ -8,7 +8,7 @@ import java.util.List;
  * @param run its layers as far as they are run
  * @param levels those of them, or on them, that are compared
  */
-record PerceiverLayers(List<TrainingMemory.Layer> run, List<TrainingMemory.Layer> levels) {
+record PerceiverLayers(List<ActivationSize> run, List<ActivationSize> levels) {
     /** Takes copies. */
     PerceiverLayers {
         run = List.copyOf(run);

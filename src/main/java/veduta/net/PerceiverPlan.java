@@ -131,17 +131,17 @@ public record PerceiverPlan(
      * @param widths feature maps by layer and by level
      */
     PerceiverLayers layers(Map<String, Long> widths) {
-        List<TrainingMemory.Layer> run = new ArrayList<>();
-        List<TrainingMemory.Layer> compared = new ArrayList<>();
+        List<ActivationSize> run = new ArrayList<>();
+        List<ActivationSize> compared = new ArrayList<>();
         for (String name : layers()) {
             if (compared.size() == levels.size()) {
                 break;
             }
             int group = groupOf(name).orElseThrow();
-            run.add(new TrainingMemory.Layer(group, widths.getOrDefault(name, 0L)));
+            run.add(new ActivationSize(group, widths.getOrDefault(name, 0L)));
             for (String level : levels) {
                 if (layerOf(level).equals(name)) {
-                    compared.add(new TrainingMemory.Layer(group, widths.getOrDefault(level, 0L)));
+                    compared.add(new ActivationSize(group, widths.getOrDefault(level, 0L)));
                 }
             }
         }

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
 import veduta.image.Pictures;
-import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.LayoutDifference;
@@ -42,14 +41,14 @@ record Retouch(Torch torch, RefinementNetwork network, LayerStatistics statistic
         List<Size> octaves = network.shape().octaves(size);
         List<WindowPlan> plans =
                 LayoutDifference.between(before, now).stream()
-                        .map(part -> scaled(part, before.size(), size))
+                        .map(part -> part.scaled(before.size(), size))
                         .map(part -> WindowPlan.grown(part, MARGIN_PX, size))
                         .map(window -> WindowPlan.of(octaves, window))
                         .toList();
         if (plans.isEmpty()) {
             return Optional.of(pictures);
         }
-        double share = network.shape().multiplyAdds(octaves, plans);
+        double share = WindowPlan.multiplyAdds(network.shape(), octaves, plans);
         if (share > WORTH * network.shape().multiplyAdds(size)) {
             return Optional.empty();
         }
@@ -63,18 +62,5 @@ record Retouch(Torch torch, RefinementNetwork network, LayerStatistics statistic
             }
             return Optional.of(patches.result());
         }
-    }
-
-    /** The pixels of a picture that a part of a layout of another size reaches. */
-    static PixelRect scaled(PixelRect part, Size from, Size to) {
-        int left = down(part.x(), from.width(), to.width());
-        int top = down(part.y(), from.height(), to.height());
-        int right = -down(-part.x() - part.width(), from.width(), to.width());
-        int bottom = -down(-part.y() - part.height(), from.height(), to.height());
-        return new PixelRect(left, top, right - left, bottom - top);
-    }
-
-    private static int down(int at, int from, int to) {
-        return Math.toIntExact(Math.floorDiv((long) at * to, (long) from));
     }
 }

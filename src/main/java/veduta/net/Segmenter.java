@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
  * A segmentation network: reads the class of every pixel from a photo.
@@ -39,29 +38,18 @@ final class Segmenter {
     }
 
     /** Random weights with which a training begins; the same seed gives the same. */
-    static NetworkWeights.Source<RuntimeException> untrained(long seed) {
+    static ParameterSource<RuntimeException> untrained(long seed) {
         return (name, shape) -> {
-            float[] values = new float[length(shape)];
+            float[] values = new float[Initializers.count(shape)];
             if (name.endsWith(".weight")) {
                 // Pictures are about 60 units from their mean, and the classes begin undecided.
                 double scale = name.startsWith("conv1_1.") ? 1 / 60.0 : 1;
                 scale = name.startsWith("classes.") ? 0.1 : scale;
                 double deviation = scale * Math.sqrt(2.0 * shape[0] / values.length);
-                SplittableRandom random = new SplittableRandom(seed ^ name.hashCode());
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = (float) (deviation * NetworkWeights.gaussian(random));
-                }
+                Initializers.fillNormal(values, deviation, seed, name);
             }
             return values;
         };
-    }
-
-    private static int length(long[] shape) {
-        int length = 1;
-        for (long side : shape) {
-            length = Math.toIntExact(length * side);
-        }
-        return length;
     }
 
     /**

@@ -71,7 +71,7 @@ public final class SegmenterTrainer {
     }
 
     private static Map<String, NDArray> arrays(
-            Torch torch, Map<String, long[]> shapes, NetworkWeights.Source<WeightsException> source)
+            Torch torch, Map<String, long[]> shapes, ParameterSource<WeightsException> source)
             throws WeightsException {
         Map<String, NDArray> weights = new LinkedHashMap<>();
         for (Map.Entry<String, long[]> entry : shapes.entrySet()) {

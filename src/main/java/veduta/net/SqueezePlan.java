@@ -93,8 +93,8 @@ record SqueezePlan(List<String> levels) {
      * @param widths feature maps by name of a tensor without {@code .weight}
      */
     PerceiverLayers layers(Map<String, Long> widths) {
-        List<TrainingMemory.Layer> run = new ArrayList<>();
-        List<TrainingMemory.Layer> compared = new ArrayList<>();
+        List<ActivationSize> run = new ArrayList<>();
+        List<ActivationSize> compared = new ArrayList<>();
         for (String layer : run()) {
             int group = group(layer);
             long width;
@@ -105,11 +105,11 @@ record SqueezePlan(List<String> levels) {
                         widths.getOrDefault(expandPoint(layer), 0L)
                                 + widths.getOrDefault(expandSquare(layer), 0L);
                 long squeezed = widths.getOrDefault(squeeze(layer), 0L);
-                run.add(new TrainingMemory.Layer(group, squeezed));
+                run.add(new ActivationSize(group, squeezed));
             }
-            run.add(new TrainingMemory.Layer(group, width));
+            run.add(new ActivationSize(group, width));
             if (levels.contains(layer)) {
-                compared.add(new TrainingMemory.Layer(group, width));
+                compared.add(new ActivationSize(group, width));
             }
         }
         return new PerceiverLayers(run, compared);

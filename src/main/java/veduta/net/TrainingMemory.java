@@ -42,8 +42,8 @@ import veduta.weights.WeightsException;
  */
 public record TrainingMemory(
         NetworkShape shape,
-        List<Layer> perceiver,
-        List<Layer> levels,
+        List<ActivationSize> perceiver,
+        List<ActivationSize> levels,
         long perceiverValues,
         int batch,
         int compared,
@@ -57,14 +57,6 @@ public record TrainingMemory(
 
     /** Those of them that a frozen weight does without: gradient, two moments and average. */
     private static final int TRAINED_COPIES = 4;
-
-    /**
-     * A layer of the perceiver.
-     *
-     * @param group 0 at the size of the pictures, each next one at half of it
-     * @param width feature maps
-     */
-    public record Layer(int group, long width) {}
 
     /** Takes copies of the lists. */
     public TrainingMemory {
@@ -204,12 +196,12 @@ public record TrainingMemory(
         long images = shape.images();
         kept += pixels * images * 3 * SINGLE * 4;
         kept += pixels * shape.channels() * SINGLE * 3;
-        for (Layer layer : perceiver) {
+        for (ActivationSize layer : perceiver) {
             long values = (pixels >> (2 * layer.group())) * layer.width() * (compared + 1);
             kept += values * width;
             largest = Math.max(largest, 2 * values * width);
         }
-        for (Layer level : levels) {
+        for (ActivationSize level : levels) {
             kept += (pixels >> (2 * level.group())) * level.width() * compared * width * 2;
         }
         return new Activations(kept, largest);

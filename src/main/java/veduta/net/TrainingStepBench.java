@@ -142,7 +142,7 @@ public final class TrainingStepBench implements AutoCloseable {
 
     private static Perceiver random(Torch torch) {
         Map<String, NDArray> weights = new HashMap<>();
-        NetworkWeights.Source<RuntimeException> source = NetworkWeights.untrained(3);
+        ParameterSource<RuntimeException> source = Initializers.kaiming(3);
         long in = 3;
         for (Map.Entry<String, Long> layer : randomWidths().entrySet()) {
             String name = layer.getKey();
@@ -160,11 +160,11 @@ public final class TrainingStepBench implements AutoCloseable {
 
     private Side side(PerceptionNetwork perceiver, Precision format) {
         NetworkWeights weights =
-                NetworkWeights.load(torch.manager(), shape, NetworkWeights.untrained(1));
+                NetworkWeights.load(torch.manager(), shape, Initializers.kaiming(1));
         return new Side(
                 new RefinementNetwork(torch, shape, weights, format),
                 new Objective(torch, perceiver, Objective.Kind.DIVERSITY),
-                new Adam(torch, weights));
+                new Adam(torch, weights.arrays()));
     }
 
     /** The format of the program's own side. */

@@ -19,13 +19,13 @@ import veduta.weights.WeightsException;
  * multiplied into that layer, since the trunk takes RGB 0..255 minus the ImageNet mean. Only at the
  * border, where one pads by reflection and the other with zeros, do their activations then differ.
  */
-final class TrunkStart implements NetworkWeights.Source<WeightsException> {
+final class TrunkStart implements ParameterSource<WeightsException> {
     private static final double UNITS = 255;
 
-    private final NetworkWeights.Source<RuntimeException> fresh;
+    private final ParameterSource<RuntimeException> fresh;
     private final SafetensorsFile perceiver;
 
-    private TrunkStart(NetworkWeights.Source<RuntimeException> fresh, SafetensorsFile perceiver) {
+    private TrunkStart(ParameterSource<RuntimeException> fresh, SafetensorsFile perceiver) {
         this.fresh = fresh;
         this.perceiver = perceiver;
     }
@@ -33,7 +33,7 @@ final class TrunkStart implements NetworkWeights.Source<WeightsException> {
     /** Reads weights while their file is open. */
     interface Reader<T> {
         /** Makes something of the weights. */
-        T read(NetworkWeights.Source<WeightsException> weights)
+        T read(ParameterSource<WeightsException> weights)
                 throws WeightsException, SynthesisException;
     }
 
@@ -46,7 +46,7 @@ final class TrunkStart implements NetworkWeights.Source<WeightsException> {
      */
     static <T> T open(Optional<Path> perceiver, long seed, Reader<T> reader)
             throws SynthesisException {
-        NetworkWeights.Source<RuntimeException> fresh = Segmenter.untrained(seed);
+        ParameterSource<RuntimeException> fresh = Segmenter.untrained(seed);
         try {
             if (perceiver.isEmpty()) {
                 return reader.read(fresh::read);

@@ -46,6 +46,29 @@ record WindowPlan(int first, List<PixelRect> inputs, PixelRect window) {
         return new WindowPlan(module + 1, inputs, window);
     }
 
+    /**
+     * Multiply-adds of the convolutions for windows of a picture; what is computed whole for
+     * several windows counts once.
+     *
+     * @param octaves sizes of all modules' features, coarsest first
+     */
+    static long multiplyAdds(NetworkShape shape, List<Size> octaves, List<WindowPlan> windows) {
+        long sum = 0;
+        for (int i = 0; i < shape.modules(); i++) {
+            int module = i;
+            boolean whole = windows.stream().anyMatch(each -> module < each.first());
+            long pixels = whole ? octaves.get(i).pixels() : 0;
+            pixels +=
+                    windows.stream()
+                            .filter(each -> module >= each.first())
+                            .mapToLong(each -> area(each.input(module)))
+                            .sum();
+            long d = shape.widths().get(i);
+            sum += pixels * 9 * d * (shape.inputChannels(i) + d);
+        }
+        return sum;
+    }
+
     /** What module {@code module}'s first convolution sees. */
     PixelRect input(int module) {
         return inputs.get(module - first);

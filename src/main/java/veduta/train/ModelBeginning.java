@@ -6,6 +6,7 @@ import java.util.Map;
 import veduta.net.ModelFile;
 import veduta.net.NetworkShape;
 import veduta.net.NetworkWeights;
+import veduta.net.ParameterSource;
 import veduta.synthesis.SynthesisException;
 import veduta.text.Texts;
 
@@ -51,8 +52,8 @@ final class ModelBeginning {
      *
      * @param fresh gives what the model does not have
      */
-    NetworkWeights.Source<SynthesisException> of(
-            NetworkShape network, NetworkWeights.Source<RuntimeException> fresh) {
+    ParameterSource<SynthesisException> of(
+            NetworkShape network, ParameterSource<RuntimeException> fresh) {
         boolean sameKind = old.channels() == network.channels() && old.images() == network.images();
         return (name, wanted) -> {
             long[] found = shapes.get(name);

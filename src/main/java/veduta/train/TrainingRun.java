@@ -14,10 +14,12 @@ import veduta.layout.LabelMap;
 import veduta.net.Adam;
 import veduta.net.Backpropagation;
 import veduta.net.FreeMemory;
+import veduta.net.Initializers;
 import veduta.net.NativeMemory;
 import veduta.net.NetworkShape;
 import veduta.net.NetworkWeights;
 import veduta.net.Objective;
+import veduta.net.ParameterSource;
 import veduta.net.PerceiverFile;
 import veduta.net.PerceptionNetwork;
 import veduta.net.Preview;
@@ -59,7 +61,7 @@ public final class TrainingRun {
         this.adam =
                 new Adam(
                         torch,
-                        weights,
+                        weights.arrays(),
                         new TrainedWeights(shape, plan.economy().freezeBelow())::contain);
         this.backpropagation =
                 new Backpropagation(
@@ -114,12 +116,12 @@ public final class TrainingRun {
 
     /** Where a training begins: its weights by name, and what a checkpoint adds. */
     private record Start(
-            NetworkWeights.Source<SynthesisException> weights,
+            ParameterSource<SynthesisException> weights,
             int step,
             List<Double> levelMeans,
             double meanLoss) {
         /** The first step of a new training. */
-        static Start anew(NetworkWeights.Source<SynthesisException> weights) {
+        static Start anew(ParameterSource<SynthesisException> weights) {
             return new Start(weights, 0, List.of(), Double.NaN);
         }
     }
@@ -138,8 +140,7 @@ public final class TrainingRun {
         if (plan.economy().freezeBelow() > 0) {
             throw new SynthesisException(Texts.get("fault.train.frozen-start"));
         }
-        NetworkWeights.Source<RuntimeException> fresh =
-                NetworkWeights.untrained(plan.schedule().seed());
+        ParameterSource<RuntimeException> fresh = Initializers.kaiming(plan.schedule().seed());
         return new TrainingRun(torch, plan, perceiver, Start.anew(fresh::read));
     }
 
@@ -155,8 +156,7 @@ public final class TrainingRun {
             throws SynthesisException {
         ModelBeginning beginning = ModelBeginning.read(model);
         NetworkShape shape = NetworkShape.of(plan.network().card("training", Map.of()));
-        NetworkWeights.Source<RuntimeException> fresh =
-                NetworkWeights.untrained(plan.schedule().seed());
+        ParameterSource<RuntimeException> fresh = Initializers.kaiming(plan.schedule().seed());
         TrainingRun run =
                 new TrainingRun(torch, plan, perceiver, Start.anew(beginning.of(shape, fresh)));
         beginning.requireTaken();
@@ -174,7 +174,7 @@ public final class TrainingRun {
             throws SynthesisException {
         Checkpoint saved = Checkpoint.read(checkpoint);
         SavedTraining training = saved.training();
-        NetworkWeights.Source<SynthesisException> weights =
+        ParameterSource<SynthesisException> weights =
                 (name, wanted) -> saved.values("weight/" + name, checkpoint);
         TrainingRun run =
                 new TrainingRun(

@@ -34,9 +34,10 @@ final class AdamTest {
                 new Adam(
                         torch,
                         NetworkWeights.load(
-                                torch.manager(),
-                                NetworkShape.of(card),
-                                NetworkWeights.untrained(1)));
+                                        torch.manager(),
+                                        NetworkShape.of(card),
+                                        Initializers.kaiming(1))
+                                .arrays());
     }
 
     @AfterEach

@@ -53,7 +53,7 @@ final class BackpropagationTest {
 
     private NetworkWeights weights() {
         NetworkWeights weights =
-                NetworkWeights.load(torch.manager(), SHAPE, NetworkWeights.untrained(3));
+                NetworkWeights.load(torch.manager(), SHAPE, Initializers.kaiming(3));
         weights.arrays().values().forEach(weight -> weight.setRequiresGradient(true));
         return weights;
     }

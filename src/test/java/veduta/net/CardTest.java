@@ -131,8 +131,8 @@ final class CardTest {
             Device device, Precision precision, Path perceiver, int steps) throws Exception {
         try (Torch torch = Torch.open(device)) {
             NetworkWeights weights =
-                    NetworkWeights.load(torch.manager(), SHAPE, NetworkWeights.untrained(3));
-            Adam adam = new Adam(torch, weights);
+                    NetworkWeights.load(torch.manager(), SHAPE, Initializers.kaiming(3));
+            Adam adam = new Adam(torch, weights.arrays());
             RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, precision);
             PerceptionNetwork seer = PerceiverFile.load(torch, perceiver, List.of());
             Objective objective = new Objective(torch, seer, Objective.Kind.DIVERSITY);
@@ -186,7 +186,7 @@ final class CardTest {
     private static float[] pictures(Device device, int bands) throws Exception {
         try (Torch torch = Torch.open(device)) {
             NetworkWeights weights =
-                    NetworkWeights.load(torch.manager(), SHAPE, NetworkWeights.untrained(3));
+                    NetworkWeights.load(torch.manager(), SHAPE, Initializers.kaiming(3));
             NetworkWeights prepared = weights.prepared(torch, torch.manager(), Precision.FLOAT32);
             RefinementNetwork network =
                     new RefinementNetwork(torch, SHAPE, prepared, Precision.FLOAT32);

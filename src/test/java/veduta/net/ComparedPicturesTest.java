@@ -49,7 +49,7 @@ final class ComparedPicturesTest {
         for (int i = 0; i < photos.length; i++) {
             photos[i] = 255 * (float) random.nextDouble();
         }
-        weights = NetworkWeights.load(torch.manager(), SHAPE, NetworkWeights.untrained(3));
+        weights = NetworkWeights.load(torch.manager(), SHAPE, Initializers.kaiming(3));
         spread(weights.arrays().get("head.bias"));
         gaps = gaps();
         weights.arrays().values().forEach(weight -> weight.setRequiresGradient(true));

@@ -53,7 +53,7 @@ final class CrnSynthesizerTest {
                         "tiny", "crn", "three", 3, List.of(8, 8, 4), new Size(8, 4), 2, Map.of());
         try (Torch torch = Torch.open(Device.cpu())) {
             Map<String, float[]> values = new HashMap<>();
-            NetworkWeights.load(torch.manager(), NetworkShape.of(card), NetworkWeights.untrained(1))
+            NetworkWeights.load(torch.manager(), NetworkShape.of(card), Initializers.kaiming(1))
                     .arrays()
                     .forEach((name, array) -> values.put(name, array.toFloatArray()));
             ModelFile.write(model, card, values, TensorType.F16);

@@ -27,8 +27,8 @@ final class TrainingMemoryTest {
         TrainingMemory memory =
                 new TrainingMemory(
                         shape,
-                        List.of(new TrainingMemory.Layer(0, 8)),
-                        List.of(new TrainingMemory.Layer(0, 8)),
+                        List.of(new ActivationSize(0, 8)),
+                        List.of(new ActivationSize(0, 8)),
                         1000,
                         2,
                         4,
@@ -51,7 +51,7 @@ final class TrainingMemoryTest {
     @Test
     void peakBytes_fewerPicturesCompared_isLess() {
         NetworkShape shape = new NetworkShape(20, List.of(8, 8), new Size(128, 64), 4);
-        List<TrainingMemory.Layer> layers = List.of(new TrainingMemory.Layer(0, 64));
+        List<ActivationSize> layers = List.of(new ActivationSize(0, 64));
         long all = comparing(4, shape, layers).peakBytes(shape.size());
         long two = comparing(2, shape, layers).peakBytes(shape.size());
         long maps = 64 * 4 * shape.size().pixels();
@@ -89,7 +89,7 @@ final class TrainingMemoryTest {
     }
 
     private static TrainingMemory comparing(
-            int pictures, NetworkShape shape, List<TrainingMemory.Layer> layers) {
+            int pictures, NetworkShape shape, List<ActivationSize> layers) {
         return new TrainingMemory(shape, layers, layers, 1000, 1, pictures, Precision.FLOAT32, 0);
     }
 
@@ -99,15 +99,15 @@ final class TrainingMemoryTest {
     void peakBytes_ofAMeasuredTraining_isNear(Precision precision, double measured) {
         NetworkShape shape =
                 new NetworkShape(20, List.of(128, 128, 128, 128, 96, 64, 32), new Size(8, 4), 4);
-        List<TrainingMemory.Layer> layers = new ArrayList<>();
-        List<TrainingMemory.Layer> levels = new ArrayList<>();
+        List<ActivationSize> layers = new ArrayList<>();
+        List<ActivationSize> levels = new ArrayList<>();
         int[] depth = {2, 2, 4, 4, 1};
         int[] widths = {16, 32, 64, 128, 128};
         for (int group = 0; group < depth.length; group++) {
             for (int layer = 0; layer < depth[group]; layer++) {
-                layers.add(new TrainingMemory.Layer(group, widths[group]));
+                layers.add(new ActivationSize(group, widths[group]));
             }
-            levels.add(new TrainingMemory.Layer(group, 4L * widths[group]));
+            levels.add(new ActivationSize(group, 4L * widths[group]));
         }
         TrainingMemory memory =
                 new TrainingMemory(shape, layers, levels, 960_000, 1, shape.images(), precision, 0);

@@ -28,7 +28,7 @@ public final class UntrainedModel {
 
     /** Writes a model; the same seed gives the same file. */
     public static Path write(Path file, ModelCard card, long seed) throws Exception {
-        NetworkWeights.Source<RuntimeException> values = NetworkWeights.untrained(seed);
+        ParameterSource<RuntimeException> values = Initializers.kaiming(seed);
         Map<String, long[]> shapes = NetworkWeights.shapes(NetworkShape.of(card));
         List<TensorInfo> infos =
                 shapes.entrySet().stream()

@@ -37,8 +37,7 @@ final class WindowPassTest {
     static void makeWholePass() throws Exception {
         torch = Torch.open(Device.cpu());
         Torch.recordGradients(false);
-        NetworkWeights exact =
-                NetworkWeights.load(torch.manager(), SHAPE, NetworkWeights.untrained(3));
+        NetworkWeights exact = NetworkWeights.load(torch.manager(), SHAPE, Initializers.kaiming(3));
         NetworkWeights weights = exact.prepared(torch, torch.manager(), Precision.FLOAT32);
         network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
         statistics = new LayerStatistics(torch, weights, torch.manager());
@@ -121,7 +120,7 @@ final class WindowPassTest {
         assertEquals("norm_measured", LayerStatistics.norm(true));
         assertEquals("norm_kept", LayerStatistics.norm(false));
         try (NDManager own = torch.scope()) {
-            NetworkWeights exact = NetworkWeights.load(own, SHAPE, NetworkWeights.untrained(3));
+            NetworkWeights exact = NetworkWeights.load(own, SHAPE, Initializers.kaiming(3));
             NetworkWeights weights = exact.prepared(torch, own, precision);
             RefinementNetwork other = new RefinementNetwork(torch, SHAPE, weights, precision);
             LayerStatistics engine = new LayerStatistics(torch, weights, own, "norm_kept");
