@@ -12,12 +12,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Tiling;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.Failures;
 import veduta.image.Size;
-import veduta.net.PublishedSize;
-import veduta.render.PictureSelection;
-import veduta.synthesis.Bands;
-import veduta.synthesis.ComputeDevice;
-import veduta.synthesis.Precision;
+import veduta.ml.modelfile.PublishedSize;
+import veduta.rendering.PictureSelection;
 
 /** The program as a command; prints its help when nothing is asked. */
 @Command(
@@ -51,7 +53,7 @@ public final class VedutaCommand implements Callable<Integer> {
         commands.forEach(line::addSubcommand);
         Failures failures = new Failures();
         return line.registerConverter(Size.class, text -> converted(Size::parse, text))
-                .registerConverter(Bands.class, text -> converted(Bands::of, text))
+                .registerConverter(Tiling.class, text -> converted(Tiling::of, text))
                 .registerConverter(PublishedSize.class, text -> converted(PublishedSize::of, text))
                 .registerConverter(
                         PictureSelection.class, text -> converted(PictureSelection::parse, text))
@@ -100,7 +102,7 @@ public final class VedutaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine line = Specs.of(spec).commandLine();
+        CommandLine line = CommandSpecs.of(spec).commandLine();
         line.usage(line.getOut());
         return CommandLine.ExitCode.OK;
     }

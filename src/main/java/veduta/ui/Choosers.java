@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import veduta.file.sample.SampleLayout;
-import veduta.synthesis.InstalledModel;
+import veduta.api.model.InstalledModel;
+import veduta.io.sample.SampleLayout;
 import veduta.text.Texts;
 
 /** Questions with the entries of a menu as answers, for those who choose by the keyboard. */

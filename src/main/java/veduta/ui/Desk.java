@@ -12,7 +12,7 @@ import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.paint.shape.Region;
-import veduta.render.Rendering;
+import veduta.rendering.Rendering;
 import veduta.text.Texts;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Navigation;
@@ -30,9 +30,9 @@ import veduta.ui.render.RenderOutlook;
 import veduta.ui.render.RenderViewModel;
 import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.PauseDelay;
-import veduta.ui.tool.Hand;
-import veduta.ui.tool.ToolBench;
+import veduta.ui.tool.PointerController;
 import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
 
 /** All features of the window, connected with each other but not yet placed. */
@@ -53,8 +53,8 @@ final class Desk {
     private final WorkArea area;
     private final Navigation navigation;
     private final Studio studio;
-    private final ToolBench bench;
-    private final Hand hand;
+    private final ToolRegistry bench;
+    private final PointerController hand;
     private final DocumentState state;
     private final FileActions files;
     private final DropActions drops;
@@ -80,8 +80,8 @@ final class Desk {
                         area.pictureView(),
                         area.layoutView());
         studio = new Studio(document, palette, navigation);
-        bench = new ToolBench(studio, settings, () -> document.paletteProperty().get());
-        hand = new Hand(bench, studio, settings, this::imageOfView);
+        bench = new ToolRegistry(studio, settings, () -> document.paletteProperty().get());
+        hand = new PointerController(bench, studio, settings, this::imageOfView);
         state =
                 new DocumentState(
                         document,
@@ -312,11 +312,11 @@ final class Desk {
         return settings;
     }
 
-    ToolBench bench() {
+    ToolRegistry bench() {
         return bench;
     }
 
-    Hand hand() {
+    PointerController hand() {
         return hand;
     }
 

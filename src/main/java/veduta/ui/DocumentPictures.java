@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import veduta.file.document.DocumentModel;
-import veduta.file.document.DocumentPicture;
-import veduta.file.document.ReferencePhoto;
-import veduta.file.document.VedutaDocument;
+import veduta.api.compute.SynthesisException;
 import veduta.image.RgbImage;
+import veduta.io.document.DocumentModel;
+import veduta.io.document.DocumentPicture;
+import veduta.io.document.ReferencePhoto;
+import veduta.io.document.VedutaDocument;
 import veduta.layout.Palette;
-import veduta.render.KeptLayout;
-import veduta.render.PictureExport;
-import veduta.synthesis.SynthesisException;
+import veduta.rendering.EmbeddedRecipe;
+import veduta.rendering.PictureExport;
 import veduta.text.Texts;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
@@ -111,11 +111,11 @@ public final class DocumentPictures {
             return found;
         }
         Palette palette = document.palette();
-        KeptLayout made = export.read(document.pictures().get(0), palette);
+        EmbeddedRecipe made = export.read(document.pictures().get(0), palette);
         List<RgbImage> images = new ArrayList<>();
         int locked = -1;
         for (DocumentPicture each : document.pictures()) {
-            KeptLayout its = export.read(each, palette);
+            EmbeddedRecipe its = export.read(each, palette);
             boolean same =
                     its.layout().equals(made.layout())
                             && its.recipe().withPicture(1).equals(made.recipe().withPicture(1));
@@ -135,7 +135,7 @@ public final class DocumentPictures {
         return found;
     }
 
-    private static PastRender render(KeptLayout kept, List<RgbImage> images) {
+    private static PastRender render(EmbeddedRecipe kept, List<RgbImage> images) {
         return new PastRender(0, images, kept.layout(), kept.palette(), kept.recipe());
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import veduta.file.document.VedutaDocument;
-import veduta.file.document.VedutaFile;
-import veduta.file.encoding.DecodedLayout;
-import veduta.file.encoding.LayoutChoice;
 import veduta.image.Size;
+import veduta.io.document.VedutaDocument;
+import veduta.io.document.VedutaFile;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.LayoutChoice;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
@@ -284,7 +284,7 @@ final class FileActions {
 
     /** Reads something of a file in the background. */
     interface Reading<T> {
-        T read() throws IOException, veduta.synthesis.SynthesisException;
+        T read() throws IOException, veduta.api.compute.SynthesisException;
     }
 
     /** Reads, and then goes on with what was read, or tells why not. */

@@ -8,7 +8,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
-import veduta.synthesis.InstalledModel;
+import veduta.api.model.InstalledModel;
 import veduta.text.Texts;
 import veduta.ui.tool.ToolKind;
 

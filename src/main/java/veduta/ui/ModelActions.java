@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelInfo;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.synthesis.InstalledModel;
-import veduta.synthesis.ModelCard;
-import veduta.synthesis.SynthesisException;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.mapping.MappingForm;
@@ -179,7 +179,7 @@ final class ModelActions {
         Files.createDirectories(target.getParent());
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            Optional<ModelCard> card = desk.services().imports().run(source, part);
+            Optional<ModelInfo> card = desk.services().imports().run(source, part);
             Path place =
                     card.isPresent()
                             ? target

@@ -1,7 +1,7 @@
 package veduta.ui;
 
 import java.util.Optional;
-import veduta.file.document.VedutaDocument;
+import veduta.io.document.VedutaDocument;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
 

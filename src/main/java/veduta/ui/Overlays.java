@@ -5,14 +5,14 @@ import javafx.scene.Cursor;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
-import veduta.file.document.ViewMode;
+import veduta.io.document.ViewMode;
 import veduta.paint.shape.Region;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Viewport;
-import veduta.ui.tool.Hand;
 import veduta.ui.tool.Pointer;
-import veduta.ui.tool.ToolBench;
+import veduta.ui.tool.PointerController;
 import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
 
 /**
@@ -20,16 +20,21 @@ import veduta.ui.tool.ToolSettings;
  */
 final class Overlays {
     private final WorkArea area;
-    private final ToolBench bench;
+    private final ToolRegistry bench;
     private final ToolSettings settings;
-    private final Hand hand;
+    private final PointerController hand;
     private final CanvasView view;
     private final BrushCursor cursor = new BrushCursor();
     private final RegionBorder selection = new RegionBorder("selection");
     private final RegionBorder ghost = new RegionBorder("stamp-ghost");
     private final Line edge = new Line();
 
-    Overlays(WorkArea area, CanvasView view, ToolBench bench, ToolSettings settings, Hand hand) {
+    Overlays(
+            WorkArea area,
+            CanvasView view,
+            ToolRegistry bench,
+            ToolSettings settings,
+            PointerController hand) {
         this.area = area;
         this.view = view;
         this.bench = bench;

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import org.jspecify.annotations.Nullable;
-import veduta.file.settings.LastSession;
-import veduta.file.settings.Settings;
-import veduta.synthesis.InstalledModel;
+import veduta.api.model.InstalledModel;
+import veduta.io.settings.LastSession;
+import veduta.io.settings.Settings;
 import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.theme.Appearance;
 

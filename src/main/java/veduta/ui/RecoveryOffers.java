@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import veduta.file.recovery.Leftover;
+import veduta.io.recovery.Leftover;
 import veduta.text.Texts;
 import veduta.ui.task.Outcome;
 

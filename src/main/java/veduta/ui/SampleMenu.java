@@ -6,7 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import veduta.file.sample.SampleLayout;
+import veduta.io.sample.SampleLayout;
 import veduta.text.Texts;
 
 /** The menu of the sample layouts, each with a small picture of itself, grouped by palette. */

@@ -2,22 +2,22 @@ package veduta.ui;
 
 import java.util.List;
 import java.util.Optional;
-import veduta.fetch.PublishedWeights;
-import veduta.file.UserFolders;
-import veduta.file.document.VedutaFile;
-import veduta.file.encoding.LayoutFiles;
-import veduta.file.encoding.LayoutReader;
-import veduta.file.palette.PaletteCatalog;
-import veduta.file.photo.Photos;
-import veduta.file.recovery.Recovery;
-import veduta.file.settings.SettingsFile;
+import veduta.api.inference.CostEstimate;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelImport;
+import veduta.download.PublishedWeights;
+import veduta.io.UserFolders;
+import veduta.io.document.VedutaFile;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.LayoutReader;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.io.recovery.Recovery;
+import veduta.io.settings.SettingsFile;
 import veduta.layout.Stamp;
-import veduta.render.LayoutFromPhoto;
-import veduta.render.PictureExport;
-import veduta.render.RenderService;
-import veduta.synthesis.CostEstimate;
-import veduta.synthesis.ModelCatalog;
-import veduta.synthesis.ModelImport;
+import veduta.rendering.LayoutFromPhoto;
+import veduta.rendering.PictureExport;
+import veduta.rendering.RenderService;
 import veduta.ui.train.TrainingServices;
 
 /**

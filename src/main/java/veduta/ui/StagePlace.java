@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import veduta.file.settings.WindowPlace;
+import veduta.io.settings.WindowPlace;
 import veduta.ui.dialog.FirstSize;
 
 /** Where the window is, and where it was when the program ended last. */

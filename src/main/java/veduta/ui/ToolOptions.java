@@ -22,8 +22,8 @@ import veduta.text.Texts;
 import veduta.ui.command.Command;
 import veduta.ui.dialog.LateTooltip;
 import veduta.ui.dialog.WholeNumber;
-import veduta.ui.tool.ToolBench;
 import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
 
 /** The line above the canvas with what can be set for the tool in the hand. */
@@ -31,7 +31,7 @@ final class ToolOptions extends HBox {
     /** So much a key changes the brush's size at its slider. */
     private static final double KEY_FACTOR = 1.2;
 
-    private final ToolBench bench;
+    private final ToolRegistry bench;
     private final Function<String, Command> commands;
 
     /**
@@ -40,7 +40,7 @@ final class ToolOptions extends HBox {
      * @param commands finds commands by their names
      */
     ToolOptions(
-            ToolBench bench,
+            ToolRegistry bench,
             ToolSettings settings,
             List<Stamp> stamps,
             Function<String, Command> commands,

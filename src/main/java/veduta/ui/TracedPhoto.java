@@ -1,7 +1,7 @@
 package veduta.ui;
 
-import veduta.file.document.ReferencePhoto;
 import veduta.image.RgbImage;
+import veduta.io.document.ReferencePhoto;
 
 /**
  * A photo that lies under the layout to be traced.

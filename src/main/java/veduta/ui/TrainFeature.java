@@ -10,7 +10,7 @@ import javafx.concurrent.Task;
 import javafx.scene.Node;
 import veduta.text.Texts;
 import veduta.ui.task.BackgroundTasks;
-import veduta.ui.task.Inbox;
+import veduta.ui.task.FxMessageQueue;
 import veduta.ui.task.PauseDelay;
 import veduta.ui.train.ComparisonViewModel;
 import veduta.ui.train.EvaluationViewModel;
@@ -44,7 +44,7 @@ final class TrainFeature {
                             setup.perception().onGet(each::open);
                             each.onPerceiver(setup.perception()::choose);
                         });
-        train = new TrainViewModel(services, lane, desk.tasks(), Inbox.fx(), this::use);
+        train = new TrainViewModel(services, lane, desk.tasks(), FxMessageQueue.fx(), this::use);
         comparison = new ComparisonViewModel(services.runs(), desk.tasks());
         evaluation =
                 new EvaluationViewModel(services.evaluation(), desk.tasks(), Clock.systemUTC());

@@ -10,7 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import veduta.file.document.ViewMode;
+import veduta.io.document.ViewMode;
 import veduta.text.Texts;
 import veduta.ui.command.Command;
 import veduta.ui.dialog.LateTooltip;

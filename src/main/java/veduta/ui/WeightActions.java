@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import veduta.fetch.Publication;
-import veduta.fetch.PublishedWeights;
-import veduta.ui.task.Inbox;
+import veduta.download.Publication;
+import veduta.download.PublishedWeights;
+import veduta.ui.task.FxMessageQueue;
 import veduta.ui.weights.GetWeightsForm;
 import veduta.ui.weights.GetWeightsViewModel;
 
@@ -20,7 +20,7 @@ final class WeightActions {
         this.desk = desk;
         this.weights =
                 new GetWeightsViewModel(
-                        published, this::folder, desk.tasks(), Inbox.fx(), this::taken);
+                        published, this::folder, desk.tasks(), FxMessageQueue.fx(), this::taken);
     }
 
     private Path folder(Publication.Kind kind) {

@@ -32,71 +32,83 @@ final class Architecture {
     /** The words that people read; every package may use them. */
     private static final String TEXT = "text";
 
-    /**
-     * What every package may use besides itself and the texts; the root package may use everything.
-     */
+    /** The composition root, which may use everything. */
+    private static final String APP = "app";
+
+    /** What every package may use besides itself and the texts. */
     private static final Map<String, List<String>> MAY_USE =
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry(TEXT, List.of()),
                             Map.entry("image", List.of()),
+                            Map.entry("storage", List.of()),
                             Map.entry("layout", List.of("image")),
                             Map.entry("paint", List.of("image", "layout")),
-                            Map.entry("file", List.of("image", "layout")),
-                            Map.entry("weights", List.of()),
-                            Map.entry("synthesis", List.of("image", "layout")),
-                            Map.entry("fetch", List.of("synthesis")),
-                            Map.entry("net", List.of("image", "layout", "weights", "synthesis")),
+                            Map.entry("io", List.of("image", "layout", "storage")),
+                            Map.entry("tensorfile", List.of("storage")),
+                            Map.entry("api", List.of("image", "layout")),
+                            Map.entry("download", List.of("api", "storage")),
                             Map.entry(
-                                    "train",
+                                    "ml",
+                                    List.of("image", "layout", "tensorfile", "storage", "api")),
+                            Map.entry(
+                                    "training",
                                     List.of(
                                             "image",
                                             "layout",
-                                            "file",
-                                            "weights",
-                                            "synthesis",
-                                            "net")),
-                            Map.entry("study", List.of("image", "file")),
+                                            "io",
+                                            "tensorfile",
+                                            "storage",
+                                            "api",
+                                            "ml")),
                             Map.entry(
-                                    "render",
-                                    List.of("image", "layout", "file", "weights", "synthesis")),
+                                    "evaluation",
+                                    List.of(
+                                            "image",
+                                            "layout",
+                                            "tensorfile",
+                                            "api",
+                                            "ml",
+                                            "training")),
+                            Map.entry(
+                                    "rendering",
+                                    List.of(
+                                            "image",
+                                            "layout",
+                                            "io",
+                                            "tensorfile",
+                                            "storage",
+                                            "api")),
+                            Map.entry("benchmark", List.of("image", "tensorfile", "api", "ml")),
                             Map.entry(
                                     "ui",
                                     List.of(
                                             "image",
                                             "layout",
                                             "paint",
-                                            "file",
-                                            "synthesis",
-                                            "fetch",
-                                            "render",
-                                            "study",
-                                            "cli")),
+                                            "io",
+                                            "api",
+                                            "download",
+                                            "rendering")),
                             Map.entry(
                                     "cli",
                                     List.of(
                                             "image",
                                             "layout",
                                             "paint",
-                                            "file",
-                                            "weights",
-                                            "synthesis",
-                                            "fetch",
-                                            "render",
-                                            "net",
-                                            "train",
-                                            "study"))));
+                                            "io",
+                                            "tensorfile",
+                                            "storage",
+                                            "api",
+                                            "download",
+                                            "rendering",
+                                            "ml",
+                                            "training",
+                                            "evaluation",
+                                            "benchmark"))));
 
     private static final List<String> UI_FEATURES =
-            List.of(
-                    "canvas",
-                    "tool",
-                    "palette",
-                    "render",
-                    "collection",
-                    "train",
-                    "study",
-                    "models");
+            List.of("canvas", "tool", "palette", "render", "collection", "train", "models");
 
     private final String root;
     private final String javafx;
@@ -156,7 +168,8 @@ final class Architecture {
 
     private List<Rule> structure() {
         String[] known =
-                Stream.concat(Stream.of(root), MAY_USE.keySet().stream().map(this::in))
+                Stream.concat(Stream.of(APP), MAY_USE.keySet().stream())
+                        .map(this::in)
                         .toArray(String[]::new);
         return List.of(
                 new Rule(
@@ -186,7 +199,7 @@ final class Architecture {
                 new Rule(
                         "engine",
                         noClasses()
-                                .that(outside("net", "train"))
+                                .that(outside("ml", "training", "evaluation", "benchmark"))
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage("ai.djl..")
@@ -197,7 +210,8 @@ final class Architecture {
                                 .that()
                                 .arePublic()
                                 .and()
-                                .areDeclaredInClassesThat(outside("net", "train"))
+                                .areDeclaredInClassesThat(
+                                        outside("ml", "training", "evaluation", "benchmark"))
                                 .should(notMention("ai.djl."))
                                 .because("ports take label maps and give pictures")),
                 new Rule(
@@ -205,7 +219,7 @@ final class Architecture {
                         noClasses()
                                 .that(
                                         resideInAPackage(root + "..")
-                                                .and(resideOutsideOfPackages(root, in("ui"))))
+                                                .and(resideOutsideOfPackages(in(APP), in("ui"))))
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage(javafx + "..")
@@ -213,7 +227,7 @@ final class Architecture {
                 new Rule(
                         "imageio",
                         noClasses()
-                                .that(outside("file"))
+                                .that(outside("io"))
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(
@@ -261,14 +275,14 @@ final class Architecture {
                         noClasses()
                                 .that(
                                         resideInAPackage(root + "..")
-                                                .and(resideOutsideOfPackages(root, in("cli"))))
+                                                .and(resideOutsideOfPackages(in(APP), in("cli"))))
                                 .should(ACCESS_STANDARD_STREAMS)
                                 .because("standard output belongs to the answers of commands")),
                 new Rule(
                         "one-logger",
                         noClasses()
                                 .that()
-                                .doNotHaveFullyQualifiedName(root + ".ToolkitLog")
+                                .doNotHaveFullyQualifiedName(root + ".app.ToolkitLog")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(

@@ -31,29 +31,31 @@ class ArchitectureTest {
                             Map.entry("image", "image.Intruder"),
                             Map.entry("layout", "layout.Intruder"),
                             Map.entry("paint", "paint.Intruder"),
-                            Map.entry("file", "file.Intruder"),
-                            Map.entry("weights", "weights.Intruder"),
-                            Map.entry("synthesis", "synthesis.Intruder"),
-                            Map.entry("fetch", "fetch.Intruder"),
-                            Map.entry("net", "net.Intruder"),
-                            Map.entry("train", "train.Intruder"),
-                            Map.entry("study", "study.Intruder"),
-                            Map.entry("render", "render.Intruder"),
+                            Map.entry("io", "io.Intruder"),
+                            Map.entry("tensorfile", "tensorfile.Intruder"),
+                            Map.entry("api", "api.Intruder"),
+                            Map.entry("download", "download.Intruder"),
+                            Map.entry("ml", "ml.Intruder"),
+                            Map.entry("training", "training.Intruder"),
+                            Map.entry("storage", "storage.Intruder"),
+                            Map.entry("evaluation", "evaluation.Intruder"),
+                            Map.entry("benchmark", "benchmark.Intruder"),
+                            Map.entry("rendering", "rendering.Intruder"),
                             Map.entry("ui", "ui.Intruder"),
                             Map.entry("cli", "cli.Intruder"),
                             Map.entry("known-packages", "attic.Squatter"),
-                            Map.entry("no-cycles", "file.Intruder"),
-                            Map.entry("no-cycles-inside", "file.upper.Upper"),
-                            Map.entry("engine", "file.EngineUser"),
-                            Map.entry("no-tensor-in-signatures", "synthesis.TensorPort"),
-                            Map.entry("javafx", "render.NodeHolder"),
+                            Map.entry("no-cycles", "io.Intruder"),
+                            Map.entry("no-cycles-inside", "io.upper.Upper"),
+                            Map.entry("engine", "io.EngineUser"),
+                            Map.entry("no-tensor-in-signatures", "api.TensorPort"),
+                            Map.entry("javafx", "rendering.NodeHolder"),
                             Map.entry("imageio", "layout.ColourReader"),
                             Map.entry("ui-features-apart", "ui.canvas.CanvasView"),
                             Map.entry("view-models-without-nodes", "ui.palette.PaletteViewModel"),
                             Map.entry("run-later", "ui.models.LaterCaller"),
                             Map.entry("standard-streams", "image.Printer"),
                             Map.entry("one-logger", "paint.OtherLogger"),
-                            Map.entry("no-static-state", "study.SharedState")));
+                            Map.entry("no-static-state", "evaluation.SharedState")));
 
     static List<Architecture.Rule> programRules() {
         return Architecture.rules("veduta", "javafx");
@@ -88,6 +90,6 @@ class ArchitectureTest {
 
     @Test
     void program_imported_hasClasses() {
-        assertTrue(PROGRAM.contain("veduta.Launcher") && PROGRAM.size() > 50);
+        assertTrue(PROGRAM.contain("veduta.app.Launcher") && PROGRAM.size() > 50);
     }
 }

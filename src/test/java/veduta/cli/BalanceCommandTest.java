@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.net.ModelFile;
+import veduta.ml.modelfile.ModelFile;
 
 @Tag("engine")
 final class BalanceCommandTest {

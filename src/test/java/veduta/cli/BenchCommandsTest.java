@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.api.model.ModelInfo;
+import veduta.cli.support.Answer;
 import veduta.image.Size;
-import veduta.net.UntrainedModel;
-import veduta.synthesis.ModelCard;
-import veduta.train.TinyPerceiver;
+import veduta.ml.crn.UntrainedModel;
+import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
 final class BenchCommandsTest {
@@ -44,8 +45,8 @@ final class BenchCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"float32", "bfloat16"})
     void edit_manyOctaves_tellsBothTimesAndTheirRatio(String precision) throws Exception {
-        ModelCard card =
-                new ModelCard(
+        ModelInfo card =
+                new ModelInfo(
                         "deep",
                         "crn",
                         "cityscapes",
@@ -86,7 +87,7 @@ final class BenchCommandsTest {
 
     @Test
     void train_withAPerceiver_tellsBothTimesAndTheirRatio() throws Exception {
-        Path perceiver = TinyPerceiver.write(folder.resolve("p.safetensors"));
+        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("p.safetensors"));
         JsonObject answer =
                 json(
                         "bench",
@@ -109,8 +110,8 @@ final class BenchCommandsTest {
 
     @Test
     void train_withoutAPerceiver_takesARandomOne() throws Exception {
-        ModelCard card =
-                new ModelCard(
+        ModelInfo card =
+                new ModelInfo(
                         "deep",
                         "crn",
                         "cityscapes",

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.file.encoding.LayoutFiles;
-import veduta.file.palette.PaletteCatalog;
 import veduta.image.Size;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
-import veduta.net.UntrainedModel;
-import veduta.train.TinyPerceiver;
+import veduta.ml.crn.UntrainedModel;
+import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
 final class EvaluateCommandTest {
@@ -92,7 +92,7 @@ final class EvaluateCommandTest {
 
     @Test
     void evaluate_perceiverOnly_leavesTheReadingOutAndSaysSo() throws Exception {
-        Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         Path json = folder.resolve("a.json");
         Program.Result result =
                 evaluateRooms("--perceiver", perceiver, "--limit", 2, "--json", json);
@@ -109,7 +109,7 @@ final class EvaluateCommandTest {
 
     @Test
     void evaluate_meanColoursOfOtherPairs_changesWhatIsComparedWith() throws Exception {
-        Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         Path others = pairsFolder("others");
         SampleFiles.photo(others.resolve("photo/a.png"), 120);
         SampleFiles.street(others.resolve("label/a.png"), "cityscapes-color");
@@ -128,7 +128,7 @@ final class EvaluateCommandTest {
     /** What is measured does not say what the colours are taken from. */
     @Test
     void evaluate_meanColoursOfTheSameDividedSet_areThoseToLearnFrom() throws Exception {
-        Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         Path divided = folder.resolve("divided");
         for (String part : List.of("train", "val")) {
             Files.createDirectories(divided.resolve(part));
@@ -156,7 +156,7 @@ final class EvaluateCommandTest {
 
     @Test
     void evaluate_meanColoursOfPairsThatCannotBeRead_isRefused() throws Exception {
-        Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         Path others = pairsFolder("others");
         Files.writeString(others.resolve("photo/a.png"), "no picture");
         SampleFiles.street(others.resolve("label/a.png"), "cityscapes-color");

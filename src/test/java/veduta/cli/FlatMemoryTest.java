@@ -14,12 +14,12 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
 import veduta.image.Size;
-import veduta.net.Precisions;
-import veduta.net.UntrainedModel;
-import veduta.synthesis.ModelCard;
-import veduta.synthesis.Precision;
-import veduta.synthesis.SynthesisException;
+import veduta.ml.crn.UntrainedModel;
+import veduta.ml.engine.Precisions;
 
 /** Many renders in a process of their own leave nothing behind. */
 @Tag("engine")
@@ -42,8 +42,8 @@ final class FlatMemoryTest {
     @ValueSource(strings = {"float32", "bfloat16"})
     @EnabledOnOs(OS.LINUX)
     void render_manyTimes_takesNoMoreMemory(String precision) throws Exception {
-        ModelCard card =
-                new ModelCard(
+        ModelInfo card =
+                new ModelInfo(
                         "flat",
                         "crn",
                         "cityscapes",

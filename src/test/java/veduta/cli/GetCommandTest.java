@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.fetch.FileServer;
-import veduta.net.ModelFile;
-import veduta.synthesis.ModelCard;
+import veduta.api.model.ModelInfo;
+import veduta.download.FileServer;
+import veduta.ml.modelfile.ModelFile;
 
 @Tag("engine")
 final class GetCommandTest {
@@ -71,7 +71,7 @@ final class GetCommandTest {
         assertEquals(0, got.code(), got.err());
         assertEquals(program.model("crn-256p").toString(), got.out().strip());
         assertTrue(got.err().startsWith("crn-256p: the authors' street model"), got.err());
-        ModelCard card = ModelFile.card(program.model("crn-256p"));
+        ModelInfo card = ModelFile.card(program.model("crn-256p"));
         assertEquals("cityscapes", card.paletteKey());
         assertTrue(card.provenance().get("licence").startsWith("MIT"));
         assertTrue(card.provenance().get("source").startsWith(server.address("/").toString()));

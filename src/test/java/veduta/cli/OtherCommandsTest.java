@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.file.photo.RecipePng;
+import veduta.api.model.ModelInfo;
+import veduta.io.photo.RecipePng;
 import veduta.layout.LabelMap;
-import veduta.net.ModelFile;
-import veduta.net.UntrainedModel;
-import veduta.synthesis.ModelCard;
+import veduta.ml.crn.UntrainedModel;
+import veduta.ml.modelfile.ModelFile;
 
 @Tag("engine")
 final class OtherCommandsTest {
@@ -268,7 +268,7 @@ final class OtherCommandsTest {
         Program.Result result =
                 program.run("import", GOLDEN.resolve("model.ckpt"), "-o", model, "--half");
         assertEquals(0, result.code(), result.err());
-        ModelCard card = ModelFile.card(model);
+        ModelInfo card = ModelFile.card(model);
         assertEquals("published", card.name());
         assertEquals("cityscapes", card.paletteKey());
         assertEquals("64x32", card.size().toString());

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.file.palette.GimpPalette;
-import veduta.file.palette.PaletteJson;
+import veduta.io.palette.GimpPalette;
+import veduta.io.palette.PaletteJson;
 import veduta.layout.Palette;
 
 final class PalettesCommandTest {

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
-import veduta.Launcher;
-import veduta.file.UserFolders;
-import veduta.net.UntrainedModel;
+import veduta.app.Launcher;
+import veduta.io.UserFolders;
+import veduta.ml.crn.UntrainedModel;
 
 /** The whole program in a folder of its own, with tiny models in the user's models folder. */
 final class Program {

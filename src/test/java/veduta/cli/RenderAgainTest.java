@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.file.photo.Photos;
 import veduta.image.Size;
-import veduta.net.UntrainedModel;
+import veduta.io.photo.Photos;
+import veduta.ml.crn.UntrainedModel;
 
 /** Pictures made anew from the recipe inside them. */
 @Tag("engine")

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.file.photo.Photos;
-import veduta.file.photo.RecipePng;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.io.photo.RecipePng;
 import veduta.layout.LabelMap;
-import veduta.weights.NpyReader;
+import veduta.tensorfile.NpyReader;
 
 @Tag("engine")
 final class RenderCommandTest {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.net.ModelFile;
+import veduta.ml.modelfile.ModelFile;
 
 final class RoughenCommandTest {
     @TempDir private Path folder;

@@ -5,11 +5,11 @@ import io.jhdf.WritableHdfFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import veduta.file.encoding.LayoutFiles;
-import veduta.file.palette.PaletteCatalog;
-import veduta.file.photo.Photos;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
 
 /** Small layouts and photos as files. */

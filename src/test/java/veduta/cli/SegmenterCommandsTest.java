@@ -20,18 +20,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.file.encoding.EncodingCatalog;
-import veduta.file.encoding.LayoutFiles;
-import veduta.file.encoding.ReadOptions;
-import veduta.file.palette.PaletteCatalog;
-import veduta.file.photo.Photos;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.EngineOptions;
+import veduta.api.inference.Segmentation;
+import veduta.cli.support.KnownNames;
+import veduta.cli.train.TrainSegmenterCommand;
+import veduta.io.encoding.EncodingCatalog;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.ReadOptions;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
-import veduta.net.TrunkSegmentation;
-import veduta.synthesis.CancelledException;
-import veduta.synthesis.EngineOptions;
-import veduta.synthesis.Segmentation;
-import veduta.train.TinyPerceiver;
-import veduta.weights.SafetensorsFile;
+import veduta.ml.segmentation.TrunkSegmentation;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.training.TinyPerceptualNetwork;
 
 /** Networks that read layouts from photos: made, used and refused. */
 @Tag("engine")
@@ -89,7 +91,7 @@ final class SegmenterCommandsTest {
 
     @Test
     void trainSegmenter_trunkOfOtherWidths_isRefused() throws Exception {
-        Path perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         assertEquals(0, trainSegmenter("4,4,4,4,4", "--trunk", perceiver).code());
         Files.delete(program.model("street-segmenter"));
         Program.Result other = trainSegmenter("5,4,4,4,4", "--trunk", perceiver);

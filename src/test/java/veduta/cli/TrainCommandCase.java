@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.train.TinyPerceiver;
+import veduta.training.TinyPerceptualNetwork;
 
 /** Trainings of small networks with three pairs, by the command. */
 @Tag("engine")
@@ -23,7 +23,7 @@ abstract class TrainCommandCase {
         program = Program.in(folder);
         pairs = folder.resolve("pairs");
         SampleFiles.pairs(pairs);
-        perceiver = TinyPerceiver.write(folder.resolve("perceiver.safetensors"));
+        perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
     }
 
     Path file(String name) {

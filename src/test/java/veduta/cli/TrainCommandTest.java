@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import veduta.file.photo.Photos;
+import veduta.api.model.ModelInfo;
 import veduta.image.Size;
-import veduta.net.ModelFile;
-import veduta.synthesis.ModelCard;
-import veduta.train.TinyPerceiver;
+import veduta.io.photo.Photos;
+import veduta.ml.modelfile.ModelFile;
+import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
 final class TrainCommandTest extends TrainCommandCase {
@@ -34,7 +34,7 @@ final class TrainCommandTest extends TrainCommandCase {
                         "CC0",
                         "--preview-every",
                         "2"));
-        ModelCard card = ModelFile.card(file("a.safetensors"));
+        ModelInfo card = ModelFile.card(file("a.safetensors"));
         Map<String, String> made = card.provenance();
         assertEquals("a", card.name());
         assertEquals(List.of(8, 8, 6), card.widths());
@@ -151,7 +151,7 @@ final class TrainCommandTest extends TrainCommandCase {
         assertTrue(
                 rate.err().startsWith("The checkpoint was trained with another --rate; leave"),
                 rate.err());
-        Path other = TinyPerceiver.write(file("other.safetensors"), 99);
+        Path other = TinyPerceptualNetwork.write(file("other.safetensors"), 99);
         Program.Result perceived = train("a.safetensors", "--resume", "--perceiver", other);
         assertEquals(1, perceived.code());
         assertTrue(

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import veduta.file.photo.Photos;
-import veduta.net.ModelFile;
+import veduta.io.photo.Photos;
+import veduta.ml.modelfile.ModelFile;
 
 /** What the commands take pairs from, and what they say of those that are none. */
 @Tag("engine")

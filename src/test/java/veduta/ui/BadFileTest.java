@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.file.encoding.SampleFiles;
+import veduta.io.encoding.SampleFiles;
 import veduta.layout.LabelMap;
 
 /** Files that are no use say so in one sentence and change nothing. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
-import veduta.file.document.ViewMode;
+import veduta.io.document.ViewMode;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
 import veduta.ui.canvas.CanvasView;

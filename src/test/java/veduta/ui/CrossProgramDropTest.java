@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.file.encoding.RandomLayouts;
 import veduta.image.RgbImage;
+import veduta.io.encoding.RandomLayouts;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 

@@ -18,15 +18,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import veduta.file.document.VedutaDocument;
-import veduta.file.encoding.Encoding;
-import veduta.file.encoding.LayoutFiles;
-import veduta.file.encoding.RandomLayouts;
-import veduta.file.encoding.SampleFiles;
-import veduta.file.encoding.WritableEncoding;
-import veduta.file.palette.PaletteCatalog;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.document.VedutaDocument;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.RandomLayouts;
+import veduta.io.encoding.SampleFiles;
+import veduta.io.encoding.WritableEncoding;
+import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.ui.dialog.Dialogs.Unsaved;
@@ -131,7 +131,7 @@ final class DropTest {
         awaitOpened(file);
         assertEquals("nyu40", opened().key());
         assertLayout(
-                LAYOUTS.read(file, Optional.of("nyu894"), veduta.file.encoding.ReadOptions.DEFAULT)
+                LAYOUTS.read(file, Optional.of("nyu894"), veduta.io.encoding.ReadOptions.DEFAULT)
                         .layout(),
                 WINDOW.layout());
     }

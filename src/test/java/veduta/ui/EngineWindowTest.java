@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.image.RgbImage;
-import veduta.render.KeptLayout;
+import veduta.rendering.EmbeddedRecipe;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.tool.ToolKind;
 
@@ -73,7 +73,7 @@ final class EngineWindowTest {
         await(() -> !WINDOW.dialogs().told.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
         assertEquals(List.of(), WINDOW.dialogs().warned);
         assertEquals(pictures.get(1), WINDOW.desk().services().photos().read(file));
-        KeptLayout kept = WINDOW.desk().services().export().read(file);
+        EmbeddedRecipe kept = WINDOW.desk().services().export().read(file);
         assertLayout(WINDOW.layout(), kept.layout());
         assertEquals("cityscapes", kept.palette().key());
     }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.file.encoding.Encoding;
-import veduta.file.encoding.LayoutChoice;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.LayoutChoice;
 import veduta.layout.LabelMap;
 import veduta.ui.picture.FxImages;
 

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.inference.Synthesizer;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.InstalledModel;
-import veduta.synthesis.ModelCard;
-import veduta.synthesis.ModelCatalog;
-import veduta.synthesis.Precision;
-import veduta.synthesis.Progress;
-import veduta.synthesis.SynthesisException;
-import veduta.synthesis.Synthesizer;
 
 /** Pictures without an engine: three gray ones whose brightness is the first pixel's label. */
 final class FlatSynthesizer implements Synthesizer {
-    static final ModelCard CARD =
-            new ModelCard(
+    static final ModelInfo CARD =
+            new ModelInfo(
                     "flat", "crn", "cityscapes", 19, List.of(4, 4), new Size(8, 4), 3, Map.of());
     static final AtomicInteger RENDERS = new AtomicInteger();
 
@@ -35,7 +35,7 @@ final class FlatSynthesizer implements Synthesizer {
             }
 
             @Override
-            public ModelCard read(Path file) {
+            public ModelInfo read(Path file) {
                 return CARD;
             }
 
@@ -52,7 +52,7 @@ final class FlatSynthesizer implements Synthesizer {
     }
 
     @Override
-    public ModelCard card() {
+    public ModelInfo card() {
         return CARD;
     }
 

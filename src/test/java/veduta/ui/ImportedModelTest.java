@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.file.settings.RenderMoment;
+import veduta.api.model.InstalledModel;
+import veduta.io.settings.RenderMoment;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.synthesis.InstalledModel;
 import veduta.ui.mapping.MappingForm;
 
 /** Imports a checkpoint of 19 classes, streets, while a layout of another palette is open. */

@@ -13,13 +13,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
-import veduta.file.encoding.DecodedLayout;
-import veduta.file.sample.SampleLayout;
-import veduta.file.settings.RenderMoment;
+import veduta.api.model.InstalledModel;
 import veduta.image.Size;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.sample.SampleLayout;
+import veduta.io.settings.RenderMoment;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.synthesis.InstalledModel;
 import veduta.ui.collection.PastRender;
 
 /** Brings a window with everything real behind it into each of its main states. */

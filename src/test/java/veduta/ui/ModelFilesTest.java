@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.file.settings.RenderMoment;
+import veduta.api.model.InstalledModel;
+import veduta.io.settings.RenderMoment;
 import veduta.layout.LabelMap;
-import veduta.synthesis.InstalledModel;
 import veduta.ui.mapping.MappingForm;
 
 /** Model files that are dropped, chosen and removed; the catalogue and the files are real. */

@@ -45,7 +45,7 @@ final class PairActionsTest {
                         .read(
                                 own("label/" + name),
                                 java.util.Optional.of("cityscapes-color"),
-                                veduta.file.encoding.ReadOptions.DEFAULT)
+                                veduta.io.encoding.ReadOptions.DEFAULT)
                         .layout();
         assertLayout(layout, read);
     }

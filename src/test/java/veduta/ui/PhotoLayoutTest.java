@@ -16,12 +16,12 @@ import javafx.scene.control.Button;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.file.photo.Photos;
+import veduta.api.inference.Segmentation;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
-import veduta.render.LayoutFromPhoto;
-import veduta.synthesis.Segmentation;
+import veduta.rendering.LayoutFromPhoto;
 import veduta.ui.dialog.Dialogs.Unsaved;
 
 /** Layouts read from photos in the window; bright pixels stand for sky, others for road. */

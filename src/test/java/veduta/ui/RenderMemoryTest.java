@@ -12,17 +12,17 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.NotEnoughMemoryException;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.inference.Synthesizer;
+import veduta.api.model.ModelInfo;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.ModelCard;
-import veduta.synthesis.NotEnoughMemoryException;
-import veduta.synthesis.Precision;
-import veduta.synthesis.Progress;
-import veduta.synthesis.SynthesisException;
-import veduta.synthesis.Synthesizer;
 import veduta.ui.render.RenderState;
 import veduta.ui.tool.ToolKind;
 
@@ -41,7 +41,7 @@ final class RenderMemoryTest {
         private final Synthesizer flat = new FlatSynthesizer();
 
         @Override
-        public ModelCard card() {
+        public ModelInfo card() {
             return flat.card();
         }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import veduta.file.sample.SampleLayout;
+import veduta.io.sample.SampleLayout;
 import veduta.layout.LabelMap;
 import veduta.ui.dialog.Dialogs.Unsaved;
 

@@ -15,7 +15,7 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.file.settings.Theme;
+import veduta.io.settings.Theme;
 import veduta.layout.LabelMap;
 import veduta.ui.dialog.Dialogs.Unsaved;
 

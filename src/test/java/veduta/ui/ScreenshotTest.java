@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
-import veduta.file.settings.Theme;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.settings.Theme;
 import veduta.ui.picture.FxImages;
 
 /**

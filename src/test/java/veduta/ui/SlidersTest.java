@@ -8,7 +8,7 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.file.document.ViewMode;
+import veduta.io.document.ViewMode;
 import veduta.ui.tool.ToolKind;
 
 /** Sliders by mouse and by keys. */

@@ -3,22 +3,22 @@ package veduta.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import veduta.Launcher;
-import veduta.file.UserFolders;
-import veduta.file.document.VedutaFile;
-import veduta.file.encoding.LayoutFiles;
-import veduta.file.encoding.LayoutReader;
-import veduta.file.palette.PaletteCatalog;
-import veduta.file.photo.Photos;
-import veduta.file.recovery.Recovery;
-import veduta.file.settings.SettingsFile;
-import veduta.file.stamp.StampCatalog;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.inference.CostEstimate;
+import veduta.api.inference.SynthesizerFactory;
+import veduta.app.Launcher;
+import veduta.io.UserFolders;
+import veduta.io.document.VedutaFile;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.LayoutReader;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.io.recovery.Recovery;
+import veduta.io.settings.SettingsFile;
+import veduta.io.stamp.StampCatalog;
 import veduta.layout.Palette;
-import veduta.render.PictureExport;
-import veduta.render.RenderService;
-import veduta.synthesis.ComputeDevice;
-import veduta.synthesis.CostEstimate;
-import veduta.synthesis.SynthesizerFactory;
+import veduta.rendering.PictureExport;
+import veduta.rendering.RenderService;
 
 /** What the window needs, with all of the user's folders inside one folder of the test. */
 final class TestServices {

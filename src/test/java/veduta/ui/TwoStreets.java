@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
-import veduta.file.palette.PaletteCatalog;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
 
 /** Pairs for a window that trains: two streets, sky above road, in colours of their own. */

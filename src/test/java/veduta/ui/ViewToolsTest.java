@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.file.document.ViewMode;
+import veduta.io.document.ViewMode;
 import veduta.layout.LabelMap;
 import veduta.ui.canvas.Viewport;
 import veduta.ui.tool.ToolKind;

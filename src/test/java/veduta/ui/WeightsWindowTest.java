@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.fetch.Fetcher;
-import veduta.fetch.FreeSpace;
-import veduta.fetch.PublishedWeights;
-import veduta.synthesis.ModelImport;
-import veduta.synthesis.SynthesisException;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelImport;
+import veduta.download.Fetcher;
+import veduta.download.FreeSpace;
+import veduta.download.PublishedWeights;
 import veduta.ui.weights.GetWeightsForm;
 
 /** Weights of others in the window; what is imported becomes a perception network. */

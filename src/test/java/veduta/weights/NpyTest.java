@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.tensorfile.NpyReader;
+import veduta.tensorfile.NpyWriter;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
 
 class NpyTest {
     @TempDir Path folder;

@@ -20,6 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.tensorfile.Corruption;
+import veduta.tensorfile.FileDigest;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.tensorfile.SafetensorsWriter;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
 
 class SafetensorsTest {
     @TempDir Path folder;

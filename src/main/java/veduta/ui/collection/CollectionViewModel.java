@@ -12,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import veduta.image.RgbImage;
-import veduta.render.Rendering;
+import veduta.rendering.Rendering;
 
 /** Which pictures there are, which one is chosen, and what came before. */
 public final class CollectionViewModel {

@@ -5,8 +5,8 @@ import java.util.List;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.render.Recipe;
-import veduta.render.Rendering;
+import veduta.rendering.Recipe;
+import veduta.rendering.Rendering;
 
 /**
  * A collection as it was made.

@@ -1,7 +1,7 @@
 package veduta.ui.dialog;
 
 import java.io.IOException;
-import veduta.synthesis.SynthesisException;
+import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
 
 /** What to tell the user of a failure. */

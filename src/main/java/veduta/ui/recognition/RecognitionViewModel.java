@@ -14,11 +14,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import veduta.file.DroppedFile;
-import veduta.file.FileKind;
-import veduta.file.encoding.Detection;
-import veduta.file.encoding.Encoding;
-import veduta.file.encoding.EncodingCatalog;
+import veduta.io.DroppedFile;
+import veduta.io.FileKind;
+import veduta.io.encoding.Detection;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.EncodingCatalog;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 

@@ -1,12 +1,12 @@
 package veduta.ui.render;
 
 import java.util.Optional;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.render.Rendering;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.Progress;
-import veduta.synthesis.SynthesisException;
+import veduta.rendering.Rendering;
 import veduta.ui.task.Work;
 
 /** Renders with the model that is chosen for a palette. */

@@ -8,12 +8,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelInfo;
 import veduta.image.Size;
-import veduta.synthesis.Bands;
-import veduta.synthesis.ComputeDevice;
-import veduta.synthesis.EngineOptions;
-import veduta.synthesis.ModelCard;
-import veduta.synthesis.Precision;
 
 /** How the user wants renders to be computed. */
 public final class RenderOptions {
@@ -56,17 +56,17 @@ public final class RenderOptions {
 
     /** What the engine is told. */
     public EngineOptions engine() {
-        Bands bands = inBands.get() ? Bands.AUTO : Bands.WHOLE;
+        Tiling bands = inBands.get() ? Tiling.AUTO : Tiling.WHOLE;
         return new EngineOptions(device.get(), precision.get(), 0, bands);
     }
 
     /** The size in which a model's pictures are made; its own where it cannot be divided so. */
-    public Size size(ModelCard card) {
+    public Size size(ModelInfo card) {
         return reduced(card, reduction.get()).orElse(card.size());
     }
 
     /** The next smaller size that the model can make; empty if there is none. */
-    public Optional<Size> smaller(ModelCard card) {
+    public Optional<Size> smaller(ModelInfo card) {
         Size now = size(card);
         return REDUCTIONS.stream()
                 .flatMap(each -> reduced(card, each).stream())
@@ -75,7 +75,7 @@ public final class RenderOptions {
     }
 
     /** The coarsest module's sides must be whole numbers. */
-    private static Optional<Size> reduced(ModelCard card, int by) {
+    private static Optional<Size> reduced(ModelInfo card, int by) {
         Size base = card.baseSize();
         return base.width() % by == 0 && base.height() % by == 0
                 ? Optional.of(

@@ -6,11 +6,11 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import veduta.file.settings.RenderMoment;
-import veduta.file.settings.Settings;
-import veduta.file.settings.Theme;
-import veduta.synthesis.ComputeDevice;
-import veduta.synthesis.Precision;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.Precision;
+import veduta.io.settings.RenderMoment;
+import veduta.io.settings.Settings;
+import veduta.io.settings.Theme;
 
 /** What can be set; whoever is concerned listens, so that every change holds at once. */
 public final class SettingsViewModel {

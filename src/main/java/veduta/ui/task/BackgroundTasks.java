@@ -10,8 +10,8 @@ import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.CancelledException;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
 
 /**
  * Runs work on named daemon threads. A lane of one thread keeps the order of its work: the engine

@@ -1,6 +1,6 @@
 package veduta.ui.task;
 
-import veduta.synthesis.Cancellation;
+import veduta.api.compute.Cancellation;
 
 /** Starts blocking work; called on the JavaFX thread. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package veduta.ui.task;
 
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.Progress;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.Progress;
 
 /**
  * Blocking work that gives a value.
@@ -13,7 +13,8 @@ public interface Work<T> {
     /**
      * Does it, on a thread of the runner.
      *
-     * @throws Exception if it fails; {@link veduta.synthesis.CancelledException} if it was stopped
+     * @throws Exception if it fails; {@link veduta.api.compute.CancelledException} if it was
+     *     stopped
      */
     T run(Progress progress, Cancellation cancellation) throws Exception;
 }

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import veduta.file.settings.Theme;
+import veduta.io.settings.Theme;
 
 /** The colours of all windows. */
 public final class Appearance {

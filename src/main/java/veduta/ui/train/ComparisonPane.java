@@ -17,8 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import veduta.synthesis.StoredRun;
-import veduta.synthesis.TrainingPlan;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingConfig;
 import veduta.text.Texts;
 
 /** One chart of several trainings, and a table of what they were ordered to do. */
@@ -109,7 +109,7 @@ final class ComparisonPane extends VBox {
         table.getColumns().addAll(List.of(column));
     }
 
-    private static TrainingPlan plan(ComparisonViewModel.Entry entry) {
+    private static TrainingConfig plan(ComparisonViewModel.Entry entry) {
         return entry.run().order().plan();
     }
 

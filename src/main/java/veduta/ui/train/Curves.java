@@ -3,7 +3,7 @@ package veduta.ui.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import veduta.synthesis.LoggedTraining;
+import veduta.api.training.LoggedTraining;
 
 /** The curves of a training: its loss, and the distance at every level. */
 public final class Curves {

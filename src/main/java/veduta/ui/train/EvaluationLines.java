@@ -2,7 +2,7 @@ package veduta.ui.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import veduta.synthesis.EvaluationResult;
+import veduta.api.evaluation.EvaluationResult;
 import veduta.text.Texts;
 
 /** The figures of an evaluation in sentences; what has to be said beside them comes first. */

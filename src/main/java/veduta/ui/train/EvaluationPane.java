@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import veduta.synthesis.InstalledModel;
+import veduta.api.model.InstalledModel;
 import veduta.text.Texts;
 
 /** The form of an evaluation, and its figures. */

@@ -1,10 +1,10 @@
 package veduta.ui.train;
 
 import java.nio.file.Path;
-import veduta.file.palette.PaletteCatalog;
-import veduta.file.photo.Photos;
-import veduta.synthesis.Evaluation;
-import veduta.synthesis.SegmenterCatalog;
+import veduta.api.evaluation.EvaluationService;
+import veduta.api.model.SegmenterCatalog;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
 
 /**
  * What measuring models in the window needs of the rest of the program.
@@ -16,7 +16,7 @@ import veduta.synthesis.SegmenterCatalog;
  * @param reports folder of the reports; need not exist yet
  */
 public record EvaluationServices(
-        Evaluation evaluation,
+        EvaluationService evaluation,
         SegmenterCatalog segmenters,
         PaletteCatalog palettes,
         Photos photos,

@@ -24,19 +24,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.evaluation.EvaluationJob;
+import veduta.api.evaluation.EvaluationResult;
+import veduta.api.evaluation.EvaluationService;
+import veduta.api.model.InstalledModel;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.TrainingJob;
 import veduta.layout.Palette;
 import veduta.layout.VoidFill;
-import veduta.render.EvaluationReport;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.EngineOptions;
-import veduta.synthesis.Evaluation;
-import veduta.synthesis.EvaluationOrder;
-import veduta.synthesis.EvaluationResult;
-import veduta.synthesis.InstalledModel;
-import veduta.synthesis.Progress;
-import veduta.synthesis.Split;
-import veduta.synthesis.SynthesisException;
-import veduta.synthesis.TrainingOrder;
+import veduta.rendering.EvaluationReport;
 import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.Outcome;
@@ -134,7 +134,8 @@ public final class EvaluationViewModel {
         }
     }
 
-    private static void add(EvaluationReport pages, int done, int total, Evaluation.Sample sample) {
+    private static void add(
+            EvaluationReport pages, int done, int total, EvaluationService.Sample sample) {
         try {
             pages.add(done, total, sample);
         } catch (IOException failure) {
@@ -142,7 +143,7 @@ public final class EvaluationViewModel {
         }
     }
 
-    private EvaluationOrder order(
+    private EvaluationJob order(
             InstalledModel chosen, Path folder, Optional<Path> through, int most)
             throws SynthesisException {
         Optional<Path> reader = services.segmenters().segmenterFor(chosen.card().paletteKey());
@@ -152,9 +153,10 @@ public final class EvaluationViewModel {
                                 () ->
                                         new SynthesisException(
                                                 Texts.get("train.evaluate.noPerceiver")));
-        return new EvaluationOrder(
+        return new EvaluationJob(
                 chosen.file(),
-                new TrainingOrder.Data(folder, Optional.empty(), VoidFill.NONE, Split.HELD_OUT),
+                new TrainingJob.Data(
+                        folder, Optional.empty(), VoidFill.NONE, DatasetSplit.HELD_OUT),
                 Optional.empty(),
                 seer,
                 reader,

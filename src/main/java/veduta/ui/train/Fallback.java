@@ -18,7 +18,7 @@ record Fallback(String key, TrainingDraft draft) {
     /** All ways that are open, those first that change the result least. */
     static List<Fallback> of(TrainingDraft draft) {
         List<Fallback> ways = new ArrayList<>();
-        Course course = draft.course();
+        ScheduleSettings course = draft.course();
         if (course.batch() > 1) {
             int together = course.batch() * course.accumulate();
             ways.add(
@@ -32,7 +32,7 @@ record Fallback(String key, TrainingDraft draft) {
         }
         if (draft.network().images() > FEWEST
                 && (course.compared() == 0 || course.compared() > FEWEST)) {
-            Course fewer = course.comparing(FEWEST);
+            ScheduleSettings fewer = course.comparing(FEWEST);
             ways.add(
                     new Fallback(
                             "compared", with(draft, draft.scale(), fewer, draft.freezeBelow())));
@@ -55,7 +55,7 @@ record Fallback(String key, TrainingDraft draft) {
     }
 
     private static TrainingDraft with(
-            TrainingDraft draft, Scale scale, Course course, int freezeBelow) {
+            TrainingDraft draft, Scale scale, ScheduleSettings course, int freezeBelow) {
         return new TrainingDraft(
                 draft.pairs(),
                 draft.start(),

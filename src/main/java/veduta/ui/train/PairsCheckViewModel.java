@@ -16,10 +16,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.api.training.DatasetReport;
+import veduta.api.training.TrainingJob;
 import veduta.layout.Palette;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.PairsReport;
-import veduta.synthesis.TrainingOrder;
 import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.Outcome;
@@ -29,7 +29,7 @@ import veduta.ui.task.TaskRunner;
 public final class PairsCheckViewModel {
     private static final int LISTED = 100;
 
-    private final PairsReport.Checker checker;
+    private final DatasetReport.Checker checker;
     private final TaskRunner tasks;
     private final ObjectProperty<@Nullable Path> pairs;
     private final ObservableValue<Palette> palette;
@@ -40,7 +40,7 @@ public final class PairsCheckViewModel {
 
     /** Checks the folder in {@code pairs}, whose layouts are of {@code palette}. */
     PairsCheckViewModel(
-            PairsReport.Checker checker,
+            DatasetReport.Checker checker,
             TaskRunner tasks,
             ObjectProperty<@Nullable Path> pairs,
             ObservableValue<Palette> palette) {
@@ -73,8 +73,8 @@ public final class PairsCheckViewModel {
                         Texts.get("train.task.check"),
                         (progress, stop) ->
                                 checker.check(
-                                        new TrainingOrder.Data(folder, Optional.empty()),
-                                        new PairsReport.PaletteSize(known.key(), known.size()),
+                                        new TrainingJob.Data(folder, Optional.empty()),
+                                        new DatasetReport.PaletteSize(known.key(), known.size()),
                                         progress,
                                         stop),
                         new Outcome<>(
@@ -109,7 +109,7 @@ public final class PairsCheckViewModel {
         running.set(false);
     }
 
-    private static List<String> lines(PairsReport report, Palette palette) {
+    private static List<String> lines(DatasetReport report, Palette palette) {
         List<String> said = new ArrayList<>();
         said.add(
                 Texts.get(
@@ -139,7 +139,7 @@ public final class PairsCheckViewModel {
     }
 
     /** The classes that occur, the largest first, then those that do not. */
-    private static void classes(PairsReport report, Palette palette, List<String> said) {
+    private static void classes(DatasetReport report, Palette palette, List<String> said) {
         List<Double> shares = report.shares();
         List<Integer> order =
                 IntStream.range(0, palette.size())

@@ -24,9 +24,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.model.InstalledModel;
 import veduta.layout.Palette;
-import veduta.synthesis.ComputeDevice;
-import veduta.synthesis.InstalledModel;
 import veduta.text.Texts;
 import veduta.ui.train.TrainingDraft.Scale;
 
@@ -53,7 +53,7 @@ final class SetupPane extends VBox {
         basics.add("scale", combo(setup.scaleProperty(), List.of(Scale.values()), this::scale));
         basics.add(
                 "steps",
-                FormRows.whole(setup.course().stepsProperty(), 1, CourseChoice.MOST_STEPS, 100));
+                FormRows.whole(setup.course().stepsProperty(), 1, ScheduleChoice.MOST_STEPS, 100));
         basics.add("epochs", epochs(setup.course()));
         newNetwork(palettes);
         course(setup.course());
@@ -73,7 +73,7 @@ final class SetupPane extends VBox {
         getChildren().add(begin(train));
     }
 
-    private void course(CourseChoice course) {
+    private void course(ScheduleChoice course) {
         more.add("rate", FormRows.number(course.rateProperty()));
         CheckBox constant = new CheckBox(Texts.get("train.constantRate"));
         constant.selectedProperty().bindBidirectional(course.constantRateProperty());
@@ -109,8 +109,8 @@ final class SetupPane extends VBox {
     }
 
     /** The same length as the steps say; not before the pairs are counted. */
-    private static Control epochs(CourseChoice course) {
-        Control epochs = FormRows.whole(course.epochsProperty(), 0, CourseChoice.MOST_STEPS, 10);
+    private static Control epochs(ScheduleChoice course) {
+        Control epochs = FormRows.whole(course.epochsProperty(), 0, ScheduleChoice.MOST_STEPS, 10);
         epochs.setId("train-epochs");
         epochs.disableProperty().bind(course.pairsProperty().isEqualTo(0));
         return epochs;

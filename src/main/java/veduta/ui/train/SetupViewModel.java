@@ -20,12 +20,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.model.InstalledModel;
+import veduta.api.training.PairsFound;
+import veduta.api.training.TrainingEstimate;
+import veduta.api.training.TrainingJob;
 import veduta.layout.Palette;
-import veduta.synthesis.ComputeDevice;
-import veduta.synthesis.InstalledModel;
-import veduta.synthesis.PairsFound;
-import veduta.synthesis.TrainingEstimate;
-import veduta.synthesis.TrainingOrder;
 import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.Delay;
@@ -49,7 +49,7 @@ public final class SetupViewModel {
     private final PerceiverChoice perception;
     private final ObjectProperty<@Nullable Path> perceiver;
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.WHOLE);
-    private final CourseChoice course = new CourseChoice();
+    private final ScheduleChoice course = new ScheduleChoice();
     private final IntegerProperty freezeBelow = new SimpleIntegerProperty(0);
     private final ObjectProperty<ComputeDevice> device =
             new SimpleObjectProperty<>(ComputeDevice.AUTO);
@@ -109,7 +109,7 @@ public final class SetupViewModel {
         check();
     }
 
-    private static String rescaling(Course course, boolean tuned) {
+    private static String rescaling(ScheduleSettings course, boolean tuned) {
         return course.rescaleEpochs() > 0
                 ? Texts.get("train.rescale.epochs")
                 : Texts.get("train.rescale.steps", TrainingDraft.rescaleSteps(tuned));
@@ -161,8 +161,7 @@ public final class SetupViewModel {
         tasks.start(
                 Texts.get("train.task.pairs"),
                 (progress, cancellation) ->
-                        services.pairs()
-                                .find(new TrainingOrder.Data(folder, Optional.empty()), key),
+                        services.pairs().find(new TrainingJob.Data(folder, Optional.empty()), key),
                 Outcome.of(
                         found -> tell(folder, found),
                         failure -> tell(folder, FailureSentence.of(failure))));
@@ -294,7 +293,7 @@ public final class SetupViewModel {
     }
 
     /** The order of the choices as they are. */
-    TrainingOrder order() {
+    TrainingJob order() {
         return draft().order(LocalDate.now(clock));
     }
 
@@ -339,7 +338,7 @@ public final class SetupViewModel {
     }
 
     /** How long and how fast it shall go. */
-    public CourseChoice course() {
+    public ScheduleChoice course() {
         return course;
     }
 

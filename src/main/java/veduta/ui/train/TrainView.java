@@ -20,9 +20,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import veduta.api.model.InstalledModel;
+import veduta.api.training.StoredRun;
 import veduta.layout.Palette;
-import veduta.synthesis.InstalledModel;
-import veduta.synthesis.StoredRun;
 import veduta.text.Texts;
 import veduta.ui.task.Delay;
 

@@ -16,15 +16,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingProgress;
 import veduta.image.RgbImage;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.LoggedTraining;
-import veduta.synthesis.StoredRun;
-import veduta.synthesis.TrainingOrder;
-import veduta.synthesis.TrainingProgress;
 import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
-import veduta.ui.task.Inbox;
+import veduta.ui.task.FxMessageQueue;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
 
@@ -37,7 +37,7 @@ public final class TrainViewModel {
     private final TaskRunner lane;
     private final TaskRunner tasks;
     private final Consumer<Path> keptAs;
-    private final Inbox<TrainingEvent> inbox;
+    private final FxMessageQueue<TrainingEvent> inbox;
 
     private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable StoredRun> shown = new SimpleObjectProperty<>();
@@ -75,7 +75,7 @@ public final class TrainViewModel {
         this.lane = lane;
         this.tasks = tasks;
         this.keptAs = keptAs;
-        this.inbox = new Inbox<>(fx, this::receive);
+        this.inbox = new FxMessageQueue<>(fx, this::receive);
         shown.addListener((property, old, now) -> show(now));
     }
 
@@ -103,7 +103,7 @@ public final class TrainViewModel {
     }
 
     /** Begins a new training. */
-    public void begin(String title, TrainingOrder order) {
+    public void begin(String title, TrainingJob order) {
         tasks.start(
                 Texts.get("train.task.begin"),
                 (done, stop) -> services.runs().create(title, order),

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.model.InstalledModel;
+import veduta.api.training.Interval;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
 import veduta.image.Size;
 import veduta.layout.Palette;
-import veduta.synthesis.ComputeDevice;
-import veduta.synthesis.EngineOptions;
-import veduta.synthesis.InstalledModel;
-import veduta.synthesis.Precision;
-import veduta.synthesis.Rhythm;
-import veduta.synthesis.TrainingOrder;
-import veduta.synthesis.TrainingPlan;
 
 /**
  * What a user has chosen for a training.
@@ -41,11 +41,11 @@ public record TrainingDraft(
         int images,
         Optional<Path> perceiver,
         Scale scale,
-        Course course,
+        ScheduleSettings course,
         int freezeBelow,
         ComputeDevice device) {
-    private static final Rhythm CHECKPOINTS = new Rhythm(0, 60);
-    private static final Rhythm PREVIEWS = new Rhythm(0, 10);
+    private static final Interval CHECKPOINTS = new Interval(0, 60);
+    private static final Interval PREVIEWS = new Interval(0, 10);
     private static final double FALLEN = 0.1;
 
     /** Size of the pictures against the one that the network is made for. */
@@ -61,7 +61,7 @@ public record TrainingDraft(
     }
 
     /** The network to be trained. */
-    public TrainingPlan.Network network() {
+    public TrainingConfig.Network network() {
         List<Integer> widths =
                 new ArrayList<>(start.map(model -> model.card().widths()).orElse(preset.widths()));
         Size base = start.map(model -> model.card().baseSize()).orElse(preset.baseSize());
@@ -69,7 +69,7 @@ public record TrainingDraft(
         if (scale == Scale.GROWN) {
             widths.add(Math.max(8, widths.get(widths.size() - 1) / 2));
         }
-        return new TrainingPlan.Network(
+        return new TrainingConfig.Network(
                 start.map(model -> model.card().paletteKey()).orElse(palette.key()),
                 start.map(model -> model.card().classes()).orElse(palette.size()),
                 widths,
@@ -87,13 +87,13 @@ public record TrainingDraft(
      *
      * @throws IllegalArgumentException if a number is out of range; one sentence for the user
      */
-    public TrainingOrder order(LocalDate today) {
+    public TrainingJob order(LocalDate today) {
         boolean tuned = start.isPresent();
         boolean rescaled = course.rescaleEpochs() > 0;
-        TrainingPlan plan =
-                new TrainingPlan(
+        TrainingConfig plan =
+                new TrainingConfig(
                         network(),
-                        new TrainingPlan.Loss(
+                        new TrainingConfig.Loss(
                                 objective,
                                 List.of(),
                                 List.of(),
@@ -101,7 +101,7 @@ public record TrainingDraft(
                                 course.rescaleEpochs(),
                                 0.3,
                                 tuned ? 0.05 : 0.03),
-                        new TrainingPlan.Schedule(
+                        new TrainingConfig.Schedule(
                                 course.steps(),
                                 course.rate(),
                                 tuned ? 10 : 100,
@@ -112,15 +112,15 @@ public record TrainingDraft(
                                 tuned ? 0.99 : 0.998,
                                 1),
                         Precision.AUTO,
-                        new TrainingPlan.Economy(
+                        new TrainingConfig.Economy(
                                 course.accumulate(), freezeBelow, course.compared()),
                         course.variation());
-        return new TrainingOrder(
+        return new TrainingJob(
                 plan,
-                new TrainingOrder.Data(pairs, Optional.empty()),
+                new TrainingJob.Data(pairs, Optional.empty()),
                 objective.equals("pixels") ? Optional.empty() : perceiver,
-                new TrainingOrder.Beginning(false, start.map(InstalledModel::file)),
-                new TrainingOrder.Output(Path.of("model.safetensors"), CHECKPOINTS, PREVIEWS, true),
+                new TrainingJob.Beginning(false, start.map(InstalledModel::file)),
+                new TrainingJob.Output(Path.of("model.safetensors"), CHECKPOINTS, PREVIEWS, true),
                 provenance(today),
                 new EngineOptions(device, Precision.AUTO, 0));
     }

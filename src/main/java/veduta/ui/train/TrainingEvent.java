@@ -2,10 +2,10 @@ package veduta.ui.train;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import veduta.api.training.TrainingListener;
+import veduta.api.training.TrainingProgress;
 import veduta.image.RgbImage;
-import veduta.synthesis.TrainingListener;
-import veduta.synthesis.TrainingProgress;
-import veduta.ui.task.Inbox;
+import veduta.ui.task.FxMessageQueue;
 
 /**
  * What a training tells: a step, a new preview, or a pair that it passes over.
@@ -21,7 +21,7 @@ record TrainingEvent(
         @Nullable RgbImage preview,
         @Nullable String broken) {
     /** Puts all that a training tells into {@code inbox}. */
-    static TrainingListener into(Inbox<TrainingEvent> inbox) {
+    static TrainingListener into(FxMessageQueue<TrainingEvent> inbox) {
         return new TrainingListener() {
             @Override
             public void stepped(TrainingProgress now) {

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import veduta.synthesis.PairsFound;
-import veduta.synthesis.PairsReport;
-import veduta.synthesis.Training;
-import veduta.synthesis.TrainingEstimate;
-import veduta.synthesis.TrainingRuns;
+import veduta.api.training.DatasetReport;
+import veduta.api.training.PairsFound;
+import veduta.api.training.TrainingEstimate;
+import veduta.api.training.TrainingRuns;
+import veduta.api.training.TrainingService;
 
 /**
  * What training in the window needs of the rest of the program.
@@ -24,10 +24,10 @@ import veduta.synthesis.TrainingRuns;
  * @param evaluation what measuring needs
  */
 public record TrainingServices(
-        Training training,
+        TrainingService training,
         TrainingRuns runs,
         PairsFound.Finder pairs,
-        PairsReport.Checker checker,
+        DatasetReport.Checker checker,
         TrainingEstimate.Estimator costs,
         Supplier<List<Path>> perceivers,
         Function<String, Path> ownPairs,

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import veduta.fetch.Publication;
+import veduta.download.Publication;
 import veduta.text.Texts;
 import veduta.ui.dialog.Form;
 

@@ -17,17 +17,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import veduta.fetch.ByteCount;
-import veduta.fetch.FetchException;
-import veduta.fetch.FetchListener;
-import veduta.fetch.Publication;
-import veduta.fetch.PublishedWeights;
-import veduta.fetch.RemoteFile;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.Progress;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.Progress;
+import veduta.download.ByteCount;
+import veduta.download.FetchException;
+import veduta.download.FetchListener;
+import veduta.download.Publication;
+import veduta.download.PublishedWeights;
+import veduta.download.RemoteFile;
 import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
-import veduta.ui.task.Inbox;
+import veduta.ui.task.FxMessageQueue;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
 
@@ -42,7 +42,7 @@ public final class GetWeightsViewModel {
     private final Places places;
     private final TaskRunner tasks;
     private final BiConsumer<Publication, Path> here;
-    private final Inbox<String> inbox;
+    private final FxMessageQueue<String> inbox;
     private final ObjectProperty<Publication> chosen;
     private final StringProperty address = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
@@ -73,7 +73,7 @@ public final class GetWeightsViewModel {
         this.places = places;
         this.tasks = tasks;
         this.here = here;
-        this.inbox = new Inbox<>(fx, this::tell);
+        this.inbox = new FxMessageQueue<>(fx, this::tell);
         this.chosen = new SimpleObjectProperty<>(published.all().get(0));
     }
 

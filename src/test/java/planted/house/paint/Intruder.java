@@ -1,6 +1,6 @@
 package planted.house.paint;
 
-import planted.house.file.Inhabitant;
+import planted.house.io.Inhabitant;
 
 /** Uses a package that its own may not use. */
 public final class Intruder {

@@ -1,6 +1,6 @@
 package planted.house.ui;
 
-import planted.house.weights.Inhabitant;
+import planted.house.tensorfile.Inhabitant;
 
 /** Uses a package that its own may not use. */
 public final class Intruder {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
 import veduta.image.Size;
-import veduta.synthesis.InstalledModel;
-import veduta.synthesis.ModelCard;
-import veduta.synthesis.ModelCatalog;
 import veduta.ui.task.ManualRunner;
 
 /** Which model is used for which palette. */
@@ -25,8 +25,8 @@ class ModelsViewModelTest {
     private final ModelsViewModel models = new ModelsViewModel(catalog(), runner);
 
     private static InstalledModel model(String name, String palette) {
-        ModelCard card =
-                new ModelCard(name, "crn", palette, 19, List.of(4), new Size(8, 4), 1, Map.of());
+        ModelInfo card =
+                new ModelInfo(name, "crn", palette, 19, List.of(4), new Size(8, 4), 1, Map.of());
         return new InstalledModel(name, Path.of(name), card, false);
     }
 
@@ -38,7 +38,7 @@ class ModelsViewModelTest {
             }
 
             @Override
-            public ModelCard read(Path file) {
+            public ModelInfo read(Path file) {
                 return STREET.card();
             }
 

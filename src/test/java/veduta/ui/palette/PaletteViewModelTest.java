@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import veduta.file.palette.PaletteCatalog;
+import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import veduta.file.DroppedFile;
-import veduta.file.FileKind;
-import veduta.file.encoding.Detection;
-import veduta.file.encoding.EncodingCatalog;
-import veduta.file.palette.PaletteCatalog;
+import veduta.io.DroppedFile;
+import veduta.io.FileKind;
+import veduta.io.encoding.Detection;
+import veduta.io.encoding.EncodingCatalog;
+import veduta.io.palette.PaletteCatalog;
 import veduta.ui.recognition.RecognitionViewModel.Reading;
 
 final class RecognitionViewModelTest {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelInfo;
 import veduta.image.Size;
-import veduta.synthesis.Bands;
-import veduta.synthesis.ModelCard;
 
 final class RenderOptionsTest {
     private final RenderOptions options = new RenderOptions();
 
     /** A model of three modules: its pictures are four times as large as the coarsest one. */
-    private static ModelCard card(int baseWidth, int baseHeight) {
-        return new ModelCard(
+    private static ModelInfo card(int baseWidth, int baseHeight) {
+        return new ModelInfo(
                 "m",
                 "crn",
                 "cityscapes",
@@ -37,9 +37,9 @@ final class RenderOptionsTest {
 
     @Test
     void engine_inBands_takesAsFewAsFit() {
-        assertEquals(Bands.WHOLE, options.engine().bands());
+        assertEquals(Tiling.WHOLE, options.engine().bands());
         options.inBandsProperty().set(true);
-        assertEquals(Bands.AUTO, options.engine().bands());
+        assertEquals(Tiling.AUTO, options.engine().bands());
     }
 
     @Test

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import veduta.file.settings.RenderMoment;
-import veduta.file.settings.Settings;
-import veduta.file.settings.Theme;
-import veduta.synthesis.ComputeDevice;
-import veduta.synthesis.Precision;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.Precision;
+import veduta.io.settings.RenderMoment;
+import veduta.io.settings.Settings;
+import veduta.io.settings.Theme;
 
 final class SettingsViewModelTest {
     private static final Settings CHOSEN =

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.CancelledException;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
 
 /** Runs queued work on the calling thread when the test says so. */
 public final class ManualRunner implements TaskRunner {

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingRuns;
 import veduta.image.RgbImage;
 import veduta.image.Size;
-import veduta.synthesis.EngineOptions;
-import veduta.synthesis.LoggedTraining;
-import veduta.synthesis.Precision;
-import veduta.synthesis.StoredRun;
-import veduta.synthesis.SynthesisException;
-import veduta.synthesis.TrainingOrder;
-import veduta.synthesis.TrainingPlan;
-import veduta.synthesis.TrainingRuns;
 import veduta.ui.task.ManualRunner;
 
 final class ComparisonViewModelTest {
@@ -45,7 +45,7 @@ final class ComparisonViewModelTest {
         }
 
         @Override
-        public StoredRun create(String title, TrainingOrder order) {
+        public StoredRun create(String title, TrainingJob order) {
             throw new AssertionError();
         }
 
@@ -66,22 +66,22 @@ final class ComparisonViewModelTest {
     }
 
     private static StoredRun run(String folder, String title) {
-        TrainingPlan plan =
-                new TrainingPlan(
-                        new TrainingPlan.Network("p", 2, List.of(4), new Size(8, 4), 1),
-                        new TrainingPlan.Loss("pixels", List.of(), List.of(), 0, 0.3, 0.3),
-                        new TrainingPlan.Schedule(10, 1e-3, 1, 1, 1, 1, 0, 0.9, 1),
+        TrainingConfig plan =
+                new TrainingConfig(
+                        new TrainingConfig.Network("p", 2, List.of(4), new Size(8, 4), 1),
+                        new TrainingConfig.Loss("pixels", List.of(), List.of(), 0, 0.3, 0.3),
+                        new TrainingConfig.Schedule(10, 1e-3, 1, 1, 1, 1, 0, 0.9, 1),
                         Precision.AUTO);
         return new StoredRun(
                 Path.of(folder),
                 title,
                 Instant.EPOCH,
-                new TrainingOrder(
+                new TrainingJob(
                         plan,
-                        new TrainingOrder.Data(Path.of("pairs"), Optional.empty()),
+                        new TrainingJob.Data(Path.of("pairs"), Optional.empty()),
                         Optional.empty(),
-                        new TrainingOrder.Beginning(false, Optional.empty()),
-                        new TrainingOrder.Output(Path.of(folder, "m.safetensors"), 1, 1),
+                        new TrainingJob.Beginning(false, Optional.empty()),
+                        new TrainingJob.Output(Path.of(folder, "m.safetensors"), 1, 1),
                         Map.of(),
                         EngineOptions.AUTO),
                 Optional.empty(),

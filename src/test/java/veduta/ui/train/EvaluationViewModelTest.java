@@ -18,19 +18,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.file.palette.PaletteCatalog;
-import veduta.file.photo.Photos;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.SynthesisException;
+import veduta.api.evaluation.EvaluationJob;
+import veduta.api.evaluation.EvaluationResult;
+import veduta.api.evaluation.EvaluationService;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelInfo;
 import veduta.image.Pictures;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.Evaluation;
-import veduta.synthesis.EvaluationOrder;
-import veduta.synthesis.EvaluationResult;
-import veduta.synthesis.InstalledModel;
-import veduta.synthesis.ModelCard;
-import veduta.synthesis.SynthesisException;
 import veduta.ui.task.ManualRunner;
 
 final class EvaluationViewModelTest {
@@ -38,14 +38,14 @@ final class EvaluationViewModelTest {
 
     @TempDir private Path folder;
     private final ManualRunner tasks = new ManualRunner();
-    private final List<EvaluationOrder> ordered = new ArrayList<>();
+    private final List<EvaluationJob> ordered = new ArrayList<>();
     private Optional<Path> segmenter = Optional.of(Path.of("reader.safetensors"));
     private Optional<String> fault = Optional.empty();
     private EvaluationViewModel evaluation;
 
     /** Two gray pairs. */
     private EvaluationResult run(
-            EvaluationOrder order, Evaluation.Listener listener, Cancellation cancellation)
+            EvaluationJob order, EvaluationService.Listener listener, Cancellation cancellation)
             throws SynthesisException {
         ordered.add(order);
         if (fault.isPresent()) {
@@ -56,7 +56,7 @@ final class EvaluationViewModelTest {
             listener.measured(
                     i,
                     2,
-                    new Evaluation.Sample(
+                    new EvaluationService.Sample(
                             "pair " + i,
                             LabelMap.filled(SIZE, 0),
                             Pictures.of(SIZE, 1, new byte[24]),
@@ -90,8 +90,8 @@ final class EvaluationViewModelTest {
                                 folder.resolve("reports")),
                         tasks,
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        ModelCard card =
-                new ModelCard("town", "crn", "cityscapes", 19, List.of(4), SIZE, 1, Map.of());
+        ModelInfo card =
+                new ModelInfo("town", "crn", "cityscapes", 19, List.of(4), SIZE, 1, Map.of());
         evaluation
                 .modelProperty()
                 .set(new InstalledModel("town", folder.resolve("town.safetensors"), card, false));
@@ -134,7 +134,7 @@ final class EvaluationViewModelTest {
         evaluation.limitProperty().set(7);
         evaluation.measure();
         tasks.runNext();
-        EvaluationOrder order = ordered.get(0);
+        EvaluationJob order = ordered.get(0);
         assertEquals(List.of("val", "test"), order.data().split().names());
         assertEquals(segmenter, order.segmenter());
         assertEquals(segmenter.get(), order.perceiver());

@@ -9,28 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import veduta.file.palette.PaletteCatalog;
-import veduta.file.photo.Photos;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.DatasetReport;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.PairsFound;
+import veduta.api.training.SavedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingEstimate;
+import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingListener;
+import veduta.api.training.TrainingProgress;
+import veduta.api.training.TrainingRuns;
+import veduta.api.training.TrainingService;
 import veduta.image.RgbImage;
 import veduta.image.Size;
-import veduta.synthesis.Cancellation;
-import veduta.synthesis.CancelledException;
-import veduta.synthesis.LoggedTraining;
-import veduta.synthesis.PairsFound;
-import veduta.synthesis.PairsReport;
-import veduta.synthesis.Progress;
-import veduta.synthesis.SavedTraining;
-import veduta.synthesis.StoredRun;
-import veduta.synthesis.SynthesisException;
-import veduta.synthesis.Training;
-import veduta.synthesis.TrainingEstimate;
-import veduta.synthesis.TrainingListener;
-import veduta.synthesis.TrainingOrder;
-import veduta.synthesis.TrainingProgress;
-import veduta.synthesis.TrainingRuns;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
 
 /** Trainings in memory: every step halves the loss, and every second one has a preview. */
-final class FakeTraining implements Training, TrainingRuns {
+final class FakeTraining implements TrainingService, TrainingRuns {
     static final RgbImage PICTURE = RgbImage.of(new Size(1, 1), new byte[] {1, 2, 3});
 
     final List<StoredRun> stored = new ArrayList<>();
@@ -68,16 +68,16 @@ final class FakeTraining implements Training, TrainingRuns {
     }
 
     /** Two pairs, half sky, a quarter road, one broken file. */
-    private static PairsReport check(
-            TrainingOrder.Data data,
-            PairsReport.PaletteSize palette,
+    private static DatasetReport check(
+            TrainingJob.Data data,
+            DatasetReport.PaletteSize palette,
             Progress progress,
             Cancellation cancellation) {
         progress.advance(1, 2);
         List<Double> shares = new ArrayList<>(Collections.nCopies(palette.classes(), 0.0));
         shares.set(0, 0.25);
         shares.set(10, 0.5);
-        return new PairsReport(
+        return new DatasetReport(
                 "two folders",
                 List.of("train"),
                 "some-encoding",
@@ -89,7 +89,7 @@ final class FakeTraining implements Training, TrainingRuns {
     }
 
     @Override
-    public void run(TrainingOrder order, TrainingListener listener, Cancellation cancellation)
+    public void run(TrainingJob order, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException {
         if (fault.isPresent()) {
             throw new SynthesisException(fault.get());
@@ -121,7 +121,7 @@ final class FakeTraining implements Training, TrainingRuns {
         }
     }
 
-    private StoredRun byOutput(TrainingOrder.Output output) {
+    private StoredRun byOutput(TrainingJob.Output output) {
         return stored.stream()
                 .filter(each -> each.order().output().equals(output))
                 .findFirst()
@@ -150,7 +150,7 @@ final class FakeTraining implements Training, TrainingRuns {
     }
 
     @Override
-    public void keep(TrainingOrder.Output output, Path model) {
+    public void keep(TrainingJob.Output output, Path model) {
         kept.add(model);
     }
 
@@ -160,7 +160,7 @@ final class FakeTraining implements Training, TrainingRuns {
     }
 
     @Override
-    public StoredRun create(String title, TrainingOrder order) {
+    public StoredRun create(String title, TrainingJob order) {
         Path folder = Path.of(title);
         StoredRun made =
                 new StoredRun(
@@ -168,7 +168,7 @@ final class FakeTraining implements Training, TrainingRuns {
                         title,
                         Instant.EPOCH,
                         order.writingTo(
-                                new TrainingOrder.Output(
+                                new TrainingJob.Output(
                                         folder.resolve(title + ".safetensors"), 1, 1)),
                         Optional.empty(),
                         List.of());

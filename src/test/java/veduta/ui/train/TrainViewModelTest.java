@@ -14,10 +14,10 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.file.palette.PaletteCatalog;
+import veduta.api.model.InstalledModel;
+import veduta.api.training.TrainingConfig;
+import veduta.io.palette.PaletteCatalog;
 import veduta.layout.Palette;
-import veduta.synthesis.InstalledModel;
-import veduta.synthesis.TrainingPlan;
 import veduta.ui.task.ManualDelay;
 import veduta.ui.task.ManualRunner;
 import veduta.ui.train.TrainingDraft.Scale;
@@ -226,10 +226,10 @@ final class TrainViewModelTest {
         assertTrue(setup.order().plan().variation().scale() > 0);
         setup.course().scaleProperty().set(0.3);
         setup.course().colourProperty().set(0.02);
-        assertEquals(new TrainingPlan.Variation(0.3, 0.02), setup.order().plan().variation());
+        assertEquals(new TrainingConfig.Variation(0.3, 0.02), setup.order().plan().variation());
         setup.course().mirroredProperty().set(false);
         assertEquals(
-                new TrainingPlan.Variation(0.3, 0.02, 0, true), setup.order().plan().variation());
+                new TrainingConfig.Variation(0.3, 0.02, 0, true), setup.order().plan().variation());
         setup.course().colourProperty().set(Double.NaN);
         delay.ring();
         assertTrue(setup.obstacleProperty().get().contains("shares in 0..1"));

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.fetch.Fetcher;
-import veduta.fetch.FileServer;
-import veduta.fetch.FreeSpace;
-import veduta.fetch.Publication;
-import veduta.fetch.PublishedWeights;
-import veduta.file.palette.PaletteCatalog;
-import veduta.net.ModelFile;
-import veduta.net.WeightImport;
-import veduta.synthesis.ModelImport;
+import veduta.api.model.ModelImport;
+import veduta.download.Fetcher;
+import veduta.download.FileServer;
+import veduta.download.FreeSpace;
+import veduta.download.Publication;
+import veduta.download.PublishedWeights;
+import veduta.io.palette.PaletteCatalog;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ml.modelfile.WeightImport;
 import veduta.ui.task.ManualRunner;
 
 /** Gets weights from a server of this machine. */

@@ -1,0 +1,11 @@
+package veduta.api.compute;
+
+/** Where tensors are computed. */
+public enum ComputeDevice {
+    /** The graphics card if the engine can use one, else the processor. */
+    AUTO,
+    /** The processor. */
+    CPU,
+    /** The graphics card; an error if the engine cannot use one. */
+    GPU
+}

@@ -1,0 +1,24 @@
+package veduta.api.compute;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import veduta.image.Size;
+
+/** Tells how much memory a render will take, and does not let one begin that cannot end well. */
+@FunctionalInterface
+public interface MemoryGuard {
+    /** Foresees nothing and lets everything begin. */
+    MemoryGuard NONE = (model, size, options) -> 0;
+
+    /**
+     * Looks at a render before anything is loaded.
+     *
+     * @param model model file
+     * @param size size of the pictures; empty for the model's own
+     * @return memory of the process at its peak, in bytes, or on a graphics card what must be there
+     *     at once; 0 if unknown
+     * @throws SynthesisException if this is more than what is free, or than the card has, or the
+     *     model cannot be read or cannot make pictures of this size; the message names what to try
+     */
+    long require(Path model, Optional<Size> size, EngineOptions options) throws SynthesisException;
+}

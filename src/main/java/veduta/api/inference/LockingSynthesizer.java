@@ -1,0 +1,75 @@
+package veduta.api.inference;
+
+import java.util.Optional;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.EngineLock;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.image.PictureValues;
+import veduta.image.Pictures;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+
+/** A synthesizer that shares the engine: loading, every render and every retouch is a turn. */
+public final class LockingSynthesizer implements Synthesizer {
+    private final Synthesizer synthesizer;
+    private final EngineLock turns;
+
+    private LockingSynthesizer(Synthesizer synthesizer, EngineLock turns) {
+        this.synthesizer = synthesizer;
+        this.turns = turns;
+    }
+
+    /** A factory of synthesizers that share the engine by {@code turns}. */
+    public static SynthesizerFactory over(SynthesizerFactory factory, EngineLock turns) {
+        return (model, options) ->
+                new LockingSynthesizer(turns.take(() -> factory.open(model, options)), turns);
+    }
+
+    @Override
+    public ModelInfo card() {
+        return synthesizer.card();
+    }
+
+    @Override
+    public String fingerprint() {
+        return synthesizer.fingerprint();
+    }
+
+    @Override
+    public Precision precision() {
+        return synthesizer.precision();
+    }
+
+    @Override
+    public String device() {
+        return synthesizer.device();
+    }
+
+    @Override
+    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return turns.take(() -> synthesizer.render(layout, size, progress, cancellation));
+    }
+
+    @Override
+    public PictureValues renderUnrounded(
+            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return turns.take(() -> synthesizer.renderUnrounded(layout, size, progress, cancellation));
+    }
+
+    @Override
+    public Optional<Pictures> retouch(
+            LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation)
+            throws SynthesisException {
+        return turns.take(() -> synthesizer.retouch(before, pictures, now, cancellation));
+    }
+
+    @Override
+    public void close() {
+        synthesizer.close();
+    }
+}

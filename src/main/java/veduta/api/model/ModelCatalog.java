@@ -1,0 +1,42 @@
+package veduta.api.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import veduta.api.compute.SynthesisException;
+
+/** The models on this machine: those that came with the program and those of the user. */
+public interface ModelCatalog {
+    /** Every model that can be read, the bundled ones first, each group in the order of names. */
+    List<InstalledModel> all();
+
+    /**
+     * The file of a model.
+     *
+     * @param fileOrName path of a model file, or the name of an installed model; a name wins over a
+     *     file of the same name without ending
+     * @throws SynthesisException if there is neither such a file nor such a name
+     */
+    Path find(String fileOrName) throws SynthesisException;
+
+    /**
+     * What a file says of its model, wherever it lies.
+     *
+     * @throws SynthesisException if it is no model file
+     */
+    ModelInfo read(Path file) throws SynthesisException;
+
+    /**
+     * The model with this content.
+     *
+     * @param fingerprint SHA-256 of the file in lower-case hexadecimal
+     */
+    Optional<InstalledModel> withFingerprint(String fingerprint);
+
+    /** The first model that reads layouts of this palette. */
+    default Optional<InstalledModel> forPalette(String paletteKey) {
+        return all().stream()
+                .filter(model -> model.card().paletteKey().equals(paletteKey))
+                .findFirst();
+    }
+}

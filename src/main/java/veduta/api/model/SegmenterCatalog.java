@@ -1,0 +1,11 @@
+package veduta.api.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The segmentation networks on this machine. */
+@FunctionalInterface
+public interface SegmenterCatalog {
+    /** A network that reads layouts of this palette; the user's own win over the bundled ones. */
+    Optional<Path> segmenterFor(String paletteKey);
+}

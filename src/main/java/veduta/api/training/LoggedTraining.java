@@ -1,0 +1,34 @@
+package veduta.api.training;
+
+import java.util.List;
+
+/**
+ * The numbers of the steps of a training.
+ *
+ * @param levels names of the loss's levels, {@code pixels} first
+ * @param steps one for every step that was logged, in order
+ */
+public record LoggedTraining(List<String> levels, List<Step> steps) {
+    /** Nothing yet. */
+    public static final LoggedTraining EMPTY = new LoggedTraining(List.of(), List.of());
+
+    /** Takes copies. */
+    public LoggedTraining {
+        levels = List.copyOf(levels);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One step.
+     *
+     * @param step from 1
+     * @param loss weighted loss
+     * @param distances unweighted mean absolute difference of each level
+     */
+    public record Step(int step, double loss, List<Double> distances) {
+        /** Takes a copy. */
+        public Step {
+            distances = List.copyOf(distances);
+        }
+    }
+}

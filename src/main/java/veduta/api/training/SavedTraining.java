@@ -1,0 +1,30 @@
+package veduta.api.training;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a checkpoint says of the training that wrote it.
+ *
+ * @param plan the plan it follows
+ * @param step steps done
+ * @param meanLoss moving average of the loss; NaN if unknown
+ * @param perceiverDigest SHA-256 of the perception network's file; empty if unknown
+ * @param provenance what a model made of it says of its making, without steps and loss
+ */
+public record SavedTraining(
+        TrainingConfig plan,
+        int step,
+        double meanLoss,
+        String perceiverDigest,
+        Map<String, String> provenance) {
+    /** Takes a copy of the provenance. */
+    public SavedTraining {
+        provenance = Map.copyOf(new TreeMap<>(provenance));
+    }
+
+    /** Whether all planned steps are done. */
+    public boolean isFinished() {
+        return step >= plan.schedule().steps();
+    }
+}

@@ -1,0 +1,324 @@
+package veduta.api.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import veduta.api.compute.Precision;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.text.Texts;
+
+/**
+ * Everything that decides how a model is trained, except where the files are.
+ *
+ * @param network what is trained
+ * @param loss what it is trained for
+ * @param schedule how long and how fast
+ * @param precision number format in which network and perceiver are computed; weights, moments,
+ *     statistics and the loss are always float32
+ * @param economy how it is made to fit a small machine
+ * @param variation how pairs are varied beside being cropped and mirrored
+ */
+public record TrainingConfig(
+        Network network,
+        Loss loss,
+        Schedule schedule,
+        Precision precision,
+        Economy economy,
+        Variation variation) {
+    /** A plan from an older checkpoint has float32 and trains everything, all there was. */
+    public TrainingConfig {
+        precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
+        economy = Objects.requireNonNullElse(economy, Economy.NONE);
+        variation = Objects.requireNonNullElse(variation, Variation.NONE);
+    }
+
+    /** A plan that only crops and mirrors its pairs. */
+    public TrainingConfig(
+            Network network, Loss loss, Schedule schedule, Precision precision, Economy economy) {
+        this(network, loss, schedule, precision, economy, Variation.NONE);
+    }
+
+    /** A plan that trains every module, and with one batch a step. */
+    public TrainingConfig(Network network, Loss loss, Schedule schedule, Precision precision) {
+        this(network, loss, schedule, precision, Economy.NONE);
+    }
+
+    /**
+     * How a training is made to fit a small machine.
+     *
+     * @param accumulate batches whose gradients are added up for one step; as one batch that many
+     *     times as large, in the memory of one
+     * @param freezeBelow height in pixels below which modules stay as they are in the model that is
+     *     begun with; 0 freezes none
+     * @param compared pictures of a collection that are compared with the photo: the one whose
+     *     pixels are nearest to it, and others drawn anew for every pair; 0, which a plan from an
+     *     older checkpoint has, compares all. The perception network then sees fewer pictures, and
+     *     the mean is that of the compared ones: with 2 of 6 the nearest weighs 1/2 in it and every
+     *     other one 1/10 on average, so that a larger share of the mean is needed to hold pictures
+     *     that are never the nearest
+     */
+    public record Economy(int accumulate, int freezeBelow, int compared) {
+        /** One batch a step, nothing frozen, all pictures compared. */
+        public static final Economy NONE = new Economy(1, 0);
+
+        /** An economy that compares all pictures. */
+        public Economy(int accumulate, int freezeBelow) {
+            this(accumulate, freezeBelow, 0);
+        }
+
+        /** Checks the ranges. */
+        public Economy {
+            if (accumulate < 1 || freezeBelow < 0 || compared < 0) {
+                throw new IllegalArgumentException(Texts.get("fault.plan.economy"));
+            }
+        }
+    }
+
+    /**
+     * How pairs are varied at random, beside being cropped.
+     *
+     * @param scale how much wider or narrower, and taller or flatter, what is seen becomes at most:
+     *     each side by a factor from 1 / (1 + scale) to 1 + scale; 0..1
+     * @param colour how much brighter, darker or tinted photos become at most, as a share; 0..1
+     * @param shift pixels by which pictures and photo are moved together, at most, before they are
+     *     compared; 0..64. Pooling looks at a picture through a fixed grid, and a network that is
+     *     always seen through the same one learns to draw it
+     * @param unmirrored whether left stays left; else every other pair is mirrored. A plan from an
+     *     older checkpoint does not say it, and has them mirrored
+     */
+    public record Variation(double scale, double colour, int shift, boolean unmirrored) {
+        /** Sizes, colours and places as they are; mirrored. */
+        public static final Variation NONE = new Variation(0, 0);
+
+        private static final int MOST_SHIFT = 64;
+
+        /** Checks the ranges. */
+        public Variation {
+            if (!isShare(scale) || !isShare(colour)) {
+                throw new IllegalArgumentException(Texts.get("fault.plan.variation"));
+            }
+            if (shift < 0 || shift > MOST_SHIFT) {
+                throw new IllegalArgumentException(Texts.get("fault.plan.shift", MOST_SHIFT));
+            }
+        }
+
+        /** Pairs that are compared in their place, and mirrored. */
+        public Variation(double scale, double colour) {
+            this(scale, colour, 0, false);
+        }
+    }
+
+    /**
+     * What is trained.
+     *
+     * @param paletteKey key of the palette of the layouts
+     * @param classes number of classes without void
+     * @param widths feature maps of every refinement module, coarsest first
+     * @param baseSize width and height of the coarsest module
+     * @param images number of pictures k in one collection
+     */
+    public record Network(
+            String paletteKey, int classes, List<Integer> widths, Size baseSize, int images) {
+        /** Takes a copy of the widths and checks the ranges as {@link ModelInfo} does. */
+        public Network {
+            widths = List.copyOf(widths);
+            ModelInfo checked =
+                    new ModelInfo(
+                            "", "crn", paletteKey, classes, widths, baseSize, images, Map.of());
+            widths = checked.widths();
+        }
+
+        /** The card of a model with this network. */
+        public ModelInfo card(String name, Map<String, String> provenance) {
+            return new ModelInfo(
+                    name, "crn", paletteKey, classes, widths, baseSize, images, provenance);
+        }
+    }
+
+    /**
+     * What it is trained for.
+     *
+     * @param objective {@code feature-matching}, {@code diversity}, or {@code pixels}, which needs
+     *     no perceiver
+     * @param levels names of the perceiver's levels, or empty for its own choice
+     * @param shares what each level shall contribute once rescaled, pixels first; empty for 1 each
+     * @param rescaleAfter steps after which the levels' weights are rescaled to their shares; until
+     *     then every weight is the inverse number of elements; with epochs given, 0 until the
+     *     number of pairs is known
+     * @param rescaleEpochs the same as times that all pairs are seen; 0 if steps are given
+     * @param meanShareStart share of the mean over the k pictures at the first step, 0..1
+     * @param meanShareEnd the same at the last step; the share falls geometrically
+     */
+    public record Loss(
+            String objective,
+            List<String> levels,
+            List<Double> shares,
+            int rescaleAfter,
+            int rescaleEpochs,
+            double meanShareStart,
+            double meanShareEnd) {
+        private static final Set<String> OBJECTIVES =
+                Set.of("feature-matching", "diversity", "pixels");
+
+        /** A loss that is rescaled after a number of steps. */
+        public Loss(
+                String objective,
+                List<String> levels,
+                List<Double> shares,
+                int rescaleAfter,
+                double meanShareStart,
+                double meanShareEnd) {
+            this(objective, levels, shares, rescaleAfter, 0, meanShareStart, meanShareEnd);
+        }
+
+        /** Takes copies of the lists and checks the ranges. */
+        public Loss {
+            levels = List.copyOf(levels);
+            shares = List.copyOf(shares);
+            if (!OBJECTIVES.contains(objective)) {
+                throw new IllegalArgumentException(Texts.get("fault.plan.objective", objective));
+            }
+            if (rescaleEpochs < 0) {
+                throw new IllegalArgumentException(Texts.get("fault.plan.epochs"));
+            }
+            if (!isShare(meanShareStart) || !isShare(meanShareEnd)) {
+                throw new IllegalArgumentException(Texts.get("fault.plan.mean-share"));
+            }
+            if (shares.stream().anyMatch(share -> !(share >= 0 && share < 1e9))) {
+                throw new IllegalArgumentException(Texts.get("fault.plan.shares"));
+            }
+        }
+    }
+
+    /** Whether the loss looks through a perception network. */
+    public boolean needsPerceiver() {
+        return !loss.objective().equals("pixels");
+    }
+
+    /** Pictures of a collection that are compared with the photo, 1 to k. */
+    public int picturesCompared() {
+        int all = network.images;
+        return economy.compared == 0 ? all : Math.min(all, economy.compared);
+    }
+
+    /** Pairs that are seen in one step. */
+    public int pairsAStep() {
+        return Math.multiplyExact(schedule.batch, economy.accumulate);
+    }
+
+    /**
+     * The same plan with epochs counted as steps, unless that is done already.
+     *
+     * @param pairs number of pairs in an epoch
+     */
+    public TrainingConfig rescaledFor(int pairs) {
+        if (loss.rescaleEpochs == 0 || loss.rescaleAfter > 0) {
+            return this;
+        }
+        long steps = Math.max(1, (long) loss.rescaleEpochs * pairs / pairsAStep());
+        Loss counted =
+                new Loss(
+                        loss.objective,
+                        loss.levels,
+                        loss.shares,
+                        (int) Math.min(1 << 29, steps),
+                        loss.rescaleEpochs,
+                        loss.meanShareStart,
+                        loss.meanShareEnd);
+        return new TrainingConfig(network, counted, schedule, precision, economy, variation);
+    }
+
+    /**
+     * How long and how fast.
+     *
+     * @param steps number of updates
+     * @param rate learning rate after warm-up
+     * @param warmUp steps over which the rate rises from 0
+     * @param finalRate rate at the last step as a share of {@code rate}; the way there is a cosine,
+     *     and 1 means a constant rate
+     * @param batch pairs in a step
+     * @param smallestCrop smallest random crop as a share of the largest that fits, over 0 to 1
+     * @param simplified share of the layouts that are simplified at random, as if painted by hand,
+     *     0..1
+     * @param averageDecay share of the weights' moving average kept at each step, 0..1
+     * @param seed the same seed gives the same training
+     */
+    public record Schedule(
+            int steps,
+            double rate,
+            int warmUp,
+            double finalRate,
+            int batch,
+            double smallestCrop,
+            double simplified,
+            double averageDecay,
+            long seed) {
+        /** Checks the ranges. */
+        public Schedule {
+            if (steps < 1 || batch < 1) {
+                throw new IllegalArgumentException(Texts.get("fault.plan.steps"));
+            }
+            if (!(rate > 0 && rate < 1e3) || warmUp < 0) {
+                throw new IllegalArgumentException(Texts.get("fault.plan.rate"));
+            }
+            if (!isShare(finalRate) || !isShare(averageDecay) || !isShare(simplified)) {
+                throw new IllegalArgumentException(Texts.get("fault.plan.final-rate"));
+            }
+            if (!(smallestCrop > 0 && smallestCrop <= 1)) {
+                throw new IllegalArgumentException(
+                        Texts.get("fault.plan.crop", Double.toString(smallestCrop)));
+            }
+        }
+
+        /**
+         * The learning rate of a step.
+         *
+         * @param step from 1
+         */
+        public double rateAt(int step) {
+            double rising = Math.min(1, step / (double) Math.max(1, warmUp));
+            double way = Math.min(1, step / (double) steps);
+            double cosine = finalRate + (1 - finalRate) * 0.5 * (1 + Math.cos(Math.PI * way));
+            return rate * rising * cosine;
+        }
+    }
+
+    /** The same plan with another number of steps, over which rate and mean share then fall. */
+    public TrainingConfig withSteps(int steps) {
+        Schedule other =
+                new Schedule(
+                        steps,
+                        schedule.rate,
+                        schedule.warmUp,
+                        schedule.finalRate,
+                        schedule.batch,
+                        schedule.smallestCrop,
+                        schedule.simplified,
+                        schedule.averageDecay,
+                        schedule.seed);
+        return new TrainingConfig(network, loss, other, precision, economy, variation);
+    }
+
+    /** The same plan computed in another number format. */
+    public TrainingConfig computedIn(Precision wanted) {
+        return new TrainingConfig(network, loss, schedule, wanted, economy, variation);
+    }
+
+    private static boolean isShare(double value) {
+        return value >= 0 && value <= 1;
+    }
+
+    /**
+     * The share of the mean over pictures at a step.
+     *
+     * @param step from 1
+     */
+    public double meanShareAt(int step) {
+        double way = Math.min(1, step / (double) schedule.steps());
+        double start = Math.max(1e-9, loss.meanShareStart());
+        double end = Math.max(1e-9, loss.meanShareEnd());
+        return start * Math.pow(end / start, way);
+    }
+}

@@ -1,0 +1,164 @@
+package veduta.api.training;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import veduta.api.compute.EngineOptions;
+import veduta.layout.VoidFill;
+
+/**
+ * A training to be run: the plan, and where everything lies.
+ *
+ * @param plan what decides the result; when resuming, the checkpoint's plan but for the number of
+ *     steps
+ * @param data what it learns from
+ * @param perceiver file of the perception network; empty only where the plan needs none
+ * @param beginning with which weights it begins
+ * @param output where results go and how often
+ * @param provenance what the model shall say of its making: {@code data}, {@code licence}, {@code
+ *     date}, {@code command}; steps and loss are added
+ * @param engine where and with how many threads; the number format is the plan's
+ */
+public record TrainingJob(
+        TrainingConfig plan,
+        Data data,
+        Optional<Path> perceiver,
+        Beginning beginning,
+        Output output,
+        Map<String, String> provenance,
+        EngineOptions engine) {
+    /** Takes a copy of the provenance. */
+    public TrainingJob {
+        provenance = Map.copyOf(new TreeMap<>(provenance));
+    }
+
+    /** The same order with another plan. */
+    public TrainingJob following(TrainingConfig other) {
+        return new TrainingJob(other, data, perceiver, beginning, output, provenance, engine);
+    }
+
+    /** The same order with results elsewhere. */
+    public TrainingJob writingTo(Output other) {
+        return new TrainingJob(plan, data, perceiver, beginning, other, provenance, engine);
+    }
+
+    /** The same order, going on from the checkpoint or not. */
+    public TrainingJob resuming(boolean resume) {
+        return new TrainingJob(
+                plan,
+                data,
+                perceiver,
+                new Beginning(resume, beginning.model()),
+                output,
+                provenance,
+                engine);
+    }
+
+    /**
+     * What a training learns from.
+     *
+     * @param pairs folder of photos and layouts, or the one file of a data set
+     * @param encoding key of the layouts' encoding; empty to recognise it
+     * @param voidFill what is done to the void of the layouts as they are read
+     * @param split which part of it, if it is divided
+     */
+    public record Data(
+            Path pairs, Optional<String> encoding, VoidFill voidFill, DatasetSplit split) {
+        /** The part to learn from, whose layouts are taken as they are. */
+        public Data(Path pairs, Optional<String> encoding) {
+            this(pairs, encoding, VoidFill.NONE);
+        }
+
+        /** The part that is kept for judging, where the data set has one; else it is refused. */
+        public Data heldOut() {
+            return new Data(
+                    pairs,
+                    encoding,
+                    voidFill,
+                    new DatasetSplit(DatasetSplit.HELD_OUT.names(), true));
+        }
+
+        /** The part to learn from. */
+        public Data(Path pairs, Optional<String> encoding, VoidFill voidFill) {
+            this(pairs, encoding, voidFill, DatasetSplit.TRAINING);
+        }
+    }
+
+    /**
+     * With which weights a training begins.
+     *
+     * @param resume whether to go on from the checkpoint beside the model
+     * @param model a model whose fitting layers are taken over; ignored when resuming
+     */
+    public record Beginning(boolean resume, Optional<Path> model) {}
+
+    /**
+     * Where results go. The log, the checkpoint and the preview lie beside the model and carry its
+     * name.
+     *
+     * @param model file to be written at the end
+     * @param checkpoints when checkpoints are written; one of the last step is in any case
+     * @param previews when previews are drawn
+     * @param keepPreviews whether every preview stays, under the number of its step, and there is
+     *     one before the first step; else the last one replaces the others
+     */
+    public record Output(
+            Path model, Interval checkpoints, Interval previews, boolean keepPreviews) {
+        private static final String ENDING = ".safetensors";
+
+        /**
+         * An output by numbers of steps only, which keeps the last preview.
+         *
+         * @param checkpointEvery steps between checkpoints, at least 1
+         * @param previewEvery steps between previews; 0 makes none
+         */
+        public Output(Path model, int checkpointEvery, int previewEvery) {
+            this(model, new Interval(checkpointEvery, 0), new Interval(previewEvery, 0), false);
+        }
+
+        /** Checks that there are checkpoints. */
+        public Output {
+            if (!checkpoints.isEver()) {
+                throw new IllegalArgumentException("A training needs checkpoints now and then.");
+            }
+        }
+
+        /** The model's name: its file name without ending. */
+        public String name() {
+            Path file = model.getFileName();
+            String name = file == null ? "model" : file.toString();
+            return name.endsWith(ENDING)
+                    ? name.substring(0, name.length() - ENDING.length())
+                    : name;
+        }
+
+        /** The file of the last checkpoint. */
+        public Path checkpoint() {
+            return model.resolveSibling(name() + ".checkpoint" + ENDING);
+        }
+
+        /** The folder of all previews, if they are kept: no other model's. */
+        public Path previewFolder() {
+            return model.resolveSibling(name() + ".previews");
+        }
+
+        /** The file of the preview after a step. */
+        public Path preview(int step) {
+            return keepPreviews
+                    ? previewFolder().resolve(String.format(Locale.ROOT, "%07d.png", step))
+                    : preview();
+        }
+
+        /** The file of the last preview. */
+        public Path preview() {
+            return model.resolveSibling(name() + ".preview.png");
+        }
+
+        /** The file with one row of numbers a step. */
+        public Path log() {
+            return model.resolveSibling(name() + ".csv");
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package veduta.benchmark;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.CrnTrainingStep;
+import veduta.ml.crn.CrnWeights;
+import veduta.ml.crn.RefinementNetwork;
+import veduta.ml.crn.cost.TrainingCost;
+import veduta.ml.crn.cost.TrainingMemory;
+import veduta.ml.engine.Devices;
+import veduta.ml.engine.EngineStart;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.engine.memory.FreeMemory;
+import veduta.ml.engine.memory.NativeAllocator;
+import veduta.ml.loss.FeatureMatchingLoss;
+import veduta.ml.nn.ForwardObserver;
+import veduta.ml.nn.Initializers;
+import veduta.ml.nn.ParameterSource;
+import veduta.ml.optim.Adam;
+import veduta.ml.perceptual.ActivationFootprint;
+import veduta.ml.perceptual.PerceptualNetwork;
+import veduta.ml.perceptual.PerceptualNetworkFile;
+import veduta.ml.perceptual.VggConfig;
+import veduta.ml.perceptual.VggPerceptualNetwork;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.tensorfile.WeightsException;
+
+/**
+ * Times training steps on random weights and a random pair, once as the program takes them and once
+ * naively: in float32 and with memory in (N, C, H, W) order. Both have the fused norm and the same
+ * optimiser, so the naive one is not slow on purpose. The batch is drawn beforehand. Large blocks
+ * of memory are kept, or go back at once, as in trainings.
+ */
+public final class TrainingStepBenchmark implements AutoCloseable {
+    private static final int[] DEPTHS = {2, 2, 4, 4, 2};
+    private static final int[] WIDTHS = {16, 32, 64, 128, 128};
+    private static final List<String> LEVELS =
+            List.of("conv1_2", "conv2_2", "conv3_2", "conv4_2", "conv5_2");
+    private static final VggConfig RANDOM =
+            new VggConfig(false, false, VggConfig.Pooling.AVERAGE, LEVELS);
+    private static final double RATE = 1e-4;
+
+    private final TorchEngine torch;
+    private final Device device;
+    private final CrnShape shape;
+    private final Precision precision;
+    private final float[] layout;
+    private final float[] photo;
+    private final Side used;
+    private final Side naive;
+    private final boolean keepsLargeBlocks;
+    private int step;
+
+    /** A network with what it is trained by. */
+    private record Side(RefinementNetwork network, FeatureMatchingLoss objective, Adam adam) {}
+
+    private TrainingStepBenchmark(
+            TorchEngine torch,
+            Device device,
+            CrnShape shape,
+            Precision precision,
+            PerceptualNetwork perceiver,
+            boolean keepsLargeBlocks) {
+        this.torch = torch;
+        this.device = device;
+        this.shape = shape;
+        this.precision = precision;
+        this.used = side(perceiver.computingIn(precision), precision);
+        this.naive = side(perceiver, Precision.FLOAT32);
+        this.keepsLargeBlocks = keepsLargeBlocks;
+        SplittableRandom random = new SplittableRandom(2);
+        int pixels = Math.toIntExact(shape.size().pixels());
+        this.layout = new float[shape.channels() * pixels];
+        this.photo = new float[3 * pixels];
+        for (int i = 0; i < pixels; i++) {
+            layout[i / 512 % shape.channels() * pixels + i] = 1;
+        }
+        for (int i = 0; i < photo.length; i++) {
+            photo[i] = (float) (255 * random.nextDouble());
+        }
+    }
+
+    /**
+     * Loads both sides.
+     *
+     * @param perceiver perception network; empty for random weights of VGG-19's form, a quarter as
+     *     wide
+     * @param options its precision is that of the program's own side
+     */
+    public static TrainingStepBenchmark open(
+            CrnShape shape, Optional<Path> perceiver, EngineOptions options)
+            throws SynthesisException {
+        EngineStart.useThreads(options.threads());
+        Device device = Devices.choose(options.device());
+        Precision precision = Precisions.forTraining(options.precision(), device.isGpu());
+        TorchEngine torch = TorchEngine.open(device);
+        boolean opened = false;
+        try {
+            PerceptualNetwork seen =
+                    perceiver.isPresent()
+                            ? PerceptualNetworkFile.load(torch, perceiver.get(), List.of())
+                            : random(torch);
+            TrainingStepBenchmark bench =
+                    new TrainingStepBenchmark(
+                            torch, device, shape, precision, seen, keeps(shape, perceiver));
+            opened = true;
+            return bench;
+        } finally {
+            if (!opened) {
+                torch.close();
+            }
+        }
+    }
+
+    /** As a training with one pair in float32 decides it. */
+    private static boolean keeps(CrnShape shape, Optional<Path> perceiver)
+            throws SynthesisException {
+        ActivationFootprint layers;
+        if (perceiver.isPresent()) {
+            try (SafetensorsFile file = SafetensorsFile.open(perceiver.get())) {
+                layers = PerceptualNetworkFile.plan(file, perceiver.get(), List.of()).layers();
+            } catch (WeightsException broken) {
+                throw new SynthesisException(broken);
+            }
+        } else {
+            layers = RANDOM.layers(randomWidths());
+        }
+        int images = shape.images();
+        TrainingMemory memory =
+                new TrainingMemory(
+                        shape, layers.run(), layers.levels(), 0, 1, images, Precision.FLOAT32, 0);
+        return memory.keepsLargeBlocks(FreeMemory.bytes());
+    }
+
+    /** Feature maps of the random network's layers, from fine to coarse. */
+    private static Map<String, Long> randomWidths() {
+        Map<String, Long> widths = new LinkedHashMap<>();
+        for (int group = 0; group < DEPTHS.length; group++) {
+            for (int layer = 1; layer <= DEPTHS[group]; layer++) {
+                widths.put("conv" + (group + 1) + "_" + layer, (long) WIDTHS[group]);
+            }
+        }
+        return widths;
+    }
+
+    private static VggPerceptualNetwork random(TorchEngine torch) {
+        Map<String, NDArray> weights = new HashMap<>();
+        ParameterSource<RuntimeException> source = Initializers.kaiming(3);
+        long in = 3;
+        for (Map.Entry<String, Long> layer : randomWidths().entrySet()) {
+            String name = layer.getKey();
+            long d = layer.getValue();
+            long[] kernel = {d, in, 3, 3};
+            weights.put(
+                    name + ".weight",
+                    torch.manager()
+                            .create(source.read(name + ".weight", kernel), new Shape(kernel)));
+            weights.put(name + ".bias", torch.manager().zeros(new Shape(d)));
+            in = d;
+        }
+        return new VggPerceptualNetwork(torch, RANDOM, weights);
+    }
+
+    private Side side(PerceptualNetwork perceiver, Precision format) {
+        CrnWeights weights = CrnWeights.load(torch.manager(), shape, Initializers.kaiming(1));
+        return new Side(
+                new RefinementNetwork(torch, shape, weights, format),
+                new FeatureMatchingLoss(torch, perceiver, FeatureMatchingLoss.Kind.DIVERSITY),
+                new Adam(torch, weights.arrays()));
+    }
+
+    /** The format of the program's own side. */
+    public Precision precision() {
+        return precision;
+    }
+
+    /** Multiply-adds of a step in the network alone, forth and back. */
+    public double networkMultiplyAdds() {
+        return TrainingCost.networkWork(shape, 0);
+    }
+
+    /** The device in fact used. */
+    public String device() {
+        return device.isGpu() ? "gpu" : "cpu";
+    }
+
+    /** A step as the program takes it. */
+    public void used() {
+        NativeAllocator.keepLargeBlocks(keepsLargeBlocks);
+        step++;
+        new CrnTrainingStep(torch, used.network(), used.objective())
+                .run(
+                        layout,
+                        photo,
+                        inputShape(),
+                        lambda(used),
+                        0.1,
+                        CrnTrainingStep.Part.WHOLE,
+                        CrnTrainingStep.Choice.ALL);
+        used.adam().update(step, RATE, 0.99);
+    }
+
+    /** The same step, naively. */
+    public void naive() {
+        NativeAllocator.keepLargeBlocks(keepsLargeBlocks);
+        step++;
+        try (NDManager scope = torch.scope();
+                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray seen = scope.create(layout, new Shape(inputShape()));
+            NDArray real =
+                    scope.create(
+                            photo, new Shape(1, 3, shape.size().height(), shape.size().width()));
+            NDArray values =
+                    naive.network().forward(scope, seen, this::plain, ForwardObserver.NONE);
+            NDArray fakes =
+                    torch.call(
+                            scope, "pictures_plain", values, torch.numbers(scope, shape.images()));
+            NDList distances = naive.objective().distances(scope, fakes, real, seen);
+            collector.backward(naive.objective().total(scope, distances, lambda(naive), 0.1));
+        } catch (CancelledException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        naive.adam().update(step, RATE, 0.99);
+    }
+
+    private NDArray plain(NDManager scope, NDArray input, int module, int layer) {
+        List<NDArray> parts = naive.network().weights().layer(module, layer);
+        return torch.call(scope, "layer_plain", input, parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    private static List<Double> lambda(Side side) {
+        return Collections.nCopies(side.objective().levels().size(), 0.1);
+    }
+
+    private long[] inputShape() {
+        return new long[] {1, shape.channels(), shape.size().height(), shape.size().width()};
+    }
+
+    @Override
+    public void close() {
+        torch.close();
+    }
+}

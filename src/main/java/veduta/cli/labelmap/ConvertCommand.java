@@ -1,0 +1,85 @@
+package veduta.cli.labelmap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import veduta.cli.options.LayoutOptions;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.cli.support.OutputName;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.LayoutChoice;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.LayoutReader;
+import veduta.io.encoding.WritableEncoding;
+
+/** Writes a label map in another encoding. */
+@Command(
+        name = "convert",
+        mixinStandardHelpOptions = true,
+        description = "Write a label map in another encoding.",
+        footer = {
+            "",
+            "Example:",
+            "  veduta convert street.png -o street_labelIds.png --to cityscapes-label-ids"
+        })
+public final class ConvertCommand implements Callable<Integer> {
+    private final LayoutFiles files;
+    private final KnownNames names;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "LAYOUT", description = "A label map")
+    private Path layout = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT",
+            description = "The file to write")
+    private Path output = Path.of("");
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "ENCODING",
+            description = "Key of the encoding to write")
+    private String target = "";
+
+    @Mixin private LayoutOptions options = new LayoutOptions();
+
+    /** A command that reads and writes label maps by {@code files}. */
+    public ConvertCommand(LayoutFiles files, KnownNames names) {
+        this.files = files;
+        this.names = names;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine line = CommandSpecs.of(spec).commandLine();
+        Encoding encoding = names.target(line, target);
+        LayoutChoice choice = options.choice(line, names);
+        DecodedLayout decoded = new LayoutReader(files).read(layout, choice);
+        if (encoding instanceof WritableEncoding writable) {
+            String usual = writable.fileName("", decoded.palette());
+            OutputName.require(line, output, usual.substring(usual.lastIndexOf('.')));
+        }
+        files.write(decoded.layout(), decoded.palette(), target, output);
+        if (decoded.movedPixels() > 0) {
+            line.getErr()
+                    .printf(
+                            "%d pixels of no known class were given the likeliest one or void.%n",
+                            decoded.movedPixels());
+        }
+        return 0;
+    }
+}

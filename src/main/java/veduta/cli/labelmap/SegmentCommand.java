@@ -1,0 +1,118 @@
+package veduta.cli.labelmap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.cli.options.DeviceOption;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.cli.support.OutputName;
+import veduta.cli.support.ProgressLine;
+import veduta.cli.support.StopSignal;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.WritableEncoding;
+import veduta.rendering.LayoutFromPhoto;
+
+/** Reads a first layout from a photo. */
+@Command(
+        name = "segment",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Read a first layout from a photo, to be painted over: what each place most likely is.",
+            "Photos longer than 2048 pixels give a layout of that length."
+        },
+        footer = {"", "Example:", "  veduta segment street.jpg -o street.png"})
+public final class SegmentCommand implements Callable<Integer> {
+    private final LayoutFromPhoto reading;
+    private final LayoutFiles files;
+    private final KnownNames names;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "PHOTO", description = "The photo")
+    private Path photo = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "LAYOUT",
+            description = "The layout to write")
+    private Path output = Path.of("");
+
+    @Option(
+            names = "--to",
+            paramLabel = "ENCODING",
+            defaultValue = "palette-color",
+            description = "Key of the encoding to write (default: ${DEFAULT-VALUE})")
+    private String target = "";
+
+    @Option(
+            names = "--palette",
+            paramLabel = "KEY",
+            defaultValue = "cityscapes",
+            description = "Palette of the layout (default: ${DEFAULT-VALUE})")
+    private String palette = "";
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = {
+                "Segmentation network; the palette is its own then",
+                "(default: the installed one for the palette)"
+            })
+    private @Nullable Path model;
+
+    @Mixin private DeviceOption engine = new DeviceOption();
+
+    /** A command that reads by {@code reading} and writes by {@code files}. */
+    public SegmentCommand(LayoutFromPhoto reading, LayoutFiles files, KnownNames names) {
+        this.reading = reading;
+        this.files = files;
+        this.names = names;
+    }
+
+    @Override
+    public Integer call() throws SynthesisException, IOException {
+        CommandLine line = CommandSpecs.of(spec).commandLine();
+        engine.check(line);
+        Encoding encoding = names.target(line, target);
+        LayoutFromPhoto.Wish wish =
+                new LayoutFromPhoto.Wish(
+                        photo,
+                        Optional.ofNullable(model),
+                        names.palette(line, palette).key(),
+                        true,
+                        engine.in(Precision.AUTO));
+        ProgressLine bar = ProgressLine.on(line.getErr());
+        Progress progress = (done, total) -> bar.show(done, total, "");
+        try (StopSignal signal = new StopSignal()) {
+            LayoutFromPhoto.Found found = reading.read(wish, progress, signal.cancellation());
+            if (encoding instanceof WritableEncoding writable) {
+                String usual = writable.fileName("", found.palette());
+                OutputName.require(line, output, usual.substring(usual.lastIndexOf('.')));
+            }
+            files.write(found.layout(), found.palette(), target, output);
+            return CommandLine.ExitCode.OK;
+        } catch (CancelledException stopped) {
+            bar.say("Stopped; nothing was written.");
+            return CommandLine.ExitCode.SOFTWARE;
+        } finally {
+            bar.clear();
+        }
+    }
+}

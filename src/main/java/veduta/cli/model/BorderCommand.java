@@ -1,0 +1,80 @@
+package veduta.cli.model;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.OutputName;
+import veduta.ml.modelfile.ModelFile;
+
+/** Notes in a model how wide the borders of its pictures are. */
+@Command(
+        name = "border",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Let the outermost pixels of a model's pictures be written over with those further in,",
+            "where there are lines of odd colours. Only the file's notes change."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  veduta border --model mine.safetensors --width 2 -o clean.safetensors"
+        })
+public final class BorderCommand implements Callable<Integer> {
+    private final ModelCatalog models;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "FILE|NAME",
+            description = "A model file or the name of an installed one")
+    private String model = "";
+
+    @Option(
+            names = "--width",
+            required = true,
+            paramLabel = "PX",
+            description = {
+                "How many outermost rows and columns are written over, 0 to 16; a training notes"
+                        + " 2,",
+                "in small pictures less"
+            })
+    private int width;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE.safetensors",
+            description = "The model to write")
+    private Path output = Path.of("");
+
+    /** A command that finds models by {@code models}. */
+    public BorderCommand(ModelCatalog models) {
+        this.models = models;
+    }
+
+    @Override
+    public Integer call() throws SynthesisException {
+        CommandLine line = CommandSpecs.of(spec).commandLine();
+        OutputName.require(line, output, ImportCommand.MODEL_ENDING);
+        if (width < 0 || width > ModelInfo.LARGEST_BORDER) {
+            throw new CommandLine.ParameterException(
+                    line, "--width must be from 0 to " + ModelInfo.LARGEST_BORDER + ".");
+        }
+        Path file = models.find(model);
+        ModelInfo card = ModelFile.card(file).with(ModelInfo.BORDER, Integer.toString(width));
+        ModelFile.rewrite(file, card, output);
+        return CommandLine.ExitCode.OK;
+    }
+}

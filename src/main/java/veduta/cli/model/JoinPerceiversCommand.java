@@ -1,0 +1,64 @@
+package veduta.cli.model;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.OutputName;
+import veduta.ml.perceptual.PerceptualNetworkJoin;
+
+/** Joins perception networks. */
+@Command(
+        name = "join-perceivers",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Put several perception networks into one file, so that 'train' compares pictures",
+            "through all of them. NAME is what the names of a network's levels begin with."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  veduta join-perceivers vgg=vgg19.safetensors squeeze=squeezenet.safetensors"
+                    + " -o both.safetensors"
+        })
+public final class JoinPerceiversCommand implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME=FILE", arity = "2..*", description = "The networks")
+    private Map<String, Path> networks = new LinkedHashMap<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE.safetensors",
+            description = "The file to write")
+    private Path output = Path.of("");
+
+    @Override
+    public Integer call() throws SynthesisException {
+        CommandLine line = CommandSpecs.of(spec).commandLine();
+        OutputName.require(line, output, ImportCommand.MODEL_ENDING);
+        try {
+            List<String> levels = PerceptualNetworkJoin.write(networks, output);
+            line.getOut()
+                    .println(
+                            output
+                                    + ": a perception network for 'train' with the levels "
+                                    + String.join(", ", levels)
+                                    + ".");
+            return CommandLine.ExitCode.OK;
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandLine.ParameterException(line, wrong.getMessage(), wrong);
+        }
+    }
+}

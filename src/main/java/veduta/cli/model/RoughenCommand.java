@@ -1,0 +1,106 @@
+package veduta.cli.model;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.cli.support.OutputName;
+import veduta.layout.Palette;
+import veduta.ml.modelfile.ModelFile;
+
+/** Notes in a model which classes it has to see roughened. */
+@Command(
+        name = "roughen",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Let a model see plain surfaces of some classes with dots of void scattered over them:",
+            "where it weaves a regular pattern into large surfaces, such as foliage, they look",
+            "natural then. Only the file's notes change; what is painted stays as it is."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  veduta roughen --model mine.safetensors --classes vegetation -o natural.safetensors"
+        })
+public final class RoughenCommand implements Callable<Integer> {
+    private final ModelCatalog models;
+    private final KnownNames names;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "FILE|NAME",
+            description = "A model file or the name of an installed one")
+    private String model = "";
+
+    @Option(
+            names = "--classes",
+            required = true,
+            arity = "1..*",
+            split = ",",
+            paramLabel = "KEY",
+            description = "Keys of classes of the model's palette; 'none' takes the note away")
+    private List<String> classes = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE.safetensors",
+            description = "The model to write")
+    private Path output = Path.of("");
+
+    /** A command that finds models and classes by these. */
+    public RoughenCommand(ModelCatalog models, KnownNames names) {
+        this.models = models;
+        this.names = names;
+    }
+
+    @Override
+    public Integer call() throws SynthesisException {
+        CommandLine line = CommandSpecs.of(spec).commandLine();
+        OutputName.require(line, output, ImportCommand.MODEL_ENDING);
+        Path file = models.find(model);
+        ModelInfo card = ModelFile.card(file);
+        String labels = classes.equals(List.of("none")) ? "" : labels(line, card);
+        ModelFile.rewrite(file, card.with(ModelInfo.ROUGHENED, labels), output);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private String labels(CommandLine line, ModelInfo card) {
+        Palette palette = names.palette(line, card.paletteKey());
+        return classes.stream()
+                .map(
+                        key ->
+                                palette.labelOf(key)
+                                        .orElseThrow(
+                                                () ->
+                                                        new CommandLine.ParameterException(
+                                                                line,
+                                                                "The palette '"
+                                                                        + palette.key()
+                                                                        + "' has no class '"
+                                                                        + key
+                                                                        + "'; choose of "
+                                                                        + String.join(
+                                                                                ", ",
+                                                                                palette.classKeys())
+                                                                        + ".")))
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,5 @@
+/** CommandSpecs on model files: import, get, info, balance, roughen, border, join-perceivers. */
+@NullMarked
+package veduta.cli.model;
+
+import org.jspecify.annotations.NullMarked;

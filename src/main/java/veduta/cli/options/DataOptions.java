@@ -1,0 +1,57 @@
+package veduta.cli.options;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.TrainingJob;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+
+/** How the pairs of a data set are read. */
+public final class DataOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "KEY",
+            description = "Encoding of the layouts (default: recognised)")
+    private @Nullable String encoding;
+
+    @Mixin private VoidFillOption fillVoid = new VoidFillOption();
+
+    @Option(
+            names = "--split",
+            paramLabel = "NAME",
+            description = {
+                "Part of a data set that is divided: train, val or test (default: train to learn",
+                "from, val or else test to measure by)"
+            })
+    private @Nullable String split;
+
+    /**
+     * The pairs of a data set.
+     *
+     * @param usual the part that is meant if none is named
+     * @throws CommandLine.ParameterException if an option is out of its range or names no encoding
+     */
+    public TrainingJob.Data of(Path pairs, KnownNames names, DatasetSplit usual) {
+        return partOf(pairs, names, split == null ? usual : DatasetSplit.named(split));
+    }
+
+    /**
+     * The part {@code always} of a data set, whatever {@code --split} says.
+     *
+     * @throws CommandLine.ParameterException if an option is out of its range or names no encoding
+     */
+    public TrainingJob.Data partOf(Path pairs, KnownNames names, DatasetSplit always) {
+        CommandLine line = CommandSpecs.of(spec).commandLine();
+        return new TrainingJob.Data(
+                pairs, names.optionalEncoding(line, encoding), fillVoid.choice(line), always);
+    }
+}

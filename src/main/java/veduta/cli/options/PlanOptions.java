@@ -1,0 +1,336 @@
+package veduta.cli.options;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import veduta.api.compute.Precision;
+import veduta.api.training.SavedTraining;
+import veduta.api.training.TrainingConfig;
+import veduta.image.Size;
+
+/** The options of a training that decide its result. */
+public final class PlanOptions {
+    private static final Pattern SHARES = Pattern.compile("([0-9.eE+-]+)(?::([0-9.eE+-]+))?");
+
+    @Option(
+            names = "--objective",
+            paramLabel = "NAME",
+            defaultValue = "diversity",
+            description = {
+                "feature-matching, diversity, or pixels, which needs no perceiver",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private String objective = "";
+
+    @Option(
+            names = "--widths",
+            paramLabel = "D",
+            split = ",",
+            defaultValue = "128,128,128,128,96,64,32",
+            description = {
+                "Feature maps of each refinement module, coarsest first",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private List<Integer> widths = List.of();
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "512x256",
+            description = "Size of the pictures (default: ${DEFAULT-VALUE})")
+    private Size size = new Size(512, 256);
+
+    @Option(
+            names = "--images",
+            paramLabel = "K",
+            defaultValue = "4",
+            description = "Pictures in one collection (default: ${DEFAULT-VALUE})")
+    private int images;
+
+    @Option(
+            names = "--levels",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Levels of the perceiver to compare (default: the file's own choice)")
+    private List<String> levels = List.of();
+
+    @Option(
+            names = "--shares",
+            paramLabel = "S",
+            split = ",",
+            description = {
+                "What every level contributes once rescaled, pixels first, then --levels",
+                "(default: 1 each)"
+            })
+    private List<Double> shares = List.of();
+
+    @Option(
+            names = "--rescale-after",
+            paramLabel = "N[e]",
+            defaultValue = "500",
+            description = {
+                "Steps, or as in 100e epochs, after which the levels are rescaled to contribute",
+                "alike; 0 never (default: ${DEFAULT-VALUE})"
+            })
+    private String rescaleAfter = "";
+
+    @Option(
+            names = "--mean-share",
+            paramLabel = "START[:END]",
+            defaultValue = "0.001",
+            description = {
+                "Share of the mean over the pictures against the best one, at the first and the",
+                "last step (default: ${DEFAULT-VALUE})"
+            })
+    private String meanShare = "";
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "Updates of the weights (default: ${DEFAULT-VALUE})")
+    private int steps;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            defaultValue = "1e-3",
+            description = "Learning rate after the warm-up (default: ${DEFAULT-VALUE})")
+    private double rate;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Steps over which the rate rises from 0 (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(
+            names = "--final-rate",
+            paramLabel = "SHARE",
+            defaultValue = "0.02",
+            description = {
+                "Rate at the last step as a share of --rate; 1 keeps it constant",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double finalRate;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Pairs in a step (default: ${DEFAULT-VALUE})")
+    private int batch;
+
+    @Option(
+            names = "--accumulate",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = {
+                "Batches whose gradients are added up for one step: a larger batch in the memory",
+                "of a small one (default: ${DEFAULT-VALUE})"
+            })
+    private int accumulate;
+
+    @Option(
+            names = "--freeze-below",
+            paramLabel = "H",
+            defaultValue = "0",
+            description = {
+                "With --start: modules of less than H pixels height stay as they are, which takes",
+                "less memory and time (default: ${DEFAULT-VALUE})"
+            })
+    private int freezeBelow;
+
+    @Option(
+            names = "--compared",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {
+                "Pictures of a collection that are compared with the photo: the one with the",
+                "nearest pixels, and others drawn anew for every pair; fewer take less memory",
+                "and time; 0 compares all (default: ${DEFAULT-VALUE})"
+            })
+    private int compared;
+
+    @Option(
+            names = "--crop",
+            paramLabel = "SHARE",
+            defaultValue = "0.7",
+            description = {
+                "Smallest random crop as a share of the largest that fits",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double crop;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = {
+                "How much wider or narrower, and taller or flatter, what is seen becomes at",
+                "random: by up to 1 + SHARE, within the photo (default: ${DEFAULT-VALUE})"
+            })
+    private double scale;
+
+    @Option(
+            names = "--colour",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = {
+                "How much brighter, darker or tinted photos become at random",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double colour;
+
+    @Option(
+            names = "--shift",
+            paramLabel = "PX",
+            defaultValue = "0",
+            description = {
+                "By how many pixels pictures and photo are moved together at random before they",
+                "are compared, so that no grid shows in the pictures; 16 where --size allows it",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private int shift;
+
+    @Option(
+            names = "--no-mirror",
+            description = {
+                "Leave left and right as they are, for photos with writing or one side of the",
+                "road; else every other pair is mirrored, at random"
+            })
+    private boolean unmirrored;
+
+    @Option(
+            names = "--simplify",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = {
+                "Share of the layouts that are simplified at random (smoothed, small parts",
+                "dropped, boundaries moved), so that the model knows layouts painted by hand",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double simplify;
+
+    @Option(
+            names = "--average",
+            paramLabel = "SHARE",
+            defaultValue = "0.999",
+            description = {
+                "Share of the weights' moving average kept at each step",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private double average;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same training (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    /**
+     * The plan.
+     *
+     * @param line for usage errors
+     * @param precision number format to compute in
+     * @throws CommandLine.ParameterException if the options do not fit each other
+     */
+    public TrainingConfig plan(
+            CommandLine line, String paletteKey, int classes, Precision precision) {
+        try {
+            double[] mean = meanShares();
+            int rescaled = rescaleAfter();
+            boolean epochs = rescaleAfter.endsWith("e");
+            return new TrainingConfig(
+                    new TrainingConfig.Network(paletteKey, classes, widths, base(), images),
+                    new TrainingConfig.Loss(
+                            objective,
+                            levels,
+                            shares,
+                            epochs ? 0 : rescaled,
+                            epochs ? rescaled : 0,
+                            mean[0],
+                            mean[1]),
+                    new TrainingConfig.Schedule(
+                            steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed),
+                    precision,
+                    new TrainingConfig.Economy(accumulate, freezeBelow, compared),
+                    new TrainingConfig.Variation(scale, colour, shift, unmirrored));
+        } catch (IllegalArgumentException fault) {
+            throw new CommandLine.ParameterException(
+                    line, String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
+    /**
+     * The plan of a training that goes on: the checkpoint's, with another number of steps if one is
+     * given.
+     *
+     * @param wanted the plan that the options alone would give
+     * @throws CommandLine.ParameterException if an option that is given says something else than
+     *     the checkpoint, or more steps are done than shall be taken
+     */
+    public TrainingConfig resumed(CommandLine line, TrainingConfig wanted, SavedTraining saved) {
+        CommandLine.ParseResult given = line.getParseResult();
+        TrainingConfig kept = saved.plan();
+        PlanDifference.between(kept, wanted).stream()
+                .filter(given::hasMatchedOption)
+                .findFirst()
+                .ifPresent(
+                        option -> {
+                            throw new CommandLine.ParameterException(
+                                    line,
+                                    "The checkpoint was trained with another "
+                                            + option
+                                            + "; leave it out, or begin anew with --start.");
+                        });
+        if (!given.hasMatchedOption("--steps")) {
+            return kept;
+        }
+        if (steps < saved.step()) {
+            throw new CommandLine.ParameterException(
+                    line,
+                    saved.step()
+                            + " steps are done already; --keep makes a model of them, a larger"
+                            + " --steps goes on.");
+        }
+        return kept.withSteps(steps);
+    }
+
+    /** The size of the coarsest module: the picture's, halved for every module but the first. */
+    private Size base() {
+        int step = 1 << (widths.size() - 1);
+        if (size.width() % step != 0 || size.height() % step != 0) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            "%d widths need a --size whose sides are multiples of %d, not %s.",
+                            widths.size(), step, size));
+        }
+        return new Size(size.width() / step, size.height() / step);
+    }
+
+    private int rescaleAfter() {
+        if (!rescaleAfter.matches("[0-9]{1,9}e?")) {
+            throw new IllegalArgumentException(
+                    "--rescale-after is a number of steps like 500, or of epochs like 100e, not '"
+                            + rescaleAfter
+                            + "'.");
+        }
+        return Integer.parseInt(rescaleAfter.replace("e", ""));
+    }
+
+    private double[] meanShares() {
+        Matcher matcher = SHARES.matcher(meanShare);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "--mean-share is written like 0.3:0.001, not '" + meanShare + "'.");
+        }
+        double start = Double.parseDouble(matcher.group(1));
+        double end = matcher.group(2) == null ? start : Double.parseDouble(matcher.group(2));
+        return new double[] {start, end};
+    }
+}

@@ -1,0 +1,24 @@
+package veduta.cli.support;
+
+import java.util.List;
+
+/**
+ * How figures of several runs spread.
+ *
+ * @param median the middle one
+ * @param min the smallest
+ * @param max the largest
+ */
+public record Spread(double median, double min, double max) {
+    /**
+     * The spread of some figures.
+     *
+     * @param figures at least one
+     */
+    public static Spread of(List<Double> figures) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        int last = sorted.size() - 1;
+        double median = (sorted.get(last / 2) + sorted.get((last + 1) / 2)) / 2;
+        return new Spread(median, sorted.get(0), sorted.get(last));
+    }
+}

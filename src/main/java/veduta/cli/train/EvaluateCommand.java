@@ -1,0 +1,239 @@
+package veduta.cli.train;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.SynthesisException;
+import veduta.api.evaluation.EvaluationJob;
+import veduta.api.evaluation.EvaluationResult;
+import veduta.api.evaluation.EvaluationService;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.SegmenterCatalog;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.OutputFolder;
+import veduta.cli.options.DataOptions;
+import veduta.cli.options.EngineOption;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.cli.support.ProgressLine;
+import veduta.cli.support.StopSignal;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.Palette;
+import veduta.ml.modelfile.ModelFile;
+import veduta.rendering.EvaluationReport;
+import veduta.storage.AtomicFile;
+
+/** Measures a model on pairs. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measure a model on pairs of photos and layouts that it was not trained on: distance"
+                    + " to",
+            "the photos, whether the pictures still show their layouts, diversity. As JSON."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  veduta evaluate --model street --pairs street/val --limit 20 --report street.html"
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+    private final EvaluationService evaluation;
+    private final ModelCatalog models;
+    private final SegmenterCatalog segmenters;
+    private final PaletteCatalog palettes;
+    private final KnownNames names;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "FILE|NAME",
+            description = "A model file or the name of an installed one")
+    private String model = "";
+
+    @Option(
+            names = "--pairs",
+            required = true,
+            paramLabel = "DIR",
+            description = "Photos and label maps, as for 'train'")
+    private Path pairs = Path.of("");
+
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--mean-colours",
+            paramLabel = "DIR",
+            description = {
+                "Pairs from whose photos the mean colours are taken that pictures are compared"
+                        + " with",
+                "(at most 200, evenly spread), as a rule those trained on",
+                "(default: the measured ones, whose colours no model knows beforehand)"
+            })
+    private @Nullable Path meanColours;
+
+    @Option(
+            names = "--perceiver",
+            paramLabel = "FILE",
+            description = {
+                "Perception network through which pictures are compared",
+                "(default: the installed segmentation network for the model's palette, or where",
+                "there is none that of --segmenter)"
+            })
+    private @Nullable Path perceiver;
+
+    @Option(
+            names = "--segmenter",
+            paramLabel = "FILE",
+            description = {
+                "Segmentation network that reads the pictures; it does not change the distances",
+                "where one is installed or --perceiver is given",
+                "(default: the installed one for the model's palette, if there is one)"
+            })
+    private @Nullable Path segmenter;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most so many pairs, evenly spread (default: all)")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the answer there, too")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Write a report with pictures")
+    private @Nullable Path report;
+
+    @Mixin private EngineOption engine = new EngineOption();
+
+    /** A command that measures by {@code evaluation}. */
+    public EvaluateCommand(
+            EvaluationService evaluation,
+            ModelCatalog models,
+            SegmenterCatalog segmenters,
+            PaletteCatalog palettes,
+            KnownNames names) {
+        this.evaluation = evaluation;
+        this.models = models;
+        this.segmenters = segmenters;
+        this.palettes = palettes;
+        this.names = names;
+    }
+
+    @Override
+    public Integer call() throws SynthesisException, IOException {
+        CommandLine line = CommandSpecs.of(spec).commandLine();
+        engine.check(line);
+        if (limit < 1) {
+            throw new CommandLine.ParameterException(line, "--limit must be at least 1.");
+        }
+        if (json != null) {
+            OutputFolder.requireFor(json);
+        }
+        if (report != null) {
+            OutputFolder.requireFor(report);
+        }
+        Path file = models.find(model);
+        ModelInfo card = ModelFile.card(file);
+        Palette palette =
+                palettes.find(card.paletteKey())
+                        .orElseThrow(
+                                () ->
+                                        new SynthesisException(
+                                                "The model's palette '"
+                                                        + card.paletteKey()
+                                                        + "' is not installed."));
+        EvaluationJob order = order(file, card);
+        EvaluationReport pages = new EvaluationReport(palette, new Photos());
+        ProgressLine progress = ProgressLine.on(line.getErr());
+        try (StopSignal signal = new StopSignal()) {
+            EvaluationResult result =
+                    evaluation.run(order, listener(progress, pages), signal.cancellation());
+            progress.clear();
+            write(line, card.name(), result, pages);
+            return CommandLine.ExitCode.OK;
+        } catch (CancelledException stopped) {
+            progress.say("Stopped; nothing was written.");
+            return CommandLine.ExitCode.SOFTWARE;
+        } catch (UncheckedIOException failure) {
+            throw new IOException(failure.getMessage(), failure);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private EvaluationJob order(Path file, ModelInfo card) throws SynthesisException {
+        Optional<Path> installed = segmenters.segmenterFor(card.paletteKey());
+        Optional<Path> reader = Optional.ofNullable(segmenter).or(() -> installed);
+        // Another reader leaves the distances comparable with those of other evaluations.
+        Path seer =
+                Optional.ofNullable(perceiver)
+                        .or(() -> installed)
+                        .or(() -> reader)
+                        .orElseThrow(
+                                () ->
+                                        new SynthesisException(
+                                                "No segmentation network for the palette '"
+                                                        + card.paletteKey()
+                                                        + "' is installed that could compare the"
+                                                        + " pictures; give a perception network"
+                                                        + " with --perceiver."));
+        return new EvaluationJob(
+                file,
+                data.of(pairs, names, DatasetSplit.HELD_OUT),
+                Optional.ofNullable(meanColours)
+                        .map(known -> data.partOf(known, names, DatasetSplit.TRAINING)),
+                seer,
+                reader,
+                limit,
+                engine.options());
+    }
+
+    private EvaluationService.Listener listener(ProgressLine progress, EvaluationReport pages) {
+        return (done, total, sample) -> {
+            progress.show(done, total, sample.name());
+            if (report != null) {
+                try {
+                    pages.add(done, total, sample);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+        };
+    }
+
+    private void write(
+            CommandLine line, String name, EvaluationResult result, EvaluationReport pages)
+            throws IOException {
+        Map<String, Object> answer = EvaluationAnswer.of(name, result);
+        answer.put("meanColoursOf", (meanColours == null ? pairs : meanColours).toString());
+        if (json != null) {
+            byte[] text = (Answer.text(answer) + "\n").getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(json, out -> out.write(text));
+        }
+        if (report != null) {
+            pages.write(report, name, result);
+        }
+        Answer.print(line.getOut(), answer);
+    }
+}

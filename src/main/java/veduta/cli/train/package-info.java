@@ -1,0 +1,5 @@
+/** CommandSpecs that train and evaluate. */
+@NullMarked
+package veduta.cli.train;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package veduta.download;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Tells how much can still be written into a folder. */
+@FunctionalInterface
+public interface FreeSpace {
+    /** What the file system says. */
+    FreeSpace OF_DISK = folder -> Files.getFileStore(folder).getUsableSpace();
+
+    /**
+     * The bytes that are free.
+     *
+     * @throws IOException if the file system does not tell
+     */
+    long bytes(Path folder) throws IOException;
+}

@@ -1,0 +1,8 @@
+/**
+ * Getting published weights from the network: resumable downloads that are checked before they
+ * count, and the catalogue of what can be got. May use synthesis and text.
+ */
+@NullMarked
+package veduta.download;
+
+import org.jspecify.annotations.NullMarked;

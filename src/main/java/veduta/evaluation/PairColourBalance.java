@@ -1,0 +1,212 @@
+package veduta.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.evaluation.ColourBalance;
+import veduta.api.inference.Synthesizer;
+import veduta.api.inference.SynthesizerFactory;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.OutputFolder;
+import veduta.image.Size;
+import veduta.ml.crn.HeadColours;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
+import veduta.training.dataset.Dataset;
+import veduta.training.dataset.Pair;
+import veduta.training.dataset.PairOpener;
+import veduta.training.dataset.SkippingDataset;
+
+/** Balances the colours of a model's pictures by what they are on pairs. */
+public final class PairColourBalance implements ColourBalance {
+    /**
+     * One move would do if values were not cut off at black and white; what that leaves is moved
+     * again.
+     */
+    private static final int ROUNDS = 3;
+
+    /** A picture that lies so little farther off than asked, in picture units, is left alone. */
+    private static final double SPARE = 0.25;
+
+    private final PairOpener opener;
+    private final SynthesizerFactory synthesizers;
+
+    /** A balance with these ways to open what it needs. */
+    public PairColourBalance(PairOpener opener, SynthesizerFactory synthesizers) {
+        this.opener = opener;
+        this.synthesizers = synthesizers;
+    }
+
+    @Override
+    public Result run(Order order, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        OutputFolder.requireFor(order.output());
+        try {
+            ModelInfo card = ModelFile.card(order.model());
+            List<Integer> sequence = sequence(order, card.images());
+            Dataset pairs = opener.open(order.data(), card.paletteKey());
+            int[] chosen = PairEvaluation.spread(pairs.size(), order.limit());
+            Looks looks =
+                    new Looks(
+                            new SkippingDataset(pairs),
+                            chosen,
+                            order.engine(),
+                            progress,
+                            cancellation);
+            CollectionColours before = looks.of(order.model());
+            Map<String, float[]> weights = ModelFile.tensors(order.model());
+            Path draft = order.output().resolveSibling(order.output().getFileName() + ".part");
+            try {
+                CollectionColours after = before;
+                if (order.chroma() > 1) {
+                    enrich(weights, before, order.chroma());
+                    write(draft, card, weights, order);
+                    after = looks.of(draft);
+                }
+                double within = order.goal().within(Collections.min(after.distances()));
+                for (int round = 0; round < ROUNDS && !isBalanced(after, within); round++) {
+                    move(weights, after, within);
+                    write(draft, card, weights, order);
+                    after = looks.of(draft);
+                }
+                HeadColours.arrange(weights, sequence);
+                write(draft, card, weights, order);
+                Files.move(draft, order.output(), StandardCopyOption.REPLACE_EXISTING);
+                return new Result(
+                        looks.measured(),
+                        before.distances(),
+                        sequence.stream().map(after::distance).toList(),
+                        before.photoChroma(),
+                        before.chromas(),
+                        sequence.stream().map(after::chroma).toList());
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+
+    /** The pictures, from 0, in the order that is wanted. */
+    private static List<Integer> sequence(Order order, int images) throws SynthesisException {
+        List<Integer> present = IntStream.range(0, images).boxed().toList();
+        if (order.sequence().isEmpty()) {
+            return present;
+        }
+        List<Integer> wanted = order.sequence().stream().map(number -> number - 1).toList();
+        if (!wanted.stream().sorted().toList().equals(present)) {
+            throw new SynthesisException(Texts.get("fault.balance.order", images));
+        }
+        return wanted;
+    }
+
+    private static boolean isBalanced(CollectionColours colours, double within) {
+        return colours.distances().stream().allMatch(each -> each <= within + SPARE);
+    }
+
+    private static void enrich(
+            Map<String, float[]> weights, CollectionColours colours, double most) {
+        int images = colours.images();
+        for (int image = 0; image < images; image++) {
+            double gain = colours.chromaGain(image, most);
+            HeadColours.enrich(weights, images, image, gain, colours.mean(image));
+        }
+    }
+
+    private static void move(
+            Map<String, float[]> weights, CollectionColours colours, double within) {
+        int images = colours.images();
+        for (int image = 0; image < images; image++) {
+            for (int channel = 0; channel < 3; channel++) {
+                ColourMove move = colours.move(image, channel, within);
+                HeadColours.move(weights, images, image, channel, move.gain(), move.shift());
+            }
+        }
+    }
+
+    private static String note(Order order) {
+        Goal goal = order.goal();
+        String within =
+                goal.timesBest()
+                        ? "balanced to within " + goal.value() + " times the nearest"
+                        : "balanced to within " + goal.value();
+        return order.chroma() > 1
+                ? within + ", up to " + order.chroma() + " times as colourful"
+                : within;
+    }
+
+    private static void write(Path file, ModelInfo card, Map<String, float[]> weights, Order order)
+            throws SynthesisException {
+        ModelInfo balanced = card.with("colours", note(order));
+        try {
+            ModelFile.write(file, balanced, weights, ModelFile.type(order.model()));
+        } catch (WeightsException failure) {
+            throw new SynthesisException(failure);
+        }
+    }
+
+    /** Renders the chosen layouts and looks at the colours. */
+    private final class Looks {
+        private final SkippingDataset pairs;
+        private final int[] chosen;
+        private final EngineOptions engine;
+        private final Progress progress;
+        private final Cancellation cancellation;
+        private int measured;
+
+        Looks(
+                SkippingDataset pairs,
+                int[] chosen,
+                EngineOptions engine,
+                Progress progress,
+                Cancellation cancellation) {
+            this.pairs = pairs;
+            this.chosen = chosen;
+            this.engine = engine;
+            this.progress = progress;
+            this.cancellation = cancellation;
+        }
+
+        /** The colours that a model makes. */
+        CollectionColours of(Path file) throws SynthesisException, IOException {
+            try (Synthesizer model = synthesizers.open(file, engine)) {
+                Size size = model.card().size();
+                CollectionColours colours = new CollectionColours(model.card().images());
+                measured = 0;
+                for (int i = 0; i < chosen.length; i++) {
+                    cancellation.check();
+                    Optional<Pair> pair = pairs.ifReadable(chosen[i]);
+                    if (pair.isPresent()) {
+                        EvaluationSample scene = EvaluationSample.of(pair.get(), size);
+                        colours.add(
+                                scene.photo(),
+                                model.render(scene.layout(), size, Progress.NONE, cancellation));
+                        measured++;
+                    }
+                    progress.advance(i + 1, chosen.length);
+                }
+                if (measured == 0) {
+                    throw new SynthesisException(
+                            Texts.get("fault.pairs.all-broken", pairs.broken().get(0)));
+                }
+                return colours;
+            }
+        }
+
+        /** The number of pairs that could be read. */
+        int measured() {
+            return measured;
+        }
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The encodings of label maps met in the wild: one class each that detects, reads and, where it is
- * lossless, writes. May use image, layout, text, and the raster, polygon and matlab parts of file.
- */
-@NullMarked
-package veduta.file.encoding;
-
-import org.jspecify.annotations.NullMarked;

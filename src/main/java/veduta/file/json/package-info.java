@@ -1,5 +1,0 @@
-/** Reading JSON that other versions of the program, or people, have written. */
-@NullMarked
-package veduta.file.json;
-
-import org.jspecify.annotations.NullMarked;

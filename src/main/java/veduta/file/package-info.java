@@ -1,8 +1,0 @@
-/**
- * Everything that is read from or written to disk for people: segmentation encodings, palettes,
- * photos, exports. The only home of ImageIO and AWT. May use image, layout and text.
- */
-@NullMarked
-package veduta.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The pairs of photos and layouts that a user collects. May use image, layout and text. */
-@NullMarked
-package veduta.file.pair;
-
-import org.jspecify.annotations.NullMarked;

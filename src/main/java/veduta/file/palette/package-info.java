@@ -1,8 +1,0 @@
-/**
- * Palette files: the bundled and the user's own JSON palettes, and GIMP palettes. May use image,
- * layout and text.
- */
-@NullMarked
-package veduta.file.palette;
-
-import org.jspecify.annotations.NullMarked;

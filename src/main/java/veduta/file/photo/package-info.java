@@ -1,8 +1,0 @@
-/**
- * Photographs: read from and written to files in sRGB, put side by side, and exported together with
- * the layout and recipe they came from. May use image, layout, text and file.raster.
- */
-@NullMarked
-package veduta.file.photo;
-
-import org.jspecify.annotations.NullMarked;

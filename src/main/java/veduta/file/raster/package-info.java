@@ -1,9 +1,0 @@
-/**
- * Raw samples of picture files: what is stored, untouched by colour management. PNG is read and
- * written by the classes here; TIFF, BMP, GIF, JPEG, WebP and PSD come through ImageIO. May use
- * image and text.
- */
-@NullMarked
-package veduta.file.raster;
-
-import org.jspecify.annotations.NullMarked;

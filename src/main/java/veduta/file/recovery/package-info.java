@@ -1,8 +1,0 @@
-/**
- * What is kept beside the documents while the program runs, so that a crash costs at most one
- * stroke. May use image, layout and text, and document, json and raster.
- */
-@NullMarked
-package veduta.file.recovery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The user's preferences and where the window was left. May use text, and document, json and
- * raster.
- */
-@NullMarked
-package veduta.file.settings;
-
-import org.jspecify.annotations.NullMarked;

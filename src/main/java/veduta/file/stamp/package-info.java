@@ -1,8 +1,0 @@
-/**
- * Stamps as SVG files: reading them, and the ones that come with the program. May use image,
- * layout, text and the raster part of file.
- */
-@NullMarked
-package veduta.file.stamp;
-
-import org.jspecify.annotations.NullMarked;

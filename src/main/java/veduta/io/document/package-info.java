@@ -1,0 +1,8 @@
+/**
+ * The document: a layout with all that belongs to it in one {@code .veduta} file. May use image,
+ * layout and text, and archive, json, photo and raster.
+ */
+@NullMarked
+package veduta.io.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package veduta.io.encoding;
+
+import java.io.IOException;
+import veduta.text.Texts;
+
+/** One way in which label maps are stored in files. */
+public interface Encoding {
+    /** Lower-case name that stays the same for ever, for example {@code cityscapes-train-ids}. */
+    String key();
+
+    /** Name for people. */
+    default String title() {
+        return Texts.get("encoding." + key());
+    }
+
+    /** Judges whether a file is of this encoding. */
+    Detection detect(SourceFile source);
+
+    /**
+     * Reads a file as this encoding, whether or not it was detected as such.
+     *
+     * @throws veduta.io.raster.FileFormatException if that is impossible
+     * @throws IOException if the file cannot be read
+     */
+    DecodedLayout read(SourceFile source, ReadOptions options) throws IOException;
+
+    /** The number of layouts in the file; 1 for all encodings but those that hold several. */
+    default int frames(SourceFile source) throws IOException {
+        return 1;
+    }
+
+    /** Whether the palette to read into can be chosen, rather than being the encoding's own. */
+    default boolean choosesPalette() {
+        return false;
+    }
+
+    /** Whether layouts can be written as this encoding without loss. */
+    default boolean canWrite() {
+        return this instanceof WritableEncoding;
+    }
+}

@@ -1,0 +1,84 @@
+package veduta.io.encoding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PngWriter;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+
+/** An encoding that stores one 8-bit number a pixel, the same for every pixel of a class. */
+abstract class IdEncoding implements WritableEncoding {
+    private final String ending;
+    private final IdScheme scheme;
+    private final NameHints hints;
+    private final SampleKind kind;
+
+    /**
+     * An encoding.
+     *
+     * @param ending what follows the layout's name in usual file names
+     * @param kind {@link SampleKind#GRAY8} or {@link SampleKind#INDEXED}, in which it is written
+     */
+    IdEncoding(String ending, IdScheme scheme, NameHints hints, SampleKind kind) {
+        this.ending = ending;
+        this.scheme = scheme;
+        this.hints = hints;
+        this.kind = kind;
+    }
+
+    @Override
+    public final String key() {
+        return hints.key();
+    }
+
+    final IdScheme scheme() {
+        return scheme;
+    }
+
+    @Override
+    public Detection detect(SourceFile source) {
+        return new IdDetector(scheme, hints, kind).detect(source);
+    }
+
+    @Override
+    public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
+        RawPicture picture = source.requirePicture();
+        if (!picture.kind().isNumber()) {
+            throw new FileFormatException(source.path(), Texts.get("fault.needs-gray", key()));
+        }
+        return scheme.decode(picture.size(), picture::value);
+    }
+
+    @Override
+    public final String fileName(String stem, Palette palette) {
+        return stem + ending;
+    }
+
+    @Override
+    public final void write(LabelMap layout, Palette palette, Path file) throws IOException {
+        PaletteCheck.same(file, key(), scheme.palette(), palette, layout);
+        byte[] ids = scheme.encode(layout);
+        RawPicture picture =
+                kind == SampleKind.INDEXED
+                        ? RawPicture.indexed(layout.size(), ids, colourTable())
+                        : RawPicture.of(layout.size(), SampleKind.GRAY8, ids);
+        new PngWriter().write(file, picture);
+    }
+
+    /** The colours of all numbers up to the largest. */
+    final int[] colourTable() {
+        int largest = 255;
+        while (largest > 0 && !scheme.knows(largest)) {
+            largest--;
+        }
+        int[] table = new int[largest + 1];
+        for (int id = 0; id < table.length; id++) {
+            table[id] = scheme.colour(id);
+        }
+        return table;
+    }
+}

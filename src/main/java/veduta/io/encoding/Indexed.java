@@ -1,0 +1,128 @@
+package veduta.io.encoding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PngWriter;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.text.Texts;
+
+/**
+ * Indexed pictures as Pascal VOC, CVAT and labelme write them: the index counts, colours may
+ * repeat, 255 is void. Names come from a text file beside the picture, else from its colour table,
+ * else every index is a class of its own.
+ */
+final class Indexed implements WritableEncoding {
+    /** The colour that Pascal VOC gives to index 255. */
+    private static final int VOID_COLOUR = 0xE0E0C0;
+
+    private final List<Palette> palettes;
+    private final NameHints hints = new NameHints("indexed", List.of(), List.of());
+
+    Indexed(List<Palette> palettes) {
+        this.palettes = List.copyOf(palettes);
+    }
+
+    @Override
+    public String key() {
+        return hints.key();
+    }
+
+    @Override
+    public boolean choosesPalette() {
+        return true;
+    }
+
+    @Override
+    public Detection detect(SourceFile source) {
+        if (source.picture().isEmpty() || source.values().isEmpty()) {
+            return Detection.impossible(key(), Texts.get("recognised.no-indexed"));
+        }
+        RawPicture picture = source.picture().get();
+        if (picture.kind() == SampleKind.GRAY16) {
+            return Detection.impossible(key(), Texts.get("recognised.indexed.wide"));
+        }
+        IndexMeaning meaning;
+        try {
+            meaning = meaning(source, picture, source.values().get(), ReadOptions.DEFAULT);
+        } catch (IOException e) {
+            return new Detection(key(), 0.2, Texts.get("recognised.indexed.broken-names"));
+        }
+        boolean table = picture.kind() == SampleKind.INDEXED;
+        boolean named = table && hints.of(source) == NameHints.Strength.CLEAR;
+        double score = named ? 0.98 : meaning.certainty() * (table ? 1 : 0.3);
+        return new Detection(
+                key(),
+                score,
+                table
+                        ? Texts.get("recognised.indexed", meaning.how())
+                        : Texts.get("recognised.indexed.gray", meaning.how()));
+    }
+
+    @Override
+    public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
+        RawPicture picture = source.requirePicture();
+        if (source.values().isEmpty() || picture.kind() == SampleKind.GRAY16) {
+            throw new FileFormatException(source.path(), Texts.get("fault.no-indexed"));
+        }
+        IndexMeaning meaning = meaning(source, picture, source.values().get(), options);
+        byte[] labels = new byte[picture.pixels()];
+        long moved = 0;
+        for (int pixel = 0; pixel < labels.length; pixel++) {
+            int label = meaning.labels().get(picture.value(pixel));
+            if (label < 0) {
+                moved++;
+            }
+            labels[pixel] = (byte) (label < 0 ? LabelMap.VOID : label);
+        }
+        return new DecodedLayout(LabelMap.of(picture.size(), labels), meaning.palette(), moved);
+    }
+
+    private IndexMeaning meaning(
+            SourceFile source, RawPicture picture, ValueCounts values, ReadOptions options)
+            throws IOException {
+        int[] table = picture.colourTable();
+        boolean chosen = options.paletteKey().isPresent();
+        List<Palette> candidates =
+                chosen
+                        ? List.of(PaletteChoice.find(source, palettes, options.paletteKey().get()))
+                        : palettes;
+        Optional<IndexNames> names = IndexNames.beside(source.path());
+        if (names.isPresent()) {
+            return IndexMeaning.byNames(names.get(), table, candidates, chosen);
+        }
+        Optional<IndexMeaning> byTable =
+                IndexMeaning.byOrder(table, candidates)
+                        .or(() -> IndexMeaning.byColours(table, values, candidates));
+        return byTable.orElseGet(
+                () ->
+                        chosen
+                                ? IndexMeaning.identity(
+                                        candidates.get(0),
+                                        Texts.get("recognised.indexed.how.chosen"),
+                                        0.5)
+                                : IndexMeaning.byNumber(table, values));
+    }
+
+    @Override
+    public String fileName(String stem, Palette palette) {
+        return stem + "_indexed.png";
+    }
+
+    @Override
+    public void write(LabelMap layout, Palette palette, Path file) throws IOException {
+        PaletteCheck.labels(file, palette, layout);
+        int[] table = new int[256];
+        for (int label = 0; label < table.length; label++) {
+            table[label] = palette.byLabel(label).map(SemanticClass::rgb).orElse(0);
+        }
+        table[LabelMap.VOID] = VOID_COLOUR;
+        new PngWriter().write(file, RawPicture.indexed(layout.size(), layout.toBytes(), table));
+    }
+}

@@ -1,0 +1,107 @@
+package veduta.io.encoding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PngWriter;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+
+/**
+ * Any picture in the colours of any palette. The palette is the one asked for, else the one that
+ * the file name mentions, else the one whose colours fit best. Void is black, or the first free
+ * colour where black is a class.
+ */
+final class PaletteColour implements WritableEncoding {
+    private final List<Palette> palettes;
+    private final List<ColourKey> keys;
+    private final NameHints hints = new NameHints("palette-color", List.of(), List.of());
+
+    PaletteColour(List<Palette> palettes) {
+        this.palettes = List.copyOf(palettes);
+        this.keys = palettes.stream().map(ColourKey::new).toList();
+    }
+
+    private record Match(ColourKey key, ColourDetector.Fit fit) {}
+
+    @Override
+    public String key() {
+        return hints.key();
+    }
+
+    @Override
+    public boolean choosesPalette() {
+        return true;
+    }
+
+    @Override
+    public Detection detect(SourceFile source) {
+        Optional<Match> best = best(source);
+        if (best.isEmpty()) {
+            return Detection.impossible(key(), Texts.get("recognised.no-colours"));
+        }
+        Match match = best.get();
+        boolean named = hints.of(source) == NameHints.Strength.CLEAR;
+        double score = named ? 0.5 + 0.48 * match.fit.score() : 0.05 + 0.75 * match.fit.score();
+        String palette = match.key.palette().key();
+        return new Detection(
+                key(),
+                score,
+                match.fit.isWhole()
+                        ? Texts.get("recognised.colours.all.palette", palette)
+                        : Texts.get(
+                                "recognised.colours.some.palette",
+                                palette,
+                                match.fit.exactShare(),
+                                match.fit.nearShare()));
+    }
+
+    @Override
+    public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
+        ColourKey chosen;
+        if (options.paletteKey().isPresent()) {
+            chosen =
+                    new ColourKey(PaletteChoice.find(source, palettes, options.paletteKey().get()));
+        } else {
+            chosen =
+                    best(source)
+                            .map(Match::key)
+                            .orElseThrow(
+                                    () ->
+                                            new FileFormatException(
+                                                    source.path(), Texts.get("fault.no-colours")));
+        }
+        return ColourSnapper.decode(chosen, source.requirePicture());
+    }
+
+    @Override
+    public String fileName(String stem, Palette palette) {
+        return stem + "_" + palette.key() + "_" + key() + ".png";
+    }
+
+    @Override
+    public void write(LabelMap layout, Palette palette, Path file) throws IOException {
+        PaletteCheck.labels(file, palette, layout);
+        new PngWriter().write(file, new ColourKey(palette).encode(layout));
+    }
+
+    private Optional<Match> best(SourceFile source) {
+        Match best = null;
+        for (ColourKey key : keys) {
+            Optional<ColourDetector.Fit> fit = new ColourDetector(key).fit(source);
+            if (fit.isEmpty()) {
+                return Optional.empty();
+            }
+            if (NameHints.isWord(source.stem(), key.palette().key())) {
+                return Optional.of(new Match(key, fit.get()));
+            }
+            if (best == null || fit.get().score() > best.fit.score()) {
+                best = new Match(key, fit.get());
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

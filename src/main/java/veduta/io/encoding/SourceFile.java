@@ -1,0 +1,162 @@
+package veduta.io.encoding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import veduta.io.document.VedutaDocument;
+import veduta.io.document.VedutaFile;
+import veduta.io.matlab.MatlabOutline;
+import veduta.io.polygon.PolygonJson;
+import veduta.io.polygon.PolygonScene;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PictureReader;
+import veduta.io.raster.PixelLimits;
+import veduta.io.raster.RawPicture;
+import veduta.text.Texts;
+
+/**
+ * An opened layout file: its name, and its content decoded once for all encodings that look at it.
+ * Confined to one thread.
+ */
+public final class SourceFile {
+    private final Path path;
+    private final FileContent content;
+    private final Optional<RawPicture> picture;
+    private final Optional<PolygonScene> scene;
+    private final Optional<MatlabOutline> matlab;
+    private final Optional<VedutaDocument> document;
+    private @Nullable ValueCounts values;
+    private @Nullable ColourCounts colours;
+    private @Nullable FolderValues folder;
+
+    private SourceFile(
+            Path path,
+            FileContent content,
+            Optional<RawPicture> picture,
+            Optional<PolygonScene> scene,
+            Optional<MatlabOutline> matlab,
+            Optional<VedutaDocument> document) {
+        this.path = path;
+        this.content = content;
+        this.picture = picture;
+        this.scene = scene;
+        this.matlab = matlab;
+        this.document = document;
+    }
+
+    /**
+     * Opens a file and decodes its content; of MATLAB files only the list of variables.
+     *
+     * @throws FileFormatException if it is damaged, too large or of no known format
+     * @throws IOException if it cannot be read
+     */
+    public static SourceFile open(Path path) throws IOException {
+        FileContent content = FileContent.of(path);
+        return new SourceFile(
+                path,
+                content,
+                content == FileContent.PICTURE
+                        ? Optional.of(new PictureReader(PixelLimits.LAYOUT).read(path))
+                        : Optional.empty(),
+                content == FileContent.JSON
+                        ? Optional.of(new PolygonJson(PixelLimits.LAYOUT).read(path))
+                        : Optional.empty(),
+                content == FileContent.MATLAB5 || content == FileContent.HDF5
+                        ? Optional.of(MatlabOutline.of(path, content == FileContent.HDF5))
+                        : Optional.empty(),
+                content == FileContent.ARCHIVE
+                        ? Optional.of(new VedutaFile("").read(path))
+                        : Optional.empty());
+    }
+
+    /** Where the file lies. */
+    public Path path() {
+        return path;
+    }
+
+    /** The family of its content. */
+    public FileContent content() {
+        return content;
+    }
+
+    /** The file name in lower case, without its ending. */
+    public String stem() {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /**
+     * The names of the folder that holds the file and of the two above it, in lower case, the
+     * nearest first.
+     */
+    public List<String> folderNames() {
+        List<String> names = new ArrayList<>();
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        while (folder != null && folder.getFileName() != null && names.size() < 3) {
+            names.add(folder.getFileName().toString().toLowerCase(Locale.ROOT));
+            folder = folder.getParent();
+        }
+        return List.copyOf(names);
+    }
+
+    /** The picture, if the file is one. */
+    public Optional<RawPicture> picture() {
+        return picture;
+    }
+
+    /**
+     * The picture.
+     *
+     * @throws FileFormatException if the file is none
+     */
+    public RawPicture requirePicture() throws FileFormatException {
+        return picture.orElseThrow(
+                () -> new FileFormatException(path, Texts.get("fault.no-picture")));
+    }
+
+    /** The polygons, if the file is JSON. */
+    public Optional<PolygonScene> scene() {
+        return scene;
+    }
+
+    /** The variables, if the file is MATLAB's. */
+    public Optional<MatlabOutline> matlab() {
+        return matlab;
+    }
+
+    /** The document, if the file is one. */
+    public Optional<VedutaDocument> document() {
+        return document;
+    }
+
+    /** The numbers in the picture; empty if its pixels are colours or it is no picture. */
+    public Optional<ValueCounts> values() {
+        if (values == null && picture.isPresent() && picture.get().kind().isNumber()) {
+            values = ValueCounts.of(picture.get());
+        }
+        return Optional.ofNullable(values);
+    }
+
+    /** The colours in the picture, those of the colour table included; empty if it is none. */
+    public Optional<ColourCounts> colours() {
+        if (colours == null && picture.isPresent()) {
+            colours = ColourCounts.of(picture.get());
+        }
+        return Optional.ofNullable(colours);
+    }
+
+    /**
+     * The numbers in a few similar files of the same folder, which help where one file does not.
+     */
+    public FolderValues folderValues() {
+        if (folder == null) {
+            folder = FolderValues.around(path);
+        }
+        return folder;
+    }
+}

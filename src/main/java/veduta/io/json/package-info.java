@@ -1,0 +1,5 @@
+/** Reading JSON that other versions of the program, or people, have written. */
+@NullMarked
+package veduta.io.json;
+
+import org.jspecify.annotations.NullMarked;

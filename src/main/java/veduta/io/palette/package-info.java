@@ -1,0 +1,8 @@
+/**
+ * Palette files: the bundled and the user's own JSON palettes, and GIMP palettes. May use image,
+ * layout and text.
+ */
+@NullMarked
+package veduta.io.palette;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package veduta.io.photo;
+
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import veduta.image.RgbImage;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.ImageIoSession;
+import veduta.io.raster.PixelLimits;
+import veduta.io.raster.PngChunk;
+import veduta.io.raster.PngReader;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.text.Texts;
+
+/**
+ * Reads photographs from PNG files. ImageIO decodes them without looking at the ancillary chunks,
+ * for it unpacks text and profiles of any length. It does so even unasked when a file has a colour
+ * table, so those come through {@link PngReader}. Transparency and profile are applied here.
+ */
+final class PngPhoto {
+    /** Bytes at the beginning of a file that end in the colour type. */
+    static final int HEAD_BYTES = 26;
+
+    private static final int INDEXED = 3;
+    private static final int MAX_PROFILE_BYTES = 1 << 22;
+
+    private PngPhoto() {}
+
+    static RgbImage read(Path file, byte[] head) throws IOException {
+        Optional<ICC_Profile> profile = profile(file);
+        if (head[HEAD_BYTES - 1] == INDEXED) {
+            return SrgbPicture.of(file, indexed(file), profile);
+        }
+        return ImageIoSession.with(
+                file,
+                reader ->
+                        SrgbPicture.of(
+                                file,
+                                ImageIoSession.decode(file, reader, PixelLimits.PHOTO),
+                                profile));
+    }
+
+    private static BufferedImage indexed(Path file) throws IOException {
+        PngReader reader = new PngReader(PixelLimits.PHOTO);
+        RawPicture picture = reader.read(file);
+        if (picture.kind() != SampleKind.INDEXED) {
+            throw new FileFormatException(file, Texts.get("fault.png.bad-header"));
+        }
+        List<PngChunk> opacity = reader.chunks(file, RecipePng.first(1, "tRNS"), 256);
+        IndexColorModel colours = colours(picture.colourTable(), opacity);
+        int width = picture.size().width();
+        int height = picture.size().height();
+        WritableRaster raster =
+                Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 1, null);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                row[x] = picture.value(y * width + x);
+            }
+            raster.setSamples(0, y, width, 1, 0, row);
+        }
+        return new BufferedImage(colours, raster, false, null);
+    }
+
+    /** Indices beyond the table are black; colours without an opacity are opaque. */
+    private static IndexColorModel colours(int[] table, List<PngChunk> opacity) {
+        int[] argb = new int[256];
+        Arrays.fill(argb, 0xFF000000);
+        byte[] alphas = opacity.isEmpty() ? new byte[0] : opacity.get(0).data();
+        for (int i = 0; i < table.length; i++) {
+            int alpha = i < alphas.length ? alphas[i] & 0xFF : 0xFF;
+            argb[i] = alpha << 24 | table[i];
+        }
+        return new IndexColorModel(8, 256, argb, 0, true, -1, DataBuffer.TYPE_BYTE);
+    }
+
+    /** The embedded profile; one that is not valid counts as none, as in browsers. */
+    private static Optional<ICC_Profile> profile(Path file) throws IOException {
+        List<PngChunk> chunks =
+                new PngReader(PixelLimits.PHOTO)
+                        .chunks(file, RecipePng.first(1, "iCCP"), MAX_PROFILE_BYTES);
+        if (chunks.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] data = chunks.get(0).data();
+        int nameEnd = 0;
+        while (nameEnd < data.length && data[nameEnd] != 0) {
+            nameEnd++;
+        }
+        Optional<byte[]> profile = ZlibBytes.unpack(data, nameEnd + 2, MAX_PROFILE_BYTES);
+        try {
+            return profile.map(ICC_Profile::getInstance);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Layouts as polygons: the JSON of Cityscapes and labelme, filling polygons, and tracing the
+ * regions of a label map. May use image, layout, text and the raster part of file.
+ */
+@NullMarked
+package veduta.io.polygon;
+
+import org.jspecify.annotations.NullMarked;

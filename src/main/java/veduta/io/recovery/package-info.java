@@ -1,0 +1,8 @@
+/**
+ * What is kept beside the documents while the program runs, so that a crash costs at most one
+ * stroke. May use image, layout and text, and document, json and raster.
+ */
+@NullMarked
+package veduta.io.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Stamps as SVG files: reading them, and the ones that come with the program. May use image,
+ * layout, text and the raster part of file.
+ */
+@NullMarked
+package veduta.io.stamp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package veduta.ml.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.SegmenterCatalog;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ml.segmentation.SegmenterFile;
+import veduta.tensorfile.FileDigest;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
+
+/**
+ * Finds models among the program's resources and in the user's folder. Looks anew at every
+ * question, so that a model put into the folder is there at once.
+ */
+public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledModels.class);
+    private static final String ENDING = ".safetensors";
+
+    private final BundledModels bundled;
+    private final Path userFolder;
+
+    /**
+     * The models of this program and of a folder.
+     *
+     * @param userFolder the user's models; need not exist
+     * @param cache where bundled models are unpacked when the program runs from a jar
+     */
+    public InstalledModels(Path userFolder, Path cache) {
+        this(InstalledModels.class.getClassLoader(), userFolder, cache);
+    }
+
+    /** The models among the resources of a class loader and of a folder. */
+    InstalledModels(ClassLoader resources, Path userFolder, Path cache) {
+        this.bundled = new BundledModels(resources, cache);
+        this.userFolder = userFolder;
+    }
+
+    @Override
+    public List<InstalledModel> all() {
+        List<InstalledModel> models = new ArrayList<>();
+        bundledFiles().forEach((name, file) -> add(models, name, file, true));
+        userFiles().forEach((name, file) -> add(models, name, file, false));
+        return models;
+    }
+
+    private static void add(List<InstalledModel> models, String name, Path file, boolean bundled) {
+        if (SegmenterFile.palette(file).isPresent()) {
+            return;
+        }
+        try {
+            models.add(new InstalledModel(name, file, ModelFile.card(file), bundled));
+        } catch (SynthesisException unreadable) {
+            LOG.warn("A model is left out: {}", unreadable.getMessage());
+        }
+    }
+
+    @Override
+    public ModelInfo read(Path file) throws SynthesisException {
+        return ModelFile.card(file);
+    }
+
+    @Override
+    public Path find(String fileOrName) throws SynthesisException {
+        Map<String, Path> byName = new TreeMap<>(bundledFiles());
+        byName.putAll(userFiles());
+        Path named = byName.get(fileOrName);
+        if (named != null) {
+            return named;
+        }
+        if (isFile(fileOrName)) {
+            return Path.of(fileOrName);
+        }
+        String names = byName.keySet().stream().collect(Collectors.joining(", "));
+        throw new SynthesisException(
+                byName.isEmpty()
+                        ? Texts.get("fault.model.none-installed", fileOrName)
+                        : Texts.get("fault.model.unknown", fileOrName, names));
+    }
+
+    @Override
+    public Optional<Path> segmenterFor(String paletteKey) {
+        return Stream.of(userFiles(), bundledFiles())
+                .flatMap(files -> files.values().stream())
+                .filter(file -> SegmenterFile.palette(file).equals(Optional.of(paletteKey)))
+                .findFirst();
+    }
+
+    /** The files of all segmentation networks, the user's own first. */
+    public List<Path> segmenters() {
+        return Stream.of(userFiles(), bundledFiles())
+                .flatMap(files -> files.values().stream())
+                .filter(file -> SegmenterFile.palette(file).isPresent())
+                .toList();
+    }
+
+    private static boolean isFile(String text) {
+        try {
+            return Files.isRegularFile(Path.of(text));
+        } catch (InvalidPathException notAPath) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<InstalledModel> withFingerprint(String fingerprint) {
+        return all().stream().filter(model -> hasContent(model, fingerprint)).findFirst();
+    }
+
+    private static boolean hasContent(InstalledModel model, String fingerprint) {
+        try {
+            return FileDigest.sha256(model.file()).equals(fingerprint);
+        } catch (WeightsException unreadable) {
+            LOG.warn("A model is left out: {}", unreadable.getMessage());
+            return false;
+        }
+    }
+
+    private Map<String, Path> bundledFiles() {
+        try {
+            return bundled.files();
+        } catch (IOException failure) {
+            LOG.warn("The bundled models could not be unpacked: {}", failure.getMessage());
+            return Map.of();
+        }
+    }
+
+    private Map<String, Path> userFiles() {
+        Map<String, Path> files = new TreeMap<>();
+        if (!Files.isDirectory(userFolder)) {
+            return files;
+        }
+        try (Stream<Path> inside = Files.list(userFolder)) {
+            inside.filter(file -> file.toString().endsWith(ENDING))
+                    .forEach(file -> files.put(name(file), file));
+        } catch (IOException failure) {
+            LOG.warn("{} could not be read: {}", userFolder, failure.getMessage());
+        }
+        return files;
+    }
+
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ENDING.length());
+    }
+}

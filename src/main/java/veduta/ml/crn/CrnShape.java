@@ -1,0 +1,131 @@
+package veduta.ml.crn;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.text.Texts;
+
+/**
+ * The form of a cascaded refinement network: everything but its weights.
+ *
+ * @param channels channels of the one-hot layout: the classes and, last, void
+ * @param widths feature maps d of every refinement module, coarsest first
+ * @param base width and height of the coarsest module M0 at the size it was made for
+ * @param images number of pictures k in one collection
+ */
+public record CrnShape(int channels, List<Integer> widths, Size base, int images) {
+    /** Takes a copy of the widths. */
+    public CrnShape {
+        widths = List.copyOf(widths);
+    }
+
+    /** The form that a model card describes. */
+    public static CrnShape of(ModelInfo card) {
+        return new CrnShape(card.classes() + 1, card.widths(), card.baseSize(), card.images());
+    }
+
+    /** The number of refinement modules. */
+    public int modules() {
+        return widths.size();
+    }
+
+    /** The picture size it was made for. */
+    public Size size() {
+        return base.times(1 << (modules() - 1));
+    }
+
+    /** The size of every module's features for a picture of this size, coarsest first. */
+    public List<Size> octaves(Size picture) {
+        return IntStream.range(0, modules())
+                .map(module -> modules() - 1 - module)
+                .mapToObj(above -> new Size(picture.width() >> above, picture.height() >> above))
+                .toList();
+    }
+
+    /** Input channels of module {@code index}: the features from below and the layout. */
+    public int inputChannels(int index) {
+        return channels + (index == 0 ? 0 : widths.get(index - 1));
+    }
+
+    /**
+     * Feature maps of a module that are there at once at the most: the upsampled features beside
+     * what they are joined into; or a layer's input, the result of its convolution and that of its
+     * norm.
+     */
+    public long mapsAtOnce(int index) {
+        long in = inputChannels(index);
+        long d = widths.get(index);
+        return Math.max(2 * in - channels, Math.max(in + 2 * d, 3 * d));
+    }
+
+    /** Width of the last module, which feeds the head. */
+    public int lastWidth() {
+        return widths.get(modules() - 1);
+    }
+
+    /** The number of trainable values. */
+    public long parameters() {
+        long sum = 3L * images * (lastWidth() + 1);
+        for (int i = 0; i < modules(); i++) {
+            sum += parameters(i);
+        }
+        return sum;
+    }
+
+    /** The number of trainable values of module {@code index}. */
+    public long parameters(int index) {
+        long d = widths.get(index);
+        return 9 * d * (inputChannels(index) + d) + 4 * d;
+    }
+
+    /** Multiply-adds of the convolutions in one forward pass to a picture of this size. */
+    public long multiplyAdds(Size picture) {
+        long pixels = picture.pixels();
+        long sum = pixels * 3 * images * lastWidth();
+        for (int i = modules() - 1; i >= 0; i--, pixels /= 4) {
+            long d = widths.get(i);
+            sum += pixels * 9 * d * (inputChannels(i) + d);
+        }
+        return sum;
+    }
+
+    /**
+     * Values that one forward pass must read or write at the least: every weight once, and of every
+     * layer its input, the result of its convolution, and this once more to and from the norm,
+     * whose statistics need all of it first.
+     */
+    public long valuesMoved(Size picture) {
+        long pixels = picture.pixels();
+        long sum = parameters() + pixels * (lastWidth() + 3L * images);
+        for (int i = modules() - 1; i >= 0; i--, pixels /= 4) {
+            long d = widths.get(i);
+            sum += pixels * (inputChannels(i) + d + 2 * 3 * d);
+        }
+        return sum;
+    }
+
+    /**
+     * Checks that pictures of this size can be made: every module but the first doubles its input.
+     *
+     * @throws SynthesisException if a side is no multiple of {@code 2^(modules - 1)}, or the
+     *     pictures or the layout would have more bytes than a Java buffer holds
+     */
+    public void requireFits(Size picture) throws SynthesisException {
+        long most = Integer.MAX_VALUE / (Float.BYTES * Math.max(channels, 3L * images));
+        if (picture.pixels() > most) {
+            throw new SynthesisException(
+                    Texts.get("fault.model.large-picture", picture, most / 1_000_000));
+        }
+        int step = 1 << (modules() - 1);
+        if (picture.width() % step != 0 || picture.height() % step != 0) {
+            Size near =
+                    new Size(
+                            Math.max(step, Math.round((float) picture.width() / step) * step),
+                            Math.max(step, Math.round((float) picture.height() / step) * step));
+            throw new SynthesisException(
+                    Texts.get("fault.model.picture-sides", step, picture, near));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package veduta.ml.crn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import veduta.api.compute.Precision;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.nn.KernelPacking;
+import veduta.ml.nn.ParameterSource;
+
+/**
+ * The weights of a cascaded refinement network on a device.
+ *
+ * <p>Names: {@code module<i>.conv<1|2>.weight} (d, in, 3, 3), {@code module<i>.norm<1|2>.gamma} and
+ * {@code .beta} (d), {@code head.weight} (3k, d, 1, 1), {@code head.bias} (3k); module 0 is the
+ * coarsest. The same names stand in model files.
+ */
+public final class CrnWeights {
+    private final Map<String, NDArray> arrays;
+    private final Set<String> packed;
+
+    private CrnWeights(Map<String, NDArray> arrays, Set<String> packed) {
+        this.arrays = arrays;
+        this.packed = packed;
+    }
+
+    /** A view of arrays that somebody else owns, named as here. */
+    static CrnWeights over(Map<String, NDArray> arrays) {
+        return new CrnWeights(new LinkedHashMap<>(arrays), Set.of());
+    }
+
+    /** The names and shapes of all weights of a network, in a fixed order. */
+    public static Map<String, long[]> shapes(CrnShape shape) {
+        Map<String, long[]> shapes = new LinkedHashMap<>();
+        for (int i = 0; i < shape.modules(); i++) {
+            long d = shape.widths().get(i);
+            for (int layer = 1; layer <= 2; layer++) {
+                long in = layer == 1 ? shape.inputChannels(i) : d;
+                shapes.put("module" + i + ".conv" + layer + ".weight", new long[] {d, in, 3, 3});
+                shapes.put("module" + i + ".norm" + layer + ".gamma", new long[] {d});
+                shapes.put("module" + i + ".norm" + layer + ".beta", new long[] {d});
+            }
+        }
+        long out = 3L * shape.images();
+        shapes.put("head.weight", new long[] {out, shape.lastWidth(), 1, 1});
+        shapes.put("head.bias", new long[] {out});
+        return shapes;
+    }
+
+    /**
+     * Loads float32 weights.
+     *
+     * @param manager owner of the arrays
+     */
+    public static <E extends Exception> CrnWeights load(
+            NDManager manager, CrnShape shape, ParameterSource<E> source) throws E {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        for (Map.Entry<String, long[]> entry : shapes(shape).entrySet()) {
+            float[] values = source.read(entry.getKey(), entry.getValue());
+            arrays.put(entry.getKey(), manager.create(values, new Shape(entry.getValue())));
+        }
+        return new CrnWeights(arrays, Set.of());
+    }
+
+    /** All arrays by name, in the order of {@link #shapes}. */
+    public Map<String, NDArray> arrays() {
+        return new LinkedHashMap<>(arrays);
+    }
+
+    /** Whether the kernel of a layer is packed, see {@link KernelPacking}. */
+    boolean packed(int module, int layer) {
+        return packed.contains(kernel(module, layer));
+    }
+
+    private static String kernel(int module, int layer) {
+        return "module" + module + ".conv" + layer + ".weight";
+    }
+
+    /** Kernel, gamma and beta of a layer: module from 0, layer 1 or 2. */
+    public List<NDArray> layer(int module, int layer) {
+        String prefix = "module" + module;
+        return List.of(
+                get(kernel(module, layer)),
+                get(prefix + ".norm" + layer + ".gamma"),
+                get(prefix + ".norm" + layer + ".beta"));
+    }
+
+    /** The array with this name. */
+    NDArray get(String name) {
+        NDArray array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("No weight is called '" + name + "'.");
+        }
+        return array;
+    }
+
+    /**
+     * Copies prepared for computing in {@code precision}: kernels converted and laid out
+     * channels-last, or as the processor reads them where the engine can do that; statistics' gamma
+     * and beta left in float32. They share no memory with these arrays, whose numbers may lie in a
+     * Java buffer that goes with them. On a graphics card, whose memory is scarcer, each of these
+     * arrays is given back as soon as it is copied.
+     */
+    public CrnWeights prepared(TorchEngine torch, NDManager manager, Precision precision) {
+        KernelPacking packing = new KernelPacking(torch, precision);
+        Set<String> packed = new HashSet<>();
+        Map<String, NDArray> prepared = new LinkedHashMap<>();
+        try (NDArray kind = torch.numbers(manager, Precisions.scalarType(precision));
+                NDArray single = torch.numbers(manager, Precisions.FLOAT32)) {
+            arrays.forEach(
+                    (name, array) -> {
+                        boolean convert = !name.contains(".norm");
+                        NDArray copy =
+                                torch.call(manager, "prepare", array, convert ? kind : single);
+                        if (packing.fits(copy)) {
+                            copy = packing.pack(manager, copy);
+                            packed.add(name);
+                        }
+                        prepared.put(name, copy);
+                        if (manager.getDevice().isGpu()) {
+                            array.close();
+                        }
+                    });
+        }
+        return new CrnWeights(prepared, packed);
+    }
+
+    /** Gives the arrays' memory back. */
+    public void close() {
+        arrays.values().forEach(NDArray::close);
+    }
+}

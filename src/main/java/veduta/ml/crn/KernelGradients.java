@@ -1,0 +1,82 @@
+package veduta.ml.crn;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
+import java.util.List;
+import veduta.api.compute.Precision;
+import veduta.ml.engine.CpuFeatures;
+import veduta.ml.engine.TorchEngine;
+
+/**
+ * Takes the gradients of a network's 3x3 kernels apart from all others, from maps in (N, C, H, W)
+ * order, while everything else is computed with channels last.
+ *
+ * <p>Kernels take no part in the differentiation. Instead zeros are added to every convolution's
+ * result; their gradient is that of the result, and together with the convolution's input it gives
+ * the kernel's.
+ */
+public final class KernelGradients implements LayerForward {
+    private final TorchEngine torch;
+    private final CrnWeights weights;
+    private final NDManager scope;
+    private final List<Seen> seen = new ArrayList<>();
+
+    /** What a layer's convolution saw, the zeros added to its result, and its kernel. */
+    private record Seen(NDArray input, NDArray zeros, NDArray kernel) {}
+
+    /**
+     * The gradients of one pass.
+     *
+     * @param weights those of the network; kernels that need no gradient get none
+     * @param scope owner of what is kept until {@link #add}
+     */
+    KernelGradients(TorchEngine torch, CrnWeights weights, NDManager scope) {
+        this.torch = torch;
+        this.weights = weights;
+        this.scope = scope;
+    }
+
+    /** Whether that is faster here. */
+    public static boolean pay(Device device, Precision precision) {
+        return !device.isGpu()
+                && precision == Precision.FLOAT32
+                && CpuFeatures.here().prefersPlanesForKernels();
+    }
+
+    @Override
+    public NDArray apply(NDManager own, NDArray input, int module, int layer) {
+        List<NDArray> parts = weights.layer(module, layer);
+        NDArray kernel = parts.get(0);
+        if (!kernel.hasGradient()) {
+            return torch.call(own, "layer", input, kernel, parts.get(1), parts.get(2));
+        }
+        try (NDArray convolved = torch.call(own, "convolve_fixed", input, kernel)) {
+            NDArray zeros = torch.call(scope, "zeros_as", convolved);
+            zeros.setRequiresGradient(true);
+            seen.add(new Seen(torch.call(scope, "apart", input), zeros, kernel));
+            return torch.call(own, "norm_added", convolved, zeros, parts.get(1), parts.get(2));
+        }
+    }
+
+    /** Adds the kernels' gradients to those they hold, once the loss was differentiated. */
+    void add(GradientCollector collector) {
+        if (seen.isEmpty()) {
+            return;
+        }
+        NDArray sum = torch.numbers(scope, 0f);
+        for (Seen each : seen) {
+            try (NDArray back = each.zeros().getGradient();
+                    NDArray gradient =
+                            torch.call(
+                                    scope, "kernel_gradient", each.input(), back, each.kernel())) {
+                NDArray product = torch.call(scope, "product", each.kernel(), gradient);
+                sum = sum.add(product);
+            }
+        }
+        sum.attach(scope);
+        collector.backward(sum);
+    }
+}

@@ -1,0 +1,86 @@
+package veduta.ml.crn.cost;
+
+import ai.djl.Device;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.inference.CostEstimate;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.engine.Devices;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.memory.GpuMemory;
+
+/**
+ * Tells the cost of a render from the network's shape: the process's memory, or, once it is known
+ * that a graphics card is computed on, what that must hold.
+ */
+public final class NetworkCost implements CostEstimate.Estimator {
+    private final LongSupplier room;
+    private final Predicate<ComputeDevice> onCard;
+    private final Predicate<ComputeDevice> likely;
+    private final Supplier<OptionalLong> card;
+
+    /**
+     * Costs on this machine.
+     *
+     * @param room bytes that this process can have, what it holds included
+     */
+    public NetworkCost(LongSupplier room) {
+        this(
+                room,
+                Devices::isKnownOnCard,
+                Devices::isLikelyOnCard,
+                () -> GpuMemory.bytes(Device.gpu()));
+    }
+
+    /**
+     * Costs on a machine of one's choice.
+     *
+     * @param onCard whether a choice of the device is known to mean a graphics card
+     * @param likely whether it may, for all that is known
+     * @param card all bytes that it has; empty if that is not known
+     */
+    NetworkCost(
+            LongSupplier room,
+            Predicate<ComputeDevice> onCard,
+            Predicate<ComputeDevice> likely,
+            Supplier<OptionalLong> card) {
+        this.room = room;
+        this.onCard = onCard;
+        this.likely = likely;
+        this.card = card;
+    }
+
+    @Override
+    public CostEstimate estimate(ModelInfo model, Size size, EngineOptions options)
+            throws SynthesisException {
+        CrnShape shape = CrnShape.of(model);
+        shape.requireFits(size);
+        return onCard.test(options.device())
+                ? new CostEstimate(
+                        shape.multiplyAdds(size), onCard(shape, size, options), ComputeDevice.GPU)
+                : new CostEstimate(
+                        shape.multiplyAdds(size),
+                        onProcessor(shape, size, options),
+                        likely.test(options.device()) ? ComputeDevice.GPU : ComputeDevice.CPU);
+    }
+
+    private long onProcessor(CrnShape shape, Size size, EngineOptions options) {
+        Precision precision = Precisions.resolve(options.precision(), false);
+        int bands = BandChoice.resolve(options.bands(), shape, size, precision, room.getAsLong());
+        return MemoryEstimate.of(shape, size, precision, bands).peakBytes();
+    }
+
+    private long onCard(CrnShape shape, Size size, EngineOptions options) {
+        Precision precision = Precisions.resolve(options.precision(), true);
+        int bands = BandChoice.onCard(options.bands(), shape, size, precision, card.get());
+        return MemoryEstimate.of(shape, size, precision, bands, 0).atOnceBytes();
+    }
+}

@@ -1,0 +1,5 @@
+/** What a training minimizes. */
+@NullMarked
+package veduta.ml.loss;
+
+import org.jspecify.annotations.NullMarked;

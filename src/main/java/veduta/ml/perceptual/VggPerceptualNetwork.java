@@ -1,0 +1,137 @@
+package veduta.ml.perceptual;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
+
+/**
+ * A fixed visual perception network with VGG-19's topology (Simonyan and Zisserman, 2015) at
+ * whatever widths its weights have; its activations are what the feature-matching loss compares.
+ */
+public final class VggPerceptualNetwork implements PerceptualNetwork {
+    private static final float[] IMAGENET_MEAN = {123.68f, 116.779f, 103.939f};
+
+    private final TorchEngine torch;
+    private final VggConfig plan;
+    private final Map<String, NDArray> weights;
+    private final NDArray mean;
+    private final Precision precision;
+
+    /**
+     * A perceiver over weights that live as long as {@code torch}; it computes in float32.
+     *
+     * @param weights {@code <layer>.weight} (out, in, kh, kw) and {@code <layer>.bias} (out)
+     */
+    public VggPerceptualNetwork(TorchEngine torch, VggConfig plan, Map<String, NDArray> weights) {
+        this(torch, plan, weights, Precision.FLOAT32);
+    }
+
+    private VggPerceptualNetwork(
+            TorchEngine torch, VggConfig plan, Map<String, NDArray> weights, Precision precision) {
+        this.torch = torch;
+        this.plan = plan;
+        this.weights = new HashMap<>(weights);
+        this.precision = precision;
+        this.mean = torch.manager().create(IMAGENET_MEAN, new Shape(1, 3, 1, 1));
+    }
+
+    /**
+     * The mean of ImageNet's photos, 0..255.
+     *
+     * @param channel 0 red, 1 green, 2 blue
+     */
+    public static float imagenetMean(int channel) {
+        return IMAGENET_MEAN[channel];
+    }
+
+    @Override
+    public VggPerceptualNetwork computingIn(Precision wanted) {
+        return new VggPerceptualNetwork(torch, plan, weights, wanted);
+    }
+
+    @Override
+    public void requireSees(Size pictures, String remedy) throws SynthesisException {
+        plan.requireSees(pictures, remedy);
+    }
+
+    @Override
+    public List<String> levels() {
+        return plan.levels();
+    }
+
+    @Override
+    public List<NDArray> perceive(NDManager scope, NDArray pictures) {
+        List<NDArray> levels = new ArrayList<>();
+        List<String> wanted = new ArrayList<>(plan.levels());
+        NDArray x = input(scope, pictures);
+        for (String layer : VggConfig.layers()) {
+            if (layer.endsWith("_1") && !layer.startsWith("conv1")) {
+                x = replace(x, torch.call(scope, plan.pooling().operation(), x), levels);
+            }
+            String operation = plan.reflect() ? "perceive_reflect" : "perceive_zero";
+            x = replace(x, apply(scope, operation, x, layer), levels);
+            for (String level : plan.levels()) {
+                if (level.equals(layer)) {
+                    levels.add(x);
+                    wanted.remove(level);
+                } else if (VggConfig.layerOf(level).equals(layer)) {
+                    levels.add(apply(scope, "perceive_branch", x, level));
+                    wanted.remove(level);
+                }
+            }
+            if (wanted.isEmpty()) {
+                return levels;
+            }
+        }
+        throw new IllegalArgumentException("The perceiver has no level " + wanted + ".");
+    }
+
+    /** Closes what is not a level itself; gradients keep what they need. */
+    private static NDArray replace(NDArray old, NDArray next, List<NDArray> levels) {
+        if (levels.stream().noneMatch(level -> level == old)) {
+            old.close();
+        }
+        return next;
+    }
+
+    private NDArray input(NDManager scope, NDArray pictures) {
+        NDArray exact = exactInput(scope, pictures);
+        if (precision == Precision.FLOAT32) {
+            return exact;
+        }
+        try (NDArray kind = torch.numbers(scope, Precisions.scalarType(precision))) {
+            NDArray converted = torch.call(scope, "cast", exact, kind);
+            exact.close();
+            return converted;
+        }
+    }
+
+    private NDArray exactInput(NDManager scope, NDArray pictures) {
+        if (plan.unitInput()) {
+            try (NDArray unit = torch.scaled(scope, "divided", pictures, 255)) {
+                return apply(scope, "perceive_point", unit, "conv0");
+            }
+        }
+        NDArray centred = pictures.sub(mean);
+        centred.attach(scope);
+        return centred;
+    }
+
+    private NDArray apply(NDManager scope, String operation, NDArray x, String layer) {
+        NDArray weight = weights.get(layer + ".weight");
+        NDArray bias = weights.get(layer + ".bias");
+        if (weight == null || bias == null) {
+            throw new IllegalArgumentException("The perceiver lacks the layer " + layer + ".");
+        }
+        return torch.call(scope, operation, x, weight, bias);
+    }
+}

@@ -1,0 +1,141 @@
+package veduta.ml.segmentation;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.ml.engine.TorchEngine;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.tensorfile.SafetensorsWriter;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
+
+/**
+ * A segmentation network as one safetensors file. Its trunk has the names and metadata of a
+ * perception network, so that the same file serves as one.
+ *
+ * <p>Metadata: {@code format}, {@code name}, {@code palette}; provenance under {@code made.<key>};
+ * widths, features and classes follow from the shapes of the tensors.
+ */
+public final class SegmenterFile {
+    /** Value of {@code format}. */
+    static final String FORMAT = "veduta-segmenter/1";
+
+    /** Begins the keys of the provenance. */
+    static final String MADE = "made.";
+
+    private SegmenterFile() {}
+
+    /**
+     * What a file holds.
+     *
+     * @param paletteKey palette of the classes
+     * @param shape form of the network
+     * @param weights arrays by name, owned by the engine
+     */
+    record Content(String paletteKey, SegmenterShape shape, Map<String, NDArray> weights) {}
+
+    /** Writes a network in float16. */
+    static void write(Path file, ModelInfo card, SegmenterShape shape, Map<String, float[]> weights)
+            throws WeightsException {
+        Map<String, String> metadata = new TreeMap<>(Segmenter.TRUNK);
+        metadata.put("format", FORMAT);
+        metadata.put("name", card.name());
+        metadata.put("palette", card.paletteKey());
+        card.provenance().forEach((key, value) -> metadata.put(MADE + key, value));
+        List<TensorInfo> infos = new ArrayList<>();
+        shape.shapes()
+                .forEach((name, dims) -> infos.add(TensorInfo.of(name, TensorType.F16, dims)));
+        try (SafetensorsWriter writer = SafetensorsWriter.create(file, infos, metadata)) {
+            for (TensorInfo info : infos) {
+                float[] values = weights.get(info.name());
+                if (values == null) {
+                    throw new IllegalArgumentException("There are no values of " + info.name());
+                }
+                writer.write(info.name(), values);
+            }
+            writer.finish();
+        }
+    }
+
+    /** Key of the palette that a file's network reads; empty if it is no readable network. */
+    public static Optional<String> palette(Path file) {
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            Map<String, String> metadata = source.metadata();
+            return FORMAT.equals(metadata.get("format"))
+                    ? Optional.ofNullable(metadata.get("palette"))
+                    : Optional.empty();
+        } catch (WeightsException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Loads a network.
+     *
+     * @throws SynthesisException if the file is none or is broken
+     */
+    static Content read(TorchEngine torch, Path file) throws SynthesisException {
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            Map<String, String> metadata = source.metadata();
+            String palette = metadata.get("palette");
+            if (!FORMAT.equals(metadata.get("format")) || palette == null) {
+                throw new SynthesisException(Texts.get("fault.segmenter.none", file));
+            }
+            SegmenterShape shape = shape(source);
+            Map<String, NDArray> weights = new LinkedHashMap<>();
+            for (Map.Entry<String, long[]> entry : shape.shapes().entrySet()) {
+                TensorInfo tensor = source.tensor(entry.getKey());
+                if (!tensor.shape().equals(Arrays.stream(entry.getValue()).boxed().toList())) {
+                    throw WeightsException.damaged(
+                            file,
+                            Texts.get("fault.segmenter.shape", tensor.name(), tensor.shape()));
+                }
+                weights.put(
+                        tensor.name(),
+                        torch.manager()
+                                .create(
+                                        source.readFloats(tensor.name()),
+                                        new Shape(entry.getValue())));
+            }
+            return new Content(palette, shape, weights);
+        } catch (WeightsException broken) {
+            throw new SynthesisException(broken);
+        } catch (IllegalArgumentException unsuitable) {
+            throw new SynthesisException(
+                    Texts.get(
+                            "fault.segmenter.unsuitable",
+                            file,
+                            String.valueOf(unsuitable.getMessage())),
+                    unsuitable);
+        }
+    }
+
+    /** The form of the network in a file, from the shapes of its tensors. */
+    static SegmenterShape shape(SafetensorsFile source) throws WeightsException {
+        List<Integer> widths = new ArrayList<>();
+        for (String level : SegmenterShape.LEVELS) {
+            widths.add(length(source, level));
+        }
+        return new SegmenterShape(length(source, "classes"), widths, length(source, "whole"));
+    }
+
+    private static int length(SafetensorsFile source, String layer) throws WeightsException {
+        List<Long> shape = source.tensor(layer + ".bias").shape();
+        if (shape.size() != 1 || shape.get(0) > Integer.MAX_VALUE) {
+            throw WeightsException.damaged(
+                    source.file(), Texts.get("fault.segmenter.shape", layer, shape));
+        }
+        return Math.toIntExact(shape.get(0));
+    }
+}

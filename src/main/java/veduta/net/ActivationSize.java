@@ -1,9 +1,0 @@
-package veduta.net;
-
-/**
- * A layer of the perceiver.
- *
- * @param group 0 at the size of the pictures, each next one at half of it
- * @param width feature maps
- */
-public record ActivationSize(int group, long width) {}

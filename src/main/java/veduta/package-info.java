@@ -1,7 +1,0 @@
-/**
- * The composition root: hands implementations to ports and starts the program. May use everything.
- */
-@NullMarked
-package veduta;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * From layout files to picture files: the service behind the render command and the window. May use
- * image, layout, file, weights, synthesis and text.
- */
-@NullMarked
-package veduta.render;
-
-import org.jspecify.annotations.NullMarked;

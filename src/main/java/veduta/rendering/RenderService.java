@@ -1,0 +1,273 @@
+package veduta.rendering;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.MemoryGuard;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.inference.Synthesizer;
+import veduta.api.inference.SynthesizerFactory;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.image.Size;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.LayoutReader;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+
+/** Renders layouts with the right model. */
+public final class RenderService {
+    private final SynthesizerFactory synthesizers;
+    private final ModelCatalog models;
+    private final LayoutReader layouts;
+    private final String version;
+    private final MemoryGuard memory;
+
+    /**
+     * A service over these ports.
+     *
+     * @param version version of the program, for recipes
+     */
+    public RenderService(
+            SynthesizerFactory synthesizers,
+            ModelCatalog models,
+            LayoutReader layouts,
+            String version) {
+        this(synthesizers, models, layouts, version, MemoryGuard.NONE);
+    }
+
+    /**
+     * A service that looks at the memory first.
+     *
+     * @param version version of the program, for recipes
+     * @param memory asked before every render
+     */
+    public RenderService(
+            SynthesizerFactory synthesizers,
+            ModelCatalog models,
+            LayoutReader layouts,
+            String version,
+            MemoryGuard memory) {
+        this.synthesizers = synthesizers;
+        this.models = models;
+        this.layouts = layouts;
+        this.version = version;
+        this.memory = memory;
+    }
+
+    /** Begins renders that share the engine's options and keep the last model open. */
+    public Session session(EngineOptions options) {
+        return new Session(options);
+    }
+
+    /** Renders one after the other. Not safe for use by several threads at once. */
+    public final class Session implements AutoCloseable {
+        private final EngineOptions options;
+        private final OpenModel open;
+
+        private Session(EngineOptions options) {
+            this.options = options;
+            this.open = new OpenModel(synthesizers, options);
+        }
+
+        /**
+         * Reads and renders a layout file.
+         *
+         * @throws IOException if the layout cannot be read
+         * @throws SynthesisException if there is no fitting model or it cannot render the layout
+         */
+        public Rendering render(
+                Path file, RenderChoice choice, Progress progress, Cancellation cancellation)
+                throws IOException, SynthesisException {
+            if (choice.model().isEmpty()) {
+                DecodedLayout read =
+                        choice.layout().isRecognised()
+                                ? layouts.readPreferring(
+                                        file,
+                                        choice.layout().frame(),
+                                        key -> models.forPalette(key).isPresent())
+                                : layouts.read(file, choice.layout());
+                return render(read, choice, progress, cancellation);
+            }
+            Synthesizer synthesizer = opened(models.find(choice.model().get()), choice, progress);
+            String palette = synthesizer.card().paletteKey();
+            DecodedLayout read =
+                    choice.layout().isRecognised() && !palette.isEmpty()
+                            ? layouts.readAs(file, palette, choice.layout().frame())
+                            : layouts.read(file, choice.layout());
+            return render(read, choice, progress, cancellation);
+        }
+
+        private Rendering render(
+                DecodedLayout read,
+                RenderChoice choice,
+                Progress progress,
+                Cancellation cancellation)
+                throws SynthesisException {
+            LabelMap layout = choice.fill().of(read.layout());
+            return render(layout, read.palette(), choice, progress, cancellation)
+                    .withMovedPixels(read.movedPixels());
+        }
+
+        /**
+         * Renders a layout.
+         *
+         * @throws SynthesisException if there is no fitting model or it cannot render the layout
+         */
+        public Rendering render(
+                LabelMap layout,
+                Palette palette,
+                RenderChoice choice,
+                Progress progress,
+                Cancellation cancellation)
+                throws SynthesisException {
+            Path model =
+                    choice.model().isPresent()
+                            ? models.find(choice.model().get())
+                            : modelFor(palette);
+            Synthesizer synthesizer = opened(model, choice, progress);
+            requireSamePalette(synthesizer, palette);
+            choice.pictures().requireIn(synthesizer.card().images());
+            var size = choice.size().orElse(synthesizer.card().size());
+            Recipe recipe =
+                    new Recipe(
+                            version,
+                            synthesizer.card().name(),
+                            synthesizer.fingerprint(),
+                            palette.key(),
+                            size,
+                            synthesizer.precision(),
+                            synthesizer.device(),
+                            1,
+                            1);
+            EmbeddedRecipe of = new EmbeddedRecipe(recipe, layout, palette);
+            return made(synthesizer, of, choice.unrounded(), progress, cancellation);
+        }
+
+        /**
+         * Renders anew only what lies around an edit; for showing while somebody paints, never to
+         * be kept.
+         *
+         * @param last what was rendered, or retouched since then, by this session
+         * @param now the layout after the edit
+         * @return empty if only a whole render will do
+         * @throws SynthesisException if it fails or is stopped
+         */
+        public Optional<Rendering> retouch(Rendering last, LabelMap now, Cancellation cancellation)
+                throws SynthesisException {
+            Optional<Synthesizer> present = open.present(last.recipe().fingerprint());
+            if (present.isEmpty()) {
+                return Optional.empty();
+            }
+            return present.get()
+                    .retouch(last.layout(), last.pictures(), now, cancellation)
+                    .map(made -> new Rendering(made, now, last.palette(), last.recipe()));
+        }
+
+        private Synthesizer opened(Path model, RenderChoice choice, Progress progress)
+                throws SynthesisException {
+            progress.needs(memory.require(model, choice.size(), options));
+            return open.model(model);
+        }
+
+        /** Gives the model's memory back. */
+        @Override
+        public void close() {
+            open.close();
+        }
+    }
+
+    /**
+     * Makes a picture again from what stands in its file: the same model, size, number format and,
+     * unless another is named, device.
+     *
+     * @param model file or name of the model; empty to find it by the recipe's fingerprint
+     * @param engine device, where {@link ComputeDevice#AUTO} means where it was made, threads and
+     *     bands
+     * @param unrounded whether the collection is wanted before it is rounded to 8 bits, too
+     * @return the collection, its recipe's picture number being the picture's
+     * @throws SynthesisException if the model that made it is not found
+     */
+    public Rendering again(
+            EmbeddedRecipe kept,
+            Optional<String> model,
+            EngineOptions engine,
+            boolean unrounded,
+            Progress progress)
+            throws SynthesisException {
+        Recipe recipe = kept.recipe();
+        Path file = model.isPresent() ? models.find(model.get()) : modelOf(recipe);
+        ComputeDevice made = recipe.device().equals("gpu") ? ComputeDevice.GPU : ComputeDevice.CPU;
+        ComputeDevice where = engine.device() == ComputeDevice.AUTO ? made : engine.device();
+        EngineOptions options =
+                new EngineOptions(where, recipe.precision(), engine.threads(), engine.bands());
+        progress.needs(memory.require(file, Optional.of(recipe.size()), options));
+        try (Synthesizer synthesizer = synthesizers.open(file, options)) {
+            if (!synthesizer.fingerprint().equals(recipe.fingerprint())) {
+                throw new SynthesisException(
+                        Texts.get(
+                                "fault.recipe.other-model",
+                                file,
+                                recipe.model(),
+                                recipe.fingerprint()));
+            }
+            requireSamePalette(synthesizer, kept.palette());
+            return made(synthesizer, kept, unrounded, progress, new Cancellation());
+        }
+    }
+
+    private static Rendering made(
+            Synthesizer synthesizer,
+            EmbeddedRecipe of,
+            boolean unrounded,
+            Progress progress,
+            Cancellation cancellation)
+            throws SynthesisException {
+        LabelMap layout = of.layout();
+        Size size = of.recipe().size();
+        if (unrounded) {
+            var values = synthesizer.renderUnrounded(layout, size, progress, cancellation);
+            return new Rendering(values, layout, of.palette(), of.recipe());
+        }
+        var pictures = synthesizer.render(layout, size, progress, cancellation);
+        return new Rendering(pictures, layout, of.palette(), of.recipe());
+    }
+
+    private Path modelOf(Recipe recipe) throws SynthesisException {
+        Optional<InstalledModel> model = models.withFingerprint(recipe.fingerprint());
+        if (model.isEmpty()) {
+            throw new SynthesisException(
+                    Texts.get("fault.recipe.model", recipe.model(), recipe.fingerprint()));
+        }
+        return model.get().file();
+    }
+
+    private Path modelFor(Palette palette) throws SynthesisException {
+        Optional<InstalledModel> model = models.forPalette(palette.key());
+        if (model.isEmpty()) {
+            throw new SynthesisException(Texts.get("fault.render.no-model", palette.key()));
+        }
+        return model.get().file();
+    }
+
+    private static void requireSamePalette(Synthesizer synthesizer, Palette palette)
+            throws SynthesisException {
+        String known = synthesizer.card().paletteKey();
+        boolean same = known.isEmpty() || known.equals(palette.key());
+        if (!same || synthesizer.card().classes() != palette.size()) {
+            throw new SynthesisException(
+                    Texts.get(
+                            "fault.render.palette",
+                            palette.key(),
+                            palette.size(),
+                            synthesizer.card().name(),
+                            known,
+                            synthesizer.card().classes()));
+        }
+    }
+}

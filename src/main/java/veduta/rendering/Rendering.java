@@ -1,0 +1,42 @@
+package veduta.rendering;
+
+import java.util.Optional;
+import veduta.image.PictureValues;
+import veduta.image.Pictures;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+
+/**
+ * A collection of pictures and all that it was made from.
+ *
+ * @param pictures the collection
+ * @param unrounded the collection before it was rounded to 8 bits, if that was asked for
+ * @param layout the layout at its own size
+ * @param palette what the layout's labels mean
+ * @param recipe how it was made; its picture number is the one that was asked for when it is made
+ *     again, else 1
+ * @param movedPixels number of pixels of the layout's file that had no colour or number of the
+ *     palette and were given the likeliest class or void
+ */
+public record Rendering(
+        Pictures pictures,
+        Optional<PictureValues> unrounded,
+        LabelMap layout,
+        Palette palette,
+        Recipe recipe,
+        long movedPixels) {
+    /** A rendering of a layout whose pixels are all as they were. */
+    public Rendering(Pictures pictures, LabelMap layout, Palette palette, Recipe recipe) {
+        this(pictures, Optional.empty(), layout, palette, recipe, 0);
+    }
+
+    /** The same for a collection before rounding. */
+    public Rendering(PictureValues unrounded, LabelMap layout, Palette palette, Recipe recipe) {
+        this(unrounded.rounded(), Optional.of(unrounded), layout, palette, recipe, 0);
+    }
+
+    /** The same, made from a file of which so many pixels were moved. */
+    Rendering withMovedPixels(long moved) {
+        return new Rendering(pictures, unrounded, layout, palette, recipe, moved);
+    }
+}

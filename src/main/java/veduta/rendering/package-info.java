@@ -1,0 +1,8 @@
+/**
+ * From layout files to picture files: the service behind the render command and the window. May use
+ * image, layout, file, weights, synthesis and text.
+ */
+@NullMarked
+package veduta.rendering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * TensorFlow V2 checkpoints as named tensors. Uses {@code veduta.weights} and the texts only;
+ * TensorFlow itself is not needed.
+ */
+@NullMarked
+package veduta.tensorfile.tensorflow;
+
+import org.jspecify.annotations.NullMarked;

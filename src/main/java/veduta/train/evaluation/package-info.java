@@ -1,5 +1,0 @@
-/** Measures how well a model renders pairs that it has not seen. */
-@NullMarked
-package veduta.train.evaluation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Pairs of photos and layouts, the training loop, checkpoints. May use image, layout, file,
- * weights, synthesis, net and text.
- */
-@NullMarked
-package veduta.train;
-
-import org.jspecify.annotations.NullMarked;

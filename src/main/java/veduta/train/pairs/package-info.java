@@ -1,8 +1,0 @@
-/**
- * Data sets of pairs of photos and layouts: how their files are arranged, reading, checking. May
- * use image, layout, file, synthesis and text.
- */
-@NullMarked
-package veduta.train.pairs;
-
-import org.jspecify.annotations.NullMarked;

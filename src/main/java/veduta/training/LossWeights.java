@@ -1,0 +1,86 @@
+package veduta.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The weights lambda of the loss's levels (Chen and Koltun, section 3.3).
+ *
+ * <p>Distances are means, so lambda = 1 is the inverse of the number of elements. Once rescaled,
+ * every level contributes its share in expectation: lambda is proportional to share / mean distance
+ * so far. The sum of all contributions stays what it was, for Adam's second moments remember the
+ * size of old gradients for thousands of steps: were the loss to shrink, so would every update.
+ */
+public final class LossWeights {
+    private static final double KEPT = 0.98;
+
+    private final List<Double> shares;
+    private final int rescaleAfter;
+    private List<Double> means;
+    private int seen;
+
+    /**
+     * Starts with nothing seen.
+     *
+     * @param shares what each level shall contribute once rescaled, pixels first
+     * @param rescaleAfter number of steps after which the weights are rescaled, at every step anew
+     *     from the running means until twice that many, then fixed; 0 or less never rescales and
+     *     keeps lambda = share
+     */
+    public LossWeights(List<Double> shares, int rescaleAfter) {
+        this(shares, rescaleAfter, Collections.nCopies(shares.size(), 0.0), 0);
+    }
+
+    /** Goes on from a checkpoint's running means. */
+    public LossWeights(List<Double> shares, int rescaleAfter, List<Double> means, int seen) {
+        if (means.size() != shares.size()) {
+            throw new IllegalArgumentException(
+                    shares.size() + " levels have no " + means.size() + " means.");
+        }
+        this.shares = List.copyOf(shares);
+        this.rescaleAfter = rescaleAfter;
+        this.means = List.copyOf(means);
+        this.seen = seen;
+    }
+
+    /** Lambda for the next step, pixels first. */
+    public List<Double> lambda() {
+        if (rescaleAfter <= 0 || seen < rescaleAfter) {
+            return rescaleAfter <= 0 ? shares : Collections.nCopies(shares.size(), 1.0);
+        }
+        double scale = sum(means) / sum(shares);
+        List<Double> lambda = new ArrayList<>();
+        for (int level = 0; level < shares.size(); level++) {
+            lambda.add(scale * shares.get(level) / Math.max(1e-12, means.get(level)));
+        }
+        return lambda;
+    }
+
+    private static double sum(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Takes note of the distances that a step saw. */
+    public void see(List<Double> distances) {
+        if (seen < 2 * rescaleAfter) {
+            double kept = Math.min(KEPT, (double) seen / (seen + 1));
+            List<Double> next = new ArrayList<>();
+            for (int level = 0; level < shares.size(); level++) {
+                next.add(kept * means.get(level) + (1 - kept) * distances.get(level));
+            }
+            means = List.copyOf(next);
+        }
+        seen++;
+    }
+
+    /** The running means of the distances, for a checkpoint. */
+    public List<Double> means() {
+        return means;
+    }
+
+    /** The number of steps seen. */
+    public int seen() {
+        return seen;
+    }
+}

@@ -1,0 +1,44 @@
+package veduta.training;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.SavedTraining;
+import veduta.api.training.TrainingJob;
+import veduta.image.Size;
+
+/** What a model says of its making. */
+final class Provenance {
+    /** As far as zero padding was seen to leave lines in pictures of usual sizes. */
+    private static final int BORDER = 2;
+
+    private static final int SIDE_PER_BORDER_PIXEL = 64;
+
+    private Provenance() {}
+
+    /** What the order says of itself, with the number of pairs and the objective. */
+    static Map<String, String> of(TrainingJob order, int pairs) {
+        Map<String, String> made = new TreeMap<>(order.provenance());
+        made.put("pairs", Integer.toString(pairs));
+        made.put("objective", order.plan().loss().objective());
+        return made;
+    }
+
+    /** What a checkpoint keeps of it, with the steps done and the loss. */
+    static Map<String, String> of(SavedTraining training) {
+        Map<String, String> made = new TreeMap<>(training.provenance());
+        made.put("steps", Integer.toString(training.step()));
+        made.put(
+                ModelInfo.BORDER,
+                Integer.toString(border(training.plan().network().card("", Map.of()).size())));
+        if (Double.isFinite(training.meanLoss())) {
+            made.put("loss", String.format(Locale.ROOT, "%.4g", training.meanLoss()));
+        }
+        return made;
+    }
+
+    private static int border(Size size) {
+        return Math.min(BORDER, Math.min(size.width(), size.height()) / SIDE_PER_BORDER_PIXEL);
+    }
+}

@@ -1,0 +1,215 @@
+package veduta.training;
+
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.SynthesisException;
+import veduta.api.inference.Segmentation;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.Interval;
+import veduta.api.training.OutputFolder;
+import veduta.api.training.SegmenterJob;
+import veduta.api.training.SegmenterTrainingService;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingListener;
+import veduta.api.training.TrainingProgress;
+import veduta.image.Size;
+import veduta.layout.ConfusionMatrix;
+import veduta.ml.engine.Devices;
+import veduta.ml.engine.EngineFailure;
+import veduta.ml.engine.EngineStart;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.segmentation.SegmenterTrainingStep;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
+import veduta.training.dataloader.Batch;
+import veduta.training.dataloader.BatchSource;
+import veduta.training.dataloader.ClassBalance;
+import veduta.training.dataloader.ColorJitter;
+import veduta.training.dataloader.DataLoader;
+import veduta.training.dataloader.PrefetchingDataLoader;
+import veduta.training.dataset.Dataset;
+import veduta.training.dataset.Pair;
+import veduta.training.dataset.PairOpener;
+import veduta.training.dataset.SkippingDataset;
+
+/** Runs trainings of segmentation networks. */
+public final class SegmenterTrainer implements SegmenterTrainingService {
+    /** No more than so much work is lost with the process, however long a step takes. */
+    private static final int SECONDS_BETWEEN_WRITES = 300;
+
+    private final PairOpener opener;
+    private final Segmentation.Factory reader;
+
+    /**
+     * A loop over pairs that {@code opener} finds.
+     *
+     * @param reader opens the finished network, to judge it
+     */
+    public SegmenterTrainer(PairOpener opener, Segmentation.Factory reader) {
+        this.opener = opener;
+        this.reader = reader;
+    }
+
+    @Override
+    public void run(SegmenterJob order, TrainingListener listener, Cancellation cancellation)
+            throws SynthesisException {
+        EngineStart.useThreads(order.engine().threads());
+        OutputFolder.requireFor(order.output().file());
+        JobCheck.nothingIsReplaced(order.output().file());
+        SegmenterTrainingStep.requireSound(order.network());
+        try {
+            String palette = order.network().paletteKey();
+            SkippingDataset pairs = new SkippingDataset(opener.open(order.data(), palette));
+            Optional<Dataset> judges = Optional.empty();
+            if (order.validation().isPresent()) {
+                judges = Optional.of(opener.open(order.validation().get(), palette));
+            }
+            if (!pairs.unmatched().isEmpty()) {
+                listener.leftOut(pairs.unmatched());
+            }
+            listener.counted(pairs.size());
+            train(order, pairs, listener, cancellation);
+            if (judges.isPresent()) {
+                listener.judging(judges.get().size());
+                listener.judged(judge(order, judges.get(), listener, cancellation));
+            }
+        } catch (IOException failure) {
+            throw new SynthesisException(failure);
+        } catch (WeightsException failure) {
+            throw new SynthesisException(failure);
+        } catch (EngineException failure) {
+            throw EngineFailure.told(
+                    Texts.get("fault.engine.train"),
+                    Texts.get("fault.engine.smaller-training"),
+                    failure);
+        }
+    }
+
+    private static void train(
+            SegmenterJob order,
+            SkippingDataset pairs,
+            TrainingListener listener,
+            Cancellation cancellation)
+            throws SynthesisException, IOException, WeightsException {
+        SegmenterJob.Network network = order.network();
+        TrainingConfig.Schedule schedule = order.schedule();
+        float[] classWeights = ClassBalance.of(pairs, network.classes(), cancellation);
+        new UnreadablePairReporter(pairs, listener).tell();
+        DataLoader batches =
+                new DataLoader(
+                        pairs,
+                        network.size(),
+                        network.classes(),
+                        schedule,
+                        TrainingConfig.Variation.NONE);
+        try (TorchEngine torch = TorchEngine.open(Devices.choose(order.engine().device()));
+                PrefetchingDataLoader ahead =
+                        new PrefetchingDataLoader(batches, schedule.steps())) {
+            SegmenterTrainingStep trainer =
+                    SegmenterTrainingStep.begin(torch, network, classWeights, schedule.seed());
+            StepTimer pace = new StepTimer(System::nanoTime);
+            Interval rhythm = new Interval(order.output().keepEvery(), SECONDS_BETWEEN_WRITES);
+            IntervalTrigger writes = new IntervalTrigger(rhythm, System::nanoTime);
+            int step = 0;
+            while (step < schedule.steps() && !cancellation.isCancelled()) {
+                step++;
+                double loss = advance(trainer, ahead, schedule, step);
+                pace.step();
+                listener.stepped(progress(schedule, step, pairs.size(), loss, pace));
+                if (writes.rings(step) && step < schedule.steps()) {
+                    write(trainer, order, pairs.size(), step);
+                    listener.saved(order.output().file(), step);
+                }
+            }
+            if (step > 0) {
+                write(trainer, order, pairs.size(), step);
+                listener.saved(order.output().file(), step);
+            }
+            if (step < schedule.steps()) {
+                throw new CancelledException();
+            }
+        }
+    }
+
+    private static double advance(
+            SegmenterTrainingStep trainer,
+            BatchSource batches,
+            TrainingConfig.Schedule schedule,
+            int step)
+            throws SynthesisException, IOException {
+        Batch batch = batches.batch(step);
+        ColorJitter.STRONG.vary(batch, new SplittableRandom(~schedule.seed() * 31 + step));
+        double loss =
+                trainer.advance(
+                        batch.layouts(),
+                        batch.photos(),
+                        batch.shape(),
+                        step,
+                        schedule.rateAt(step),
+                        schedule.averageDecay());
+        if (!Double.isFinite(loss)) {
+            throw new SynthesisException(Texts.get("fault.train.segmenter-diverged", step));
+        }
+        return loss;
+    }
+
+    private static void write(
+            SegmenterTrainingStep trainer, SegmenterJob order, int pairs, int step)
+            throws WeightsException {
+        Map<String, String> made = new TreeMap<>(order.provenance());
+        made.put("pairs", Integer.toString(pairs));
+        made.put("steps", Integer.toString(step));
+        trainer.write(
+                order.output().file(),
+                new ModelInfo(
+                        order.output().name(),
+                        "segmenter",
+                        order.network().paletteKey(),
+                        order.network().classes(),
+                        order.network().widths(),
+                        new Size(1, 1),
+                        1,
+                        made));
+    }
+
+    private static TrainingProgress progress(
+            TrainingConfig.Schedule schedule, int step, int pairs, double loss, StepTimer pace) {
+        double seconds = pace.secondsPerStep();
+        return new TrainingProgress(
+                step,
+                schedule.steps(),
+                (double) step * schedule.batch() / pairs,
+                loss,
+                List.of("entropy"),
+                List.of(loss),
+                schedule.rateAt(step),
+                seconds > 0 ? schedule.batch() / seconds : 0,
+                seconds * (schedule.steps() - step));
+    }
+
+    private ConfusionMatrix judge(
+            SegmenterJob order, Dataset pairs, TrainingListener listener, Cancellation cancellation)
+            throws SynthesisException, IOException {
+        ConfusionMatrix matrix = new ConfusionMatrix(order.network().classes());
+        try (Segmentation network = reader.open(order.output().file(), order.engine())) {
+            SkippingDataset readable = new SkippingDataset(pairs);
+            UnreadablePairReporter news = new UnreadablePairReporter(readable, listener);
+            for (int i = 0; i < pairs.size(); i++) {
+                cancellation.check();
+                Optional<Pair> pair = readable.ifReadable(i);
+                if (pair.isPresent()) {
+                    matrix.add(pair.get().layout(), network.read(pair.get().photo()));
+                }
+                news.tell();
+            }
+        }
+        return matrix;
+    }
+}

@@ -1,0 +1,137 @@
+package veduta.training;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import veduta.api.compute.SynthesisException;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.CrnWeights;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ml.nn.ParameterSource;
+import veduta.text.Texts;
+
+/**
+ * The weights of a model as the beginning of a network that may have other modules or other widths.
+ *
+ * <p>A tensor of the same name and shape is taken over whole. Where the two networks read the same
+ * layouts and make as many pictures, a narrower layer begins with the first feature maps of the old
+ * one: what it loses has to be learnt again, but no more than that. A wider one begins with every
+ * map once and some of them again, and what reads them shares its weights out among the copies, so
+ * that the network makes nearly the pictures that it made (Chen, Goodfellow and Shlens 2016,
+ * Net2Net). Where every map has as many copies, layer norm changes nothing in that.
+ */
+final class WeightTransfer {
+    /** Of a fresh kernel, added to copies: maps that are the same would stay the same. */
+    private static final float APART = 0.05f;
+
+    private final Path file;
+    private final CrnShape old;
+    private final Map<String, float[]> known;
+    private final Map<String, long[]> shapes;
+    private int taken;
+
+    private WeightTransfer(Path file, CrnShape old, Map<String, float[]> known) {
+        this.file = file;
+        this.old = old;
+        this.known = known;
+        this.shapes = CrnWeights.shapes(old);
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws SynthesisException if it cannot be read
+     */
+    static WeightTransfer read(Path model) throws SynthesisException {
+        return new WeightTransfer(
+                model, CrnShape.of(ModelFile.card(model)), ModelFile.tensors(model));
+    }
+
+    /**
+     * The weights of a network that begins with this model.
+     *
+     * @param fresh gives what the model does not have
+     */
+    ParameterSource<SynthesisException> of(
+            CrnShape network, ParameterSource<RuntimeException> fresh) {
+        boolean sameKind = old.channels() == network.channels() && old.images() == network.images();
+        return (name, wanted) -> {
+            long[] found = shapes.get(name);
+            float[] source = known.get(name);
+            if (found == null || source == null) {
+                return fresh.read(name, wanted);
+            }
+            if (Arrays.equals(found, wanted)) {
+                taken++;
+                return source;
+            }
+            float[] values = fresh.read(name, wanted);
+            if (sameKind) {
+                taken++;
+                boolean readsLayout = name.endsWith(".conv1.weight");
+                begin(source, found, values, wanted, readsLayout ? old.channels() : 0);
+            }
+            return values;
+        };
+    }
+
+    /**
+     * Checks that the network has taken something over.
+     *
+     * @throws SynthesisException if it has nothing in common with the model
+     */
+    void requireTaken() throws SynthesisException {
+        if (taken == 0) {
+            throw new SynthesisException(Texts.get("fault.train.no-common-layer", file));
+        }
+    }
+
+    /**
+     * Puts the old tensor's values in place of fresh ones.
+     *
+     * @param layout the last input channels, which both have: those of the layout
+     */
+    private static void begin(float[] source, long[] from, float[] values, long[] to, int layout) {
+        Maps made = new Maps(Math.toIntExact(from[0]), Math.toIntExact(to[0]));
+        if (to.length == 1) {
+            for (int map = 0; map < to[0]; map++) {
+                values[map] = source[made.origin(map)];
+            }
+            return;
+        }
+        int kernel = Math.toIntExact(to[2] * to[3]);
+        int channels = Math.toIntExact(from[1]);
+        int wanted = Math.toIntExact(to[1]);
+        Maps read = new Maps(channels - layout, wanted - layout);
+        for (int map = 0; map < to[0]; map++) {
+            float noise = made.isCopy(map) ? APART : 0;
+            for (int channel = 0; channel < wanted; channel++) {
+                boolean feature = channel < wanted - layout;
+                int origin = feature ? read.origin(channel) : channels - wanted + channel;
+                float share = feature ? 1f / read.copies(channel) : 1;
+                int at = (map * wanted + channel) * kernel;
+                int there = (made.origin(map) * channels + origin) * kernel;
+                for (int i = 0; i < kernel; i++) {
+                    values[at + i] = share * source[there + i] + noise * values[at + i];
+                }
+            }
+        }
+    }
+
+    /** The feature maps of a layer that had {@code from} of them and has {@code to} now. */
+    private record Maps(int from, int to) {
+        /** The old map that a new one begins as. */
+        int origin(int map) {
+            return map % from;
+        }
+
+        boolean isCopy(int map) {
+            return map >= from;
+        }
+
+        /** How many new maps begin as the same old one as {@code map}. */
+        int copies(int map) {
+            return (to - 1 - origin(map)) / from + 1;
+        }
+    }
+}

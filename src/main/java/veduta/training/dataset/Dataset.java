@@ -1,0 +1,23 @@
+package veduta.training.dataset;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A data set of pairs that can be looked up by number. */
+public interface Dataset {
+    /** The number of pairs, at least 1. */
+    int size();
+
+    /** Files without a partner, which are left out. */
+    default List<String> unmatched() {
+        return List.of();
+    }
+
+    /**
+     * Pair {@code index}.
+     *
+     * @param index 0 .. size - 1
+     * @throws IOException if a file cannot be read; the message is one sentence for the user
+     */
+    Pair pair(int index) throws IOException;
+}

@@ -1,0 +1,8 @@
+/**
+ * Data sets of pairs of photos and layouts: how their files are arranged, reading, checking. May
+ * use image, layout, file, synthesis and text.
+ */
+@NullMarked
+package veduta.training.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Opens a weight file of any kind, and turns networks that others published into safetensors files
- * under this program's tensor names. Uses {@code veduta.weights}, its readers and the texts.
- */
-@NullMarked
-package veduta.weights.published;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package planted.house.api;
+
+/** Lives where it should. */
+public final class Inhabitant {}

@@ -1,0 +1,6 @@
+package planted.house.evaluation;
+
+/** Keeps state that everybody shares. */
+public final class SharedState {
+    static int shared;
+}

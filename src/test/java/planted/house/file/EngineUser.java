@@ -1,8 +1,0 @@
-package planted.house.file;
-
-import ai.djl.ndarray.NDArray;
-
-/** Touches the engine outside its home. */
-public final class EngineUser {
-    final Class<?> tensor = NDArray.class;
-}

@@ -1,0 +1,4 @@
+package planted.house.io;
+
+/** Lives where it should. */
+public final class Inhabitant {}

@@ -1,0 +1,4 @@
+package planted.house.ml;
+
+/** Lives where it should. */
+public final class Inhabitant {}

@@ -1,8 +1,0 @@
-package planted.house.net;
-
-import planted.house.file.Inhabitant;
-
-/** Uses a package that its own may not use. */
-public final class Intruder {
-    final Inhabitant forbidden = new Inhabitant();
-}

@@ -1,8 +1,0 @@
-package planted.house.render;
-
-import planted.javafx.scene.Node;
-
-/** Needs a display outside the window. */
-public final class NodeHolder {
-    final Node node = new Node();
-}

@@ -1,0 +1,4 @@
+package planted.house.rendering;
+
+/** Lives where it should. */
+public final class Inhabitant {}

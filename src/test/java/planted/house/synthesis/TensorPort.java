@@ -1,8 +1,0 @@
-package planted.house.synthesis;
-
-import ai.djl.ndarray.NDArray;
-
-/** A port with a tensor in its signature. */
-public interface TensorPort {
-    void take(NDArray[] tensors);
-}

@@ -1,4 +1,0 @@
-package planted.house.train;
-
-/** Lives where it should. */
-public final class Inhabitant {}

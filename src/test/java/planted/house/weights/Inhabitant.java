@@ -1,4 +1,0 @@
-package planted.house.weights;
-
-/** Lives where it should. */
-public final class Inhabitant {}

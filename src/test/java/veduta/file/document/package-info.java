@@ -1,2 +1,0 @@
-/** Tests of the document. */
-package veduta.file.document;

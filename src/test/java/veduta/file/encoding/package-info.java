@@ -1,2 +1,0 @@
-/** Tests of the encodings of label maps. */
-package veduta.file.encoding;

@@ -1,2 +1,0 @@
-/** Tests of pictures for other programs. */
-package veduta.file.export;

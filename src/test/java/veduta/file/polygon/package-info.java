@@ -1,2 +1,0 @@
-/** Tests of filling and tracing polygons. */
-package veduta.file.polygon;

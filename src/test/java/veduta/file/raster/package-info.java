@@ -1,2 +1,0 @@
-/** Tests of reading and writing raw samples. */
-package veduta.file.raster;

@@ -1,2 +1,0 @@
-/** Tests of what is kept for the case of a crash. */
-package veduta.file.recovery;

@@ -1,2 +1,0 @@
-/** Tests of the preferences. */
-package veduta.file.settings;

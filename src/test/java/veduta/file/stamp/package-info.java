@@ -1,2 +1,0 @@
-/** Tests of stamps. */
-package veduta.file.stamp;

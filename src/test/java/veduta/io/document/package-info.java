@@ -1,0 +1,2 @@
+/** Tests of the document. */
+package veduta.io.document;

@@ -1,0 +1,2 @@
+/** Tests of the encodings of label maps. */
+package veduta.io.encoding;

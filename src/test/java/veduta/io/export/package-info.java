@@ -1,0 +1,2 @@
+/** Tests of pictures for other programs. */
+package veduta.io.export;

@@ -1,0 +1,2 @@
+/** Tests of filling and tracing polygons. */
+package veduta.io.polygon;

@@ -1,0 +1,2 @@
+/** Tests of reading and writing raw samples. */
+package veduta.io.raster;

@@ -1,0 +1,2 @@
+/** Tests of the preferences. */
+package veduta.io.settings;

@@ -1,0 +1,2 @@
+/** Tests of stamps. */
+package veduta.io.stamp;

@@ -1,0 +1,105 @@
+package veduta.ml.optim;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.CrnWeights;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.nn.Initializers;
+
+@Tag("engine")
+final class AdamTest {
+    private static final double RATE = 1e-3;
+    private static final double AVERAGE = 0.9;
+
+    private TorchEngine torch;
+    private Adam adam;
+
+    @BeforeEach
+    void start() {
+        torch = TorchEngine.open(Device.cpu());
+        ModelInfo card =
+                new ModelInfo("tiny", "crn", "two", 2, List.of(3, 2), new Size(4, 2), 1, Map.of());
+        adam =
+                new Adam(
+                        torch,
+                        CrnWeights.load(torch.manager(), CrnShape.of(card), Initializers.kaiming(1))
+                                .arrays());
+    }
+
+    @AfterEach
+    void stop() {
+        torch.close();
+    }
+
+    /** Gives every weight the gradient {@code slope}. */
+    private void descend(float slope) {
+        try (NDManager scope = torch.scope();
+                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray total = scope.create(0f);
+            for (Adam.Slot slot : adam.slots().values()) {
+                NDArray term = slot.weight().mul(slope).sum();
+                term.attach(scope);
+                total = total.add(term);
+                total.attach(scope);
+            }
+            collector.backward(total);
+        }
+    }
+
+    private float[] values(String name) {
+        Adam.Slot slot = adam.slots().values().iterator().next();
+        return (name.equals("mean") ? slot.mean() : slot.weight()).toFloatArray();
+    }
+
+    private void takeSteps(int count) {
+        for (int step = 1; step <= count; step++) {
+            descend(1);
+            adam.update(step, RATE, AVERAGE);
+        }
+    }
+
+    @Test
+    void update_constantGradient_movesEveryWeightByTheRate() {
+        float before = values("weight")[0];
+        takeSteps(1);
+        assertEquals(before - RATE, values("weight")[0], 1e-6);
+    }
+
+    @Test
+    void update_gradientAThousandTimesTooLong_isShortenedToTwiceTheUsual() {
+        takeSteps(3);
+        float mean = values("mean")[0];
+        descend(1000);
+        adam.update(4, RATE, AVERAGE);
+        assertEquals(0.9 * mean + 0.1 * 2, values("mean")[0], 1e-4);
+    }
+
+    @Test
+    void update_gradientNotFinite_changesNothingAndIsForgotten() {
+        takeSteps(3);
+        float[] weights = values("weight");
+        float[] means = values("mean");
+        descend(Float.NaN);
+        adam.update(4, RATE, AVERAGE);
+        assertArrayEquals(weights, values("weight"));
+        assertArrayEquals(means, values("mean"));
+        descend(1);
+        adam.update(5, RATE, AVERAGE);
+        assertEquals(0.9 * means[0] + 0.1, values("mean")[0], 1e-4);
+    }
+}

@@ -1,2 +1,0 @@
-/** Tests of writing and reading rendered pictures. */
-package veduta.render;

@@ -1,0 +1,2 @@
+/** Tests of writing and reading rendered pictures. */
+package veduta.rendering;

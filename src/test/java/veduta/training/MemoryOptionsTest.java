@@ -1,0 +1,208 @@
+package veduta.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.TrainingConfig;
+import veduta.image.Size;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.TensorType;
+import veduta.training.dataloader.BatchDraws;
+
+/** What makes a training fit a small machine, and the objective without a perceiver. */
+@Tag("engine")
+final class MemoryOptionsTest {
+    private static TorchEngine torch;
+    @TempDir private static Path folder;
+    private static Optional<Path> perceiver;
+
+    @BeforeAll
+    static void start() throws Exception {
+        torch = TorchEngine.open(Device.cpu());
+        perceiver =
+                Optional.of(TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors")));
+    }
+
+    @AfterAll
+    static void stop() {
+        torch.close();
+    }
+
+    private static TrainingConfig plan(
+            String objective, int batch, TrainingConfig.Economy economy) {
+        return new TrainingConfig(
+                new TrainingConfig.Network("two", 2, List.of(6, 6, 4), new Size(8, 4), 2),
+                new TrainingConfig.Loss(objective, List.of(), List.of(), 0, 0.3, 0.05),
+                new TrainingConfig.Schedule(8, 3e-3, 0, 1, batch, 0.7, 0, 0.5, 5),
+                Precision.FLOAT32,
+                economy);
+    }
+
+    private static TrainingConfig frozenBelow(int height) {
+        return plan("diversity", 1, new TrainingConfig.Economy(1, height));
+    }
+
+    /** A model file of the network in the test's plans. */
+    private static Path model() throws Exception {
+        TrainingConfig plan = plan("diversity", 1, TrainingConfig.Economy.NONE);
+        Path file = folder.resolve("start.checkpoint.safetensors");
+        TrainingSession.begin(torch, plan, perceiver).writeCheckpoint(file, "", Map.of());
+        Path model = folder.resolve("start.safetensors");
+        ModelFile.write(
+                model,
+                plan.network().card("start", Map.of()),
+                CheckpointFile.read(file).averages(file),
+                TensorType.F32);
+        return model;
+    }
+
+    @Test
+    void advance_twoBatchesAccumulated_equalsOneOfTwice() throws Exception {
+        TrainingSession large =
+                TrainingSession.begin(
+                        torch, plan("diversity", 2, TrainingConfig.Economy.NONE), perceiver);
+        TrainingSession small =
+                TrainingSession.begin(
+                        torch, plan("diversity", 1, new TrainingConfig.Economy(2, 0)), perceiver);
+        for (int step = 0; step < 3; step++) {
+            StepReport one = large.advance(large.batches(TwoPairs.SOURCE));
+            StepReport two = small.advance(small.batches(TwoPairs.SOURCE));
+            assertEquals(one.loss(), two.loss(), 1e-4 * one.loss());
+            for (int level = 0; level < one.levels().size(); level++) {
+                double wanted = one.levels().get(level);
+                assertEquals(wanted, two.levels().get(level), 1e-4 * wanted);
+            }
+        }
+    }
+
+    @Test
+    void advance_frozenBelow_changesOnlyTheUpperModules() throws Exception {
+        Path model = model();
+        Map<String, float[]> before = ModelFile.tensors(model);
+        TrainingSession run = TrainingSession.beginFrom(torch, frozenBelow(8), perceiver, model);
+        run.advance(run.batches(TwoPairs.SOURCE));
+        run.advance(run.batches(TwoPairs.SOURCE));
+        Path file = folder.resolve("frozen.checkpoint.safetensors");
+        run.writeCheckpoint(file, "", Map.of());
+        Map<String, float[]> after = CheckpointFile.read(file).averages(file);
+        assertEquals(before.keySet(), after.keySet());
+        after.forEach(
+                (name, values) ->
+                        assertEquals(
+                                name.startsWith("module0."),
+                                Arrays.equals(before.get(name), values),
+                                name));
+        assertFalse(CheckpointFile.read(file).tensors().containsKey("mean/module0.conv1.weight"));
+    }
+
+    @Test
+    void resume_frozen_equalsAnUninterruptedRun() throws Exception {
+        Path model = model();
+        TrainingSession whole = TrainingSession.beginFrom(torch, frozenBelow(16), perceiver, model);
+        TrainingSession half = TrainingSession.beginFrom(torch, frozenBelow(16), perceiver, model);
+        whole.advance(whole.batches(TwoPairs.SOURCE));
+        whole.advance(whole.batches(TwoPairs.SOURCE));
+        half.advance(half.batches(TwoPairs.SOURCE));
+        Path file = folder.resolve("half.checkpoint.safetensors");
+        half.writeCheckpoint(file, "", Map.of());
+        TrainingSession resumed = TrainingSession.resume(torch, file, perceiver, 8);
+        resumed.advance(resumed.batches(TwoPairs.SOURCE));
+        Path one = folder.resolve("one.safetensors");
+        Path two = folder.resolve("two.safetensors");
+        whole.writeCheckpoint(one, "", Map.of());
+        resumed.writeCheckpoint(two, "", Map.of());
+        assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
+    }
+
+    @Test
+    void resume_fewerCompared_equalsAnUninterruptedRun() throws Exception {
+        TrainingConfig plan = comparing(2, 2);
+        TrainingSession whole = TrainingSession.begin(torch, plan, perceiver);
+        TrainingSession half = TrainingSession.begin(torch, plan, perceiver);
+        whole.advance(whole.batches(TwoPairs.SOURCE));
+        StepReport last = whole.advance(whole.batches(TwoPairs.SOURCE));
+        half.advance(half.batches(TwoPairs.SOURCE));
+        Path file = folder.resolve("compared.checkpoint.safetensors");
+        half.writeCheckpoint(file, "", Map.of());
+        TrainingSession resumed = TrainingSession.resume(torch, file, perceiver, 8);
+        assertEquals(last, resumed.advance(resumed.batches(TwoPairs.SOURCE)));
+    }
+
+    @Test
+    void advance_fewerCompared_seesOtherPicturesThanAll() throws Exception {
+        TrainingSession all = TrainingSession.begin(torch, comparing(0, 1), perceiver);
+        TrainingSession four = TrainingSession.begin(torch, comparing(4, 1), perceiver);
+        TrainingSession one = TrainingSession.begin(torch, comparing(1, 1), perceiver);
+        StepReport first = all.advance(all.batches(TwoPairs.SOURCE));
+        assertEquals(first, four.advance(four.batches(TwoPairs.SOURCE)));
+        double nearest = one.advance(one.batches(TwoPairs.SOURCE)).levels().get(0);
+        assertTrue(nearest < first.levels().get(0), nearest + " of " + first.levels());
+    }
+
+    @Test
+    void choice_follows_fromTheBatchAlone() {
+        BatchDraws draws = new BatchDraws(comparing(2, 3), 16);
+        float[] first = draws.choice(1).draws();
+        assertEquals(3 * 4, first.length);
+        assertArrayEquals(first, draws.choice(1).draws());
+        assertFalse(Arrays.equals(first, draws.choice(2).draws()));
+        assertEquals(2, draws.choice(1).count());
+    }
+
+    /** Four pictures, two batches a step. */
+    private static TrainingConfig comparing(int pictures, int batch) {
+        TrainingConfig two = plan("diversity", batch, new TrainingConfig.Economy(2, 0, pictures));
+        return new TrainingConfig(
+                new TrainingConfig.Network("two", 2, List.of(6, 6, 4), new Size(8, 4), 4),
+                two.loss(),
+                two.schedule(),
+                two.precision(),
+                two.economy());
+    }
+
+    @Test
+    void begin_frozenWithoutAModel_isRefused() {
+        assertThrows(
+                SynthesisException.class,
+                () -> TrainingSession.begin(torch, frozenBelow(8), perceiver));
+    }
+
+    @Test
+    void advance_pixels_needsNoPerceiverAndLowersTheLoss() throws Exception {
+        TrainingConfig plan = plan("pixels", 1, TrainingConfig.Economy.NONE);
+        TrainingSession run = TrainingSession.begin(torch, plan, Optional.empty());
+        assertEquals(List.of("pixels"), run.levels());
+        double first = run.advance(run.batches(TwoPairs.SOURCE)).loss();
+        double last = first;
+        while (!run.isFinished()) {
+            last = run.advance(run.batches(TwoPairs.SOURCE)).loss();
+        }
+        assertTrue(last < 0.9 * first, first + " became " + last);
+    }
+
+    @Test
+    void begin_featureMatchingWithoutPerceiver_isRefused() {
+        TrainingConfig plan = plan("feature-matching", 1, TrainingConfig.Economy.NONE);
+        assertThrows(
+                SynthesisException.class,
+                () -> TrainingSession.begin(torch, plan, Optional.empty()));
+    }
+}

@@ -1,0 +1,310 @@
+package veduta.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.inference.Segmentation;
+import veduta.api.training.SegmenterJob;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingListener;
+import veduta.api.training.TrainingProgress;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ml.modelfile.ModelFile;
+import veduta.training.dataset.Dataset;
+import veduta.training.dataset.Pair;
+
+@Tag("engine")
+final class TrainerTest {
+    private static final List<Integer> TRUNK = List.of(4, 4, 4, 4, 4);
+    @TempDir private Path folder;
+    private Path perceiver;
+    private final List<Integer> steps = new ArrayList<>();
+    private final List<Integer> previews = new ArrayList<>();
+    private final Trainer loop =
+            new Trainer(
+                    (data, palette) -> new OnePair(),
+                    (file, run, pairs) -> {
+                        previews.add(run.step());
+                        return new OnePair().pair(0).photo();
+                    });
+
+    /** A single gray photo of one class. */
+    private static final class OnePair implements Dataset {
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public Pair pair(int index) {
+            Size size = new Size(16, 8);
+            byte[] gray = new byte[3 * 16 * 8];
+            java.util.Arrays.fill(gray, (byte) 100);
+            return new Pair("one", RgbImage.of(size, gray), LabelMap.filled(size, 0));
+        }
+    }
+
+    /** Notes every step and stops after one of them. */
+    private TrainingListener stoppingAt(int step, Cancellation cancellation) {
+        return new TrainingListener() {
+            @Override
+            public void stepped(TrainingProgress progress) {
+                steps.add(progress.step());
+                if (progress.step() == step) {
+                    cancellation.cancel();
+                }
+            }
+        };
+    }
+
+    @BeforeEach
+    void prepare() throws Exception {
+        perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+    }
+
+    private TrainingJob order(boolean resume) {
+        TrainingConfig plan =
+                new TrainingConfig(
+                        new TrainingConfig.Network("two", 2, List.of(4, 4), new Size(8, 4), 1),
+                        new TrainingConfig.Loss(
+                                "feature-matching", List.of(), List.of(), 0, 0.1, 0.1),
+                        new TrainingConfig.Schedule(5, 1e-3, 1, 1, 1, 1, 0, 0.9, 1),
+                        Precision.AUTO);
+        return new TrainingJob(
+                plan,
+                new TrainingJob.Data(folder, Optional.empty()),
+                Optional.of(perceiver),
+                new TrainingJob.Beginning(resume, Optional.empty()),
+                new TrainingJob.Output(folder.resolve("m.safetensors"), 100, 2),
+                Map.of("data", "gray"),
+                EngineOptions.AUTO);
+    }
+
+    @Test
+    void run_uncancelled_takesAllStepsAndShowsPreviews() throws Exception {
+        Cancellation never = new Cancellation();
+        loop.run(order(false), stoppingAt(0, never), never);
+        assertEquals(List.of(1, 2, 3, 4, 5), steps);
+        assertEquals(List.of(2, 4, 5), previews);
+        assertTrue(Files.exists(folder.resolve("m.safetensors")));
+    }
+
+    @Test
+    void run_cancelledAndResumed_goesOnAfterTheLastStep() throws Exception {
+        Cancellation stop = new Cancellation();
+        assertThrows(
+                CancelledException.class, () -> loop.run(order(false), stoppingAt(3, stop), stop));
+        assertFalse(Files.exists(folder.resolve("m.safetensors")));
+        assertEquals(4, Files.readAllLines(folder.resolve("m.csv")).size());
+        Cancellation never = new Cancellation();
+        loop.run(order(true), stoppingAt(0, never), never);
+        assertEquals(List.of(1, 2, 3, 4, 5), steps);
+        assertTrue(Files.exists(folder.resolve("m.safetensors")));
+        assertEquals(6, Files.readAllLines(folder.resolve("m.csv")).size());
+    }
+
+    @Test
+    void run_resumedWithAnotherPlan_isRefused() throws Exception {
+        Cancellation stop = new Cancellation();
+        assertThrows(
+                CancelledException.class, () -> loop.run(order(false), stoppingAt(1, stop), stop));
+        TrainingJob order = order(true);
+        TrainingConfig.Network network =
+                new TrainingConfig.Network("two", 2, List.of(4, 5), new Size(8, 4), 1);
+        TrainingJob other =
+                new TrainingJob(
+                        new TrainingConfig(
+                                network,
+                                order.plan().loss(),
+                                order.plan().schedule(),
+                                Precision.AUTO),
+                        order.data(),
+                        Optional.of(perceiver),
+                        order.beginning(),
+                        order.output(),
+                        order.provenance(),
+                        order.engine());
+        Cancellation never = new Cancellation();
+        SynthesisException told =
+                assertThrows(
+                        SynthesisException.class,
+                        () -> loop.run(other, stoppingAt(0, never), never));
+        assertTrue(String.valueOf(told.getMessage()).contains("follows another plan"));
+    }
+
+    @Test
+    void keep_stoppedTraining_writesItsModelAndLeavesTheCheckpoint() throws Exception {
+        Cancellation stop = new Cancellation();
+        assertThrows(
+                CancelledException.class, () -> loop.run(order(false), stoppingAt(3, stop), stop));
+        loop.keep(order(false).output());
+        Map<String, String> made = ModelFile.card(folder.resolve("m.safetensors")).provenance();
+        assertEquals("3", made.get("steps"));
+        assertEquals("gray", made.get("data"));
+        assertTrue(Double.parseDouble(made.get("loss")) > 0);
+        assertEquals(3, loop.saved(folder.resolve("m.checkpoint.safetensors")).step());
+    }
+
+    @Test
+    void run_overAnUnfinishedCheckpoint_isRefused() throws Exception {
+        Cancellation stop = new Cancellation();
+        assertThrows(
+                CancelledException.class, () -> loop.run(order(false), stoppingAt(1, stop), stop));
+        Cancellation never = new Cancellation();
+        assertThrows(
+                SynthesisException.class,
+                () -> loop.run(order(false), stoppingAt(0, never), never));
+        assertEquals(List.of(1), steps);
+    }
+
+    @Test
+    void run_overAFinishedCheckpoint_beginsAnew() throws Exception {
+        Cancellation never = new Cancellation();
+        loop.run(order(false), stoppingAt(0, never), never);
+        loop.run(order(false), stoppingAt(0, never), never);
+        assertEquals(List.of(1, 2, 3, 4, 5, 1, 2, 3, 4, 5), steps);
+    }
+
+    @Test
+    void open_logWithLaterRows_dropsThem() throws Exception {
+        Path file = folder.resolve("log.csv");
+        Files.write(file, List.of("header", "1,a", "2,b", "3,c", "cut"));
+        try (TrainingLog log = TrainingLog.open(file, 2, List.of("pixels"))) {
+            log.append(new StepReport(3, 5, 1, List.of(2.0), List.of(3.0), 4));
+        }
+        assertEquals(
+                List.of(
+                        "step,rate,loss,pixels,lambda_pixels",
+                        "1,a",
+                        "2,b",
+                        "3,4.00000,1.00000,2.00000,3.00000"),
+                Files.readAllLines(file));
+    }
+
+    /** A training of a segmentation network by a list of 9 pairs, {@code steps} long. */
+    private SegmenterJob segmenter(List<Integer> widths, Optional<Path> trunk, int steps) {
+        TrainingJob.Data data = new TrainingJob.Data(folder, Optional.empty());
+        return new SegmenterJob(
+                new SegmenterJob.Network("two", 2, widths, 4, new Size(32, 16), trunk),
+                new TrainingConfig.Schedule(steps, 1e-3, 1, 1, 1, 1, 0, 0.9, 1),
+                data,
+                Optional.of(data),
+                new SegmenterJob.Output(folder.resolve("segmenter.safetensors"), 100),
+                Map.of(),
+                EngineOptions.AUTO);
+    }
+
+    /** Pairs that are counted when they are read; the stop comes with one of them. */
+    private final class CountedPairs implements Dataset {
+        private final int last;
+        private final Cancellation stop = new Cancellation();
+        private int read;
+
+        CountedPairs(int last) {
+            this.last = last;
+        }
+
+        @Override
+        public int size() {
+            return 9;
+        }
+
+        @Override
+        public Pair pair(int index) throws IOException {
+            read++;
+            if (read == last) {
+                stop.cancel();
+            }
+            return TwoPairs.SOURCE.pair(0);
+        }
+
+        private void train(SegmenterJob order, TrainingListener listener)
+                throws SynthesisException {
+            new SegmenterTrainer((data, palette) -> this, (file, options) -> new Reader())
+                    .run(order, listener, stop);
+        }
+    }
+
+    /** A training of one step, in which the stop comes when so many pairs were read. */
+    private Path stoppedByPair(int number) {
+        CountedPairs pairs = new CountedPairs(number);
+        SegmenterJob order = segmenter(TRUNK, Optional.empty(), 1);
+        TrainingListener goingOn = stoppingAt(0, new Cancellation());
+        assertThrows(CancelledException.class, () -> pairs.train(order, goingOn));
+        assertEquals(number, pairs.read);
+        return order.output().file();
+    }
+
+    @Test
+    void segmenter_cancelledWhileCounting_countsNoFurther() {
+        assertFalse(Files.exists(stoppedByPair(3)));
+        assertEquals(List.of(), steps);
+    }
+
+    @Test
+    void segmenter_cancelledWhileJudging_judgesNoFurther() {
+        // Nine pairs are counted, one is learned from, the stop comes with the second judge.
+        assertTrue(Files.exists(stoppedByPair(12)));
+    }
+
+    @Test
+    void segmenter_cancelledInTheMiddle_writesAndEnds() {
+        CountedPairs pairs = new CountedPairs(0);
+        SegmenterJob order = segmenter(TRUNK, Optional.empty(), 5);
+        assertThrows(CancelledException.class, () -> pairs.train(order, stoppingAt(2, pairs.stop)));
+        assertEquals(List.of(1, 2), steps);
+        assertTrue(Files.exists(order.output().file()));
+    }
+
+    @Test
+    void segmenter_unfitNetwork_isRefusedBeforeAnyPairIsRead() throws Exception {
+        List<SegmenterJob> unfit =
+                List.of(
+                        segmenter(List.of(4, 4, 4), Optional.empty(), 1),
+                        segmenter(List.of(5, 4, 4, 4, 4), Optional.of(perceiver), 1),
+                        segmenter(TRUNK, Optional.of(folder.resolve("none.safetensors")), 1));
+        for (SegmenterJob order : unfit) {
+            CountedPairs pairs = new CountedPairs(0);
+            Cancellation never = new Cancellation();
+            assertThrows(SynthesisException.class, () -> pairs.train(order, stoppingAt(0, never)));
+            assertEquals(0, pairs.read);
+        }
+    }
+
+    /** Reads one class everywhere. */
+    private static final class Reader implements Segmentation {
+        @Override
+        public String paletteKey() {
+            return "two";
+        }
+
+        @Override
+        public void close() {}
+
+        @Override
+        public LabelMap read(RgbImage photo) {
+            return LabelMap.filled(photo.size(), 0);
+        }
+    }
+}
