@@ -1,5 +1,6 @@
 package veduta.image;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import veduta.text.Texts;
  * @param width at least 1
  * @param height at least 1
  */
-public record Size(int width, int height) {
+public record Size(@SerializedName("width") int width, @SerializedName("height") int height) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,6})[xX](\\d{1,6})");
 
     /** Checks that both sides are positive. */

@@ -2,6 +2,7 @@ package veduta.training;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,21 +46,21 @@ import veduta.text.Texts;
  * @param plan everything that decides the result
  */
 record RunManifest(
-        String format,
-        String title,
-        String begun,
-        String model,
-        String pairs,
-        @Nullable String encoding,
-        int voidReach,
-        @Nullable String split,
-        @Nullable String perceiver,
-        @Nullable String start,
-        EngineOptions engine,
-        Interval checkpoints,
-        Interval previews,
-        Map<String, String> provenance,
-        TrainingConfig plan) {
+        @SerializedName("format") String format,
+        @SerializedName("title") String title,
+        @SerializedName("begun") String begun,
+        @SerializedName("model") String model,
+        @SerializedName("pairs") String pairs,
+        @SerializedName("encoding") @Nullable String encoding,
+        @SerializedName("voidReach") int voidReach,
+        @SerializedName("split") @Nullable String split,
+        @SerializedName("perceiver") @Nullable String perceiver,
+        @SerializedName("start") @Nullable String start,
+        @SerializedName("engine") EngineOptions engine,
+        @SerializedName("checkpoints") Interval checkpoints,
+        @SerializedName("previews") Interval previews,
+        @SerializedName("provenance") Map<String, String> provenance,
+        @SerializedName("plan") TrainingConfig plan) {
     static final String FORMAT = "veduta-run/1";
 
     /** What is to be said of an order. */

@@ -11,17 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.shared.SharedFiles;
 
 /** Every street layout at hand is recognised, and rendered by the bundled model. */
 @Tag("engine")
 final class KnownLayoutsRenderTest {
-    private static final Path LAYOUTS = Path.of("../shared/data/layouts");
-
     @TempDir Path folder;
 
     @ParameterizedTest
@@ -34,8 +32,7 @@ final class KnownLayoutsRenderTest {
     })
     void render_everyLayout_givesAPicture(String name, String encoding, int count)
             throws Exception {
-        Path layouts = LAYOUTS.resolve(name);
-        Assumptions.assumeTrue(Files.isDirectory(layouts), "the layouts are not here");
+        Path layouts = SharedFiles.require("data/layouts/" + name);
         Program program = Program.in(folder);
         List<Path> files = pictures(layouts);
         assertEquals(count, files.size());

@@ -12,6 +12,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -104,7 +105,7 @@ final class RecipesTest {
         Files.writeString(
                 script,
                 String.format(
-                        "#!/bin/sh\nexec '%s' -cp '%s' veduta.Launcher \"$@\"\n", java, classes));
+                        "#!/bin/sh\nexec '%s' -cp '%s' veduta.app.Launcher \"$@\"\n", java, classes));
         assertTrue(script.toFile().setExecutable(true));
         return script;
     }
@@ -144,6 +145,23 @@ final class RecipesTest {
             here.set(output, folder.resolve(words.get(output)));
             Program.Result result = program.run(here.toArray());
             assertEquals(1, result.code(), words + "\n" + result.err());
+            String said = result.err().strip();
+            assertTrue(
+                    here.stream().anyMatch(word -> isMissing(String.valueOf(word), said)),
+                    words + "\n" + said);
         }
+    }
+
+    /** Whether a command said that the file in one of its words is missing, and nothing else. */
+    private static boolean isMissing(String word, String said) {
+        String file = word.substring(word.indexOf('=') + 1);
+        String checkpoint = file.replace(".safetensors", ".checkpoint.safetensors");
+        return said.lines().count() == 1
+                && Stream.of(
+                                "There is no model file '" + file + "' and no installed model",
+                                file + " does not exist, and training needs a perception network",
+                                file + " could not be read: there is no such file or folder.",
+                                checkpoint + " does not exist; leave --resume out")
+                        .anyMatch(said::startsWith);
     }
 }

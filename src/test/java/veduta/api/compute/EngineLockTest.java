@@ -25,7 +25,7 @@ final class EngineLockTest {
                         done.add("step " + number);
                         if (number == 1) {
                             render.start();
-                            untilWaiting(render);
+                            Threads.untilWaiting(render);
                         }
                         return number;
                     });
@@ -38,11 +38,5 @@ final class EngineLockTest {
     void take_withinATurn_beginsAtOnce() {
         int sum = turns.take(() -> 1 + turns.take(() -> 2));
         assertEquals(3, sum);
-    }
-
-    private static void untilWaiting(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
     }
 }

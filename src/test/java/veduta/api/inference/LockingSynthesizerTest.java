@@ -7,12 +7,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineLock;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.compute.Threads;
 import veduta.api.model.ModelInfo;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
@@ -26,7 +35,7 @@ final class LockingSynthesizerTest {
             new PictureValues(new Size(2, 1), 1, new float[] {1, 2, 3, 4, 5, 6});
     private static final Pictures OLD = VALUES.rounded();
 
-    private final Marking marking = new Marking();
+    private final Marking marking = new Marking(() -> {});
     private final SynthesizerFactory shared =
             LockingSynthesizer.over((model, options) -> marking, new EngineLock());
 
@@ -48,9 +57,93 @@ final class LockingSynthesizerTest {
         assertEquals(1, marking.closed);
     }
 
+    /** What takes a turn; a prepared one does nothing else when it is called. */
+    private enum Work {
+        OPEN {
+            @Override
+            Callable<Object> prepared(SynthesizerFactory factory) {
+                return () -> factory.open(Path.of("m"), EngineOptions.AUTO);
+            }
+        },
+        RENDER {
+            @Override
+            Callable<Object> prepared(SynthesizerFactory factory) throws SynthesisException {
+                Synthesizer synthesizer = factory.open(Path.of("m"), EngineOptions.AUTO);
+                return () ->
+                        synthesizer.render(LAYOUT, OLD.size(), Progress.NONE, new Cancellation());
+            }
+        },
+        RENDER_UNROUNDED {
+            @Override
+            Callable<Object> prepared(SynthesizerFactory factory) throws SynthesisException {
+                Synthesizer synthesizer = factory.open(Path.of("m"), EngineOptions.AUTO);
+                return () ->
+                        synthesizer.renderUnrounded(
+                                LAYOUT, OLD.size(), Progress.NONE, new Cancellation());
+            }
+        },
+        RETOUCH {
+            @Override
+            Callable<Object> prepared(SynthesizerFactory factory) throws SynthesisException {
+                Synthesizer synthesizer = factory.open(Path.of("m"), EngineOptions.AUTO);
+                return () -> synthesizer.retouch(LAYOUT, OLD, LAYOUT, new Cancellation());
+            }
+        };
+
+        abstract Callable<Object> prepared(SynthesizerFactory factory) throws SynthesisException;
+    }
+
+    /** Work by one synthesizer, which says {@code doing} in its turn once it is prepared. */
+    private static Callable<Object> prepared(Work work, EngineLock turns, Runnable doing)
+            throws SynthesisException {
+        AtomicBoolean isPrepared = new AtomicBoolean();
+        Runnable onceOrdered =
+                () -> {
+                    if (isPrepared.get()) {
+                        doing.run();
+                    }
+                };
+        SynthesizerFactory factory =
+                (model, options) -> {
+                    onceOrdered.run();
+                    return new Marking(onceOrdered);
+                };
+        Callable<Object> prepared = work.prepared(LockingSynthesizer.over(factory, turns));
+        isPrepared.set(true);
+        return prepared;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void work_whileAnotherSynthesizerWorks_waitsForItsTurn(Work work) throws Exception {
+        EngineLock turns = new EngineLock();
+        List<String> done = new CopyOnWriteArrayList<>();
+        FutureTask<Object> second =
+                new FutureTask<>(prepared(work, turns, () -> done.add("second")));
+        Thread other = new Thread(second);
+        Callable<Object> first =
+                prepared(
+                        work,
+                        turns,
+                        () -> {
+                            done.add("first begins");
+                            other.start();
+                            Threads.untilWaiting(other);
+                            done.add("first ends");
+                        });
+        first.call();
+        second.get(1, TimeUnit.MINUTES);
+        assertEquals(List.of("first begins", "first ends", "second"), done);
+    }
+
     /** Gives the old pictures for everything. */
     private static final class Marking implements Synthesizer {
+        private final Runnable working;
         private int closed;
+
+        Marking(Runnable working) {
+            this.working = working;
+        }
 
         @Override
         public ModelInfo card() {
@@ -75,18 +168,21 @@ final class LockingSynthesizerTest {
         @Override
         public Pictures render(
                 LabelMap layout, Size size, Progress progress, Cancellation cancellation) {
+            working.run();
             return OLD;
         }
 
         @Override
         public PictureValues renderUnrounded(
                 LabelMap layout, Size size, Progress progress, Cancellation cancellation) {
+            working.run();
             return VALUES;
         }
 
         @Override
         public Optional<Pictures> retouch(
                 LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation) {
+            working.run();
             return Optional.of(pictures);
         }
 

@@ -9,14 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import veduta.io.palette.PaletteCatalog;
+import veduta.shared.SharedFiles;
 
 /** The label maps of the data at hand are recognised. */
 class KnownLayoutsTest {
-    private static final Path DATA = Path.of("../shared/data");
-
     private final LayoutFiles files = new LayoutFiles(new PaletteCatalog(List.of()).all());
 
     @Test
@@ -84,10 +82,7 @@ class KnownLayoutsTest {
     }
 
     private static Path folder(String name) {
-        Path folder = DATA.resolve(name);
-        Assumptions.assumeTrue(
-                Files.isDirectory(folder), "The data folder " + name + " is missing.");
-        return folder;
+        return SharedFiles.require("data/" + name);
     }
 
     private static List<Path> folders(String parent, String prefix) throws IOException {

@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.shared.SharedFiles;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorSource;
@@ -36,8 +36,8 @@ class PublishedNetworkTest {
     })
     void of_publishedIndex_tellsTheShape(String size, String widths, int pictures, int height)
             throws Exception {
-        Path index = Path.of("../shared/data/official-index/result_" + size + ".model.ckpt.index");
-        Assumptions.assumeTrue(Files.exists(index), "the published index files are not here");
+        Path index =
+                SharedFiles.require("data/official-index/result_" + size + ".model.ckpt.index");
         try (TensorSource source = WeightFiles.open(index)) {
             PublishedNetwork network = PublishedNetwork.of(source);
             List<Integer> expected =
@@ -54,8 +54,7 @@ class PublishedNetworkTest {
     @CsvSource({"tiny, 1", "tiny-diverse, 9"})
     void convert_goldenCheckpoint_turnsKernelsAndRenames(String set, int pictures)
             throws Exception {
-        Path golden = Path.of("../shared/golden", set, "model.ckpt");
-        Assumptions.assumeTrue(Files.exists(golden.getParent()), "the golden set is not here");
+        Path golden = SharedFiles.require("golden/" + set).resolve("model.ckpt");
         Path target = folder.resolve("out.safetensors");
         try (TensorSource source = WeightFiles.open(golden)) {
             PublishedNetwork network = PublishedNetwork.of(source);

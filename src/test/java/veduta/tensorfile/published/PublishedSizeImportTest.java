@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.app.Launcher;
+import veduta.shared.SharedFiles;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.TensorType;
@@ -27,18 +27,17 @@ import veduta.tensorfile.tensorflow.CheckpointFixture;
 @Tag("large")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the peak of memory is read from /proc")
 final class PublishedSizeImportTest {
-    private static final Path INDEX =
-            Path.of("../shared/data/official-index/result_256p.model.ckpt.index");
+    private static final String INDEX = "data/official-index/result_256p.model.ckpt.index";
     private static final int VARIANTS = 16;
 
     @TempDir Path folder;
 
     @Test
     void import_fullSizeCheckpoint_staysUnderAGigabyte() throws Exception {
-        Assumptions.assumeTrue(Files.exists(INDEX), "the published index files are not here");
+        Path index = SharedFiles.require(INDEX);
         Path prefix = folder.resolve("model.ckpt");
         long parameters;
-        try (TensorSource source = WeightFiles.open(INDEX)) {
+        try (TensorSource source = WeightFiles.open(index)) {
             parameters =
                     PublishedNetwork.of(source).tensors(TensorType.F16).stream()
                             .mapToLong(TensorInfo::elements)

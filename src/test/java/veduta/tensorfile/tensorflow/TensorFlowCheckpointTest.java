@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.shared.SharedFiles;
 import veduta.tensorfile.Corruption;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorType;
@@ -28,8 +28,7 @@ class TensorFlowCheckpointTest {
     @ParameterizedTest
     @ValueSource(strings = {"tiny", "tiny-diverse"})
     void readFloats_goldenCheckpoint_givesTheListedNumbers(String set) throws Exception {
-        Path golden = Path.of("../shared/golden", set);
-        Assumptions.assumeTrue(Files.isDirectory(golden), "the golden set is not here");
+        Path golden = SharedFiles.require("golden/" + set);
         List<String> rows = Files.readAllLines(golden.resolve("tensors.tsv"));
         try (TensorFlowCheckpoint read = TensorFlowCheckpoint.open(golden.resolve("model.ckpt"))) {
             assertEquals(rows.size() - 1, read.tensors().size());
@@ -53,8 +52,8 @@ class TensorFlowCheckpointTest {
     @CsvSource({"256p, 134, 27, 256", "512p, 152, 3, 512", "1024p, 86, 3, 1024"})
     void open_publishedIndexWithoutData_listsTheTensors(
             String size, int count, long headChannels, int height) throws Exception {
-        Path index = Path.of("../shared/data/official-index/result_" + size + ".model.ckpt.index");
-        Assumptions.assumeTrue(Files.exists(index), "the published index files are not here");
+        Path index =
+                SharedFiles.require("data/official-index/result_" + size + ".model.ckpt.index");
         try (TensorFlowCheckpoint read = TensorFlowCheckpoint.open(index)) {
             List<String> names = read.tensors().stream().map(TensorInfo::name).toList();
             assertEquals(count, names.size());

@@ -1,4 +1,4 @@
-package veduta.weights;
+package veduta.tensorfile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,16 +13,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.tensorfile.NpyReader;
-import veduta.tensorfile.NpyWriter;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
+import veduta.shared.SharedFiles;
 
 class NpyTest {
     @TempDir Path folder;
@@ -109,8 +105,7 @@ class NpyTest {
 
     @Test
     void open_goldenArrays_haveTheShapesListed() throws Exception {
-        Path golden = Path.of("../shared/golden/tiny");
-        Assumptions.assumeTrue(Files.isDirectory(golden), "the golden set is not here");
+        Path golden = SharedFiles.require("golden/tiny");
         assertEquals(List.of(32L, 64L), NpyReader.open(golden.resolve("label.npy")).shape());
         NpyReader rgb = NpyReader.open(golden.resolve("rgb.npy"));
         assertEquals(List.of(1L, 32L, 64L, 3L), rgb.shape());

@@ -1,4 +1,4 @@
-package veduta.weights;
+package veduta.tensorfile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,19 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.tensorfile.Corruption;
-import veduta.tensorfile.FileDigest;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.tensorfile.SafetensorsWriter;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
+import veduta.shared.SharedFiles;
 
 class SafetensorsTest {
     @TempDir Path folder;
@@ -218,8 +211,8 @@ class SafetensorsTest {
     @Test
     void open_perceiverFile_listsItsTensors() throws Exception {
         Path perceiver =
-                Path.of("../shared/data/perceivers/vgg19_distilled16x_conv1_1-conv5_1.safetensors");
-        Assumptions.assumeTrue(Files.exists(perceiver), "the shared perceiver is not here");
+                SharedFiles.require(
+                        "data/perceivers/vgg19_distilled16x_conv1_1-conv5_1.safetensors");
         try (SafetensorsFile read = SafetensorsFile.open(perceiver)) {
             assertEquals("RGB 0..1", read.metadata().get("input"));
             assertEquals(List.of(16L, 3L, 3L, 3L), read.tensor("conv1_1.weight").shape());

@@ -1,0 +1,2 @@
+/** Tests that what the program computes stays the same to the bit. */
+package veduta.golden;

@@ -1,0 +1,237 @@
+package veduta.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import com.google.gson.Gson;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.Interval;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.SavedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.layout.VoidFill;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.SafetensorsFile;
+
+/**
+ * The files of a training by Veduta 0.1.0, no value in which is the usual one, are read as they
+ * were meant and written byte for byte as they were.
+ */
+final class FormerTrainingsTest {
+    private static final Path FORMER =
+            Path.of("src/test/resources/veduta/fixtures-0.1.0/trainings");
+    private static final String NAME = "three-rooms-1";
+    private static final Map<String, String> MADE =
+            Map.of(
+                    "data", "three rooms",
+                    "licence", "CC0-1.0",
+                    "date", "2026-03-04",
+                    "command", "veduta train rooms");
+
+    @TempDir private Path root;
+    private Path folder;
+    private RunFolders runs;
+
+    /** The files are read as copies, so that nothing can change them. */
+    @BeforeEach
+    void copy() throws Exception {
+        folder = Files.createDirectory(root.resolve("20260304-050607-three-rooms-1"));
+        Path source = FORMER.resolve(folder.getFileName());
+        for (String file : List.of("run.json", NAME + ".checkpoint.safetensors", NAME + ".csv")) {
+            Files.copy(source.resolve(file), folder.resolve(file));
+        }
+        runs = new RunFolders(root, new Photos(), Clock.systemUTC());
+    }
+
+    private Path checkpoint() {
+        return folder.resolve(NAME + ".checkpoint.safetensors");
+    }
+
+    private static TrainingConfig plan() {
+        return new TrainingConfig(
+                new TrainingConfig.Network("rooms", 3, List.of(4, 5), new Size(8, 4), 2),
+                new TrainingConfig.Loss(
+                        "diversity",
+                        List.of("conv1_2", "conv2_1"),
+                        List.of(2.0, 0.5, 1.5),
+                        5,
+                        3,
+                        0.3,
+                        0.1),
+                new TrainingConfig.Schedule(30, 2e-3, 3, 0.25, 2, 0.8, 0.5, 0.9, 77),
+                Precision.BFLOAT16,
+                new TrainingConfig.Economy(3, 8, 1),
+                new TrainingConfig.Variation(0.2, 0.1, 2, true));
+    }
+
+    @Test
+    void all_formerTraining_hasEveryValue() {
+        List<StoredRun> all = runs.all();
+        assertEquals(1, all.size());
+        StoredRun run = all.get(0);
+        assertEquals(folder, run.folder());
+        assertEquals("Three Rooms \"<1>\"", run.title());
+        assertEquals(Instant.parse("2026-03-04T05:06:07Z"), run.begun());
+        assertEquals(20, run.stepsDone());
+        assertFalse(run.isFinished());
+        TrainingJob order = run.order();
+        assertEquals(plan(), order.plan());
+        assertEquals(
+                new TrainingJob.Data(
+                        Path.of("/home/ann/pairs"),
+                        Optional.of("nyu13"),
+                        new VoidFill(7),
+                        DatasetSplit.named("val")),
+                order.data());
+        assertEquals(Optional.of(Path.of("/home/ann/perceiver.safetensors")), order.perceiver());
+        assertEquals(
+                new TrainingJob.Beginning(
+                        true, Optional.of(Path.of("/home/ann/start.safetensors"))),
+                order.beginning());
+        assertEquals(
+                new TrainingJob.Output(
+                        folder.resolve(NAME + ".safetensors"),
+                        new Interval(6, 300),
+                        new Interval(7, 90),
+                        true),
+                order.output());
+        assertEquals(MADE, order.provenance());
+        assertEquals(
+                new EngineOptions(ComputeDevice.CPU, Precision.FLOAT16, 1, new Tiling(4)),
+                order.engine());
+    }
+
+    @Test
+    void write_formerNote_givesTheSameBytes() throws Exception {
+        Path again = root.resolve("again.json");
+        RunManifest.read(folder.resolve("run.json")).write(again);
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("run.json")), Files.readAllBytes(again));
+    }
+
+    @Test
+    void log_formerTraining_hasEveryRow() throws Exception {
+        LoggedTraining log = runs.log(runs.all().get(0));
+        assertEquals(List.of("pixels", "conv1_2", "conv2_1"), log.levels());
+        assertEquals(20, log.steps().size());
+        assertEquals(
+                new LoggedTraining.Step(20, 61.6869, List.of(58.2929, 7.94124, 1.68405)),
+                log.steps().get(19));
+    }
+
+    @Test
+    void read_formerCheckpoint_hasEveryValue() throws Exception {
+        CheckpointFile checkpoint = CheckpointFile.read(checkpoint());
+        SavedTraining training = checkpoint.training();
+        assertEquals(plan(), training.plan());
+        assertEquals(20, training.step());
+        assertEquals(102.52749553363888, training.meanLoss());
+        assertEquals(
+                "e2327dac5b38cee0110458ac95ab64cb090979c1449259a6fd792cfedaa2fcf5",
+                training.perceiverDigest());
+        Map<String, String> made = new TreeMap<>(MADE);
+        made.put("objective", "diversity");
+        made.put("pairs", "3");
+        made.put("seen", "H3pmMwDxLBoCjsmVqiV4c6oK+");
+        assertEquals(made, training.provenance());
+        assertEquals(
+                List.of(76.15720342000326, 9.462785307566323, 3.0331101616223655),
+                checkpoint.levelMeans());
+        assertEquals(143.36375346309424, checkpoint.gradientLength());
+        assertEquals(
+                "6de81803746de9ecbfce5699adc3dec8d33c049c357d24c431d0078e16d10694",
+                digest(checkpoint.tensors()));
+        assertEquals(
+                "5cd06b3b5ee0527d54f3611ef326ad206030cc5bf2e223b6ab81fdb9ba57bda1",
+                digest(checkpoint.averages(checkpoint())));
+    }
+
+    @Test
+    void toJson_formerPlan_isTheSameText() throws Exception {
+        try (SafetensorsFile file = SafetensorsFile.open(checkpoint())) {
+            String written = file.metadata().get("plan");
+            assertEquals(written, new Gson().toJson(plan()));
+        }
+    }
+
+    @Test
+    @Tag("engine")
+    void resume_formerCheckpoint_goesOn() throws Exception {
+        Path perceiver = TinyPerceptualNetwork.write(root.resolve("perceiver.safetensors"));
+        try (TorchEngine torch = TorchEngine.open(Device.cpu())) {
+            TrainingSession run =
+                    TrainingSession.resume(torch, checkpoint(), Optional.of(perceiver), 30);
+            assertEquals(20, run.step());
+            Path again = root.resolve("again.safetensors");
+            SavedTraining saved = CheckpointFile.training(checkpoint());
+            run.writeCheckpoint(again, saved.perceiverDigest(), saved.provenance());
+            assertArrayEquals(Files.readAllBytes(checkpoint()), Files.readAllBytes(again));
+            double loss = run.advance(run.batches(TwoPairs.SOURCE)).loss();
+            assertTrue(loss > 0 && loss < 1000, "The loss is " + loss);
+            assertEquals(21, run.step());
+        }
+    }
+
+    @Test
+    void card_formerModel_hasEveryValue() throws Exception {
+        Path model = FORMER.resolve(folder.getFileName()).resolve(NAME + ".safetensors");
+        Map<String, String> made = new TreeMap<>(MADE);
+        made.put("objective", "diversity");
+        made.put("pairs", "3");
+        made.put("seen", "H3pmMwDxLBoCjsmVqiV4c6oK+");
+        made.put("border", "0");
+        made.put("loss", "102.5");
+        made.put("steps", "20");
+        assertEquals(
+                new ModelInfo(NAME, "crn", "rooms", 3, List.of(4, 5), new Size(8, 4), 2, made),
+                ModelFile.card(model));
+        assertEquals(
+                "5ee2dc7a0b39209d62a1673919dc176dd10475c4a3d08586d9a306385a9576b5",
+                digest(ModelFile.tensors(model)));
+        Path again = root.resolve("again.safetensors");
+        ModelFile.write(
+                again, ModelFile.card(model), ModelFile.tensors(model), ModelFile.type(model));
+        assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(again));
+    }
+
+    /** SHA-256 of the names and values in the order of the names. */
+    private static String digest(Map<String, float[]> tensors) throws Exception {
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        for (Map.Entry<String, float[]> each : new TreeMap<>(tensors).entrySet()) {
+            sha.update(each.getKey().getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.allocate(4 * each.getValue().length);
+            bytes.asFloatBuffer().put(each.getValue());
+            sha.update(bytes);
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+}
