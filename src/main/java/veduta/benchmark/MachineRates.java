@@ -116,7 +116,9 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
         NDManager scope = torch.scope();
         NDArray square = filled(torch, scope, precision, new Shape(side, side));
         return new Trial(
-                2 * Math.pow(side, 3), () -> torch.call(scope, "multiply", square, square), scope);
+                2 * Math.pow(side, 3),
+                () -> torch.operations().multiply(scope, square, square),
+                scope);
     }
 
     private static Trial convolution(
@@ -126,7 +128,7 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
         NDArray kernel = filled(torch, scope, precision, new Shape(channels, channels, 3, 3));
         return new Trial(
                 2.0 * 9 * channels * channels * side * side,
-                () -> torch.call(scope, "convolve_first", features, kernel),
+                () -> torch.operations().convolveFirst(scope, features, kernel),
                 scope);
     }
 
@@ -138,7 +140,7 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
             return 2
                     * COPY_BYTES
                     / shortest(
-                            () -> torch.call(scope, "copy_over", from, to),
+                            () -> torch.operations().copyOver(scope, from, to),
                             FEWEST_RUNS,
                             LONGEST_SECONDS);
         }
@@ -148,7 +150,7 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
             TorchEngine torch, NDManager scope, Precision precision, Shape shape) {
         try (NDArray ones = scope.ones(shape);
                 NDArray kind = torch.numbers(scope, Precisions.scalarType(precision))) {
-            return torch.call(scope, "prepare", ones, kind);
+            return torch.operations().prepare(scope, ones, kind);
         }
     }
 

@@ -232,8 +232,8 @@ public final class TrainingStepBenchmark implements AutoCloseable {
             NDArray values =
                     naive.network().forward(scope, seen, this::plain, ForwardObserver.NONE);
             NDArray fakes =
-                    torch.call(
-                            scope, "pictures_plain", values, torch.numbers(scope, shape.images()));
+                    torch.pictures()
+                            .picturesPlain(scope, values, torch.numbers(scope, shape.images()));
             NDList distances = naive.objective().distances(scope, fakes, real, seen);
             collector.backward(naive.objective().total(scope, distances, lambda(naive), 0.1));
         } catch (CancelledException impossible) {
@@ -244,7 +244,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
 
     private NDArray plain(NDManager scope, NDArray input, int module, int layer) {
         List<NDArray> parts = naive.network().weights().layer(module, layer);
-        return torch.call(scope, "layer_plain", input, parts.get(0), parts.get(1), parts.get(2));
+        return torch.layers().layerPlain(scope, input, parts.get(0), parts.get(1), parts.get(2));
     }
 
     private static List<Double> lambda(Side side) {

@@ -205,6 +205,14 @@ final class Architecture {
                                 .resideInAPackage("ai.djl..")
                                 .because("the engine must stay replaceable behind the ports")),
                 new Rule(
+                        "pytorch-in-the-engine-room",
+                        noClasses()
+                                .that(outside("ml.engine"))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("ai.djl.pytorch..")
+                                .because("the rest knows DJL's neutral classes only")),
+                new Rule(
                         "no-tensor-in-signatures",
                         codeUnits()
                                 .that()

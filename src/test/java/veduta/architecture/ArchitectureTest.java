@@ -47,6 +47,7 @@ class ArchitectureTest {
                             Map.entry("no-cycles", "io.Intruder"),
                             Map.entry("no-cycles-inside", "io.upper.Upper"),
                             Map.entry("engine", "io.EngineUser"),
+                            Map.entry("pytorch-in-the-engine-room", "ml.PyTorchUser"),
                             Map.entry("no-tensor-in-signatures", "api.TensorPort"),
                             Map.entry("javafx", "rendering.NodeHolder"),
                             Map.entry("imageio", "layout.ColourReader"),

@@ -33,9 +33,9 @@ public record CollectionPass(
         try (NDManager own = torch.scope()) {
             NDArray values = values(own, layout, size);
             int images = network.shape().images();
-            NDArray pictures = torch.call(own, "pictures", values, torch.numbers(own, images));
+            NDArray pictures = torch.pictures().pictures(own, values, torch.numbers(own, images));
             values.close();
-            NDArray rows = torch.call(own, "rows", pictures);
+            NDArray rows = torch.pictures().rows(own, pictures);
             return new PictureValues(size, images, rows.toFloatArray());
         }
     }
@@ -47,7 +47,7 @@ public record CollectionPass(
         try (NDManager own = torch.scope()) {
             NDArray values = values(own, layout, size);
             int images = network.shape().images();
-            NDArray rgb = torch.call(own, "rounded_pictures", values, torch.numbers(own, images));
+            NDArray rgb = torch.pictures().roundedPictures(own, values, torch.numbers(own, images));
             return Pictures.owning(size, images, rgb.toByteArray());
         }
     }

@@ -22,7 +22,7 @@ public final class Convolutions {
             return apply(scope, input, module, layer, ALL_AROUND);
         }
         // Without numbers among its arguments, which a graphics card would be waited for to read.
-        return torch.call(scope, "convolve", input, weights.layer(module, layer).get(0));
+        return torch.layers().convolve(scope, input, weights.layer(module, layer).get(0));
     }
 
     /**
@@ -35,10 +35,10 @@ public final class Convolutions {
      */
     NDArray apply(NDManager scope, NDArray input, int module, int layer, int[] padding) {
         NDArray kernel = weights.layer(module, layer).get(0);
-        String operation =
-                weights.packed(module, layer) ? TorchEngine.PACKED + "convolve" : "convolve_padded";
         try (NDArray around = torch.numbers(scope, padding)) {
-            return torch.call(scope, operation, input, kernel, around);
+            return weights.packed(module, layer)
+                    ? torch.layers().packedConvolve(scope, input, kernel, around)
+                    : torch.layers().convolvePadded(scope, input, kernel, around);
         }
     }
 }

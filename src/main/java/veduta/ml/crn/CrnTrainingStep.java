@@ -148,7 +148,7 @@ public final class CrnTrainingStep {
                                 channelsLast(scope, layout),
                                 kernelsApart ? kernels : network::layer);
                 NDArray images = torch.numbers(scope, network.shape().images());
-                NDArray pictures = part.of(scope, torch.call(scope, "pictures", values, images));
+                NDArray pictures = part.of(scope, torch.pictures().pictures(scope, values, images));
                 NDArray real = channelsLast(scope, part.of(scope, photo));
                 NDList distances =
                         objective.distances(
@@ -182,12 +182,12 @@ public final class CrnTrainingStep {
         Shape shape = new Shape(photos.getShape().get(0), images);
         NDArray draws = scope.create(choice.draws(), shape);
         NDArray count = torch.numbers(scope, choice.count());
-        return torch.call(scope, "nearest_and_drawn", pictures, photos, draws, count);
+        return torch.training().nearestAndDrawn(scope, pictures, photos, draws, count);
     }
 
     private NDArray channelsLast(NDManager scope, NDArray array) {
         try (NDArray kind = torch.numbers(scope, Precisions.FLOAT32)) {
-            return torch.call(scope, "cast", array, kind);
+            return torch.operations().cast(scope, array, kind);
         }
     }
 

@@ -117,7 +117,7 @@ public final class CrnWeights {
                     (name, array) -> {
                         boolean convert = !name.contains(".norm");
                         NDArray copy =
-                                torch.call(manager, "prepare", array, convert ? kind : single);
+                                torch.operations().prepare(manager, array, convert ? kind : single);
                         if (packing.fits(copy)) {
                             copy = packing.pack(manager, copy);
                             packed.add(name);

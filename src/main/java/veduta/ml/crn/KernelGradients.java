@@ -51,13 +51,13 @@ public final class KernelGradients implements LayerForward {
         List<NDArray> parts = weights.layer(module, layer);
         NDArray kernel = parts.get(0);
         if (!kernel.hasGradient()) {
-            return torch.call(own, "layer", input, kernel, parts.get(1), parts.get(2));
+            return torch.layers().layer(own, input, kernel, parts.get(1), parts.get(2));
         }
-        try (NDArray convolved = torch.call(own, "convolve_fixed", input, kernel)) {
-            NDArray zeros = torch.call(scope, "zeros_as", convolved);
+        try (NDArray convolved = torch.layers().convolveFixed(own, input, kernel)) {
+            NDArray zeros = torch.operations().zerosAs(scope, convolved);
             zeros.setRequiresGradient(true);
-            seen.add(new Seen(torch.call(scope, "apart", input), zeros, kernel));
-            return torch.call(own, "norm_added", convolved, zeros, parts.get(1), parts.get(2));
+            seen.add(new Seen(torch.operations().apart(scope, input), zeros, kernel));
+            return torch.layers().normAdded(own, convolved, zeros, parts.get(1), parts.get(2));
         }
     }
 
@@ -70,9 +70,9 @@ public final class KernelGradients implements LayerForward {
         for (Seen each : seen) {
             try (NDArray back = each.zeros().getGradient();
                     NDArray gradient =
-                            torch.call(
-                                    scope, "kernel_gradient", each.input(), back, each.kernel())) {
-                NDArray product = torch.call(scope, "product", each.kernel(), gradient);
+                            torch.training()
+                                    .kernelGradient(scope, each.input(), back, each.kernel())) {
+                NDArray product = torch.operations().product(scope, each.kernel(), gradient);
                 sum = sum.add(product);
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.ml.engine.LayerOperations;
 import veduta.ml.engine.TorchEngine;
 
 /**
@@ -17,13 +18,21 @@ import veduta.ml.engine.TorchEngine;
  * between the blocks that the pass has given back, and keep these from being joined again.
  */
 public final class LayerStatistics {
+    /** An operation that computes a norm and its statistics. */
+    public enum Norm {
+        /** {@link LayerOperations#normKept}. */
+        KEPT,
+        /** {@link LayerOperations#normMeasured}. */
+        MEASURED
+    }
+
     private final TorchEngine torch;
     private final CrnWeights weights;
     private final Convolutions convolutions;
     private final NDManager pass;
     private final Map<String, List<NDArray>> seen = new HashMap<>();
     private final Map<String, float[]> kept = new HashMap<>();
-    private final String norm;
+    private final Norm norm;
 
     /**
      * Statistics of a pass that is still to be made.
@@ -35,7 +44,7 @@ public final class LayerStatistics {
     }
 
     /** As above, the norms computed by the operation {@code norm}. */
-    public LayerStatistics(TorchEngine torch, CrnWeights weights, NDManager pass, String norm) {
+    public LayerStatistics(TorchEngine torch, CrnWeights weights, NDManager pass, Norm norm) {
         this.torch = torch;
         this.weights = weights;
         this.convolutions = new Convolutions(torch, weights);
@@ -48,8 +57,8 @@ public final class LayerStatistics {
      * own group norm demands another order of memory than convolutions leave, rounds statistics to
      * 16 bits, and computes those of a whole picture in a single one of their many processors.
      */
-    public static String norm(boolean gpu) {
-        return gpu ? "norm_measured" : "norm_kept";
+    public static Norm norm(boolean gpu) {
+        return gpu ? Norm.MEASURED : Norm.KEPT;
     }
 
     /** Computes layers with their own statistics and notes these; for whole pictures only. */
@@ -57,7 +66,13 @@ public final class LayerStatistics {
         List<NDArray> parts = weights.layer(module, layer);
         NDList results;
         try (NDArray convolved = convolutions.apply(scope, input, module, layer)) {
-            results = torch.callForAll(scope, norm, convolved, parts.get(1), parts.get(2));
+            NDArray gamma = parts.get(1);
+            NDArray beta = parts.get(2);
+            results =
+                    switch (norm) {
+                        case KEPT -> torch.layers().normKept(scope, convolved, gamma, beta);
+                        case MEASURED -> torch.layers().normMeasured(scope, convolved, gamma, beta);
+                    };
         }
         List<NDArray> numbers = List.of(results.get(1), results.get(2));
         numbers.forEach(each -> each.attach(pass));
@@ -100,8 +115,8 @@ public final class LayerStatistics {
         }
         try (convolved;
                 NDArray statistics = torch.numbers(scope, numbers)) {
-            return torch.call(
-                    scope, "norm_fixed", convolved, parts.get(1), parts.get(2), statistics);
+            return torch.layers()
+                    .normFixed(scope, convolved, parts.get(1), parts.get(2), statistics);
         }
     }
 

@@ -71,8 +71,8 @@ public final class RefinementNetwork {
 
     /** The pictures (N, 3k, h, w) float32 in picture units of the last module's features. */
     public NDArray head(NDManager scope, NDArray features) {
-        return torch.call(
-                scope, "head", features, weights.get("head.weight"), weights.get("head.bias"));
+        return torch.layers()
+                .head(scope, features, weights.get("head.weight"), weights.get("head.bias"));
     }
 
     /**
@@ -81,12 +81,8 @@ public final class RefinementNetwork {
      * window.
      */
     public NDArray windowHead(NDManager scope, NDArray features) {
-        return torch.call(
-                scope,
-                "head_window",
-                features,
-                weights.get("head.weight"),
-                weights.get("head.bias"));
+        return torch.layers()
+                .headWindow(scope, features, weights.get("head.weight"), weights.get("head.bias"));
     }
 
     /** Its convolutions. */
@@ -105,7 +101,7 @@ public final class RefinementNetwork {
         NDArray level = layout;
         levels.push(level);
         for (int i = 1; i < shape.modules(); i++) {
-            level = torch.call(own, "halve", level);
+            level = torch.pictures().halve(own, level);
             levels.push(level);
         }
         return levels;
@@ -121,7 +117,7 @@ public final class RefinementNetwork {
             NDArray layout = converted(own, exact);
             NDArray up = null;
             if (features != null) {
-                up = torch.call(own, "upsample", features, layout);
+                up = torch.layers().upsample(own, features, layout);
                 features.close();
                 observer.value("up" + i, up);
             }
@@ -150,7 +146,7 @@ public final class RefinementNetwork {
             ForwardObserver observer) {
         NDArray input = layout;
         if (up != null) {
-            input = torch.call(own, "join", up, layout);
+            input = torch.layers().join(own, up, layout);
             up.close();
         }
         NDArray first = layers.apply(own, input, index, 1);
@@ -168,10 +164,10 @@ public final class RefinementNetwork {
     public NDArray layer(NDManager own, NDArray input, int module, int layer) {
         List<NDArray> parts = weights.layer(module, layer);
         if (!weights.packed(module, layer)) {
-            return torch.call(own, "layer", input, parts.get(0), parts.get(1), parts.get(2));
+            return torch.layers().layer(own, input, parts.get(0), parts.get(1), parts.get(2));
         }
         try (NDArray convolved = convolutions.apply(own, input, module, layer)) {
-            return torch.call(own, "norm", convolved, parts.get(1), parts.get(2));
+            return torch.layers().norm(own, convolved, parts.get(1), parts.get(2));
         }
     }
 
@@ -190,7 +186,7 @@ public final class RefinementNetwork {
             return layout;
         }
         try (NDArray kind = torch.numbers(own, scalarType())) {
-            return torch.call(own, "cast", layout, kind);
+            return torch.operations().cast(own, layout, kind);
         }
     }
 }

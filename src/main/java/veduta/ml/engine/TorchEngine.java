@@ -29,9 +29,6 @@ import veduta.ml.nn.KernelPacking;
  * channels-last memory and 16-bit formats. See decision record 0001.
  */
 public final class TorchEngine implements AutoCloseable {
-    /** What the names of operations on packed kernels begin with. */
-    public static final String PACKED = "packed_";
-
     private static final Logger LOG = LoggerFactory.getLogger(TorchEngine.class);
 
     /**
@@ -47,14 +44,18 @@ public final class TorchEngine implements AutoCloseable {
 
     private final NDManager manager;
     private final NDManager host;
-    private final PtSymbolBlock operations;
+    private final PtSymbolBlock plain;
     private final @Nullable PtSymbolBlock packed;
+    private final Operations operations = new Operations(this);
+    private final LayerOperations layers = new LayerOperations(this);
+    private final PictureOperations pictures = new PictureOperations(this);
+    private final PerceptionOperations perception = new PerceptionOperations(this);
+    private final TrainingOperations training = new TrainingOperations(this);
 
-    private TorchEngine(
-            NDManager manager, PtSymbolBlock operations, @Nullable PtSymbolBlock packed) {
+    private TorchEngine(NDManager manager, PtSymbolBlock plain, @Nullable PtSymbolBlock packed) {
         this.manager = manager;
         this.host = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
-        this.operations = operations;
+        this.plain = plain;
         this.packed = packed;
     }
 
@@ -115,16 +116,40 @@ public final class TorchEngine implements AutoCloseable {
         return manager.newSubManager();
     }
 
+    /** Operations on tensors of any meaning. */
+    public Operations operations() {
+        return operations;
+    }
+
+    /** Operations of a refinement network's layers. */
+    public LayerOperations layers() {
+        return layers;
+    }
+
+    /** Operations on layouts, pictures and parts of them. */
+    public PictureOperations pictures() {
+        return pictures;
+    }
+
+    /** Operations of perceptual networks and of segmentation. */
+    public PerceptionOperations perception() {
+        return perception;
+    }
+
+    /** Operations of training: losses, gradients and updates. */
+    public TrainingOperations training() {
+        return training;
+    }
+
     /**
-     * Calls an operation.
+     * Calls a TorchScript method.
      *
      * @param scope owner of the result
-     * @param operation name of a method of {@code operations.torchscript}
      * @param arguments its arguments in order: an {@link NDArray}, or a list of them
      * @return its single result
      */
-    public NDArray call(NDManager scope, String operation, Object... arguments) {
-        return callForAll(scope, operation, arguments).singletonOrThrow();
+    NDArray call(NDManager scope, TorchScriptMethod method, Object... arguments) {
+        return callForAll(scope, method, arguments).singletonOrThrow();
     }
 
     /**
@@ -147,7 +172,7 @@ public final class TorchEngine implements AutoCloseable {
      * something is read from it.
      */
     public float[] read(NDManager scope, List<NDArray> scalars) {
-        try (NDArray all = call(scope, "numbers", scalars)) {
+        try (NDArray all = operations.numbers(scope, scalars)) {
             return all.toFloatArray();
         }
     }
@@ -157,25 +182,13 @@ public final class TorchEngine implements AutoCloseable {
         return numbers;
     }
 
-    /**
-     * Calls an operation with a number that gradients need, too. The engine's own arithmetic with
-     * numbers puts them into Java buffers, which may be gone when the gradients are computed.
-     *
-     * @param operation {@code times} or {@code divided}
-     */
-    public NDArray scaled(NDManager scope, String operation, NDArray array, double number) {
-        try (NDArray value = numbers(scope, (float) number)) {
-            return call(scope, operation, array, value);
-        }
-    }
-
-    /** Calls an operation that gives several results; else as {@link #call}. */
-    public NDList callForAll(NDManager scope, String operation, Object... arguments) {
+    /** Calls a TorchScript method that gives several results; else as {@link #call}. */
+    NDList callForAll(NDManager scope, TorchScriptMethod operation, Object... arguments) {
         UNOPTIMISED.get();
         NDList inputs = new NDList();
         // The engine takes the method's name, and the owner of the result, from the first array.
         try (NDArray method = numbers(scope, 0f)) {
-            method.setName("module_method:" + operation);
+            method.setName("module_method:" + operation.script());
             inputs.add(method);
             for (int position = 0; position < arguments.length; position++) {
                 if (arguments[position] instanceof NDArray array) {
@@ -191,7 +204,7 @@ public final class TorchEngine implements AutoCloseable {
                     throw new IllegalArgumentException("Not a tensor: " + arguments[position]);
                 }
             }
-            PtSymbolBlock block = operation.startsWith(PACKED) ? packed : operations;
+            PtSymbolBlock block = operation.isPacked() ? packed : plain;
             if (block == null) {
                 throw new IllegalStateException("Kernels cannot be packed here.");
             }
@@ -211,7 +224,7 @@ public final class TorchEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        operations.close();
+        plain.close();
         if (packed != null) {
             packed.close();
         }

@@ -83,8 +83,8 @@ public final class FeatureMatchingLoss {
 
     private NDArray distance(NDManager scope, NDArray fake, NDArray real, NDArray mask) {
         return kind == Kind.DIVERSITY
-                ? torch.call(scope, "class_distance", fake, real, mask)
-                : torch.call(scope, "picture_distance", fake, real);
+                ? torch.training().classDistance(scope, fake, real, mask)
+                : torch.training().pictureDistance(scope, fake, real);
     }
 
     /**
@@ -95,10 +95,10 @@ public final class FeatureMatchingLoss {
     private NDArray shrink(NDManager own, NDArray mask, NDArray layout, NDArray level) {
         NDArray small = mask;
         while (height(small) > height(level) && width(small) > width(level)) {
-            small = torch.call(own, "halve", small);
+            small = torch.pictures().halve(own, small);
         }
         boolean met = height(small) == height(level) && width(small) == width(level);
-        return met ? small : torch.call(own, "average_to", layout, level);
+        return met ? small : torch.pictures().averageTo(own, layout, level);
     }
 
     private static long width(NDArray features) {
@@ -120,20 +120,21 @@ public final class FeatureMatchingLoss {
      */
     public NDArray total(NDManager scope, NDList distances, List<Double> lambda, double meanShare) {
         try (NDManager own = scope.newSubManager()) {
-            NDArray sum = torch.scaled(own, "times", distances.get(0), lambda.get(0));
+            NDArray sum = torch.operations().times(own, distances.get(0), lambda.get(0));
             for (int level = 1; level < distances.size(); level++) {
-                NDArray next = torch.scaled(own, "times", distances.get(level), lambda.get(level));
+                NDArray next =
+                        torch.operations().times(own, distances.get(level), lambda.get(level));
                 sum = sum.add(next);
             }
             sum.attach(own);
             double pairs = (double) sum.getShape().get(0);
             NDArray best = sum.min(new int[] {1}).sum();
-            NDArray total = torch.scaled(own, "divided", best, pairs);
+            NDArray total = torch.operations().divided(own, best, pairs);
             if (kind == Kind.DIVERSITY) {
                 NDArray all = sum.mean(new int[] {1}).sum();
-                NDArray mean = torch.scaled(own, "divided", all, pairs);
-                NDArray share = torch.scaled(own, "times", mean, meanShare);
-                total = torch.scaled(own, "times", total, 1 - meanShare).add(share);
+                NDArray mean = torch.operations().divided(own, all, pairs);
+                NDArray share = torch.operations().times(own, mean, meanShare);
+                total = torch.operations().times(own, total, 1 - meanShare).add(share);
             }
             total.attach(scope);
             return total;

@@ -41,7 +41,7 @@ public final class KernelPacking {
         try (NDManager trial = torch.scope()) {
             NDArray kind = torch.numbers(trial, Precisions.scalarType(precision));
             NDArray plain = trial.ones(new Shape(FEWEST_MAPS, FEWEST_MAPS, 3, 3));
-            pack(torch, trial, torch.call(trial, "prepare", plain, kind));
+            pack(torch, trial, torch.operations().prepare(trial, plain, kind));
             return true;
         } catch (EngineException unknown) {
             LOG.debug("Kernels of {} are not packed", precision, unknown);
@@ -77,7 +77,7 @@ public final class KernelPacking {
 
     private static NDArray pack(TorchEngine torch, NDManager manager, NDArray kernel) {
         try (kernel) {
-            return torch.call(manager, TorchEngine.PACKED + "kernel", kernel);
+            return torch.layers().packedKernel(manager, kernel);
         }
     }
 }

@@ -58,13 +58,13 @@ public final class OneHotLabels {
             Shape shape = new Shape(1, part.height(), part.width(), channels);
             // The numbers lie in a Java buffer, which goes with the array.
             try (NDArray rows = own.create(fractions, shape)) {
-                return torch.call(own, "copied_channels_first", rows);
+                return torch.pictures().copiedChannelsFirst(own, rows);
             }
         }
         LabelMap seen = part.equals(PixelRect.of(size)) ? layout : layout.crop(part);
         try (NDArray map = labels(own, seen, channels);
                 NDArray table = identity(own, channels)) {
-            return torch.call(own, "one_hot", map, table);
+            return torch.pictures().oneHot(own, map, table);
         }
     }
 
@@ -92,7 +92,7 @@ public final class OneHotLabels {
                 NDArray table = identity(own, channels);
                 NDArray rows = own.create(edges(part.y(), part.height(), down, source.y()));
                 NDArray columns = own.create(edges(part.x(), part.width(), across, source.x()))) {
-            return torch.call(own, "area_means", map, table, rows, columns);
+            return torch.pictures().areaMeans(own, map, table, rows, columns);
         }
     }
 

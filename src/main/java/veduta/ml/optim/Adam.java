@@ -114,22 +114,22 @@ public final class Adam {
                 gradients.add(gradient);
             }
             if (!shorten(scope, gradients)) {
-                gradients.forEach(gradient -> torch.call(scope, "clear", gradient));
+                gradients.forEach(gradient -> torch.operations().clear(scope, gradient));
                 return;
             }
             NDArray settings =
                     torch.numbers(scope, (float) corrected, BETA1, BETA2, EPSILON, (float) keep);
             Iterator<NDArray> next = gradients.iterator();
             for (Slot slot : slots.values()) {
-                torch.call(
-                        scope,
-                        "adam",
-                        slot.weight(),
-                        next.next(),
-                        slot.mean(),
-                        slot.square(),
-                        slot.average(),
-                        settings);
+                torch.training()
+                        .adam(
+                                scope,
+                                slot.weight(),
+                                next.next(),
+                                slot.mean(),
+                                slot.square(),
+                                slot.average(),
+                                settings);
             }
         }
     }
@@ -137,7 +137,7 @@ public final class Adam {
     /** Shortens a gradient that is too long; false if it is not finite. */
     private boolean shorten(NDManager scope, List<NDArray> gradients) {
         List<NDArray> sums = new ArrayList<>();
-        gradients.forEach(gradient -> sums.add(torch.call(scope, "square_sum", gradient)));
+        gradients.forEach(gradient -> sums.add(torch.operations().squareSum(scope, gradient)));
         double squares = 0;
         for (float sum : torch.read(scope, sums)) {
             squares += sum;

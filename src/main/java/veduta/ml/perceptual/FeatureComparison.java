@@ -77,7 +77,7 @@ public final class FeatureComparison implements AutoCloseable {
             NDArray plain =
                     scope.create(pictures, new Shape(count, 3, size.height(), size.width()));
             NDArray packed =
-                    torch.call(scope, "cast", plain, torch.numbers(scope, Precisions.FLOAT32));
+                    torch.operations().cast(scope, plain, torch.numbers(scope, Precisions.FLOAT32));
             gaps.add(matrix(scope, packed));
             for (NDArray level : perceiver.perceive(scope, packed)) {
                 gaps.add(matrix(scope, level));
@@ -91,7 +91,8 @@ public final class FeatureComparison implements AutoCloseable {
         double[][] matrix = new double[count][count];
         for (int i = 0; i < count; i++) {
             float[] row =
-                    torch.call(scope, "gaps_from", features, torch.numbers(scope, i))
+                    torch.perception()
+                            .gapsFrom(scope, features, torch.numbers(scope, i))
                             .toFloatArray();
             for (int j = 0; j < count; j++) {
                 matrix[i][j] = row[j];

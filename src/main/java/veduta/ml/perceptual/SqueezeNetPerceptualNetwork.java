@@ -72,30 +72,30 @@ public final class SqueezeNetPerceptualNetwork implements PerceptualNetwork {
         for (String layer : plan.run()) {
             NDArray next =
                     layer.equals("conv1")
-                            ? torch.call(scope, "squeeze_first", x, weight(layer), bias(layer))
+                            ? torch.perception().squeezeFirst(scope, x, weight(layer), bias(layer))
                             : fire(scope, x, layer);
             x = replace(x, next, levels);
             if (plan.levels().contains(layer)) {
                 levels.add(x);
             }
             if (SqueezeNetConfig.POOLED.contains(layer) && levels.size() < plan.levels().size()) {
-                x = replace(x, torch.call(scope, "pool_three", x), levels);
+                x = replace(x, torch.perception().poolThree(scope, x), levels);
             }
         }
         return levels;
     }
 
     private NDArray fire(NDManager scope, NDArray x, String layer) {
-        return torch.call(
-                scope,
-                "fire",
-                x,
-                weight(SqueezeNetConfig.squeeze(layer)),
-                bias(SqueezeNetConfig.squeeze(layer)),
-                weight(SqueezeNetConfig.expandPoint(layer)),
-                bias(SqueezeNetConfig.expandPoint(layer)),
-                weight(SqueezeNetConfig.expandSquare(layer)),
-                bias(SqueezeNetConfig.expandSquare(layer)));
+        return torch.perception()
+                .fire(
+                        scope,
+                        x,
+                        weight(SqueezeNetConfig.squeeze(layer)),
+                        bias(SqueezeNetConfig.squeeze(layer)),
+                        weight(SqueezeNetConfig.expandPoint(layer)),
+                        bias(SqueezeNetConfig.expandPoint(layer)),
+                        weight(SqueezeNetConfig.expandSquare(layer)),
+                        bias(SqueezeNetConfig.expandSquare(layer)));
     }
 
     /** Closes what is not a level itself; gradients keep what they need. */
@@ -113,7 +113,7 @@ public final class SqueezeNetPerceptualNetwork implements PerceptualNetwork {
             return centred;
         }
         try (NDArray kind = torch.numbers(scope, Precisions.scalarType(precision))) {
-            NDArray converted = torch.call(scope, "cast", centred, kind);
+            NDArray converted = torch.operations().cast(scope, centred, kind);
             centred.close();
             return converted;
         }

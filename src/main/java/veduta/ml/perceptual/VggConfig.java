@@ -24,21 +24,11 @@ public record VggConfig(boolean unitInput, boolean reflect, Pooling pooling, Lis
     /** How a group's resolution is halved for the next one. */
     public enum Pooling {
         /** 2x2 means: the authors' choice. */
-        AVERAGE("pool_average"),
+        AVERAGE,
         /** 2x2 maxima; an odd last row or column is dropped. */
-        MAX("pool_max"),
+        MAX,
         /** 2x2 maxima; an odd last row or column counts. */
-        MAX_CEIL("pool_max_ceil");
-
-        private final String operation;
-
-        Pooling(String operation) {
-            this.operation = operation;
-        }
-
-        String operation() {
-            return operation;
-        }
+        MAX_CEIL
     }
 
     /** Convolutions of each group of VGG-19. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
+import veduta.ml.engine.PerceptionOperations;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 
@@ -72,19 +73,21 @@ public final class VggPerceptualNetwork implements PerceptualNetwork {
     public List<NDArray> perceive(NDManager scope, NDArray pictures) {
         List<NDArray> levels = new ArrayList<>();
         List<String> wanted = new ArrayList<>(plan.levels());
+        PerceptionOperations operations = torch.perception();
+        PerceptionOperations.Convolution square =
+                plan.reflect() ? operations::perceiveReflect : operations::perceiveZero;
         NDArray x = input(scope, pictures);
         for (String layer : VggConfig.layers()) {
             if (layer.endsWith("_1") && !layer.startsWith("conv1")) {
-                x = replace(x, torch.call(scope, plan.pooling().operation(), x), levels);
+                x = replace(x, pooled(scope, x), levels);
             }
-            String operation = plan.reflect() ? "perceive_reflect" : "perceive_zero";
-            x = replace(x, apply(scope, operation, x, layer), levels);
+            x = replace(x, apply(scope, square, x, layer), levels);
             for (String level : plan.levels()) {
                 if (level.equals(layer)) {
                     levels.add(x);
                     wanted.remove(level);
                 } else if (VggConfig.layerOf(level).equals(layer)) {
-                    levels.add(apply(scope, "perceive_branch", x, level));
+                    levels.add(apply(scope, operations::perceiveBranch, x, level));
                     wanted.remove(level);
                 }
             }
@@ -109,7 +112,7 @@ public final class VggPerceptualNetwork implements PerceptualNetwork {
             return exact;
         }
         try (NDArray kind = torch.numbers(scope, Precisions.scalarType(precision))) {
-            NDArray converted = torch.call(scope, "cast", exact, kind);
+            NDArray converted = torch.operations().cast(scope, exact, kind);
             exact.close();
             return converted;
         }
@@ -117,8 +120,8 @@ public final class VggPerceptualNetwork implements PerceptualNetwork {
 
     private NDArray exactInput(NDManager scope, NDArray pictures) {
         if (plan.unitInput()) {
-            try (NDArray unit = torch.scaled(scope, "divided", pictures, 255)) {
-                return apply(scope, "perceive_point", unit, "conv0");
+            try (NDArray unit = torch.operations().divided(scope, pictures, 255)) {
+                return apply(scope, torch.perception()::perceivePoint, unit, "conv0");
             }
         }
         NDArray centred = pictures.sub(mean);
@@ -126,12 +129,21 @@ public final class VggPerceptualNetwork implements PerceptualNetwork {
         return centred;
     }
 
-    private NDArray apply(NDManager scope, String operation, NDArray x, String layer) {
+    private NDArray pooled(NDManager scope, NDArray x) {
+        return switch (plan.pooling()) {
+            case AVERAGE -> torch.perception().poolAverage(scope, x);
+            case MAX -> torch.perception().poolMax(scope, x);
+            case MAX_CEIL -> torch.perception().poolMaxCeil(scope, x);
+        };
+    }
+
+    private NDArray apply(
+            NDManager scope, PerceptionOperations.Convolution operation, NDArray x, String layer) {
         NDArray weight = weights.get(layer + ".weight");
         NDArray bias = weights.get(layer + ".bias");
         if (weight == null || bias == null) {
             throw new IllegalArgumentException("The perceiver lacks the layer " + layer + ".");
         }
-        return torch.call(scope, operation, x, weight, bias);
+        return operation.apply(scope, x, weight, bias);
     }
 }

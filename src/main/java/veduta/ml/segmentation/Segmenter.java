@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.ml.engine.PerceptionOperations;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.Initializers;
 import veduta.ml.nn.ParameterSource;
@@ -70,28 +71,29 @@ final class Segmenter {
         try (NDManager own = scope.newSubManager()) {
             List<NDArray> levels = trunk.perceive(own, pictures);
             NDArray coarsest = levels.get(levels.size() - 1);
-            NDArray whole = torch.call(own, "whole_mean", coarsest);
+            NDArray whole = torch.perception().wholeMean(own, coarsest);
             NDArray below = point(own, whole, "whole");
             for (int group = levels.size(); group >= 2; group--) {
                 NDArray side = point(own, levels.get(group - 1), "lateral" + group);
-                NDArray sum = torch.call(own, "add_upsampled", side, below);
-                below = apply(own, "perceive_zero", sum, "merge" + group);
+                NDArray sum = torch.perception().addUpsampled(own, side, below);
+                below = apply(own, torch.perception()::perceiveZero, sum, "merge" + group);
             }
             NDArray half = point(own, below, "classes");
-            return torch.call(scope, "enlarge", half, pictures);
+            return torch.perception().enlarge(scope, half, pictures);
         }
     }
 
     private NDArray point(NDManager own, NDArray x, String layer) {
-        return apply(own, "perceive_point", x, layer);
+        return apply(own, torch.perception()::perceivePoint, x, layer);
     }
 
-    private NDArray apply(NDManager own, String operation, NDArray x, String layer) {
+    private NDArray apply(
+            NDManager own, PerceptionOperations.Convolution operation, NDArray x, String layer) {
         NDArray weight = weights.get(layer + ".weight");
         NDArray bias = weights.get(layer + ".bias");
         if (weight == null || bias == null) {
             throw new IllegalArgumentException("The segmentation network lacks " + layer + ".");
         }
-        return torch.call(own, operation, x, weight, bias);
+        return operation.apply(own, x, weight, bias);
     }
 }

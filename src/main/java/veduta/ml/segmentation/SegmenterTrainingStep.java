@@ -113,8 +113,8 @@ public final class SegmenterTrainingStep {
             NDArray layout = scope.create(layouts, new Shape(batch));
             NDArray photo = scope.create(photos, new Shape(batch[0], 3, batch[2], batch[3]));
             NDArray kind = torch.numbers(scope, Precisions.FLOAT32);
-            NDArray logits = segmenter.logits(scope, torch.call(scope, "cast", photo, kind));
-            NDArray entropy = torch.call(scope, "class_entropy", logits, layout, classWeights);
+            NDArray logits = segmenter.logits(scope, torch.operations().cast(scope, photo, kind));
+            NDArray entropy = torch.training().classEntropy(scope, logits, layout, classWeights);
             collector.backward(entropy);
             loss = entropy.getFloat();
         }

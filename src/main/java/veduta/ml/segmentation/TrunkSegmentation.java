@@ -94,8 +94,8 @@ public final class TrunkSegmentation implements Segmentation {
         try (NDManager scope = torch.scope()) {
             NDArray picture = scope.create(planes, new Shape(1, 3, seen.height(), seen.width()));
             NDArray kind = torch.numbers(scope, Precisions.FLOAT32);
-            NDArray logits = segmenter.logits(scope, torch.call(scope, "cast", picture, kind));
-            return torch.call(scope, "likeliest", logits).toIntArray();
+            NDArray logits = segmenter.logits(scope, torch.operations().cast(scope, picture, kind));
+            return torch.perception().likeliest(scope, logits).toIntArray();
         }
     }
 

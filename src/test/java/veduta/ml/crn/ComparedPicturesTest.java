@@ -82,7 +82,8 @@ final class ComparedPicturesTest {
             NDArray seen = scope.create(layouts, new Shape(FORM));
             NDArray values = network.forward(scope, seen, ForwardObserver.NONE);
             float[] pictures =
-                    torch.call(scope, "pictures", values, torch.numbers(scope, IMAGES))
+                    torch.pictures()
+                            .pictures(scope, values, torch.numbers(scope, IMAGES))
                             .toFloatArray();
             int each = 3 * PIXELS;
             for (int i = 0; i < pictures.length; i++) {
@@ -176,7 +177,7 @@ final class ComparedPicturesTest {
             List<NDArray> seen = new ArrayList<>();
             for (String level : levels()) {
                 NDArray above = seen.isEmpty() ? pictures : seen.get(seen.size() - 1);
-                seen.add(torch.call(scope, "pool_max_ceil", above));
+                seen.add(torch.perception().poolMaxCeil(scope, above));
             }
             return seen;
         }

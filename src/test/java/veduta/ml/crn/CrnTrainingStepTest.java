@@ -76,7 +76,7 @@ final class CrnTrainingStepTest {
                     new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
             NDArray seen = scope.create(layout, new Shape(1, SHAPE.channels(), HEIGHT, WIDTH));
             NDArray values = network.forward(scope, seen, ForwardObserver.NONE);
-            return torch.call(scope, "pictures", values, scope.create(1)).toFloatArray();
+            return torch.pictures().pictures(scope, values, scope.create(1)).toFloatArray();
         }
     }
 

@@ -98,16 +98,18 @@ final class GoldenNetworkTest {
             CrnWeights weights = golden.weights(scope);
             NDArray input = layouts(golden, scope);
             for (int i = 0; i < 3; i++) {
-                input = torch.call(scope, "halve", input);
+                input = torch.pictures().halve(scope, input);
             }
             for (int layer = 1; layer <= 2; layer++) {
                 List<NDArray> parts = weights.layer(0, layer);
-                NDArray before = torch.call(scope, "convolve", input, parts.get(0));
-                NDArray norm = torch.call(scope, "normalise", before, parts.get(1), parts.get(2));
+                NDArray before = torch.layers().convolve(scope, input, parts.get(0));
+                NDArray norm = torch.layers().normalise(scope, before, parts.get(1), parts.get(2));
                 String tap = "taps/g_4_conv" + layer;
                 assertClose(golden.values(tap + "_pre"), Golden.channelsLast(before));
                 assertClose(golden.values(tap + "_norm"), Golden.channelsLast(norm));
-                input = torch.call(scope, "layer", input, parts.get(0), parts.get(1), parts.get(2));
+                input =
+                        torch.layers()
+                                .layer(scope, input, parts.get(0), parts.get(1), parts.get(2));
             }
         }
     }

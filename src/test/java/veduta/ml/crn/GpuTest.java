@@ -31,6 +31,7 @@ import veduta.layout.ClassFractions;
 import veduta.layout.LabelMap;
 import veduta.ml.crn.tiled.BandedPass;
 import veduta.ml.engine.Devices;
+import veduta.ml.engine.LayerOperations;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.loss.FeatureMatchingLoss;
@@ -75,8 +76,13 @@ final class GpuTest {
         return LabelMap.of(size, labels);
     }
 
+    private interface NormOf {
+        NDArray apply(
+                LayerOperations layers, NDManager own, NDArray x, NDArray gamma, NDArray beta);
+    }
+
     /** The result of a norm, and what its input, factor and summand get by the way back. */
-    private static List<float[]> normed(Device device, String operation) {
+    private static List<float[]> normed(Device device, NormOf norm) {
         try (TorchEngine torch = TorchEngine.open(device)) {
             NDManager own = torch.manager();
             NDArray x = own.create(noise(2 * 6 * 40, 1), new Shape(2, 6, 5, 8));
@@ -86,7 +92,7 @@ final class GpuTest {
             List<NDArray> inputs = List.of(x, gamma, beta);
             inputs.forEach(input -> input.setRequiresGradient(true));
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                NDArray result = torch.call(own, operation, x, gamma, beta);
+                NDArray result = norm.apply(torch.layers(), own, x, gamma, beta);
                 collector.backward(result.mul(weights).sum());
                 List<float[]> all = new ArrayList<>(List.of(result.toFloatArray()));
                 inputs.forEach(input -> all.add(input.getGradient().toFloatArray()));
@@ -98,8 +104,8 @@ final class GpuTest {
     @ParameterizedTest
     @MethodSource("devices")
     void normaliseSingle_valuesAndGradients_areThoseOfGroupNorm(Device device) {
-        List<float[]> expected = normed(Device.cpu(), "normalise");
-        List<float[]> actual = normed(device, "normalise_single");
+        List<float[]> expected = normed(Device.cpu(), LayerOperations::normalise);
+        List<float[]> actual = normed(device, LayerOperations::normaliseSingle);
         for (int i = 0; i < expected.size(); i++) {
             assertArrayEquals(expected.get(i), actual.get(i), 2e-4f, "number " + i);
         }
@@ -109,16 +115,17 @@ final class GpuTest {
     @ParameterizedTest
     @MethodSource("devices")
     void normaliseSingle_bfloat16_isNearGroupNorm(Device device) {
-        float[] expected = normed(Device.cpu(), "normalise").get(0);
+        float[] expected = normed(Device.cpu(), LayerOperations::normalise).get(0);
         try (TorchEngine torch = TorchEngine.open(device);
                 NDManager own = torch.scope()) {
             NDArray x = own.create(noise(2 * 6 * 40, 1), new Shape(2, 6, 5, 8));
             NDArray kind = torch.numbers(own, Precisions.scalarType(Precision.BFLOAT16));
-            NDArray rounded = torch.call(own, "cast", x, kind);
+            NDArray rounded = torch.operations().cast(own, x, kind);
             NDArray gamma = own.create(noise(6, 2));
             NDArray beta = own.create(noise(6, 3));
-            NDArray result = torch.call(own, "normalise_single", rounded, gamma, beta);
-            NDArray exact = torch.call(own, "cast", result, torch.numbers(own, Precisions.FLOAT32));
+            NDArray result = torch.layers().normaliseSingle(own, rounded, gamma, beta);
+            NDArray exact =
+                    torch.operations().cast(own, result, torch.numbers(own, Precisions.FLOAT32));
             assertArrayEquals(expected, exact.toFloatArray(), 0.06f);
         }
     }
@@ -132,7 +139,7 @@ final class GpuTest {
         try (TorchEngine torch = TorchEngine.open(device);
                 NDManager own = torch.scope()) {
             NDArray seen = OneHotLabels.byArea(torch, own, layout, SIZE, part, 4);
-            NDArray rows = torch.call(own, "rows", seen);
+            NDArray rows = torch.pictures().rows(own, seen);
             assertArrayEquals(expected, rows.toFloatArray(), 1e-6f);
         }
     }

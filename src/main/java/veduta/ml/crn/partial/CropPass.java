@@ -76,7 +76,7 @@ final class CropPass {
         List<NDArray> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             NDArray seen = layout(own, i, PixelRect.of(sizes.get(i)));
-            NDArray up = i == 0 ? null : torch.call(own, "upsample", all.get(i - 1), seen);
+            NDArray up = i == 0 ? null : torch.layers().upsample(own, all.get(i - 1), seen);
             all.add(network.module(own, up, seen, i, whole, ForwardObserver.NONE));
             cancellation.check();
         }
@@ -108,7 +108,7 @@ final class CropPass {
     private NDArray layout(NDManager own, int module, PixelRect rect) {
         int channels = network.shape().channels();
         NDArray exact = OneHotLabels.part(torch, own, layout, sizes.get(module), rect, channels);
-        return torch.call(own, "cast", exact, torch.numbers(own, network.scalarType()));
+        return torch.operations().cast(own, exact, torch.numbers(own, network.scalarType()));
     }
 
     /** Part {@code rect} of octave {@code module} from part {@code seen} of the one below. */
@@ -123,14 +123,14 @@ final class CropPass {
                 BilinearWeights.of(rect.x(), rect.width(), fine.width(), coarse.width())
                         .from(seen.x());
         BilinearTable table = new BilinearTable(down, across, seen.width());
-        return torch.call(
-                own,
-                "upsample_window",
-                features,
-                own.create(table.indices()),
-                own.create(table.shares()),
-                own.create(table.starts()),
-                torch.numbers(own, rect.height(), rect.width()));
+        return torch.pictures()
+                .upsampleWindow(
+                        own,
+                        features,
+                        own.create(table.indices()),
+                        own.create(table.shares()),
+                        own.create(table.starts()),
+                        torch.numbers(own, rect.height(), rect.width()));
     }
 
     private NDArray cropped(NDManager own, NDArray features, PixelRect seen, PixelRect window) {
@@ -140,6 +140,6 @@ final class CropPass {
         int top = window.y() - seen.y();
         int left = window.x() - seen.x();
         int[] box = {top, top + window.height(), left, left + window.width()};
-        return torch.call(own, "crop", features, torch.numbers(own, box));
+        return torch.pictures().crop(own, features, torch.numbers(own, box));
     }
 }

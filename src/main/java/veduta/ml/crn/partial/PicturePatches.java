@@ -54,7 +54,7 @@ final class PicturePatches {
             NDArray across = own.create(columns, new Shape(1, width, 1));
             NDArray images = torch.numbers(own, count);
             NDArray after =
-                    torch.call(own, "blended_pictures", patch, images, before, down, across);
+                    torch.pictures().blendedPictures(own, patch, images, before, down, across);
             pictures = pictures.with(window, after.toByteArray());
         }
     }

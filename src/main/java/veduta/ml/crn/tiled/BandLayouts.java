@@ -63,13 +63,14 @@ final class BandLayouts {
     private NDArray halved(NDManager own, BandPlan plan, int module, NDArray format) {
         Size octave = plan.octaves().get(module);
         int[] form = {shape.channels(), octave.height(), octave.width()};
-        NDArray level = torch.call(own, "blank", table, torch.numbers(own, form), format);
+        NDArray level = torch.pictures().blank(own, table, torch.numbers(own, form), format);
         for (Band band : Band.divide(octave.height(), plan.counts().get(module + 1))) {
             try (NDManager step = own.newSubManager()) {
                 Band finer = new Band(2 * band.top(), 2 * band.bottom());
-                NDArray seen = torch.call(step, "cast", exact(step, module + 1, finer), single);
-                NDArray part = torch.call(step, "halve", seen);
-                torch.call(step, "put_rows", part, level, torch.numbers(step, band.ends()));
+                NDArray seen =
+                        torch.operations().cast(step, exact(step, module + 1, finer), single);
+                NDArray part = torch.pictures().halve(step, seen);
+                torch.pictures().putRows(step, part, level, torch.numbers(step, band.ends()));
             }
         }
         return level;
@@ -81,16 +82,16 @@ final class BandLayouts {
      * @return (1, channels, rows, w)
      */
     NDArray rows(NDManager own, int module, Band band) {
-        return torch.call(own, "cast", exact(own, module, band), kind);
+        return torch.operations().cast(own, exact(own, module, band), kind);
     }
 
     private NDArray exact(NDManager own, int module, Band band) {
         NDArray level = kept.get(module);
         if (level != null) {
-            return torch.call(own, "slice_rows", level, torch.numbers(own, band.ends()));
+            return torch.pictures().sliceRows(own, level, torch.numbers(own, band.ends()));
         }
         if (labels != null) {
-            return torch.call(own, "one_hot_rows", labels, table, torch.numbers(own, band.ends()));
+            return torch.pictures().oneHotRows(own, labels, table, torch.numbers(own, band.ends()));
         }
         PixelRect part = new PixelRect(0, band.top(), size.width(), band.rows());
         return OneHotLabels.part(torch, own, layout, size, part, shape.channels());

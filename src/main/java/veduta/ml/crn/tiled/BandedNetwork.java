@@ -90,7 +90,7 @@ public final class BandedNetwork {
         try (NDArray layout = layouts.rows(own, module, all)) {
             NDArray up = null;
             if (below != null) {
-                up = torch.call(own, "upsample", below.values(), layout);
+                up = torch.layers().upsample(own, below.values(), layout);
                 below.values().close();
             }
             features =
@@ -109,7 +109,7 @@ public final class BandedNetwork {
         NDArray whole;
         try (NDArray form = torch.numbers(own, maps, octave.height(), octave.width());
                 NDArray kind = torch.numbers(own, network.scalarType())) {
-            whole = torch.call(own, "blank", like, form, kind);
+            whole = torch.pictures().blank(own, like, form, kind);
         }
         Input join = (at, seen, band) -> joined(at, below, module, seen);
         Layer first = convolved(own, whole, module, 1, join);
@@ -144,12 +144,12 @@ public final class BandedNetwork {
             NDArray input = normed(at, layer, new Band(band.top(), seen.bottom()));
             if (last != null) {
                 NDArray below = input;
-                input = torch.call(at, "stack_rows", last, below);
+                input = torch.pictures().stackRows(at, last, below);
                 below.close();
                 last.close();
             }
             Band lowest = new Band(band.bottom() - 1, band.bottom()).from(seen.top());
-            above = torch.call(own, "copy_rows", input, torch.numbers(at, lowest.ends()));
+            above = torch.pictures().copyRows(own, input, torch.numbers(at, lowest.ends()));
             return input;
         }
     }
@@ -165,13 +165,13 @@ public final class BandedNetwork {
                 Band seen = band.withHalo(octave.height());
                 NDArray rows = input.rows(at, seen, band);
                 NDArray numbers =
-                        torch.call(
-                                at,
-                                "place_rows",
-                                network.convolutions().apply(at, rows, module, number),
-                                whole,
-                                torch.numbers(at, band.from(seen.top()).ends()),
-                                torch.numbers(at, band.ends()));
+                        torch.pictures()
+                                .placeRows(
+                                        at,
+                                        network.convolutions().apply(at, rows, module, number),
+                                        whole,
+                                        torch.numbers(at, band.from(seen.top()).ends()),
+                                        torch.numbers(at, band.ends()));
                 moments.add((double) maps * band.rows() * octave.width(), numbers.toFloatArray());
             }
             step.done();
@@ -186,7 +186,7 @@ public final class BandedNetwork {
             return layout;
         }
         try (NDArray up = upsampled(own, below, module, band)) {
-            return torch.call(own, "join", up, layout);
+            return torch.layers().join(own, up, layout);
         } finally {
             layout.close();
         }
@@ -200,14 +200,14 @@ public final class BandedNetwork {
         Band seen = new Band(down.first(), down.last() + 1);
         BilinearWeights near = down.from(seen.top());
         try (NDArray features = normed(own, below, seen)) {
-            return torch.call(
-                    own,
-                    "upsample_rows",
-                    features,
-                    own.create(near.before()),
-                    own.create(near.after()),
-                    own.create(near.share(), new Shape(band.rows(), 1, 1)),
-                    torch.numbers(own, fine.width()));
+            return torch.pictures()
+                    .upsampleRows(
+                            own,
+                            features,
+                            own.create(near.before()),
+                            own.create(near.after()),
+                            own.create(near.share(), new Shape(band.rows(), 1, 1)),
+                            torch.numbers(own, fine.width()));
         }
     }
 
@@ -220,11 +220,11 @@ public final class BandedNetwork {
         NDArray ends = torch.numbers(own, band.ends());
         BandMoments moments = layer.moments();
         if (moments == null) {
-            return torch.call(own, "slice_rows", layer.values(), ends);
+            return torch.pictures().sliceRows(own, layer.values(), ends);
         }
         var parts = network.weights().layer(layer.module(), layer.number());
         NDArray numbers = torch.numbers(own, moments.numbers());
-        return torch.call(
-                own, "normed_rows", layer.values(), parts.get(1), parts.get(2), numbers, ends);
+        return torch.pictures()
+                .normedRows(own, layer.values(), parts.get(1), parts.get(2), numbers, ends);
     }
 }

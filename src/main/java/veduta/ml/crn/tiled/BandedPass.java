@@ -40,7 +40,8 @@ public record BandedPass(
                 layout,
                 size,
                 (own, values, count, band) -> {
-                    byte[] part = torch.call(own, "rounded_pictures", values, count).toByteArray();
+                    byte[] part =
+                            torch.pictures().roundedPictures(own, values, count).toByteArray();
                     copy(part, rgb, size, band);
                 });
         return Pictures.owning(size, images, rgb);
@@ -54,8 +55,8 @@ public record BandedPass(
                 layout,
                 size,
                 (own, values, count, band) -> {
-                    NDArray pictures = torch.call(own, "pictures", values, count);
-                    copy(torch.call(own, "rows", pictures).toFloatArray(), rgb, size, band);
+                    NDArray pictures = torch.pictures().pictures(own, values, count);
+                    copy(torch.pictures().rows(own, pictures).toFloatArray(), rgb, size, band);
                 });
         return new PictureValues(size, images, rgb);
     }

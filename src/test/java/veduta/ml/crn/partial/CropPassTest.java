@@ -125,14 +125,16 @@ final class CropPassTest {
             value = Precision.class,
             names = {"FLOAT32", "BFLOAT16"})
     void fresh_asOnAGraphicsCard_isNearTheEngine(Precision precision) throws Exception {
-        assertEquals("norm_measured", LayerStatistics.norm(true));
-        assertEquals("norm_kept", LayerStatistics.norm(false));
+        assertEquals(LayerStatistics.Norm.MEASURED, LayerStatistics.norm(true));
+        assertEquals(LayerStatistics.Norm.KEPT, LayerStatistics.norm(false));
         try (NDManager own = torch.scope()) {
             CrnWeights exact = CrnWeights.load(own, SHAPE, Initializers.kaiming(3));
             CrnWeights weights = exact.prepared(torch, own, precision);
             RefinementNetwork other = new RefinementNetwork(torch, SHAPE, weights, precision);
-            LayerStatistics engine = new LayerStatistics(torch, weights, own, "norm_kept");
-            LayerStatistics card = new LayerStatistics(torch, weights, own, "norm_measured");
+            LayerStatistics engine =
+                    new LayerStatistics(torch, weights, own, LayerStatistics.Norm.KEPT);
+            LayerStatistics card =
+                    new LayerStatistics(torch, weights, own, LayerStatistics.Norm.MEASURED);
             float[] expected = whole(other, layout(0), engine::fresh);
             float[] actual = whole(other, layout(0), card::fresh);
             double likeness = Psnr.decibels(expected, actual);

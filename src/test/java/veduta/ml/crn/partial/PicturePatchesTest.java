@@ -114,7 +114,7 @@ final class PicturePatchesTest {
         }
         try (NDManager scope = torch.scope()) {
             NDArray made = scope.create(planes, new Shape(1, 3 * COUNT, 30, 40));
-            NDArray rgb = torch.call(scope, "rounded_pictures", made, scope.create(COUNT));
+            NDArray rgb = torch.pictures().roundedPictures(scope, made, scope.create(COUNT));
             assertEquals(new Shape(COUNT, 30, 40, 3), rgb.getShape());
             assertArrayEquals(
                     new PictureValues(SIZE, COUNT, rows).rounded().toBytes(), rgb.toByteArray());

@@ -1,0 +1,104 @@
+package veduta.ml.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/**
+ * Operations of training: losses, gradients and updates. {@link Operations} explains the letters; k
+ * counts the pictures of one layout.
+ */
+public final class TrainingOperations {
+    private final TorchEngine torch;
+
+    TrainingOperations(TorchEngine torch) {
+        this.torch = torch;
+    }
+
+    /**
+     * Mean absolute differences between pictures and photos, or between their activations in a
+     * perceptual network.
+     *
+     * @param fake (N * k, C, h, w)
+     * @param real (N, C, h, w)
+     * @return (N, k, 1) float32
+     */
+    public NDArray pictureDistance(NDManager scope, NDArray fake, NDArray real) {
+        return torch.call(scope, TorchScriptMethod.PICTURE_DISTANCE, fake, real);
+    }
+
+    /**
+     * As {@link #pictureDistance}, the term of each class apart; the terms sum to that of the
+     * picture.
+     *
+     * @param fake (N * k, C, h, w)
+     * @param real (N, C, h, w)
+     * @param layout (N, c, h, w)
+     * @return (N, k, c) float32
+     */
+    public NDArray classDistance(NDManager scope, NDArray fake, NDArray real, NDArray layout) {
+        return torch.call(scope, TorchScriptMethod.CLASS_DISTANCE, fake, real, layout);
+    }
+
+    /**
+     * For each photo the picture nearest to it and others that are drawn at random.
+     *
+     * @param pictures (N * k, 3, h, w)
+     * @param photos (N, 3, h, w)
+     * @param draws (N, k) random numbers from 0 on; those with the least are drawn
+     * @param count one number, pictures to choose for each photo, 1..k
+     * @return (N * count, 3, h, w), in the order of {@code pictures}
+     */
+    public NDArray nearestAndDrawn(
+            NDManager scope, NDArray pictures, NDArray photos, NDArray draws, NDArray count) {
+        return torch.call(
+                scope, TorchScriptMethod.NEAREST_AND_DRAWN, pictures, photos, draws, count);
+    }
+
+    /**
+     * The weighted cross entropy, in nats a pixel.
+     *
+     * @param logits (N, classes, h, w)
+     * @param layout (N, c, h, w), with more maps than {@code logits} where some do not count
+     * @param weights (1, classes, 1, 1) how much a pixel of each class counts
+     * @return a scalar
+     */
+    public NDArray classEntropy(NDManager scope, NDArray logits, NDArray layout, NDArray weights) {
+        return torch.call(scope, TorchScriptMethod.CLASS_ENTROPY, logits, layout, weights);
+    }
+
+    /**
+     * The gradient of a kernel, see {@link LayerOperations#convolve}.
+     *
+     * @param x (N, C, h, w)
+     * @param gradient (N, d, h, w), that of the convolution's result
+     * @param weight (d, C, 3, 3)
+     * @return (d, C, 3, 3)
+     */
+    public NDArray kernelGradient(NDManager scope, NDArray x, NDArray gradient, NDArray weight) {
+        return torch.call(scope, TorchScriptMethod.KERNEL_GRADIENT, x, gradient, weight);
+    }
+
+    /**
+     * Updates a weight by Adam, and its moving average; all in place.
+     *
+     * @param param of any shape, as the next four
+     * @param grad set to zero
+     * @param mean moving average of the gradient
+     * @param square moving average of its square
+     * @param average moving average of the weight
+     * @param settings (5) learning rate with Adam's correction, beta1, beta2, epsilon, and the
+     *     share of the old {@code average} that is kept
+     * @return {@code average}, in the same memory
+     */
+    public NDArray adam(
+            NDManager scope,
+            NDArray param,
+            NDArray grad,
+            NDArray mean,
+            NDArray square,
+            NDArray average,
+            NDArray settings) {
+        return torch.call(
+                scope, TorchScriptMethod.ADAM, param, grad, mean, square, average, settings);
+    }
+}
