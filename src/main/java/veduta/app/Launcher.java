@@ -59,13 +59,13 @@ import veduta.io.recovery.Recovery;
 import veduta.io.settings.SettingsFile;
 import veduta.io.stamp.StampCatalog;
 import veduta.ml.catalog.InstalledModels;
-import veduta.ml.crn.cost.MemoryCheck;
-import veduta.ml.crn.cost.NetworkCost;
-import veduta.ml.crn.cost.TrainingCost;
-import veduta.ml.crn.render.CrnSynthesizer;
+import veduta.ml.cost.MemoryCheck;
+import veduta.ml.cost.NetworkCost;
+import veduta.ml.cost.TrainingCost;
+import veduta.ml.crn.published.WeightImport;
 import veduta.ml.engine.memory.FreeMemory;
-import veduta.ml.modelfile.WeightImport;
 import veduta.ml.segmentation.TrunkSegmentation;
+import veduta.ml.synthesizer.ModelSynthesizers;
 import veduta.rendering.LayoutFromPhoto;
 import veduta.rendering.PictureExport;
 import veduta.rendering.RenderService;
@@ -82,6 +82,8 @@ import veduta.ui.train.TrainingServices;
 public final class Launcher {
     /** Width of the pictures in the window's previews of a training. */
     private static final int PREVIEW_WIDTH = 256;
+
+    private static final Registries REGISTRIES = Registries.usual();
 
     private Launcher() {}
 
@@ -146,7 +148,7 @@ public final class Launcher {
                 new Photos(),
                 documents,
                 new RenderService(
-                        LockingSynthesizer.over(CrnSynthesizer::open, turns),
+                        LockingSynthesizer.over(synthesizers()::open, turns),
                         models,
                         reader,
                         version(),
@@ -154,7 +156,7 @@ public final class Launcher {
                 new PictureExport(palettes),
                 models,
                 importing(palettes),
-                new NetworkCost(FreeMemory::bytes),
+                new NetworkCost(REGISTRIES.architectures(), FreeMemory::bytes),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
                 folders,
@@ -178,18 +180,23 @@ public final class Launcher {
         Photos photos = new Photos();
         PairFiles pairs = new PairFiles(layouts, photos, Runtime.getRuntime().maxMemory() / 8);
         return new TrainingServices(
-                new Trainer(pairs, new PairPreview(palettes, photos, turns, PREVIEW_WIDTH), turns),
+                new Trainer(
+                        REGISTRIES.components(),
+                        pairs,
+                        new PairPreview(palettes, photos, turns, PREVIEW_WIDTH),
+                        turns),
+                REGISTRIES.kinds(),
                 new RunFolders(folders.runs(), photos, Clock.systemUTC()),
                 pairs::count,
                 pairs,
-                new TrainingCost(),
+                new TrainingCost(REGISTRIES.architectures(), REGISTRIES.losses()),
                 () -> perceivers(folders, models),
                 folders.pairs()::resolve,
                 folders.models(),
                 new EvaluationServices(
                         new PairEvaluation(
                                 pairs,
-                                LockingSynthesizer.over(CrnSynthesizer::open, turns),
+                                LockingSynthesizer.over(synthesizers()::open, turns),
                                 LockingSegmentation.over(TrunkSegmentation::open, turns),
                                 turns),
                         models,
@@ -220,11 +227,14 @@ public final class Launcher {
         EngineLock turns = new EngineLock();
         Trainer training =
                 new Trainer(
-                        pairs, new PairPreview(palettes, photos, turns, Integer.MAX_VALUE), turns);
+                        REGISTRIES.components(),
+                        pairs,
+                        new PairPreview(palettes, photos, turns, Integer.MAX_VALUE),
+                        turns);
         SegmenterTrainer segmenters = new SegmenterTrainer(pairs, TrunkSegmentation::open);
         RenderService rendering =
                 new RenderService(
-                        CrnSynthesizer::open,
+                        synthesizers()::open,
                         models,
                         new LayoutReader(layouts),
                         version(),
@@ -245,14 +255,14 @@ public final class Launcher {
                                 layouts,
                                 names),
                         new JoinPerceiversCommand(),
-                        new InfoCommand(models),
+                        new InfoCommand(REGISTRIES.architectures(), models),
                         new CheckPairsCommand(pairs, names),
-                        new TrainCommand(training, names, models, clock),
+                        new TrainCommand(training, REGISTRIES.kinds(), names, models, clock),
                         new TrainSegmenterCommand(segmenters, names, clock),
                         new EvaluateCommand(
                                 new PairEvaluation(
                                         pairs,
-                                        CrnSynthesizer::open,
+                                        synthesizers()::open,
                                         TrunkSegmentation::open,
                                         turns),
                                 models,
@@ -260,7 +270,10 @@ public final class Launcher {
                                 palettes,
                                 names),
                         new BalanceCommand(
-                                new PairColourBalance(pairs, CrnSynthesizer::open), models, names),
+                                new PairColourBalance(
+                                        REGISTRIES.architectures(), pairs, synthesizers()::open),
+                                models,
+                                names),
                         new RoughenCommand(models, names),
                         new BorderCommand(models),
                         new PalettesCommand(palettes, names, folders.palettes()),
@@ -271,8 +284,10 @@ public final class Launcher {
         String main = Launcher.class.getName();
         return List.of(
                 new BenchForwardCommand(
-                        models, CrnSynthesizer::open, new NetworkCost(FreeMemory::bytes)),
-                new BenchEditCommand(models, CrnSynthesizer::open, reader),
+                        models,
+                        synthesizers()::open,
+                        new NetworkCost(REGISTRIES.architectures(), FreeMemory::bytes)),
+                new BenchEditCommand(models, synthesizers()::open, reader),
                 new BenchTrainCommand(models),
                 new BenchMemoryCommand(models, main),
                 new BenchPaintCommand(),
@@ -287,12 +302,17 @@ public final class Launcher {
         return palettes;
     }
 
+    private static ModelSynthesizers synthesizers() {
+        return new ModelSynthesizers(REGISTRIES.architectures());
+    }
+
     private static MemoryGuard memory() {
-        return new MemoryCheck(FreeMemory::bytes);
+        return new MemoryCheck(REGISTRIES.architectures(), FreeMemory::bytes);
     }
 
     private static InstalledModels models(UserFolders folders) {
-        return new InstalledModels(folders.models(), folders.cache().resolve("models"));
+        return new InstalledModels(
+                REGISTRIES.architectures(), folders.models(), folders.cache().resolve("models"));
     }
 
     private static ModelImport importing(PaletteCatalog palettes) {

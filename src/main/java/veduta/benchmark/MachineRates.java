@@ -10,7 +10,7 @@ import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
-import veduta.ml.crn.CrnShape;
+import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
@@ -62,9 +62,9 @@ public record MachineRates(Precision precision, double gigaFlops, double gigabyt
      *
      * @return the longer one of its multiplications alone and its memory traffic alone
      */
-    public double floorSeconds(CrnShape shape, Size picture) {
-        double multiplying = 2 * shape.multiplyAdds(picture) / (gigaFlops * 1e9);
-        double bytes = (double) bytes(precision) * shape.valuesMoved(picture);
+    public double floorSeconds(NetworkCosts costs, Size picture) {
+        double multiplying = 2 * costs.multiplyAdds(picture) / (gigaFlops * 1e9);
+        double bytes = (double) bytes(precision) * costs.valuesMoved(picture);
         return Math.max(multiplying, bytes / (gigabytesPerSecond * 1e9));
     }
 

@@ -3,7 +3,6 @@ package veduta.benchmark;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
@@ -19,19 +18,24 @@ import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
+import veduta.ml.architecture.Network;
+import veduta.ml.cost.TrainingMemory;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.CrnGenerator;
 import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.CrnTrainingStep;
 import veduta.ml.crn.CrnWeights;
 import veduta.ml.crn.RefinementNetwork;
-import veduta.ml.crn.cost.TrainingCost;
-import veduta.ml.crn.cost.TrainingMemory;
+import veduta.ml.crn.cost.CrnCosts;
+import veduta.ml.crn.network.CrnArchitecture;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.NativeAllocator;
-import veduta.ml.loss.FeatureMatchingLoss;
+import veduta.ml.loss.DiversityLoss;
+import veduta.ml.loss.Loss;
+import veduta.ml.loss.LossInput;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.Initializers;
 import veduta.ml.nn.ParameterSource;
@@ -41,6 +45,9 @@ import veduta.ml.perceptual.PerceptualNetwork;
 import veduta.ml.perceptual.PerceptualNetworkFile;
 import veduta.ml.perceptual.VggConfig;
 import veduta.ml.perceptual.VggPerceptualNetwork;
+import veduta.ml.step.ComparedPart;
+import veduta.ml.step.ComparedPictures;
+import veduta.ml.step.LossGradient;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
 
@@ -71,7 +78,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     private int step;
 
     /** A network with what it is trained by. */
-    private record Side(RefinementNetwork network, FeatureMatchingLoss objective, Adam adam) {}
+    private record Side(RefinementNetwork network, Loss objective, Adam adam) {}
 
     private TrainingStepBenchmark(
             TorchEngine torch,
@@ -147,8 +154,26 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         int images = shape.images();
         TrainingMemory memory =
                 new TrainingMemory(
-                        shape, layers.run(), layers.levels(), 0, 1, images, Precision.FLOAT32, 0);
+                        network(shape),
+                        layers.run(),
+                        layers.levels(),
+                        0,
+                        1,
+                        images,
+                        Precision.FLOAT32,
+                        0);
         return memory.keepsLargeBlocks(FreeMemory.bytes());
+    }
+
+    private static Network network(CrnShape shape) {
+        return new CrnArchitecture()
+                .network(
+                        CrnConfig.of(
+                                "",
+                                shape.channels() - 1,
+                                shape.widths(),
+                                shape.base(),
+                                shape.images()));
     }
 
     /** Feature maps of the random network's layers, from fine to coarse. */
@@ -184,7 +209,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         CrnWeights weights = CrnWeights.load(torch.manager(), shape, Initializers.kaiming(1));
         return new Side(
                 new RefinementNetwork(torch, shape, weights, format),
-                new FeatureMatchingLoss(torch, perceiver, FeatureMatchingLoss.Kind.DIVERSITY),
+                new DiversityLoss(torch, perceiver),
                 new Adam(torch, weights.arrays()));
     }
 
@@ -195,7 +220,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
 
     /** Multiply-adds of a step in the network alone, forth and back. */
     public double networkMultiplyAdds() {
-        return TrainingCost.networkWork(shape, 0);
+        return new CrnCosts(shape).step(shape.size(), 1, precision, 0).multiplyAdds();
     }
 
     /** The device in fact used. */
@@ -207,16 +232,20 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     public void used() {
         NativeAllocator.keepLargeBlocks(keepsLargeBlocks);
         step++;
-        new CrnTrainingStep(torch, used.network(), used.objective())
-                .run(
+        new LossGradient(
+                        torch,
+                        new CrnGenerator(torch, used.network()),
+                        shape.images(),
+                        used.objective())
+                .add(
                         layout,
                         photo,
                         inputShape(),
                         lambda(used),
                         0.1,
-                        CrnTrainingStep.Part.WHOLE,
-                        CrnTrainingStep.Choice.ALL);
-        used.adam().update(step, RATE, 0.99);
+                        ComparedPart.WHOLE,
+                        ComparedPictures.ALL);
+        used.adam().step(step, RATE, 0.99);
     }
 
     /** The same step, naively. */
@@ -234,12 +263,12 @@ public final class TrainingStepBenchmark implements AutoCloseable {
             NDArray fakes =
                     torch.pictures()
                             .picturesPlain(scope, values, torch.numbers(scope, shape.images()));
-            NDList distances = naive.objective().distances(scope, fakes, real, seen);
-            collector.backward(naive.objective().total(scope, distances, lambda(naive), 0.1));
+            LossInput input = new LossInput(fakes, real, seen, lambda(naive), 0.1);
+            collector.backward(naive.objective().compute(scope, input).total());
         } catch (CancelledException impossible) {
             throw new IllegalStateException(impossible);
         }
-        naive.adam().update(step, RATE, 0.99);
+        naive.adam().step(step, RATE, 0.99);
     }
 
     private NDArray plain(NDManager scope, NDArray input, int module, int layer) {

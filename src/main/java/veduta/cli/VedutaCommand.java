@@ -18,7 +18,7 @@ import veduta.api.compute.Tiling;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.Failures;
 import veduta.image.Size;
-import veduta.ml.modelfile.PublishedSize;
+import veduta.ml.crn.published.PublishedSize;
 import veduta.rendering.PictureSelection;
 
 /** The program as a command; prints its help when nothing is asked. */

@@ -16,12 +16,13 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.evaluation.ColourBalance;
 import veduta.api.inference.Synthesizer;
 import veduta.api.inference.SynthesizerFactory;
+import veduta.api.model.Capability;
 import veduta.api.model.ModelInfo;
 import veduta.api.training.OutputFolder;
 import veduta.image.Size;
-import veduta.ml.crn.HeadColours;
+import veduta.ml.architecture.Architectures;
+import veduta.ml.architecture.OutputColours;
 import veduta.ml.modelfile.ModelFile;
-import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
@@ -39,11 +40,14 @@ public final class PairColourBalance implements ColourBalance {
     /** A picture that lies so little farther off than asked, in picture units, is left alone. */
     private static final double SPARE = 0.25;
 
+    private final Architectures architectures;
     private final PairOpener opener;
     private final SynthesizerFactory synthesizers;
 
     /** A balance with these ways to open what it needs. */
-    public PairColourBalance(PairOpener opener, SynthesizerFactory synthesizers) {
+    public PairColourBalance(
+            Architectures architectures, PairOpener opener, SynthesizerFactory synthesizers) {
+        this.architectures = architectures;
         this.opener = opener;
         this.synthesizers = synthesizers;
     }
@@ -54,6 +58,7 @@ public final class PairColourBalance implements ColourBalance {
         OutputFolder.requireFor(order.output());
         try {
             ModelInfo card = ModelFile.card(order.model());
+            OutputColours output = output(card);
             List<Integer> sequence = sequence(order, card.images());
             Dataset pairs = opener.open(order.data(), card.paletteKey());
             int[] chosen = PairEvaluation.spread(pairs.size(), order.limit());
@@ -70,17 +75,17 @@ public final class PairColourBalance implements ColourBalance {
             try {
                 CollectionColours after = before;
                 if (order.chroma() > 1) {
-                    enrich(weights, before, order.chroma());
+                    enrich(output, weights, before, order.chroma());
                     write(draft, card, weights, order);
                     after = looks.of(draft);
                 }
                 double within = order.goal().within(Collections.min(after.distances()));
                 for (int round = 0; round < ROUNDS && !isBalanced(after, within); round++) {
-                    move(weights, after, within);
+                    move(output, weights, after, within);
                     write(draft, card, weights, order);
                     after = looks.of(draft);
                 }
-                HeadColours.arrange(weights, sequence);
+                output.arrange(weights, sequence);
                 write(draft, card, weights, order);
                 Files.move(draft, order.output(), StandardCopyOption.REPLACE_EXISTING);
                 return new Result(
@@ -96,6 +101,13 @@ public final class PairColourBalance implements ColourBalance {
         } catch (IOException failure) {
             throw new SynthesisException(failure);
         }
+    }
+
+    /** The last layer's colours; refuses networks that have none. */
+    private OutputColours output(ModelInfo card) throws SynthesisException {
+        architectures.of(card.architecture()).require(Capability.COLOUR_BALANCE);
+        return new OutputColours(
+                architectures.network(card.network()).outputLayer().orElseThrow(), card.images());
     }
 
     /** The pictures, from 0, in the order that is wanted. */
@@ -116,21 +128,27 @@ public final class PairColourBalance implements ColourBalance {
     }
 
     private static void enrich(
-            Map<String, float[]> weights, CollectionColours colours, double most) {
+            OutputColours output,
+            Map<String, float[]> weights,
+            CollectionColours colours,
+            double most) {
         int images = colours.images();
         for (int image = 0; image < images; image++) {
             double gain = colours.chromaGain(image, most);
-            HeadColours.enrich(weights, images, image, gain, colours.mean(image));
+            output.enrich(weights, image, gain, colours.mean(image));
         }
     }
 
     private static void move(
-            Map<String, float[]> weights, CollectionColours colours, double within) {
+            OutputColours output,
+            Map<String, float[]> weights,
+            CollectionColours colours,
+            double within) {
         int images = colours.images();
         for (int image = 0; image < images; image++) {
             for (int channel = 0; channel < 3; channel++) {
                 ColourMove move = colours.move(image, channel, within);
-                HeadColours.move(weights, images, image, channel, move.gain(), move.shift());
+                output.move(weights, image, channel, move.gain(), move.shift());
             }
         }
     }
@@ -149,11 +167,7 @@ public final class PairColourBalance implements ColourBalance {
     private static void write(Path file, ModelInfo card, Map<String, float[]> weights, Order order)
             throws SynthesisException {
         ModelInfo balanced = card.with("colours", note(order));
-        try {
-            ModelFile.write(file, balanced, weights, ModelFile.type(order.model()));
-        } catch (WeightsException failure) {
-            throw new SynthesisException(failure);
-        }
+        ModelFile.rewrite(order.model(), balanced, weights, file);
     }
 
     /** Renders the chosen layouts and looks at the colours. */

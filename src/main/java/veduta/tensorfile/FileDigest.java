@@ -1,9 +1,10 @@
 package veduta.tensorfile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,11 +21,23 @@ public final class FileDigest {
      * @throws WeightsException if the file cannot be read
      */
     public static String sha256(Path file) throws WeightsException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return sha256(file, channel);
+        } catch (IOException e) {
+            throw WeightsException.unreadable(file, e);
+        }
+    }
+
+    /** The same of an open file, whose position stays as it is. */
+    static String sha256(Path file, FileChannel channel) throws WeightsException {
+        try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] piece = new byte[PIECE_BYTES];
-            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-                digest.update(piece, 0, count);
+            ByteBuffer piece = ByteBuffer.allocate(PIECE_BYTES);
+            long position = 0;
+            for (int count = channel.read(piece, 0); count >= 0; ) {
+                position += count;
+                digest.update(piece.flip());
+                count = channel.read(piece.clear(), position);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {

@@ -118,6 +118,15 @@ public final class SafetensorsFile implements TensorSource {
         return file;
     }
 
+    /**
+     * SHA-256 of the whole file as 64 lower-case hexadecimal digits.
+     *
+     * @throws WeightsException if it cannot be read
+     */
+    public String sha256() throws WeightsException {
+        return FileDigest.sha256(file, channel);
+    }
+
     @Override
     public List<TensorInfo> tensors() {
         return header.entries().values().stream().map(SafetensorsHeader.Entry::tensor).toList();

@@ -31,4 +31,9 @@ public final class Texts {
     static boolean has(String key) {
         return BUNDLE.containsKey(key);
     }
+
+    /** The text of a key, or {@code other} if there is none: of what others may have added. */
+    public static String orElse(String key, String other) {
+        return has(key) ? get(key) : other;
+    }
 }

@@ -12,58 +12,73 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.CrnWeights;
-import veduta.ml.optim.Adam;
+import veduta.ml.optim.Optimizer;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.SafetensorsWriter;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
+import veduta.training.step.TrainingStep;
 
 /**
  * A training at the end of one step, enough to go on bit for bit: a safetensors file of float32
- * {@code weight/}, {@code mean/}, {@code square/} and {@code average/} tensors and the plan; of
- * frozen weights there is only {@code weight/}.
+ * tensors called {@code <group>/<slot>/<parameter>}, for example {@code
+ * generator/average/head.bias}, and the configuration. Files of format 1 have no groups; theirs are
+ * read as the generator's.
  *
  * @param training the plan, the step and what a model made of it says
  * @param levelMeans running means of the levels' distances
- * @param gradientLength running mean of the gradient's length, 0 if unknown
+ * @param numbers numbers of the optimizers, called {@code <group>/<name>}
  * @param tensors all values by prefixed name; owned by the receiver
  */
 record CheckpointFile(
         SavedTraining training,
         List<Double> levelMeans,
-        double gradientLength,
+        Map<String, Double> numbers,
         Map<String, float[]> tensors) {
-    private static final String FORMAT = "veduta-checkpoint/1";
+    private static final String FORMAT = "veduta-checkpoint/2";
+    private static final String FORMER = "veduta-checkpoint/1";
     private static final String MADE = "made.";
+    private static final String NUMBER = "number.";
+    private static final String GROUP = TrainingStep.GENERATOR + "/";
 
-    /** Writes the present state; an older file is replaced in one move. */
-    static void write(Path file, SavedTraining training, List<Double> levelMeans, Adam adam)
+    /**
+     * Writes the present state; an older file is replaced in one move.
+     *
+     * @param optimizers by group of parameters
+     */
+    static void write(
+            Path file,
+            SavedTraining training,
+            List<Double> levelMeans,
+            Map<String, Optimizer> optimizers)
             throws SynthesisException {
         Map<String, String> metadata = new TreeMap<>();
         metadata.put("format", FORMAT);
-        metadata.put("plan", new Gson().toJson(training.plan()));
+        metadata.put("plan", ConfigJson.gson().toJson(training.plan()));
         metadata.put("step", Integer.toString(training.step()));
         metadata.put("mean_loss", Double.toString(training.meanLoss()));
         metadata.put("perceiver", training.perceiverDigest());
         training.provenance().forEach((key, value) -> metadata.put(MADE + key, value));
         metadata.put("level_means", new Gson().toJson(levelMeans));
-        metadata.put("gradient_length", Double.toString(adam.usualLength()));
         Map<String, NDArray> arrays = new LinkedHashMap<>();
-        adam.frozen().forEach((name, weight) -> arrays.put("weight/" + name, weight));
-        adam.slots()
+        new TreeMap<>(optimizers)
                 .forEach(
-                        (name, slot) -> {
-                            arrays.put("weight/" + name, slot.weight());
-                            arrays.put("mean/" + name, slot.mean());
-                            arrays.put("square/" + name, slot.square());
-                            arrays.put("average/" + name, slot.average());
+                        (group, optimizer) -> {
+                            optimizer
+                                    .numbers()
+                                    .forEach(
+                                            (name, value) ->
+                                                    metadata.put(
+                                                            NUMBER + group + "/" + name,
+                                                            Double.toString(value)));
+                            optimizer
+                                    .arrays()
+                                    .forEach(
+                                            (name, array) -> arrays.put(group + "/" + name, array));
                         });
         List<TensorInfo> infos = new ArrayList<>();
         arrays.forEach(
@@ -89,11 +104,13 @@ record CheckpointFile(
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
             CheckpointFile empty = withoutTensors(source);
             Map<String, float[]> tensors = new LinkedHashMap<>();
+            boolean former = FORMER.equals(source.metadata().get("format"));
             for (TensorInfo tensor : source.tensors()) {
-                tensors.put(tensor.name(), source.readFloats(tensor.name()));
+                String name = former ? GROUP + tensor.name() : tensor.name();
+                tensors.put(name, source.readFloats(tensor.name()));
             }
             return new CheckpointFile(
-                    empty.training(), empty.levelMeans(), empty.gradientLength(), tensors);
+                    empty.training(), empty.levelMeans(), empty.numbers(), tensors);
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }
@@ -115,7 +132,8 @@ record CheckpointFile(
     private static CheckpointFile withoutTensors(SafetensorsFile source) throws SynthesisException {
         Path file = source.file();
         Map<String, String> metadata = source.metadata();
-        if (!FORMAT.equals(metadata.get("format"))) {
+        String format = metadata.getOrDefault("format", "");
+        if (!format.equals(FORMAT) && !format.equals(FORMER)) {
             throw new SynthesisException(Texts.get("fault.checkpoint.none", file));
         }
         // Gson wraps whatever a record's constructor throws at bad values into a bare exception.
@@ -136,7 +154,7 @@ record CheckpointFile(
 
     private static CheckpointFile described(Map<String, String> metadata, Path file)
             throws SynthesisException {
-        Gson gson = new Gson();
+        Gson gson = ConfigJson.gson();
         TrainingConfig plan = gson.fromJson(metadata.get("plan"), TrainingConfig.class);
         Double[] means = gson.fromJson(metadata.get("level_means"), Double[].class);
         String step = metadata.get("step");
@@ -153,8 +171,32 @@ record CheckpointFile(
                         Double.parseDouble(metadata.getOrDefault("mean_loss", "NaN")),
                         metadata.getOrDefault("perceiver", ""),
                         provenance(metadata));
-        double length = Double.parseDouble(metadata.getOrDefault("gradient_length", "0"));
-        return new CheckpointFile(training, List.of(means), length, Map.of());
+        return new CheckpointFile(training, List.of(means), numbers(metadata), Map.of());
+    }
+
+    private static Map<String, Double> numbers(Map<String, String> metadata) {
+        Map<String, Double> numbers = new TreeMap<>();
+        metadata.forEach(
+                (key, value) -> {
+                    if (key.startsWith(NUMBER)) {
+                        numbers.put(key.substring(NUMBER.length()), Double.parseDouble(value));
+                    } else if (key.equals("gradient_length")) {
+                        numbers.put(GROUP + key, Double.parseDouble(value));
+                    }
+                });
+        return numbers;
+    }
+
+    /** The numbers of one group's optimizer by name. */
+    Map<String, Double> numbersOf(String group) {
+        Map<String, Double> own = new TreeMap<>();
+        numbers.forEach(
+                (name, value) -> {
+                    if (name.startsWith(group + "/")) {
+                        own.put(name.substring(group.length() + 1), value);
+                    }
+                });
+        return own;
     }
 
     private static Map<String, String> provenance(Map<String, String> metadata) {
@@ -169,16 +211,20 @@ record CheckpointFile(
     }
 
     /**
-     * The averaged weights by name.
+     * The averaged weights of the generator by name.
      *
      * @throws SynthesisException if the checkpoint lacks one
      */
     Map<String, float[]> averages(Path file) throws SynthesisException {
         Map<String, float[]> averages = new LinkedHashMap<>();
-        ModelInfo card = training.plan().network().card("", Map.of());
-        for (String name : CrnWeights.shapes(CrnShape.of(card)).keySet()) {
-            String kind = tensors.containsKey("average/" + name) ? "average/" : "weight/";
-            averages.put(name, values(kind + name, file));
+        String weight = GROUP + "weight/";
+        for (String name : tensors.keySet()) {
+            if (name.startsWith(weight)) {
+                String parameter = name.substring(weight.length());
+                String average = GROUP + "average/" + parameter;
+                averages.put(
+                        parameter, values(tensors.containsKey(average) ? average : name, file));
+            }
         }
         return averages;
     }

@@ -7,8 +7,6 @@ import veduta.api.training.OutputFolder;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
-import veduta.tensorfile.FileDigest;
-import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
 /** What has to hold before a training begins. */
@@ -19,10 +17,9 @@ final class JobCheck {
      * Does not let a new training overwrite the checkpoint of one that is not finished, nor an old
      * one go on as another.
      *
-     * @return SHA-256 of the perception network's file; empty without one
+     * @param digest SHA-256 of the perceptual network's file; empty without one
      */
-    static String nothingIsLost(TrainingJob order) throws SynthesisException {
-        String digest = digest(order);
+    static void nothingIsLost(TrainingJob order, String digest) throws SynthesisException {
         OutputFolder.requireFor(order.output().model());
         Path checkpoint = order.output().checkpoint();
         if (order.beginning().resume()) {
@@ -31,7 +28,6 @@ final class JobCheck {
         } else if (Files.exists(checkpoint) && !CheckpointFile.training(checkpoint).isFinished()) {
             throw new SynthesisException(Texts.get("fault.train.unfinished", checkpoint));
         }
-        return digest;
     }
 
     /** Does not write the beginning of a network over a finished one. */
@@ -63,17 +59,6 @@ final class JobCheck {
                             order.perceiver()
                                     .map(Path::toString)
                                     .orElseGet(() -> Texts.get("fault.train.no-perceiver"))));
-        }
-    }
-
-    private static String digest(TrainingJob order) throws SynthesisException {
-        if (order.perceiver().isEmpty() || !order.plan().needsPerceiver()) {
-            return "";
-        }
-        try {
-            return FileDigest.sha256(order.perceiver().get());
-        } catch (WeightsException failure) {
-            throw new SynthesisException(failure);
         }
     }
 }

@@ -29,9 +29,7 @@ final class Provenance {
     static Map<String, String> of(SavedTraining training) {
         Map<String, String> made = new TreeMap<>(training.provenance());
         made.put("steps", Integer.toString(training.step()));
-        made.put(
-                ModelInfo.BORDER,
-                Integer.toString(border(training.plan().network().card("", Map.of()).size())));
+        made.put(ModelInfo.BORDER, Integer.toString(border(training.plan().network().size())));
         if (Double.isFinite(training.meanLoss())) {
             made.put("loss", String.format(Locale.ROOT, "%.4g", training.meanLoss()));
         }

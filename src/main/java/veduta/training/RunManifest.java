@@ -1,7 +1,5 @@
 package veduta.training;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +60,10 @@ record RunManifest(
         @SerializedName("previews") Interval previews,
         @SerializedName("provenance") Map<String, String> provenance,
         @SerializedName("plan") TrainingConfig plan) {
-    static final String FORMAT = "veduta-run/1";
+    static final String FORMAT = "veduta-run/2";
+
+    /** In it a network is a refinement network and has no architecture. */
+    private static final String FORMER = "veduta-run/1";
 
     /** What is to be said of an order. */
     static RunManifest of(String title, Instant begun, TrainingJob order) {
@@ -90,7 +92,11 @@ record RunManifest(
     /** Writes it into a file, which is replaced in one move. */
     void write(Path file) throws IOException {
         String json =
-                new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(this);
+                ConfigJson.builder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(this);
         AtomicFile.write(file, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -103,7 +109,8 @@ record RunManifest(
         String json = Files.readString(file);
         // Gson wraps whatever a record's constructor throws at bad values into a bare exception.
         FutureTask<RunManifest> reading =
-                new FutureTask<>(() -> checked(new Gson().fromJson(json, RunManifest.class), file));
+                new FutureTask<>(
+                        () -> checked(ConfigJson.gson().fromJson(json, RunManifest.class), file));
         reading.run();
         try {
             return reading.get();
@@ -116,7 +123,7 @@ record RunManifest(
     }
 
     private static RunManifest checked(@Nullable RunManifest note, Path file) {
-        if (note == null || !FORMAT.equals(note.format())) {
+        if (note == null || !List.of(FORMAT, FORMER).contains(note.format())) {
             throw new IllegalArgumentException("Another format.");
         }
         Objects.requireNonNull(note.title());
@@ -150,7 +157,7 @@ record RunManifest(
                         new VoidFill(voidReach),
                         split == null ? DatasetSplit.TRAINING : DatasetSplit.named(split)),
                 Optional.ofNullable(perceiver).map(Path::of),
-                new TrainingJob.Beginning(false, Optional.ofNullable(start).map(Path::of)),
+                new TrainingJob.InitialWeights(false, Optional.ofNullable(start).map(Path::of)),
                 new TrainingJob.Output(
                         file.resolveSibling(model + ".safetensors"), checkpoints, previews, true),
                 provenance,

@@ -12,6 +12,7 @@ import veduta.api.compute.CancelledException;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Segmentation;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.NetworkConfig;
 import veduta.api.training.Interval;
 import veduta.api.training.OutputFolder;
 import veduta.api.training.SegmenterJob;
@@ -108,7 +109,7 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
                         network.size(),
                         network.classes(),
                         schedule,
-                        TrainingConfig.Variation.NONE);
+                        TrainingConfig.Augmentation.NONE);
         try (TorchEngine torch = TorchEngine.open(Devices.choose(order.engine().device()));
                 PrefetchingDataLoader ahead =
                         new PrefetchingDataLoader(batches, schedule.steps())) {
@@ -170,12 +171,13 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
                 order.output().file(),
                 new ModelInfo(
                         order.output().name(),
-                        "segmenter",
-                        order.network().paletteKey(),
-                        order.network().classes(),
-                        order.network().widths(),
-                        new Size(1, 1),
-                        1,
+                        new NetworkConfig(
+                                "segmenter",
+                                order.network().paletteKey(),
+                                order.network().classes(),
+                                1,
+                                new Size(1, 1),
+                                Map.of()),
                         made));
     }
 

@@ -10,6 +10,7 @@ import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineLock;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.NetworkConfig;
 import veduta.api.training.OutputFolder;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
@@ -17,8 +18,9 @@ import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
 import veduta.api.training.TrainingService;
-import veduta.ml.crn.cost.MemoryCheck;
-import veduta.ml.crn.cost.TrainingMemory;
+import veduta.ml.architecture.Network;
+import veduta.ml.cost.MemoryCheck;
+import veduta.ml.cost.TrainingMemory;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineFailure;
 import veduta.ml.engine.EngineStart;
@@ -27,6 +29,7 @@ import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.NativeAllocator;
 import veduta.ml.modelfile.ModelFile;
+import veduta.ml.perceptual.PerceptualNetworkSource;
 import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
@@ -39,6 +42,7 @@ import veduta.training.dataset.TrackingDataset;
 
 /** Runs trainings: steps, log, checkpoints and previews until the model is written. */
 public final class Trainer implements TrainingService {
+    private final TrainingComponents components;
     private final PairOpener opener;
     private final PreviewSheet sheet;
     private final MemoryCheck memory;
@@ -47,24 +51,41 @@ public final class Trainer implements TrainingService {
     /**
      * A loop over pairs that {@code opener} finds, which has the engine to itself.
      *
+     * @param components what trainings are put together from
      * @param sheet draws previews
      */
-    public Trainer(PairOpener opener, PreviewSheet sheet) {
-        this(opener, sheet, new EngineLock());
+    public Trainer(TrainingComponents components, PairOpener opener, PreviewSheet sheet) {
+        this(components, opener, sheet, new EngineLock());
     }
 
     /**
      * A loop over pairs that {@code opener} finds.
      *
+     * @param components what trainings are put together from
      * @param sheet draws previews
      * @param turns every step is a turn of its own
      */
-    public Trainer(PairOpener opener, PreviewSheet sheet, EngineLock turns) {
-        this(opener, sheet, turns, new MemoryCheck(FreeMemory::bytes));
+    public Trainer(
+            TrainingComponents components,
+            PairOpener opener,
+            PreviewSheet sheet,
+            EngineLock turns) {
+        this(
+                components,
+                opener,
+                sheet,
+                turns,
+                new MemoryCheck(components.architectures(), FreeMemory::bytes));
     }
 
     /** The same, which looks at the memory by {@code memory} first. */
-    Trainer(PairOpener opener, PreviewSheet sheet, EngineLock turns, MemoryCheck memory) {
+    Trainer(
+            TrainingComponents components,
+            PairOpener opener,
+            PreviewSheet sheet,
+            EngineLock turns,
+            MemoryCheck memory) {
+        this.components = components;
         this.opener = opener;
         this.sheet = sheet;
         this.turns = turns;
@@ -95,7 +116,16 @@ public final class Trainer implements TrainingService {
                     new SkippingDataset(
                             opener.open(order.data(), order.plan().network().paletteKey()));
             TrainingJob counted = order.following(order.plan().rescaledFor(pairs.size()));
-            run(counted, pairs, device, listener, cancellation);
+            if (order.perceiver().isEmpty()
+                    || !components.losses().needPerceptualNetwork(order.plan())) {
+                run(counted, pairs, Optional.empty(), device, listener, cancellation);
+                return;
+            }
+            try (PerceptualNetworkSource seen =
+                    PerceptualNetworkSource.open(
+                            order.perceiver().get(), order.plan().loss().levels())) {
+                run(counted, pairs, Optional.of(seen), device, listener, cancellation);
+            }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
         }
@@ -104,14 +134,16 @@ public final class Trainer implements TrainingService {
     private void run(
             TrainingJob order,
             SkippingDataset pairs,
+            Optional<PerceptualNetworkSource> seen,
             Device device,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException {
-        String digest = JobCheck.nothingIsLost(order);
-        listener.needs(memoryOf(order, device));
+        String digest = seen.isPresent() ? seen.get().digest() : "";
+        JobCheck.nothingIsLost(order, digest);
+        listener.needs(memoryOf(order, seen, device));
         try (TorchEngine torch = TorchEngine.open(device)) {
-            TrainingSession run = turns.take(() -> begin(torch, order));
+            TrainingSession run = turns.take(() -> begin(torch, order, seen));
             listener.begun(run.plan(), run.step(), pairs.size());
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
@@ -131,9 +163,10 @@ public final class Trainer implements TrainingService {
         }
     }
 
-    private long memoryOf(TrainingJob order, Device device) throws SynthesisException {
-        TrainingMemory needed = TrainingMemory.of(order.plan(), order.perceiver());
-        return memory.requireForTraining(needed, device);
+    private long memoryOf(TrainingJob order, Optional<PerceptualNetworkSource> seen, Device device)
+            throws SynthesisException {
+        Network network = components.architectures().network(order.plan().network());
+        return memory.requireForTraining(TrainingMemory.of(order.plan(), network, seen), device);
     }
 
     @Override
@@ -149,26 +182,31 @@ public final class Trainer implements TrainingService {
         JobCheck.checkpointIsThere(checkpoint);
         CheckpointFile saved = CheckpointFile.read(checkpoint);
         SavedTraining training = saved.training();
-        ModelInfo card = training.plan().network().card(target.name(), Provenance.of(training));
+        NetworkConfig config = training.plan().network();
+        ModelInfo card = new ModelInfo(target.name(), config, Provenance.of(training));
+        Network network = components.architectures().network(config);
         try {
-            ModelFile.write(model, card, saved.averages(checkpoint), TensorType.F16);
+            ModelFile.write(
+                    model, card, network.parameters(), saved.averages(checkpoint), TensorType.F16);
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }
     }
 
-    private static TrainingSession begin(TorchEngine torch, TrainingJob order)
+    private TrainingSession begin(
+            TorchEngine torch, TrainingJob order, Optional<PerceptualNetworkSource> seen)
             throws SynthesisException {
+        TrainingConfig plan = order.plan();
         if (order.beginning().resume()) {
-            int steps = order.plan().schedule().steps();
             Path checkpoint = order.output().checkpoint();
-            return TrainingSession.resume(torch, checkpoint, order.perceiver(), steps);
+            int steps = plan.schedule().steps();
+            return TrainingSession.resume(components, torch, checkpoint, seen, steps);
         }
         if (order.beginning().model().isPresent()) {
             Path model = order.beginning().model().get();
-            return TrainingSession.beginFrom(torch, order.plan(), order.perceiver(), model);
+            return TrainingSession.beginFrom(components, torch, plan, seen, model);
         }
-        return TrainingSession.begin(torch, order.plan(), order.perceiver());
+        return TrainingSession.begin(components, torch, plan, seen);
     }
 
     /** The photos that what the training begins with was trained on. */

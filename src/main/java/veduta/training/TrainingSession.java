@@ -3,106 +3,110 @@ package veduta.training;
 import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
+import veduta.api.model.Capability;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
 import veduta.image.PictureValues;
 import veduta.layout.LabelMap;
-import veduta.ml.crn.CrnPreview;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.CrnTrainingStep;
-import veduta.ml.crn.CrnWeights;
-import veduta.ml.crn.RefinementNetwork;
-import veduta.ml.crn.cost.TrainingMemory;
+import veduta.ml.architecture.Architectures;
+import veduta.ml.architecture.CollectionPass;
+import veduta.ml.architecture.Generator;
+import veduta.ml.architecture.Network;
+import veduta.ml.cost.TrainingMemory;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.NativeAllocator;
-import veduta.ml.loss.FeatureMatchingLoss;
-import veduta.ml.nn.Initializers;
+import veduta.ml.loss.Loss;
+import veduta.ml.loss.LossFactory;
+import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.ParameterSource;
-import veduta.ml.optim.Adam;
+import veduta.ml.nn.Parameters;
+import veduta.ml.optim.Optimizer;
 import veduta.ml.perceptual.PerceptualNetwork;
-import veduta.ml.perceptual.PerceptualNetworkFile;
+import veduta.ml.perceptual.PerceptualNetworkSource;
+import veduta.ml.step.StepOutcome;
 import veduta.text.Texts;
-import veduta.training.dataloader.Batch;
-import veduta.training.dataloader.BatchDraws;
 import veduta.training.dataloader.BatchSource;
 import veduta.training.dataloader.DataLoader;
 import veduta.training.dataloader.PrefetchingDataLoader;
 import veduta.training.dataset.Dataset;
+import veduta.training.step.StepContext;
+import veduta.training.step.TrainingStep;
 
 /**
- * A training under way: the weights, the optimiser and the number of steps done. One step at a
- * time; not safe for use by several threads at once.
+ * A training under way: the weights, what follows their gradients and the number of steps done. One
+ * step at a time; not safe for use by several threads at once.
  */
 public final class TrainingSession {
+    private static final double LOSS_KEPT = 0.99;
+
     private final TorchEngine torch;
     private final TrainingConfig plan;
-    private final CrnShape shape;
-    private final FeatureMatchingLoss objective;
-    private final Adam adam;
-    private final CrnTrainingStep backpropagation;
-    private final LossWeights levelWeights;
-    private final BatchDraws draws;
+    private final Network network;
+    private final TrainingStep training;
+    private final LossWeights lossWeights;
     private final boolean keepsLargeBlocks;
     private int step;
     private double meanLoss;
 
-    private static final double LOSS_KEPT = 0.99;
-
     private TrainingSession(
-            TorchEngine torch, TrainingConfig plan, Optional<Path> perceiver, Start start)
+            TrainingComponents components,
+            TorchEngine torch,
+            TrainingConfig plan,
+            Optional<PerceptualNetworkSource> seen,
+            Start start)
             throws SynthesisException {
         this.torch = torch;
         this.plan = plan;
-        this.shape = CrnShape.of(plan.network().card("training", Map.of()));
-        CrnWeights weights = CrnWeights.load(torch.manager(), shape, start.weights());
-        this.objective = objective(torch, plan, perceiver);
-        this.adam =
-                new Adam(
+        this.network = components.architectures().network(plan.network());
+        Map<String, NDArray> weights =
+                Parameters.load(torch.manager(), network.parameters(), start.weights());
+        StepContext context =
+                new StepContext(
                         torch,
-                        weights.arrays(),
-                        new TrainableParameters(shape, plan.economy().freezeBelow())::contain);
-        this.backpropagation =
-                new CrnTrainingStep(
-                        torch,
-                        new RefinementNetwork(torch, shape, weights, plan.precision()),
-                        objective);
-        List<Double> shares = shares(plan.loss().shares(), objective.levels());
+                        plan,
+                        network,
+                        weights,
+                        loss(components, torch, plan, seen),
+                        components.optimizers().of(plan.optimizer()),
+                        components.architectures());
+        this.training = components.steps().of(plan.method()).create(context);
+        List<Double> shares = shares(plan.loss().shares(), training.levels());
         int rescaleAfter = plan.loss().rescaleAfter();
-        this.draws = new BatchDraws(plan, Math.min(shape.size().width(), shape.size().height()));
         this.keepsLargeBlocks =
-                TrainingMemory.of(plan, perceiver).keepsLargeBlocks(FreeMemory.bytes());
+                TrainingMemory.of(plan, network, seen).keepsLargeBlocks(FreeMemory.bytes());
         this.step = start.step();
         this.meanLoss = start.meanLoss();
-        this.levelWeights =
+        this.lossWeights =
                 start.step() == 0
                         ? new LossWeights(shares, rescaleAfter)
                         : new LossWeights(shares, rescaleAfter, start.levelMeans(), step);
     }
 
-    private static FeatureMatchingLoss objective(
-            TorchEngine torch, TrainingConfig plan, Optional<Path> perceiver)
+    private static Loss loss(
+            TrainingComponents components,
+            TorchEngine torch,
+            TrainingConfig plan,
+            Optional<PerceptualNetworkSource> seen)
             throws SynthesisException {
-        if (!plan.needsPerceiver()) {
-            return FeatureMatchingLoss.ofPixels(torch);
+        LossFactory factory = components.losses().of(plan.loss().objective());
+        if (!factory.needsPerceptualNetwork()) {
+            return factory.create(torch, Optional.empty());
         }
-        Path file =
-                perceiver.orElseThrow(
-                        () ->
-                                new SynthesisException(
-                                        Texts.get(
-                                                "fault.train.needs-perceiver",
-                                                plan.loss().objective())));
-        PerceptualNetwork network = PerceptualNetworkFile.load(torch, file, plan.loss().levels());
-        return new FeatureMatchingLoss(
-                torch, network.computingIn(plan.precision()), kind(plan.loss().objective()));
+        if (seen.isEmpty()) {
+            throw new SynthesisException(
+                    Texts.get("fault.train.needs-perceiver", plan.loss().objective()));
+        }
+        PerceptualNetwork perceptual = seen.get().load(torch);
+        return factory.create(torch, Optional.of(perceptual.computingIn(plan.precision())));
     }
 
     private static List<Double> shares(List<Double> given, List<String> levels)
@@ -128,7 +132,7 @@ public final class TrainingSession {
             List<Double> levelMeans,
             double meanLoss) {
         /** The first step of a new training. */
-        static Start anew(ParameterSource<SynthesisException> weights) {
+        static Start first(ParameterSource<SynthesisException> weights) {
             return new Start(weights, 0, List.of(), Double.NaN);
         }
     }
@@ -137,38 +141,58 @@ public final class TrainingSession {
      * Begins a training.
      *
      * @param torch an engine for training; stays the caller's
-     * @param perceiver safetensors file of the perception network; empty only where the plan needs
-     *     none
-     * @throws SynthesisException if the perceiver cannot be loaded, or untrained modules would be
-     *     frozen
+     * @param seen the perceptual network's file; empty only where the loss needs none
+     * @throws SynthesisException if the perceptual network cannot be loaded, or untrained stages
+     *     would be frozen
      */
     public static TrainingSession begin(
-            TorchEngine torch, TrainingConfig plan, Optional<Path> perceiver)
+            TrainingComponents components,
+            TorchEngine torch,
+            TrainingConfig plan,
+            Optional<PerceptualNetworkSource> seen)
             throws SynthesisException {
         if (plan.economy().freezeBelow() > 0) {
             throw new SynthesisException(Texts.get("fault.train.frozen-start"));
         }
-        ParameterSource<RuntimeException> fresh = Initializers.kaiming(plan.schedule().seed());
-        return new TrainingSession(torch, plan, perceiver, Start.anew(fresh::read));
+        ParameterSource<RuntimeException> fresh =
+                components.architectures().network(plan.network()).untrained(seed(plan));
+        return new TrainingSession(components, torch, plan, seen, Start.first(fresh::read));
+    }
+
+    private static long seed(TrainingConfig plan) {
+        return plan.schedule().seed();
     }
 
     /**
      * Begins a training from the weights of a model: what both networks have is taken over, the
-     * rest starts untrained. So a network grows by an octave when the plan has one more module, and
+     * rest starts untrained. So a network grows by an octave when the plan has one more stage, and
      * becomes narrower or wider when the plan has other widths.
      *
-     * @throws SynthesisException if a file cannot be loaded or nothing in the model fits
+     * @throws SynthesisException if a file cannot be loaded, nothing in the model fits, or stages
+     *     would be frozen of a network that trains only as a whole
      */
     public static TrainingSession beginFrom(
-            TorchEngine torch, TrainingConfig plan, Optional<Path> perceiver, Path model)
+            TrainingComponents components,
+            TorchEngine torch,
+            TrainingConfig plan,
+            Optional<PerceptualNetworkSource> seen,
+            Path model)
             throws SynthesisException {
-        WeightTransfer beginning = WeightTransfer.read(model);
-        CrnShape shape = CrnShape.of(plan.network().card("training", Map.of()));
-        ParameterSource<RuntimeException> fresh = Initializers.kaiming(plan.schedule().seed());
-        TrainingSession run =
-                new TrainingSession(torch, plan, perceiver, Start.anew(beginning.of(shape, fresh)));
-        beginning.requireTaken();
-        return run;
+        Architectures architectures = components.architectures();
+        if (plan.economy().freezeBelow() > 0) {
+            architectures.of(plan.network().architecture()).require(Capability.FREEZE);
+        }
+        Network network = architectures.network(plan.network());
+        WeightTransfer transfer = WeightTransfer.read(architectures, model);
+        TrainingSession session =
+                new TrainingSession(
+                        components,
+                        torch,
+                        plan,
+                        seen,
+                        Start.first(transfer.to(network, network.untrained(seed(plan)))));
+        transfer.requireTaken();
+        return session;
     }
 
     /**
@@ -178,27 +202,36 @@ public final class TrainingSession {
      * @throws SynthesisException if a file cannot be loaded
      */
     public static TrainingSession resume(
-            TorchEngine torch, Path checkpoint, Optional<Path> perceiver, int steps)
+            TrainingComponents components,
+            TorchEngine torch,
+            Path checkpoint,
+            Optional<PerceptualNetworkSource> seen,
+            int steps)
             throws SynthesisException {
         CheckpointFile saved = CheckpointFile.read(checkpoint);
         SavedTraining training = saved.training();
         ParameterSource<SynthesisException> weights =
-                (name, wanted) -> saved.values("weight/" + name, checkpoint);
-        TrainingSession run =
+                (name, wanted) ->
+                        saved.values(TrainingStep.GENERATOR + "/weight/" + name, checkpoint);
+        TrainingSession session =
                 new TrainingSession(
+                        components,
                         torch,
                         training.plan().withSteps(steps),
-                        perceiver,
+                        seen,
                         new Start(
                                 weights, training.step(), saved.levelMeans(), training.meanLoss()));
-        run.adam.setUsualLength(saved.gradientLength());
-        for (Map.Entry<String, Adam.Slot> entry : run.adam.slots().entrySet()) {
-            Adam.Slot slot = entry.getValue();
-            slot.mean().set(saved.values("mean/" + entry.getKey(), checkpoint));
-            slot.square().set(saved.values("square/" + entry.getKey(), checkpoint));
-            slot.average().set(saved.values("average/" + entry.getKey(), checkpoint));
+        for (Map.Entry<String, Optimizer> group : session.training.optimizers().entrySet()) {
+            Optimizer optimizer = group.getValue();
+            optimizer.restore(saved.numbersOf(group.getKey()));
+            for (Map.Entry<String, NDArray> entry : optimizer.arrays().entrySet()) {
+                String name = group.getKey() + "/" + entry.getKey();
+                if (!name.startsWith(TrainingStep.GENERATOR + "/weight/")) {
+                    entry.getValue().set(saved.values(name, checkpoint));
+                }
+            }
         }
-        return run;
+        return session;
     }
 
     /** The plan it follows. */
@@ -218,7 +251,7 @@ public final class TrainingSession {
 
     /** Names of the loss's levels, pixels first. */
     public List<String> levels() {
-        return objective.levels();
+        return training.levels();
     }
 
     /** Whether all steps are done. */
@@ -229,7 +262,11 @@ public final class TrainingSession {
     /** The batches that the plan draws from {@code pairs}: as many a step as it adds up. */
     BatchSource batches(Dataset pairs) {
         return new DataLoader(
-                pairs, shape.size(), plan.network().classes(), plan.schedule(), plan.variation());
+                pairs,
+                plan.network().size(),
+                plan.network().classes(),
+                plan.schedule(),
+                plan.variation());
     }
 
     /** The same, each drawn while the one before is learned from. */
@@ -248,10 +285,9 @@ public final class TrainingSession {
         NativeAllocator.keepLargeBlocks(keepsLargeBlocks);
         TrainingConfig.Schedule schedule = plan.schedule();
         int next = step + 1;
-        List<Double> lambda = levelWeights.lambda();
-        CrnTrainingStep.Outcome outcome = gradients(batches, next, lambda);
-        adam.update(next, schedule.rateAt(next), schedule.averageDecay());
-        levelWeights.see(outcome.levels());
+        List<Double> lambda = lossWeights.lambda();
+        StepOutcome outcome = training.run(batches, next, lambda);
+        lossWeights.see(outcome.levels());
         step = next;
         double loss = outcome.loss();
         meanLoss = Double.isNaN(meanLoss) ? loss : LOSS_KEPT * meanLoss + (1 - LOSS_KEPT) * loss;
@@ -264,38 +300,24 @@ public final class TrainingSession {
                 schedule.rateAt(next));
     }
 
-    /**
-     * Adds up the gradients of a step's batches. Each is weighed by its share of the step, so that
-     * together they give what one large batch would.
-     */
-    private CrnTrainingStep.Outcome gradients(BatchSource batches, int next, List<Double> lambda)
-            throws IOException {
-        int count = plan.economy().accumulate();
-        List<Double> shares = lambda.stream().map(weight -> weight / count).toList();
-        double loss = 0;
-        double[] levels = new double[lambda.size()];
-        for (int i = 1; i <= count; i++) {
-            Batch batch = batches.batch((next - 1) * count + i);
-            CrnTrainingStep.Outcome outcome =
-                    backpropagation.run(
-                            batch.layouts(),
-                            batch.photos(),
-                            batch.shape(),
-                            shares,
-                            plan.meanShareAt(next),
-                            draws.part((next - 1L) * count + i),
-                            draws.choice((next - 1L) * count + i));
-            loss += outcome.loss();
-            for (int level = 0; level < levels.length; level++) {
-                levels[level] += outcome.levels().get(level) / count;
-            }
+    /** The collection that the averaged weights give for a layout, at the network's own size. */
+    public PictureValues preview(LabelMap layout) {
+        Map<String, NDArray> averages = optimizer().averages();
+        Generator generator = network.generator(torch, averages, Precision.FLOAT32);
+        try {
+            return new CollectionPass(
+                            torch,
+                            plan.network().channels(),
+                            plan.network().images(),
+                            (own, input) -> generator.forward(own, input, ForwardObserver.NONE))
+                    .unrounded(layout, plan.network().size());
+        } catch (CancelledException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        return new CrnTrainingStep.Outcome(loss, Arrays.stream(levels).boxed().toList());
     }
 
-    /** The collection that the averaged weights give for a layout. */
-    public PictureValues preview(LabelMap layout) {
-        return CrnPreview.render(torch, shape, averages(), layout);
+    private Optimizer optimizer() {
+        return Objects.requireNonNull(training.optimizers().get(TrainingStep.GENERATOR));
     }
 
     /**
@@ -306,25 +328,7 @@ public final class TrainingSession {
      */
     public void writeCheckpoint(Path file, String perceiverDigest, Map<String, String> provenance)
             throws SynthesisException {
-        SavedTraining training =
-                new SavedTraining(plan, step, meanLoss, perceiverDigest, provenance);
-        CheckpointFile.write(file, training, levelWeights.means(), adam);
-    }
-
-    private Map<String, NDArray> averages() {
-        Map<String, NDArray> averages = new LinkedHashMap<>();
-        adam.slots().forEach((name, slot) -> averages.put(name, slot.average()));
-        averages.putAll(adam.frozen());
-        return averages;
-    }
-
-    private static FeatureMatchingLoss.Kind kind(String objective) throws SynthesisException {
-        return switch (objective) {
-            case "diversity" -> FeatureMatchingLoss.Kind.DIVERSITY;
-            case "feature-matching" -> FeatureMatchingLoss.Kind.FEATURE_MATCHING;
-            default ->
-                    throw new SynthesisException(
-                            Texts.get("fault.train.perceiver-objective", objective));
-        };
+        SavedTraining saved = new SavedTraining(plan, step, meanLoss, perceiverDigest, provenance);
+        CheckpointFile.write(file, saved, lossWeights.means(), training.optimizers());
     }
 }

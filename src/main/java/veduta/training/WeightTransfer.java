@@ -2,12 +2,15 @@ package veduta.training;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import veduta.api.compute.SynthesisException;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.CrnWeights;
+import veduta.api.model.NetworkConfig;
+import veduta.ml.architecture.Architectures;
+import veduta.ml.architecture.Network;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.nn.ParameterSource;
+import veduta.ml.nn.ParameterSpec;
 import veduta.text.Texts;
 
 /**
@@ -25,16 +28,22 @@ final class WeightTransfer {
     private static final float APART = 0.05f;
 
     private final Path file;
-    private final CrnShape old;
+    private final NetworkConfig old;
     private final Map<String, float[]> known;
-    private final Map<String, long[]> shapes;
+    private final Map<String, ParameterSpec> specs;
     private int taken;
 
-    private WeightTransfer(Path file, CrnShape old, Map<String, float[]> known) {
+    private WeightTransfer(Path file, Network old, Map<String, float[]> known) {
         this.file = file;
-        this.old = old;
+        this.old = old.config();
         this.known = known;
-        this.shapes = CrnWeights.shapes(old);
+        this.specs = byName(old);
+    }
+
+    private static Map<String, ParameterSpec> byName(Network network) {
+        Map<String, ParameterSpec> specs = new LinkedHashMap<>();
+        network.parameters().forEach(spec -> specs.put(spec.name(), spec));
+        return specs;
     }
 
     /**
@@ -42,9 +51,9 @@ final class WeightTransfer {
      *
      * @throws SynthesisException if it cannot be read
      */
-    static WeightTransfer read(Path model) throws SynthesisException {
-        return new WeightTransfer(
-                model, CrnShape.of(ModelFile.card(model)), ModelFile.tensors(model));
+    static WeightTransfer read(Architectures architectures, Path model) throws SynthesisException {
+        Network network = architectures.network(ModelFile.card(model).network());
+        return new WeightTransfer(model, network, ModelFile.tensors(model));
     }
 
     /**
@@ -52,24 +61,28 @@ final class WeightTransfer {
      *
      * @param fresh gives what the model does not have
      */
-    ParameterSource<SynthesisException> of(
-            CrnShape network, ParameterSource<RuntimeException> fresh) {
-        boolean sameKind = old.channels() == network.channels() && old.images() == network.images();
+    ParameterSource<SynthesisException> to(
+            Network network, ParameterSource<RuntimeException> fresh) {
+        NetworkConfig now = network.config();
+        boolean sameArchitecture = old.architecture().equals(now.architecture());
+        boolean sameKind =
+                sameArchitecture
+                        && old.channels() == now.channels()
+                        && old.images() == now.images();
         return (name, wanted) -> {
-            long[] found = shapes.get(name);
+            ParameterSpec found = specs.get(name);
             float[] source = known.get(name);
-            if (found == null || source == null) {
+            if (!sameArchitecture || found == null || source == null) {
                 return fresh.read(name, wanted);
             }
-            if (Arrays.equals(found, wanted)) {
+            if (Arrays.equals(found.shape(), wanted)) {
                 taken++;
                 return source;
             }
             float[] values = fresh.read(name, wanted);
-            if (sameKind) {
+            if (sameKind && found.sizes().size() == wanted.length) {
                 taken++;
-                boolean readsLayout = name.endsWith(".conv1.weight");
-                begin(source, found, values, wanted, readsLayout ? old.channels() : 0);
+                begin(source, found.shape(), values, wanted, found.layoutChannels());
             }
             return values;
         };

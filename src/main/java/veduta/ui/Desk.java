@@ -47,7 +47,7 @@ final class Desk {
     private final ModelsViewModel models;
     private final ChosenModelRenderer renderer;
     private final RenderViewModel render;
-    private final RenderOptions renderOptions = new RenderOptions();
+    private final RenderOptions renderOptions;
     private final CollectionViewModel collection = new CollectionViewModel();
     private final ToolSettings settings = new ToolSettings();
     private final WorkArea area;
@@ -67,6 +67,7 @@ final class Desk {
         document = new DocumentViewModel(layout, first, title);
         palette = new PaletteViewModel(first);
         models = new ModelsViewModel(services.models(), tasks);
+        renderOptions = new RenderOptions(services.models()::fits);
         renderer =
                 new ChosenModelRenderer(
                         services.rendering(), models, services.costs(), renderOptions);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import veduta.api.model.ModelInfo;
 import veduta.cli.support.Answer;
 import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.UntrainedModel;
 import veduta.training.TinyPerceptualNetwork;
 
@@ -48,12 +49,7 @@ final class BenchCommandsTest {
         ModelInfo card =
                 new ModelInfo(
                         "deep",
-                        "crn",
-                        "cityscapes",
-                        19,
-                        List.of(8, 8, 8, 8, 4),
-                        new Size(8, 4),
-                        2,
+                        CrnConfig.of("cityscapes", 19, List.of(8, 8, 8, 8, 4), new Size(8, 4), 2),
                         Map.of());
         Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
         JsonObject answer =
@@ -113,12 +109,7 @@ final class BenchCommandsTest {
         ModelInfo card =
                 new ModelInfo(
                         "deep",
-                        "crn",
-                        "cityscapes",
-                        19,
-                        List.of(4, 4, 4, 4),
-                        new Size(8, 4),
-                        2,
+                        CrnConfig.of("cityscapes", 19, List.of(4, 4, 4, 4), new Size(8, 4), 2),
                         Map.of());
         Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
         JsonObject answer = json("bench", "train", "--model", model, "--repeats", "1");

@@ -18,6 +18,7 @@ import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.UntrainedModel;
 import veduta.ml.engine.Precisions;
 
@@ -45,12 +46,8 @@ final class FlatMemoryTest {
         ModelInfo card =
                 new ModelInfo(
                         "flat",
-                        "crn",
-                        "cityscapes",
-                        19,
-                        List.of(32, 32, 32, 32, 16),
-                        new Size(8, 4),
-                        4,
+                        CrnConfig.of(
+                                "cityscapes", 19, List.of(32, 32, 32, 32, 16), new Size(8, 4), 4),
                         Map.of());
         Path model = UntrainedModel.write(folder.resolve("flat.safetensors"), card, 2);
         Program.Result result =

@@ -105,7 +105,8 @@ final class RecipesTest {
         Files.writeString(
                 script,
                 String.format(
-                        "#!/bin/sh\nexec '%s' -cp '%s' veduta.app.Launcher \"$@\"\n", java, classes));
+                        "#!/bin/sh\nexec '%s' -cp '%s' veduta.app.Launcher \"$@\"\n",
+                        java, classes));
         assertTrue(script.toFile().setExecutable(true));
         return script;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 import veduta.io.photo.Photos;
+import veduta.ml.crn.CrnConfig;
 import veduta.ml.modelfile.ModelFile;
 import veduta.training.TinyPerceptualNetwork;
 
@@ -37,7 +38,7 @@ final class TrainCommandTest extends TrainCommandCase {
         ModelInfo card = ModelFile.card(file("a.safetensors"));
         Map<String, String> made = card.provenance();
         assertEquals("a", card.name());
-        assertEquals(List.of(8, 8, 6), card.widths());
+        assertEquals(List.of(8, 8, 6), CrnConfig.widths(card.network()));
         assertEquals("three streets", made.get("data"));
         assertEquals("CC0", made.get("licence"));
         assertEquals("4", made.get("steps"));

@@ -16,6 +16,8 @@ import veduta.api.training.TrainingJob;
 import veduta.app.Launcher;
 import veduta.image.Size;
 import veduta.io.UserFolders;
+import veduta.ml.crn.CrnConfig;
+import veduta.training.TestSessions;
 import veduta.training.TinyPerceptualNetwork;
 import veduta.training.Trainer;
 import veduta.training.TwoPairs;
@@ -90,19 +92,19 @@ final class GoldenProcess {
         Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         TrainingConfig plan =
                 new TrainingConfig(
-                        new TrainingConfig.Network("two", 2, List.of(8, 6, 4), new Size(8, 4), 2),
+                        CrnConfig.of("two", 2, List.of(8, 6, 4), new Size(8, 4), 2),
                         new TrainingConfig.Loss("diversity", List.of(), List.of(), 5, 0.3, 0.1),
                         new TrainingConfig.Schedule(STEPS, 1e-3, 3, 0.1, 2, 0.8, 0.5, 0.9, 1),
                         Precision.FLOAT32,
-                        new TrainingConfig.Economy(2, 0),
-                        new TrainingConfig.Variation(0.2, 0.1, 2, false));
+                        new TrainingConfig.MemoryOptions(2, 0),
+                        new TrainingConfig.Augmentation(0.2, 0.1, 2, false));
         TrainingJob order =
                 new TrainingJob(
                         plan,
                         new TrainingJob.Data(
                                 Files.createDirectory(folder.resolve("pairs")), Optional.empty()),
                         Optional.of(perceiver),
-                        new TrainingJob.Beginning(false, Optional.empty()),
+                        new TrainingJob.InitialWeights(false, Optional.empty()),
                         new TrainingJob.Output(
                                 output(folder).model(),
                                 new Interval(STEPS, 0),
@@ -111,6 +113,7 @@ final class GoldenProcess {
                         Map.of(),
                         new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 1));
         new Trainer(
+                        TestSessions.COMPONENTS,
                         (data, palette) -> TwoPairs.SOURCE,
                         (file, training, pairs) -> pairs.pair(0).photo())
                 .run(order, progress -> {}, new Cancellation());

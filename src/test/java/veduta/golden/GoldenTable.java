@@ -54,7 +54,9 @@ final class GoldenTable {
         Map<String, float[]> tensors = new TreeMap<>();
         try (SafetensorsFile file = SafetensorsFile.open(GoldenProcess.checkpoint(folder))) {
             for (TensorInfo tensor : file.tensors()) {
-                tensors.put(tensor.name(), file.readFloats(tensor.name()));
+                // The table was recorded before tensors had groups.
+                String name = tensor.name().replaceFirst("^generator/", "");
+                tensors.put(name, file.readFloats(tensor.name()));
             }
         }
         results.put(TRAINING, GoldenResult.ofTensors(tensors));

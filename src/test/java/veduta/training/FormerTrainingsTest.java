@@ -1,12 +1,10 @@
 package veduta.training;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
-import com.google.gson.Gson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +36,7 @@ import veduta.api.training.TrainingJob;
 import veduta.image.Size;
 import veduta.io.photo.Photos;
 import veduta.layout.VoidFill;
+import veduta.ml.crn.CrnConfig;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.modelfile.ModelFile;
 import veduta.tensorfile.SafetensorsFile;
@@ -78,7 +77,7 @@ final class FormerTrainingsTest {
 
     private static TrainingConfig plan() {
         return new TrainingConfig(
-                new TrainingConfig.Network("rooms", 3, List.of(4, 5), new Size(8, 4), 2),
+                CrnConfig.of("rooms", 3, List.of(4, 5), new Size(8, 4), 2),
                 new TrainingConfig.Loss(
                         "diversity",
                         List.of("conv1_2", "conv2_1"),
@@ -89,8 +88,8 @@ final class FormerTrainingsTest {
                         0.1),
                 new TrainingConfig.Schedule(30, 2e-3, 3, 0.25, 2, 0.8, 0.5, 0.9, 77),
                 Precision.BFLOAT16,
-                new TrainingConfig.Economy(3, 8, 1),
-                new TrainingConfig.Variation(0.2, 0.1, 2, true));
+                new TrainingConfig.MemoryOptions(3, 8, 1),
+                new TrainingConfig.Augmentation(0.2, 0.1, 2, true));
     }
 
     @Test
@@ -114,7 +113,7 @@ final class FormerTrainingsTest {
                 order.data());
         assertEquals(Optional.of(Path.of("/home/ann/perceiver.safetensors")), order.perceiver());
         assertEquals(
-                new TrainingJob.Beginning(
+                new TrainingJob.InitialWeights(
                         true, Optional.of(Path.of("/home/ann/start.safetensors"))),
                 order.beginning());
         assertEquals(
@@ -131,11 +130,13 @@ final class FormerTrainingsTest {
     }
 
     @Test
-    void write_formerNote_givesTheSameBytes() throws Exception {
-        Path again = root.resolve("again.json");
-        RunManifest.read(folder.resolve("run.json")).write(again);
-        assertArrayEquals(
-                Files.readAllBytes(folder.resolve("run.json")), Files.readAllBytes(again));
+    void write_formerNote_orderIsReadAlike() throws Exception {
+        Path file = folder.resolve("run.json");
+        RunManifest former = RunManifest.read(file);
+        Path again = folder.resolve("again.json");
+        RunManifest.of(former.title(), former.begunAt(), former.order(file)).write(again);
+        assertEquals(former.order(file), RunManifest.read(again).order(again));
+        assertTrue(Files.readString(again).contains("\"architecture\": \"crn\""));
     }
 
     @Test
@@ -166,20 +167,23 @@ final class FormerTrainingsTest {
         assertEquals(
                 List.of(76.15720342000326, 9.462785307566323, 3.0331101616223655),
                 checkpoint.levelMeans());
-        assertEquals(143.36375346309424, checkpoint.gradientLength());
+        assertEquals(
+                Map.of("gradient_length", 143.36375346309424), checkpoint.numbersOf("generator"));
         assertEquals(
                 "6de81803746de9ecbfce5699adc3dec8d33c049c357d24c431d0078e16d10694",
-                digest(checkpoint.tensors()));
+                digest(ungrouped(checkpoint.tensors())));
         assertEquals(
                 "5cd06b3b5ee0527d54f3611ef326ad206030cc5bf2e223b6ab81fdb9ba57bda1",
                 digest(checkpoint.averages(checkpoint())));
     }
 
     @Test
-    void toJson_formerPlan_isTheSameText() throws Exception {
+    void json_formerPlan_isReadAlike() throws Exception {
         try (SafetensorsFile file = SafetensorsFile.open(checkpoint())) {
             String written = file.metadata().get("plan");
-            assertEquals(written, new Gson().toJson(plan()));
+            assertEquals(plan(), ConfigJson.gson().fromJson(written, TrainingConfig.class));
+            String now = ConfigJson.gson().toJson(plan());
+            assertEquals(plan(), ConfigJson.gson().fromJson(now, TrainingConfig.class));
         }
     }
 
@@ -189,12 +193,17 @@ final class FormerTrainingsTest {
         Path perceiver = TinyPerceptualNetwork.write(root.resolve("perceiver.safetensors"));
         try (TorchEngine torch = TorchEngine.open(Device.cpu())) {
             TrainingSession run =
-                    TrainingSession.resume(torch, checkpoint(), Optional.of(perceiver), 30);
+                    TestSessions.resume(torch, checkpoint(), Optional.of(perceiver), 30);
             assertEquals(20, run.step());
             Path again = root.resolve("again.safetensors");
             SavedTraining saved = CheckpointFile.training(checkpoint());
             run.writeCheckpoint(again, saved.perceiverDigest(), saved.provenance());
-            assertArrayEquals(Files.readAllBytes(checkpoint()), Files.readAllBytes(again));
+            CheckpointFile former = CheckpointFile.read(checkpoint());
+            CheckpointFile now = CheckpointFile.read(again);
+            assertEquals(former.training(), now.training());
+            assertEquals(former.levelMeans(), now.levelMeans());
+            assertEquals(former.numbers(), now.numbers());
+            assertEquals(digest(former.tensors()), digest(now.tensors()));
             double loss = run.advance(run.batches(TwoPairs.SOURCE)).loss();
             assertTrue(loss > 0 && loss < 1000, "The loss is " + loss);
             assertEquals(21, run.step());
@@ -212,15 +221,23 @@ final class FormerTrainingsTest {
         made.put("loss", "102.5");
         made.put("steps", "20");
         assertEquals(
-                new ModelInfo(NAME, "crn", "rooms", 3, List.of(4, 5), new Size(8, 4), 2, made),
+                new ModelInfo(
+                        NAME, CrnConfig.of("rooms", 3, List.of(4, 5), new Size(8, 4), 2), made),
                 ModelFile.card(model));
         assertEquals(
                 "5ee2dc7a0b39209d62a1673919dc176dd10475c4a3d08586d9a306385a9576b5",
                 digest(ModelFile.tensors(model)));
         Path again = root.resolve("again.safetensors");
-        ModelFile.write(
-                again, ModelFile.card(model), ModelFile.tensors(model), ModelFile.type(model));
-        assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(again));
+        ModelFile.rewrite(model, ModelFile.card(model), again);
+        assertEquals(ModelFile.card(model), ModelFile.card(again));
+        assertEquals(digest(ModelFile.tensors(model)), digest(ModelFile.tensors(again)));
+    }
+
+    /** Under the names that tensors had before there were groups. */
+    private static Map<String, float[]> ungrouped(Map<String, float[]> tensors) {
+        Map<String, float[]> former = new TreeMap<>();
+        tensors.forEach((name, values) -> former.put(name.replaceFirst("^generator/", ""), values));
+        return former;
     }
 
     /** SHA-256 of the names and values in the order of the names. */

@@ -49,6 +49,7 @@ final class LongTrainingTest {
         Photos photos = new Photos();
         Trainer loop =
                 new Trainer(
+                        TestSessions.COMPONENTS,
                         (data, palette) -> TwoPairs.SOURCE,
                         (file, run, pairs) -> {
                             var picture = run.preview(pairs.pair(0).layout()).toImage(0);

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
 import veduta.api.training.TrainingConfig;
 import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.modelfile.ModelFile;
 import veduta.tensorfile.TensorType;
@@ -47,9 +49,9 @@ final class MemoryOptionsTest {
     }
 
     private static TrainingConfig plan(
-            String objective, int batch, TrainingConfig.Economy economy) {
+            String objective, int batch, TrainingConfig.MemoryOptions economy) {
         return new TrainingConfig(
-                new TrainingConfig.Network("two", 2, List.of(6, 6, 4), new Size(8, 4), 2),
+                CrnConfig.of("two", 2, List.of(6, 6, 4), new Size(8, 4), 2),
                 new TrainingConfig.Loss(objective, List.of(), List.of(), 0, 0.3, 0.05),
                 new TrainingConfig.Schedule(8, 3e-3, 0, 1, batch, 0.7, 0, 0.5, 5),
                 Precision.FLOAT32,
@@ -57,18 +59,19 @@ final class MemoryOptionsTest {
     }
 
     private static TrainingConfig frozenBelow(int height) {
-        return plan("diversity", 1, new TrainingConfig.Economy(1, height));
+        return plan("diversity", 1, new TrainingConfig.MemoryOptions(1, height));
     }
 
     /** A model file of the network in the test's plans. */
     private static Path model() throws Exception {
-        TrainingConfig plan = plan("diversity", 1, TrainingConfig.Economy.NONE);
+        TrainingConfig plan = plan("diversity", 1, TrainingConfig.MemoryOptions.NONE);
         Path file = folder.resolve("start.checkpoint.safetensors");
-        TrainingSession.begin(torch, plan, perceiver).writeCheckpoint(file, "", Map.of());
+        TestSessions.begin(torch, plan, perceiver).writeCheckpoint(file, "", Map.of());
         Path model = folder.resolve("start.safetensors");
         ModelFile.write(
                 model,
-                plan.network().card("start", Map.of()),
+                new ModelInfo("start", plan.network(), Map.of()),
+                TestSessions.COMPONENTS.architectures().network(plan.network()).parameters(),
                 CheckpointFile.read(file).averages(file),
                 TensorType.F32);
         return model;
@@ -77,11 +80,13 @@ final class MemoryOptionsTest {
     @Test
     void advance_twoBatchesAccumulated_equalsOneOfTwice() throws Exception {
         TrainingSession large =
-                TrainingSession.begin(
-                        torch, plan("diversity", 2, TrainingConfig.Economy.NONE), perceiver);
+                TestSessions.begin(
+                        torch, plan("diversity", 2, TrainingConfig.MemoryOptions.NONE), perceiver);
         TrainingSession small =
-                TrainingSession.begin(
-                        torch, plan("diversity", 1, new TrainingConfig.Economy(2, 0)), perceiver);
+                TestSessions.begin(
+                        torch,
+                        plan("diversity", 1, new TrainingConfig.MemoryOptions(2, 0)),
+                        perceiver);
         for (int step = 0; step < 3; step++) {
             StepReport one = large.advance(large.batches(TwoPairs.SOURCE));
             StepReport two = small.advance(small.batches(TwoPairs.SOURCE));
@@ -97,7 +102,7 @@ final class MemoryOptionsTest {
     void advance_frozenBelow_changesOnlyTheUpperModules() throws Exception {
         Path model = model();
         Map<String, float[]> before = ModelFile.tensors(model);
-        TrainingSession run = TrainingSession.beginFrom(torch, frozenBelow(8), perceiver, model);
+        TrainingSession run = TestSessions.beginFrom(torch, frozenBelow(8), perceiver, model);
         run.advance(run.batches(TwoPairs.SOURCE));
         run.advance(run.batches(TwoPairs.SOURCE));
         Path file = folder.resolve("frozen.checkpoint.safetensors");
@@ -116,14 +121,14 @@ final class MemoryOptionsTest {
     @Test
     void resume_frozen_equalsAnUninterruptedRun() throws Exception {
         Path model = model();
-        TrainingSession whole = TrainingSession.beginFrom(torch, frozenBelow(16), perceiver, model);
-        TrainingSession half = TrainingSession.beginFrom(torch, frozenBelow(16), perceiver, model);
+        TrainingSession whole = TestSessions.beginFrom(torch, frozenBelow(16), perceiver, model);
+        TrainingSession half = TestSessions.beginFrom(torch, frozenBelow(16), perceiver, model);
         whole.advance(whole.batches(TwoPairs.SOURCE));
         whole.advance(whole.batches(TwoPairs.SOURCE));
         half.advance(half.batches(TwoPairs.SOURCE));
         Path file = folder.resolve("half.checkpoint.safetensors");
         half.writeCheckpoint(file, "", Map.of());
-        TrainingSession resumed = TrainingSession.resume(torch, file, perceiver, 8);
+        TrainingSession resumed = TestSessions.resume(torch, file, perceiver, 8);
         resumed.advance(resumed.batches(TwoPairs.SOURCE));
         Path one = folder.resolve("one.safetensors");
         Path two = folder.resolve("two.safetensors");
@@ -135,22 +140,22 @@ final class MemoryOptionsTest {
     @Test
     void resume_fewerCompared_equalsAnUninterruptedRun() throws Exception {
         TrainingConfig plan = comparing(2, 2);
-        TrainingSession whole = TrainingSession.begin(torch, plan, perceiver);
-        TrainingSession half = TrainingSession.begin(torch, plan, perceiver);
+        TrainingSession whole = TestSessions.begin(torch, plan, perceiver);
+        TrainingSession half = TestSessions.begin(torch, plan, perceiver);
         whole.advance(whole.batches(TwoPairs.SOURCE));
         StepReport last = whole.advance(whole.batches(TwoPairs.SOURCE));
         half.advance(half.batches(TwoPairs.SOURCE));
         Path file = folder.resolve("compared.checkpoint.safetensors");
         half.writeCheckpoint(file, "", Map.of());
-        TrainingSession resumed = TrainingSession.resume(torch, file, perceiver, 8);
+        TrainingSession resumed = TestSessions.resume(torch, file, perceiver, 8);
         assertEquals(last, resumed.advance(resumed.batches(TwoPairs.SOURCE)));
     }
 
     @Test
     void advance_fewerCompared_seesOtherPicturesThanAll() throws Exception {
-        TrainingSession all = TrainingSession.begin(torch, comparing(0, 1), perceiver);
-        TrainingSession four = TrainingSession.begin(torch, comparing(4, 1), perceiver);
-        TrainingSession one = TrainingSession.begin(torch, comparing(1, 1), perceiver);
+        TrainingSession all = TestSessions.begin(torch, comparing(0, 1), perceiver);
+        TrainingSession four = TestSessions.begin(torch, comparing(4, 1), perceiver);
+        TrainingSession one = TestSessions.begin(torch, comparing(1, 1), perceiver);
         StepReport first = all.advance(all.batches(TwoPairs.SOURCE));
         assertEquals(first, four.advance(four.batches(TwoPairs.SOURCE)));
         double nearest = one.advance(one.batches(TwoPairs.SOURCE)).levels().get(0);
@@ -159,7 +164,7 @@ final class MemoryOptionsTest {
 
     @Test
     void choice_follows_fromTheBatchAlone() {
-        BatchDraws draws = new BatchDraws(comparing(2, 3), 16);
+        BatchDraws draws = new BatchDraws(comparing(2, 3));
         float[] first = draws.choice(1).draws();
         assertEquals(3 * 4, first.length);
         assertArrayEquals(first, draws.choice(1).draws());
@@ -169,9 +174,10 @@ final class MemoryOptionsTest {
 
     /** Four pictures, two batches a step. */
     private static TrainingConfig comparing(int pictures, int batch) {
-        TrainingConfig two = plan("diversity", batch, new TrainingConfig.Economy(2, 0, pictures));
+        TrainingConfig two =
+                plan("diversity", batch, new TrainingConfig.MemoryOptions(2, 0, pictures));
         return new TrainingConfig(
-                new TrainingConfig.Network("two", 2, List.of(6, 6, 4), new Size(8, 4), 4),
+                CrnConfig.of("two", 2, List.of(6, 6, 4), new Size(8, 4), 4),
                 two.loss(),
                 two.schedule(),
                 two.precision(),
@@ -182,13 +188,13 @@ final class MemoryOptionsTest {
     void begin_frozenWithoutAModel_isRefused() {
         assertThrows(
                 SynthesisException.class,
-                () -> TrainingSession.begin(torch, frozenBelow(8), perceiver));
+                () -> TestSessions.begin(torch, frozenBelow(8), perceiver));
     }
 
     @Test
     void advance_pixels_needsNoPerceiverAndLowersTheLoss() throws Exception {
-        TrainingConfig plan = plan("pixels", 1, TrainingConfig.Economy.NONE);
-        TrainingSession run = TrainingSession.begin(torch, plan, Optional.empty());
+        TrainingConfig plan = plan("pixels", 1, TrainingConfig.MemoryOptions.NONE);
+        TrainingSession run = TestSessions.begin(torch, plan, Optional.empty());
         assertEquals(List.of("pixels"), run.levels());
         double first = run.advance(run.batches(TwoPairs.SOURCE)).loss();
         double last = first;
@@ -200,9 +206,8 @@ final class MemoryOptionsTest {
 
     @Test
     void begin_featureMatchingWithoutPerceiver_isRefused() {
-        TrainingConfig plan = plan("feature-matching", 1, TrainingConfig.Economy.NONE);
+        TrainingConfig plan = plan("feature-matching", 1, TrainingConfig.MemoryOptions.NONE);
         assertThrows(
-                SynthesisException.class,
-                () -> TrainingSession.begin(torch, plan, Optional.empty()));
+                SynthesisException.class, () -> TestSessions.begin(torch, plan, Optional.empty()));
     }
 }

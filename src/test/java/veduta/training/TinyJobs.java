@@ -11,6 +11,7 @@ import veduta.api.training.Interval;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
 import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
 
 /** Trainings of a network that takes milliseconds a step. */
 final class TinyJobs {
@@ -23,17 +24,17 @@ final class TinyJobs {
     static TrainingJob order(Path pairs, Path perceiver, int steps, Interval checkpoints) {
         TrainingConfig plan =
                 new TrainingConfig(
-                        new TrainingConfig.Network("two", 2, List.of(4, 4), new Size(8, 4), 2),
+                        CrnConfig.of("two", 2, List.of(4, 4), new Size(8, 4), 2),
                         new TrainingConfig.Loss("diversity", List.of(), List.of(), 0, 2, 0.3, 0.1),
                         new TrainingConfig.Schedule(steps, 1e-3, 1, 0.1, 1, 0.8, 0.5, 0.9, 1),
                         Precision.AUTO,
-                        TrainingConfig.Economy.NONE,
-                        new TrainingConfig.Variation(0.2, 0.1, 2, false));
+                        TrainingConfig.MemoryOptions.NONE,
+                        new TrainingConfig.Augmentation(0.2, 0.1, 2, false));
         return new TrainingJob(
                 plan,
                 new TrainingJob.Data(pairs, Optional.empty()),
                 Optional.of(perceiver),
-                new TrainingJob.Beginning(false, Optional.empty()),
+                new TrainingJob.InitialWeights(false, Optional.empty()),
                 new TrainingJob.Output(
                         Path.of("any.safetensors"), checkpoints, new Interval(4, 0), true),
                 Map.of("data", "two pairs"),

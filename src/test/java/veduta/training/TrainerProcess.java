@@ -35,6 +35,7 @@ final class TrainerProcess {
                         : known.get(0);
         Trainer loop =
                 new Trainer(
+                        TestSessions.COMPONENTS,
                         (data, palette) -> TwoPairs.SOURCE,
                         (file, training, pairs) -> {
                             photos.write(file, pairs.pair(0).photo());

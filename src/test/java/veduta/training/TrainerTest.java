@@ -22,6 +22,7 @@ import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Segmentation;
+import veduta.api.model.NetworkConfig;
 import veduta.api.training.SegmenterJob;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
@@ -30,6 +31,7 @@ import veduta.api.training.TrainingProgress;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.ml.crn.CrnConfig;
 import veduta.ml.modelfile.ModelFile;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
@@ -43,6 +45,7 @@ final class TrainerTest {
     private final List<Integer> previews = new ArrayList<>();
     private final Trainer loop =
             new Trainer(
+                    TestSessions.COMPONENTS,
                     (data, palette) -> new OnePair(),
                     (file, run, pairs) -> {
                         previews.add(run.step());
@@ -86,7 +89,7 @@ final class TrainerTest {
     private TrainingJob order(boolean resume) {
         TrainingConfig plan =
                 new TrainingConfig(
-                        new TrainingConfig.Network("two", 2, List.of(4, 4), new Size(8, 4), 1),
+                        CrnConfig.of("two", 2, List.of(4, 4), new Size(8, 4), 1),
                         new TrainingConfig.Loss(
                                 "feature-matching", List.of(), List.of(), 0, 0.1, 0.1),
                         new TrainingConfig.Schedule(5, 1e-3, 1, 1, 1, 1, 0, 0.9, 1),
@@ -95,7 +98,7 @@ final class TrainerTest {
                 plan,
                 new TrainingJob.Data(folder, Optional.empty()),
                 Optional.of(perceiver),
-                new TrainingJob.Beginning(resume, Optional.empty()),
+                new TrainingJob.InitialWeights(resume, Optional.empty()),
                 new TrainingJob.Output(folder.resolve("m.safetensors"), 100, 2),
                 Map.of("data", "gray"),
                 EngineOptions.AUTO);
@@ -130,8 +133,7 @@ final class TrainerTest {
         assertThrows(
                 CancelledException.class, () -> loop.run(order(false), stoppingAt(1, stop), stop));
         TrainingJob order = order(true);
-        TrainingConfig.Network network =
-                new TrainingConfig.Network("two", 2, List.of(4, 5), new Size(8, 4), 1);
+        NetworkConfig network = CrnConfig.of("two", 2, List.of(4, 5), new Size(8, 4), 1);
         TrainingJob other =
                 new TrainingJob(
                         new TrainingConfig(

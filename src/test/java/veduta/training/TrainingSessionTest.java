@@ -35,6 +35,7 @@ import veduta.image.Psnr;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.ml.crn.CrnConfig;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.perceptual.PerceptualNetworkJoin;
@@ -63,7 +64,7 @@ final class TrainingSessionTest {
 
     private static TrainingConfig plan(List<Integer> widths, String objective, int images) {
         return new TrainingConfig(
-                new TrainingConfig.Network("two", 2, widths, new Size(8, 4), images),
+                CrnConfig.of("two", 2, widths, new Size(8, 4), images),
                 new TrainingConfig.Loss(objective, List.of(), List.of(), 3, 0.3, 0.05),
                 new TrainingConfig.Schedule(8, 3e-3, 2, 0.1, 2, 0.7, 0.5, 0.9, 5),
                 Precision.FLOAT32);
@@ -103,7 +104,7 @@ final class TrainingSessionTest {
     @EnumSource(names = {"FLOAT32", "BFLOAT16"})
     void advance_manySteps_lowersTheLoss(Precision precision) throws Exception {
         TrainingConfig plan = plan(WIDTHS, "diversity", 2).computedIn(precision);
-        TrainingSession run = TrainingSession.begin(torch, plan, perceiver);
+        TrainingSession run = TestSessions.begin(torch, plan, perceiver);
         double first = run.advance(run.batches(pairs())).levels().get(0);
         double last = first;
         while (!run.isFinished()) {
@@ -116,9 +117,9 @@ final class TrainingSessionTest {
     @Test
     void advance_bfloat16_seesTheDistancesOfFloat32() throws Exception {
         TrainingConfig plan = plan(WIDTHS, "diversity", 2);
-        TrainingSession single = TrainingSession.begin(torch, plan, perceiver);
+        TrainingSession single = TestSessions.begin(torch, plan, perceiver);
         TrainingSession half =
-                TrainingSession.begin(torch, plan.computedIn(Precision.BFLOAT16), perceiver);
+                TestSessions.begin(torch, plan.computedIn(Precision.BFLOAT16), perceiver);
         List<Double> exact = single.advance(single.batches(pairs())).levels();
         List<Double> rounded = half.advance(half.batches(pairs())).levels();
         for (int level = 0; level < exact.size(); level++) {
@@ -131,17 +132,17 @@ final class TrainingSessionTest {
     @EnumSource(names = {"FLOAT32", "BFLOAT16"})
     void resume_fromCheckpoint_equalsAnUninterruptedRun(Precision precision) throws Exception {
         TrainingConfig plan = plan(WIDTHS, "diversity", 2).computedIn(precision);
-        TrainingSession whole = TrainingSession.begin(torch, plan, perceiver);
+        TrainingSession whole = TestSessions.begin(torch, plan, perceiver);
         while (!whole.isFinished()) {
             whole.advance(whole.batches(pairs()));
         }
-        TrainingSession half = TrainingSession.begin(torch, plan, perceiver);
+        TrainingSession half = TestSessions.begin(torch, plan, perceiver);
         for (int i = 0; i < 4; i++) {
             half.advance(half.batches(pairs()));
         }
         Path saved = folder.resolve("half.checkpoint.safetensors");
         half.writeCheckpoint(saved, "", Map.of());
-        TrainingSession resumed = TrainingSession.resume(torch, saved, perceiver, 8);
+        TrainingSession resumed = TestSessions.resume(torch, saved, perceiver, 8);
         assertEquals(4, resumed.step());
         while (!resumed.isFinished()) {
             resumed.advance(resumed.batches(pairs()));
@@ -152,11 +153,11 @@ final class TrainingSessionTest {
     @Test
     void beginFrom_modelWithOneModuleLess_grows() throws Exception {
         TrainingSession run =
-                TrainingSession.begin(torch, plan(WIDTHS, "feature-matching", 1), perceiver);
+                TestSessions.begin(torch, plan(WIDTHS, "feature-matching", 1), perceiver);
         run.advance(run.batches(pairs()));
         Path model = model(run, "model");
         TrainingSession grown =
-                TrainingSession.beginFrom(
+                TestSessions.beginFrom(
                         torch, plan(List.of(8, 8, 6, 4), "diversity", 2), perceiver, model);
         assertEquals(new Size(64, 32), grown.preview(pairs().pair(0).layout()).size());
         grown.advance(grown.batches(pairs()));
@@ -165,13 +166,13 @@ final class TrainingSessionTest {
 
     /** A training of one step. */
     private TrainingSession begun() throws Exception {
-        TrainingSession run = TrainingSession.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
+        TrainingSession run = TestSessions.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
         run.advance(run.batches(pairs()));
         return run;
     }
 
     private TrainingSession begunFrom(Path model, List<Integer> widths) throws Exception {
-        return TrainingSession.beginFrom(torch, plan(widths, "diversity", 2), perceiver, model);
+        return TestSessions.beginFrom(torch, plan(widths, "diversity", 2), perceiver, model);
     }
 
     @Test
@@ -270,9 +271,9 @@ final class TrainingSessionTest {
         networks.put("a", perceiver.orElseThrow());
         networks.put("b", other);
         PerceptualNetworkJoin.write(networks, both);
-        TrainingSession one = TrainingSession.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
+        TrainingSession one = TestSessions.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
         TrainingSession two =
-                TrainingSession.begin(torch, plan(WIDTHS, "diversity", 2), Optional.of(both));
+                TestSessions.begin(torch, plan(WIDTHS, "diversity", 2), Optional.of(both));
         assertEquals(
                 List.of("pixels", "a/conv1_2", "a/conv2_1", "b/conv1_2", "b/conv2_1"),
                 two.levels());
@@ -285,12 +286,12 @@ final class TrainingSessionTest {
     @Test
     void beginFrom_modelOfAnotherKind_isRefused() throws Exception {
         TrainingSession run =
-                TrainingSession.begin(torch, plan(List.of(5), "diversity", 1), perceiver);
+                TestSessions.begin(torch, plan(List.of(5), "diversity", 1), perceiver);
         Path other = model(run, "other");
         assertThrows(
                 SynthesisException.class,
                 () ->
-                        TrainingSession.beginFrom(
+                        TestSessions.beginFrom(
                                 torch, plan(WIDTHS, "diversity", 2), perceiver, other));
     }
 
@@ -300,15 +301,14 @@ final class TrainingSessionTest {
         TrainingConfig plan = plan(WIDTHS, "diversity", 2);
         List<Double> here = new ArrayList<>();
         List<Double> there = new ArrayList<>();
-        TrainingSession run = TrainingSession.begin(torch, plan, perceiver);
+        TrainingSession run = TestSessions.begin(torch, plan, perceiver);
         here.add(run.advance(run.batches(pairs())).loss());
         here.add(run.advance(run.batches(pairs())).loss());
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             other.submit(
                             () -> {
-                                TrainingSession again =
-                                        TrainingSession.begin(torch, plan, perceiver);
+                                TrainingSession again = TestSessions.begin(torch, plan, perceiver);
                                 again.preview(pairs().pair(0).layout());
                                 there.add(again.advance(again.batches(pairs())).loss());
                                 there.add(again.advance(again.batches(pairs())).loss());
@@ -325,12 +325,13 @@ final class TrainingSessionTest {
     void resume_modelInsteadOfCheckpoint_isRefused() throws Exception {
         assertThrows(
                 SynthesisException.class,
-                () -> TrainingSession.resume(torch, perceiver.orElseThrow(), perceiver, 8));
+                () -> TestSessions.resume(torch, perceiver.orElseThrow(), perceiver, 8));
     }
 
     @Test
     void plan_unknownObjective_isRefused() {
-        assertThrows(IllegalArgumentException.class, () -> plan(WIDTHS, "beauty", 1));
+        TrainingConfig unknown = plan(WIDTHS, "beauty", 1);
+        assertThrows(SynthesisException.class, () -> TestSessions.begin(torch, unknown, perceiver));
     }
 
     /** The model of a run as its checkpoint has it. */
@@ -342,7 +343,8 @@ final class TrainingSessionTest {
                 (data, palette) -> {
                     throw new AssertionError("No pairs are needed.");
                 };
-        new Trainer(none, (file, shown, pairs) -> pairs.pair(0).photo()).keep(output);
+        new Trainer(TestSessions.COMPONENTS, none, (file, shown, pairs) -> pairs.pair(0).photo())
+                .keep(output);
         return output.model();
     }
 

@@ -2,15 +2,18 @@ package veduta.ui;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
+import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
@@ -18,12 +21,16 @@ import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.network.CrnArchitecture;
 
 /** Pictures without an engine: three gray ones whose brightness is the first pixel's label. */
 final class FlatSynthesizer implements Synthesizer {
     static final ModelInfo CARD =
             new ModelInfo(
-                    "flat", "crn", "cityscapes", 19, List.of(4, 4), new Size(8, 4), 3, Map.of());
+                    "flat",
+                    CrnConfig.of("cityscapes", 19, List.of(4, 4), new Size(8, 4), 3),
+                    Map.of());
     static final AtomicInteger RENDERS = new AtomicInteger();
 
     static ModelCatalog catalog() {
@@ -32,6 +39,16 @@ final class FlatSynthesizer implements Synthesizer {
             @Override
             public List<InstalledModel> all() {
                 return List.of(model);
+            }
+
+            @Override
+            public Set<Capability> capabilities(ModelInfo model) {
+                return EnumSet.allOf(Capability.class);
+            }
+
+            @Override
+            public boolean fits(ModelInfo model, Size picture) {
+                return new CrnArchitecture().fits(model.network(), picture);
             }
 
             @Override

@@ -3,7 +3,9 @@ package veduta.api.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
 
 /** The models on this machine: those that came with the program and those of the user. */
 public interface ModelCatalog {
@@ -32,6 +34,12 @@ public interface ModelCatalog {
      * @param fingerprint SHA-256 of the file in lower-case hexadecimal
      */
     Optional<InstalledModel> withFingerprint(String fingerprint);
+
+    /** What networks of a model's kind can do; nothing if the kind is not known. */
+    Set<Capability> capabilities(ModelInfo model);
+
+    /** Whether a model can make pictures of a size. */
+    boolean fits(ModelInfo model, Size picture);
 
     /** The first model that reads layouts of this palette. */
     default Optional<InstalledModel> forPalette(String paletteKey) {

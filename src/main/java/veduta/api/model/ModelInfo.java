@@ -5,30 +5,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import veduta.image.Size;
-import veduta.text.Texts;
 
 /**
  * What is known of a model without loading its weights.
  *
  * @param name short name for people
- * @param architecture the kind of network; {@code crn} is the cascaded refinement network
- * @param paletteKey key of the palette whose layouts it reads; may be empty if unknown
- * @param classes number of semantic classes without void
- * @param widths feature maps d of each refinement module, coarsest first
- * @param baseSize width and height of the coarsest module M0; every further module doubles it
- * @param images number of pictures k in one collection
+ * @param network the form of its network
  * @param provenance how it was made: keys such as {@code data}, {@code licence}, {@code steps},
  *     {@code loss}, {@code date}, {@code command}; {@value #ROUGHENED} says how to use it
  */
-public record ModelInfo(
-        String name,
-        String architecture,
-        String paletteKey,
-        int classes,
-        List<Integer> widths,
-        Size baseSize,
-        int images,
-        Map<String, String> provenance) {
+public record ModelInfo(String name, NetworkConfig network, Map<String, String> provenance) {
     /** Labels of the classes whose surfaces the network has to see roughened, with commas. */
     public static final String ROUGHENED = "roughened";
 
@@ -38,27 +24,41 @@ public record ModelInfo(
     /** The most of them. */
     public static final int LARGEST_BORDER = 16;
 
-    /** Takes copies and checks that the network has modules, classes and pictures. */
+    /** Takes a copy of the provenance. */
     public ModelInfo {
-        widths = List.copyOf(widths);
         provenance = Map.copyOf(new TreeMap<>(provenance));
-        if (widths.isEmpty() || widths.size() > 16) {
-            throw new IllegalArgumentException(Texts.get("fault.model.modules", widths.size()));
-        }
-        if (widths.stream().anyMatch(width -> width < 1 || width > 1 << 16)) {
-            throw new IllegalArgumentException(Texts.get("fault.model.widths", widths));
-        }
-        if (classes < 1 || classes > 255 || images < 1 || images > 256) {
-            throw new IllegalArgumentException(Texts.get("fault.model.ranges", classes, images));
-        }
     }
 
-    /** The same card, telling one more thing of its making, or another. */
+    /** The key of the kind of network. */
+    public String architecture() {
+        return network.architecture();
+    }
+
+    /** Key of the palette whose layouts it reads; may be empty if unknown. */
+    public String paletteKey() {
+        return network.paletteKey();
+    }
+
+    /** Number of semantic classes without void. */
+    public int classes() {
+        return network.classes();
+    }
+
+    /** Number of pictures k in one collection. */
+    public int images() {
+        return network.images();
+    }
+
+    /** The size of the pictures it was made for. */
+    public Size size() {
+        return network.size();
+    }
+
+    /** The same model with one more entry of provenance, or another value of it. */
     public ModelInfo with(String key, String value) {
         Map<String, String> more = new TreeMap<>(provenance);
         more.put(key, value);
-        return new ModelInfo(
-                name, architecture, paletteKey, classes, widths, baseSize, images, more);
+        return new ModelInfo(name, network, more);
     }
 
     /**
@@ -69,7 +69,7 @@ public record ModelInfo(
         return Stream.of(provenance.getOrDefault(ROUGHENED, "").split(",", -1))
                 .filter(text -> text.matches("[0-9]{1,3}"))
                 .map(Integer::valueOf)
-                .filter(label -> label < classes)
+                .filter(label -> label < classes())
                 .toList();
     }
 
@@ -80,10 +80,5 @@ public record ModelInfo(
     public int border() {
         String text = provenance.getOrDefault(BORDER, "");
         return text.matches("[0-9]{1,2}") ? Math.min(LARGEST_BORDER, Integer.parseInt(text)) : 0;
-    }
-
-    /** The size of the pictures it was made for: the base size doubled for every further module. */
-    public Size size() {
-        return baseSize.times(1 << (widths.size() - 1));
     }
 }

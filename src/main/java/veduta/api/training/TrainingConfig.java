@@ -1,12 +1,10 @@
 package veduta.api.training;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import veduta.api.compute.Precision;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
+import veduta.api.model.NetworkConfig;
 import veduta.text.Texts;
 
 /**
@@ -19,30 +17,58 @@ import veduta.text.Texts;
  *     statistics and the loss are always float32
  * @param economy how it is made to fit a small machine
  * @param variation how pairs are varied beside being cropped and mirrored
+ * @param method key of the kind of training step
+ * @param optimizer key of what follows the gradients
  */
 public record TrainingConfig(
-        Network network,
-        Loss loss,
-        Schedule schedule,
-        Precision precision,
-        Economy economy,
-        Variation variation) {
-    /** A plan from an older checkpoint has float32 and trains everything, all there was. */
+        @SerializedName("network") NetworkConfig network,
+        @SerializedName("loss") Loss loss,
+        @SerializedName("schedule") Schedule schedule,
+        @SerializedName("precision") Precision precision,
+        @SerializedName("economy") MemoryOptions economy,
+        @SerializedName("variation") Augmentation variation,
+        @SerializedName("method") String method,
+        @SerializedName("optimizer") String optimizer) {
+    /** The usual kind of training step. */
+    public static final String USUAL_METHOD = "generator";
+
+    /** The usual optimizer. */
+    public static final String USUAL_OPTIMIZER = "adam";
+
+    /** A plan of an older checkpoint has float32, trains everything, and in the usual way. */
     public TrainingConfig {
         precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
-        economy = Objects.requireNonNullElse(economy, Economy.NONE);
-        variation = Objects.requireNonNullElse(variation, Variation.NONE);
+        economy = Objects.requireNonNullElse(economy, MemoryOptions.NONE);
+        variation = Objects.requireNonNullElse(variation, Augmentation.NONE);
+        method = Objects.requireNonNullElse(method, USUAL_METHOD);
+        optimizer = Objects.requireNonNullElse(optimizer, USUAL_OPTIMIZER);
+    }
+
+    /** A plan with the usual kind of step and optimizer. */
+    public TrainingConfig(
+            NetworkConfig network,
+            Loss loss,
+            Schedule schedule,
+            Precision precision,
+            MemoryOptions economy,
+            Augmentation variation) {
+        this(network, loss, schedule, precision, economy, variation, USUAL_METHOD, USUAL_OPTIMIZER);
     }
 
     /** A plan that only crops and mirrors its pairs. */
     public TrainingConfig(
-            Network network, Loss loss, Schedule schedule, Precision precision, Economy economy) {
-        this(network, loss, schedule, precision, economy, Variation.NONE);
+            NetworkConfig network,
+            Loss loss,
+            Schedule schedule,
+            Precision precision,
+            MemoryOptions economy) {
+        this(network, loss, schedule, precision, economy, Augmentation.NONE);
     }
 
     /** A plan that trains every module, and with one batch a step. */
-    public TrainingConfig(Network network, Loss loss, Schedule schedule, Precision precision) {
-        this(network, loss, schedule, precision, Economy.NONE);
+    public TrainingConfig(
+            NetworkConfig network, Loss loss, Schedule schedule, Precision precision) {
+        this(network, loss, schedule, precision, MemoryOptions.NONE);
     }
 
     /**
@@ -59,17 +85,17 @@ public record TrainingConfig(
      *     other one 1/10 on average, so that a larger share of the mean is needed to hold pictures
      *     that are never the nearest
      */
-    public record Economy(int accumulate, int freezeBelow, int compared) {
+    public record MemoryOptions(int accumulate, int freezeBelow, int compared) {
         /** One batch a step, nothing frozen, all pictures compared. */
-        public static final Economy NONE = new Economy(1, 0);
+        public static final MemoryOptions NONE = new MemoryOptions(1, 0);
 
         /** An economy that compares all pictures. */
-        public Economy(int accumulate, int freezeBelow) {
+        public MemoryOptions(int accumulate, int freezeBelow) {
             this(accumulate, freezeBelow, 0);
         }
 
         /** Checks the ranges. */
-        public Economy {
+        public MemoryOptions {
             if (accumulate < 1 || freezeBelow < 0 || compared < 0) {
                 throw new IllegalArgumentException(Texts.get("fault.plan.economy"));
             }
@@ -88,14 +114,14 @@ public record TrainingConfig(
      * @param unmirrored whether left stays left; else every other pair is mirrored. A plan from an
      *     older checkpoint does not say it, and has them mirrored
      */
-    public record Variation(double scale, double colour, int shift, boolean unmirrored) {
+    public record Augmentation(double scale, double colour, int shift, boolean unmirrored) {
         /** Sizes, colours and places as they are; mirrored. */
-        public static final Variation NONE = new Variation(0, 0);
+        public static final Augmentation NONE = new Augmentation(0, 0);
 
         private static final int MOST_SHIFT = 64;
 
         /** Checks the ranges. */
-        public Variation {
+        public Augmentation {
             if (!isShare(scale) || !isShare(colour)) {
                 throw new IllegalArgumentException(Texts.get("fault.plan.variation"));
             }
@@ -105,43 +131,15 @@ public record TrainingConfig(
         }
 
         /** Pairs that are compared in their place, and mirrored. */
-        public Variation(double scale, double colour) {
+        public Augmentation(double scale, double colour) {
             this(scale, colour, 0, false);
-        }
-    }
-
-    /**
-     * What is trained.
-     *
-     * @param paletteKey key of the palette of the layouts
-     * @param classes number of classes without void
-     * @param widths feature maps of every refinement module, coarsest first
-     * @param baseSize width and height of the coarsest module
-     * @param images number of pictures k in one collection
-     */
-    public record Network(
-            String paletteKey, int classes, List<Integer> widths, Size baseSize, int images) {
-        /** Takes a copy of the widths and checks the ranges as {@link ModelInfo} does. */
-        public Network {
-            widths = List.copyOf(widths);
-            ModelInfo checked =
-                    new ModelInfo(
-                            "", "crn", paletteKey, classes, widths, baseSize, images, Map.of());
-            widths = checked.widths();
-        }
-
-        /** The card of a model with this network. */
-        public ModelInfo card(String name, Map<String, String> provenance) {
-            return new ModelInfo(
-                    name, "crn", paletteKey, classes, widths, baseSize, images, provenance);
         }
     }
 
     /**
      * What it is trained for.
      *
-     * @param objective {@code feature-matching}, {@code diversity}, or {@code pixels}, which needs
-     *     no perceiver
+     * @param objective key of the loss
      * @param levels names of the perceiver's levels, or empty for its own choice
      * @param shares what each level shall contribute once rescaled, pixels first; empty for 1 each
      * @param rescaleAfter steps after which the levels' weights are rescaled to their shares; until
@@ -159,9 +157,6 @@ public record TrainingConfig(
             int rescaleEpochs,
             double meanShareStart,
             double meanShareEnd) {
-        private static final Set<String> OBJECTIVES =
-                Set.of("feature-matching", "diversity", "pixels");
-
         /** A loss that is rescaled after a number of steps. */
         public Loss(
                 String objective,
@@ -177,9 +172,6 @@ public record TrainingConfig(
         public Loss {
             levels = List.copyOf(levels);
             shares = List.copyOf(shares);
-            if (!OBJECTIVES.contains(objective)) {
-                throw new IllegalArgumentException(Texts.get("fault.plan.objective", objective));
-            }
             if (rescaleEpochs < 0) {
                 throw new IllegalArgumentException(Texts.get("fault.plan.epochs"));
             }
@@ -192,14 +184,9 @@ public record TrainingConfig(
         }
     }
 
-    /** Whether the loss looks through a perception network. */
-    public boolean needsPerceiver() {
-        return !loss.objective().equals("pixels");
-    }
-
     /** Pictures of a collection that are compared with the photo, 1 to k. */
     public int picturesCompared() {
-        int all = network.images;
+        int all = network.images();
         return economy.compared == 0 ? all : Math.min(all, economy.compared);
     }
 
@@ -227,7 +214,8 @@ public record TrainingConfig(
                         loss.rescaleEpochs,
                         loss.meanShareStart,
                         loss.meanShareEnd);
-        return new TrainingConfig(network, counted, schedule, precision, economy, variation);
+        return new TrainingConfig(
+                network, counted, schedule, precision, economy, variation, method, optimizer);
     }
 
     /**
@@ -298,12 +286,14 @@ public record TrainingConfig(
                         schedule.simplified,
                         schedule.averageDecay,
                         schedule.seed);
-        return new TrainingConfig(network, loss, other, precision, economy, variation);
+        return new TrainingConfig(
+                network, loss, other, precision, economy, variation, method, optimizer);
     }
 
     /** The same plan computed in another number format. */
     public TrainingConfig computedIn(Precision wanted) {
-        return new TrainingConfig(network, loss, schedule, wanted, economy, variation);
+        return new TrainingConfig(
+                network, loss, schedule, wanted, economy, variation, method, optimizer);
     }
 
     private static boolean isShare(double value) {

@@ -25,7 +25,7 @@ public record TrainingJob(
         TrainingConfig plan,
         Data data,
         Optional<Path> perceiver,
-        Beginning beginning,
+        InitialWeights beginning,
         Output output,
         Map<String, String> provenance,
         EngineOptions engine) {
@@ -50,7 +50,7 @@ public record TrainingJob(
                 plan,
                 data,
                 perceiver,
-                new Beginning(resume, beginning.model()),
+                new InitialWeights(resume, beginning.model()),
                 output,
                 provenance,
                 engine);
@@ -92,7 +92,7 @@ public record TrainingJob(
      * @param resume whether to go on from the checkpoint beside the model
      * @param model a model whose fitting layers are taken over; ignored when resuming
      */
-    public record Beginning(boolean resume, Optional<Path> model) {}
+    public record InitialWeights(boolean resume, Optional<Path> model) {}
 
     /**
      * Where results go. The log, the checkpoint and the preview lie beside the model and carry its

@@ -27,6 +27,7 @@ import veduta.cli.support.ProgressLine;
 import veduta.image.Size;
 import veduta.io.encoding.LayoutReader;
 import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.cost.CrnCosts;
 import veduta.ml.engine.EngineStart;
 
 /** Measures how long after a stroke its pictures are there. */
@@ -93,7 +94,7 @@ public final class BenchEditCommand implements Callable<Integer> {
         double whole;
         try (Synthesizer synthesizer = network.open(models, synthesizers, engine.options())) {
             ModelInfo card = synthesizer.card();
-            shape = CrnShape.of(card);
+            shape = CrnShape.of(card.network());
             picture = size == null ? card.size() : size;
             Size painted = layoutSize == null ? picture : layoutSize;
             EditBenchmark bench =
@@ -118,7 +119,7 @@ public final class BenchEditCommand implements Callable<Integer> {
             answer.put("threads", EngineStart.threads());
             answer.putAll(times);
         }
-        answer.put("floorOfWhole", RooflineLimit.told(shape, picture, used, whole));
+        answer.put("floorOfWhole", RooflineLimit.told(new CrnCosts(shape), picture, used, whole));
         Answer.print(line.getOut(), answer);
         return CommandLine.ExitCode.OK;
     }

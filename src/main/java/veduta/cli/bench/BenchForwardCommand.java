@@ -124,7 +124,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
         shared.put("repeats", repeats);
         engine.tell(turns.device(), shared);
         shared.put("threads", EngineStart.threads());
-        double work = CrnShape.of(turns.card()).multiplyAdds(turns.picture());
+        double work = CrnShape.of(turns.card().network()).multiplyAdds(turns.picture());
         shared.put("gigaMultiplyAdds", Answer.rounded(work / 1e9));
         return shared;
     }

@@ -86,7 +86,9 @@ public final class BenchTrainCommand implements Callable<Integer> {
         List<Double> naive = new ArrayList<>();
         try (TrainingStepBenchmark bench =
                 TrainingStepBenchmark.open(
-                        CrnShape.of(card), Optional.ofNullable(perceiver), engine.options())) {
+                        CrnShape.of(card.network()),
+                        Optional.ofNullable(perceiver),
+                        engine.options())) {
             measure(bench, own, naive, ProgressLine.on(line.getErr()));
             work = bench.networkMultiplyAdds();
             precision = bench.precision();

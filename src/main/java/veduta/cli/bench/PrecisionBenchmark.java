@@ -17,6 +17,7 @@ import veduta.image.Psnr;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.cost.CrnCosts;
 
 /** Renders with a network in one or several number formats in turns, and times each render. */
 final class PrecisionBenchmark implements AutoCloseable {
@@ -124,7 +125,7 @@ final class PrecisionBenchmark implements AutoCloseable {
                             options.bands());
             figures.add(
                     new PrecisionFigures(
-                            CrnShape.of(card()),
+                            new CrnCosts(CrnShape.of(card().network())),
                             picture,
                             used,
                             Spread.of(side.seconds()),

@@ -13,7 +13,7 @@ import veduta.api.inference.CostEstimate;
 import veduta.cli.support.Answer;
 import veduta.cli.support.Spread;
 import veduta.image.Size;
-import veduta.ml.crn.CrnShape;
+import veduta.ml.architecture.NetworkCosts;
 
 /**
  * What was measured of a network in one number format.
@@ -25,7 +25,7 @@ import veduta.ml.crn.CrnShape;
  *     first, and where some values are none
  */
 record PrecisionFigures(
-        CrnShape shape,
+        NetworkCosts costs,
         Size picture,
         EngineOptions used,
         Spread seconds,
@@ -55,7 +55,7 @@ record PrecisionFigures(
 
     /** What the hardware needs at the least; measures it. */
     Map<String, Object> floor() throws SynthesisException {
-        return RooflineLimit.told(shape, picture, used, seconds.median());
+        return RooflineLimit.told(costs, picture, used, seconds.median());
     }
 
     /**

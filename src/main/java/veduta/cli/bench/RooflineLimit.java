@@ -7,7 +7,7 @@ import veduta.api.compute.SynthesisException;
 import veduta.benchmark.MachineRates;
 import veduta.cli.support.Answer;
 import veduta.image.Size;
-import veduta.ml.crn.CrnShape;
+import veduta.ml.architecture.NetworkCosts;
 
 /** What the hardware needs for a render at the least. */
 final class RooflineLimit {
@@ -20,10 +20,10 @@ final class RooflineLimit {
      * @throws SynthesisException if the device cannot be used
      */
     static Map<String, Object> told(
-            CrnShape shape, Size picture, EngineOptions options, double seconds)
+            NetworkCosts costs, Size picture, EngineOptions options, double seconds)
             throws SynthesisException {
         MachineRates rates = MachineRates.measure(options);
-        double least = rates.floorSeconds(shape, picture);
+        double least = rates.floorSeconds(costs, picture);
         Map<String, Object> floor = new LinkedHashMap<>();
         floor.put("gigaFlops", Answer.rounded(rates.gigaFlops()));
         floor.put("gigabytesPerSecond", Answer.rounded(rates.gigabytesPerSecond()));

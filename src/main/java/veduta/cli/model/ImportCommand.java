@@ -21,7 +21,7 @@ import veduta.cli.support.FileNames;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.OutputName;
 import veduta.image.Size;
-import veduta.ml.modelfile.WeightImport;
+import veduta.ml.crn.published.WeightImport;
 
 /** Turns published weights into files of this program. */
 @Command(

@@ -14,12 +14,18 @@ import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
-import veduta.ml.crn.render.CrnSynthesizer;
+import veduta.ml.architecture.Architectures;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.network.CrnArchitecture;
+import veduta.ml.crn.published.PublishedSize;
 import veduta.ml.modelfile.ModelFile;
-import veduta.ml.modelfile.PublishedSize;
+import veduta.ml.synthesizer.ModelSynthesizers;
 
 /** The options that name a network to measure. */
 public final class NetworkOption {
+    private static final ModelSynthesizers CRN =
+            new ModelSynthesizers(new Architectures(List.of(new CrnArchitecture())));
+
     private static final int CLASSES = 19;
     private static final Size BASE = new Size(8, 4);
     private static final int IMAGES = 6;
@@ -73,7 +79,9 @@ public final class NetworkOption {
         try {
             return Optional.of(
                     new ModelInfo(
-                            name, "crn", "cityscapes", CLASSES, widths, BASE, IMAGES, Map.of()));
+                            name,
+                            CrnConfig.of("cityscapes", CLASSES, widths, BASE, IMAGES),
+                            Map.of()));
         } catch (IllegalArgumentException wrong) {
             throw new SynthesisException("--widths: " + wrong.getMessage(), wrong);
         }
@@ -84,7 +92,7 @@ public final class NetworkOption {
             throws SynthesisException {
         Optional<ModelInfo> random = random();
         return random.isPresent()
-                ? CrnSynthesizer.untrained(random.get(), options)
+                ? CRN.untrained(random.get(), options)
                 : factory.open(models.find(String.valueOf(model)), options);
     }
 }

@@ -13,9 +13,12 @@ final class PlanDifference {
     private static final Map<String, Function<TrainingConfig, Object>> PARTS =
             new TreeMap<>(
                     Map.ofEntries(
+                            Map.entry("--architecture", plan -> plan.network().architecture()),
+                            Map.entry("--method", TrainingConfig::method),
+                            Map.entry("--optimizer", TrainingConfig::optimizer),
                             Map.entry("--palette", plan -> plan.network().paletteKey()),
-                            Map.entry("--widths", plan -> plan.network().widths()),
-                            Map.entry("--size", plan -> plan.network().card("", Map.of()).size()),
+                            Map.entry("--widths", plan -> plan.network().settings()),
+                            Map.entry("--size", plan -> plan.network().size()),
                             Map.entry("--images", plan -> plan.network().images()),
                             Map.entry("--objective", plan -> plan.loss().objective()),
                             Map.entry("--levels", plan -> plan.loss().levels()),

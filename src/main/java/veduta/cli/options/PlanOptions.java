@@ -6,8 +6,12 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.NetworkConfig;
+import veduta.api.model.NetworkOptions;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingKinds;
 import veduta.image.Size;
 
 /** The options of a training that decide its result. */
@@ -25,13 +29,33 @@ public final class PlanOptions {
     private String objective = "";
 
     @Option(
+            names = "--architecture",
+            paramLabel = "KEY",
+            defaultValue = "crn",
+            description = "Kind of network (default: ${DEFAULT-VALUE})")
+    private String architecture = "";
+
+    @Option(
+            names = "--method",
+            paramLabel = "KEY",
+            defaultValue = TrainingConfig.USUAL_METHOD,
+            description = "Kind of training step (default: ${DEFAULT-VALUE})")
+    private String method = "";
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "KEY",
+            defaultValue = TrainingConfig.USUAL_OPTIMIZER,
+            description = "What follows the gradients (default: ${DEFAULT-VALUE})")
+    private String optimizer = "";
+
+    @Option(
             names = "--widths",
             paramLabel = "D",
             split = ",",
-            defaultValue = "128,128,128,128,96,64,32",
             description = {
                 "Feature maps of each refinement module, coarsest first",
-                "(default: ${DEFAULT-VALUE})"
+                "(default: 128,128,128,128,96,64,32)"
             })
     private List<Integer> widths = List.of();
 
@@ -235,18 +259,28 @@ public final class PlanOptions {
     /**
      * The plan.
      *
+     * @param kinds the networks and losses that there are
      * @param line for usage errors
      * @param precision number format to compute in
      * @throws CommandLine.ParameterException if the options do not fit each other
      */
     public TrainingConfig plan(
-            CommandLine line, String paletteKey, int classes, Precision precision) {
+            TrainingKinds kinds,
+            CommandLine line,
+            String paletteKey,
+            int classes,
+            Precision precision) {
         try {
+            kinds.losses().of(objective);
+            NetworkConfig network =
+                    kinds.networks()
+                            .of(architecture)
+                            .config(new NetworkOptions(paletteKey, classes, images, size, widths));
             double[] mean = meanShares();
             int rescaled = rescaleAfter();
             boolean epochs = rescaleAfter.endsWith("e");
             return new TrainingConfig(
-                    new TrainingConfig.Network(paletteKey, classes, widths, base(), images),
+                    network,
                     new TrainingConfig.Loss(
                             objective,
                             levels,
@@ -258,9 +292,11 @@ public final class PlanOptions {
                     new TrainingConfig.Schedule(
                             steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed),
                     precision,
-                    new TrainingConfig.Economy(accumulate, freezeBelow, compared),
-                    new TrainingConfig.Variation(scale, colour, shift, unmirrored));
-        } catch (IllegalArgumentException fault) {
+                    new TrainingConfig.MemoryOptions(accumulate, freezeBelow, compared),
+                    new TrainingConfig.Augmentation(scale, colour, shift, unmirrored),
+                    method,
+                    optimizer);
+        } catch (IllegalArgumentException | SynthesisException fault) {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);
         }
@@ -299,18 +335,6 @@ public final class PlanOptions {
                             + " --steps goes on.");
         }
         return kept.withSteps(steps);
-    }
-
-    /** The size of the coarsest module: the picture's, halved for every module but the first. */
-    private Size base() {
-        int step = 1 << (widths.size() - 1);
-        if (size.width() % step != 0 || size.height() % step != 0) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            "%d widths need a --size whose sides are multiples of %d, not %s.",
-                            widths.size(), step, size));
-        }
-        return new Size(size.width() / step, size.height() / step);
     }
 
     private int rescaleAfter() {

@@ -25,6 +25,7 @@ import veduta.api.training.Interval;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingService;
 import veduta.cli.model.ImportCommand;
 import veduta.cli.options.DataOptions;
@@ -62,6 +63,7 @@ import veduta.ml.modelfile.ModelFile;
         })
 public final class TrainCommand implements Callable<Integer> {
     private final TrainingService training;
+    private final TrainingKinds kinds;
     private final KnownNames names;
     private final ModelCatalog models;
     private final Clock clock;
@@ -183,8 +185,13 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** A command that trains by {@code training}. */
     public TrainCommand(
-            TrainingService training, KnownNames names, ModelCatalog models, Clock clock) {
+            TrainingService training,
+            TrainingKinds kinds,
+            KnownNames names,
+            ModelCatalog models,
+            Clock clock) {
         this.training = training;
+        this.kinds = kinds;
         this.names = names;
         this.models = models;
         this.clock = clock;
@@ -267,7 +274,7 @@ public final class TrainCommand implements Callable<Integer> {
         Palette known = names.palette(line, palette);
         TrainingJob.Data learned = data.of(pairs, names, DatasetSplit.TRAINING);
         TrainingConfig wanted =
-                plan.plan(line, palette, known.size(), engine.options().precision());
+                plan.plan(kinds, line, palette, known.size(), engine.options().precision());
         Optional<Path> beginning =
                 start == null ? Optional.empty() : Optional.of(models.find(start));
         Optional<SavedTraining> saved =
@@ -283,14 +290,15 @@ public final class TrainCommand implements Callable<Integer> {
                 followed,
                 learned,
                 Optional.ofNullable(perceiver),
-                new TrainingJob.Beginning(resume, beginning),
+                new TrainingJob.InitialWeights(resume, beginning),
                 output,
                 provenance(line, pairs, before),
                 engine.options());
     }
 
     private void requirePerceiver(TrainingConfig followed) throws SynthesisException {
-        if (followed.needsPerceiver() && (perceiver == null || !Files.isRegularFile(perceiver))) {
+        if (kinds.losses().needPerceptualNetwork(followed)
+                && (perceiver == null || !Files.isRegularFile(perceiver))) {
             throw new SynthesisException(
                     (perceiver == null ? "Training" : perceiver + " does not exist, and training")
                             + " needs a perception network: 'veduta get vgg19 --to .' gets one"

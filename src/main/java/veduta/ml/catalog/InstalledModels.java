@@ -8,16 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.api.compute.SynthesisException;
+import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.NetworkKinds;
 import veduta.api.model.SegmenterCatalog;
+import veduta.image.Size;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.segmentation.SegmenterFile;
 import veduta.tensorfile.FileDigest;
@@ -32,21 +36,24 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     private static final Logger LOG = LoggerFactory.getLogger(InstalledModels.class);
     private static final String ENDING = ".safetensors";
 
+    private final NetworkKinds kinds;
     private final BundledModels bundled;
     private final Path userFolder;
 
     /**
      * The models of this program and of a folder.
      *
+     * @param kinds the kinds of networks that are known
      * @param userFolder the user's models; need not exist
      * @param cache where bundled models are unpacked when the program runs from a jar
      */
-    public InstalledModels(Path userFolder, Path cache) {
-        this(InstalledModels.class.getClassLoader(), userFolder, cache);
+    public InstalledModels(NetworkKinds kinds, Path userFolder, Path cache) {
+        this(kinds, InstalledModels.class.getClassLoader(), userFolder, cache);
     }
 
     /** The models among the resources of a class loader and of a folder. */
-    InstalledModels(ClassLoader resources, Path userFolder, Path cache) {
+    InstalledModels(NetworkKinds kinds, ClassLoader resources, Path userFolder, Path cache) {
+        this.kinds = kinds;
         this.bundled = new BundledModels(resources, cache);
         this.userFolder = userFolder;
     }
@@ -67,6 +74,24 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
             models.add(new InstalledModel(name, file, ModelFile.card(file), bundled));
         } catch (SynthesisException unreadable) {
             LOG.warn("A model is left out: {}", unreadable.getMessage());
+        }
+    }
+
+    @Override
+    public Set<Capability> capabilities(ModelInfo model) {
+        try {
+            return kinds.of(model.architecture()).capabilities();
+        } catch (SynthesisException unknown) {
+            return Set.of();
+        }
+    }
+
+    @Override
+    public boolean fits(ModelInfo model, Size picture) {
+        try {
+            return kinds.of(model.architecture()).fits(model.network(), picture);
+        } catch (SynthesisException unknown) {
+            return false;
         }
     }
 

@@ -3,7 +3,7 @@ package veduta.ml.crn;
 import java.util.List;
 import java.util.stream.IntStream;
 import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
+import veduta.api.model.NetworkConfig;
 import veduta.image.Size;
 import veduta.text.Texts;
 
@@ -21,9 +21,18 @@ public record CrnShape(int channels, List<Integer> widths, Size base, int images
         widths = List.copyOf(widths);
     }
 
-    /** The form that a model card describes. */
-    public static CrnShape of(ModelInfo card) {
-        return new CrnShape(card.classes() + 1, card.widths(), card.baseSize(), card.images());
+    /**
+     * The form that a configuration describes.
+     *
+     * @throws IllegalArgumentException if a setting is missing or out of range; the message is one
+     *     sentence for the user
+     */
+    public static CrnShape of(NetworkConfig network) {
+        return new CrnShape(
+                network.channels(),
+                CrnConfig.widths(network),
+                CrnConfig.base(network),
+                network.images());
     }
 
     /** The number of refinement modules. */
@@ -58,6 +67,15 @@ public record CrnShape(int channels, List<Integer> widths, Size base, int images
         long in = inputChannels(index);
         long d = widths.get(index);
         return Math.max(2 * in - channels, Math.max(in + 2 * d, 3 * d));
+    }
+
+    /**
+     * Whether a training leaves a module as it is.
+     *
+     * @param freezeBelow height in pixels below which modules are frozen; 0 freezes none
+     */
+    public boolean isFrozen(int module, int freezeBelow) {
+        return base.height() << module < freezeBelow;
     }
 
     /** Width of the last module, which feeds the head. */
@@ -106,6 +124,11 @@ public record CrnShape(int channels, List<Integer> widths, Size base, int images
         return sum;
     }
 
+    /** Sides of pictures are multiples of this: every module but the first doubles its input. */
+    public int sizeMultiple() {
+        return 1 << (modules() - 1);
+    }
+
     /**
      * Checks that pictures of this size can be made: every module but the first doubles its input.
      *
@@ -118,7 +141,7 @@ public record CrnShape(int channels, List<Integer> widths, Size base, int images
             throw new SynthesisException(
                     Texts.get("fault.model.large-picture", picture, most / 1_000_000));
         }
-        int step = 1 << (modules() - 1);
+        int step = sizeMultiple();
         if (picture.width() % step != 0 || picture.height() % step != 0) {
             Size near =
                     new Size(

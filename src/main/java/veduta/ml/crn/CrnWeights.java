@@ -2,7 +2,7 @@ package veduta.ml.crn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +13,8 @@ import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.KernelPacking;
 import veduta.ml.nn.ParameterSource;
+import veduta.ml.nn.ParameterSpec;
+import veduta.ml.nn.Parameters;
 
 /**
  * The weights of a cascaded refinement network on a device.
@@ -22,6 +24,12 @@ import veduta.ml.nn.ParameterSource;
  * coarsest. The same names stand in model files.
  */
 public final class CrnWeights {
+    /** Name of the kernel of the last layer, (3k, d, 1, 1). */
+    public static final String HEAD_WEIGHT = "head.weight";
+
+    /** Name of the bias of the last layer, (3k). */
+    public static final String HEAD_BIAS = "head.bias";
+
     private final Map<String, NDArray> arrays;
     private final Set<String> packed;
 
@@ -31,26 +39,29 @@ public final class CrnWeights {
     }
 
     /** A view of arrays that somebody else owns, named as here. */
-    static CrnWeights over(Map<String, NDArray> arrays) {
+    public static CrnWeights over(Map<String, NDArray> arrays) {
         return new CrnWeights(new LinkedHashMap<>(arrays), Set.of());
     }
 
-    /** The names and shapes of all weights of a network, in a fixed order. */
-    public static Map<String, long[]> shapes(CrnShape shape) {
-        Map<String, long[]> shapes = new LinkedHashMap<>();
+    /** All parameters of a network, in a fixed order. */
+    public static List<ParameterSpec> parameters(CrnShape shape) {
+        List<ParameterSpec> specs = new ArrayList<>();
         for (int i = 0; i < shape.modules(); i++) {
             long d = shape.widths().get(i);
             for (int layer = 1; layer <= 2; layer++) {
-                long in = layer == 1 ? shape.inputChannels(i) : d;
-                shapes.put("module" + i + ".conv" + layer + ".weight", new long[] {d, in, 3, 3});
-                shapes.put("module" + i + ".norm" + layer + ".gamma", new long[] {d});
-                shapes.put("module" + i + ".norm" + layer + ".beta", new long[] {d});
+                boolean first = layer == 1;
+                long in = first ? shape.inputChannels(i) : d;
+                specs.add(
+                        ParameterSpec.readingLayout(
+                                kernel(i, layer), first ? shape.channels() : 0, d, in, 3, 3));
+                specs.add(ParameterSpec.of("module" + i + ".norm" + layer + ".gamma", d));
+                specs.add(ParameterSpec.of("module" + i + ".norm" + layer + ".beta", d));
             }
         }
         long out = 3L * shape.images();
-        shapes.put("head.weight", new long[] {out, shape.lastWidth(), 1, 1});
-        shapes.put("head.bias", new long[] {out});
-        return shapes;
+        specs.add(ParameterSpec.of(HEAD_WEIGHT, out, shape.lastWidth(), 1, 1));
+        specs.add(ParameterSpec.of(HEAD_BIAS, out));
+        return specs;
     }
 
     /**
@@ -60,15 +71,10 @@ public final class CrnWeights {
      */
     public static <E extends Exception> CrnWeights load(
             NDManager manager, CrnShape shape, ParameterSource<E> source) throws E {
-        Map<String, NDArray> arrays = new LinkedHashMap<>();
-        for (Map.Entry<String, long[]> entry : shapes(shape).entrySet()) {
-            float[] values = source.read(entry.getKey(), entry.getValue());
-            arrays.put(entry.getKey(), manager.create(values, new Shape(entry.getValue())));
-        }
-        return new CrnWeights(arrays, Set.of());
+        return over(Parameters.load(manager, parameters(shape), source));
     }
 
-    /** All arrays by name, in the order of {@link #shapes}. */
+    /** All arrays by name, in the order of {@link #parameters}. */
     public Map<String, NDArray> arrays() {
         return new LinkedHashMap<>(arrays);
     }

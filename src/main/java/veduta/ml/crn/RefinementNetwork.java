@@ -172,7 +172,7 @@ public final class RefinementNetwork {
     }
 
     /** Format of the kernels. */
-    Precision precision() {
+    public Precision precision() {
         return precision;
     }
 

@@ -1,18 +1,18 @@
 package veduta.ml.modelfile;
 
-import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.NetworkConfig;
 import veduta.image.Size;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.CrnWeights;
+import veduta.ml.nn.ParameterSource;
+import veduta.ml.nn.ParameterSpec;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.SafetensorsWriter;
 import veduta.tensorfile.TensorInfo;
@@ -22,17 +22,23 @@ import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
 /**
- * A model as one safetensors file: the tensors of {@link CrnWeights}, and in its metadata all that
- * is needed to run it.
+ * A model as one safetensors file: the parameters of its network, and in its metadata all that is
+ * needed to run it.
  *
  * <p>Metadata: {@code format}, {@code architecture}, {@code name}, {@code palette}, {@code
- * classes}, {@code widths}, {@code base_size}, {@code images}; provenance under {@code made.<key>}.
+ * classes}, {@code images}, {@code size}, settings of the architecture; provenance under {@code
+ * made.<key>}.
  */
 public final class ModelFile {
     /** Value of {@code format}: the form of file that this version writes and reads. */
     public static final String FORMAT = "veduta-model/1";
 
     private static final String MADE = "made.";
+    private static final String SIZE = "size";
+
+    /** Metadata that every architecture has; the rest are its own settings. */
+    private static final Set<String> COMMON =
+            Set.of("format", "architecture", "name", "palette", "classes", "images", SIZE);
 
     private ModelFile() {}
 
@@ -58,16 +64,7 @@ public final class ModelFile {
         }
         try {
             return new ModelInfo(
-                    required(metadata, "name"),
-                    required(metadata, "architecture"),
-                    required(metadata, "palette"),
-                    Integer.parseInt(required(metadata, "classes")),
-                    Stream.of(required(metadata, "widths").split(","))
-                            .map(Integer::valueOf)
-                            .toList(),
-                    Size.parse(required(metadata, "base_size")),
-                    Integer.parseInt(required(metadata, "images")),
-                    provenance(metadata));
+                    required(metadata, "name"), network(metadata), provenance(metadata));
         } catch (IllegalArgumentException fault) {
             throw new SynthesisException(
                     Texts.get(
@@ -86,6 +83,28 @@ public final class ModelFile {
         return value;
     }
 
+    private static NetworkConfig network(Map<String, String> metadata) {
+        Map<String, String> settings = new TreeMap<>(metadata);
+        settings.keySet().removeIf(key -> COMMON.contains(key) || key.startsWith(MADE));
+        return new NetworkConfig(
+                required(metadata, "architecture"),
+                required(metadata, "palette"),
+                Integer.parseInt(required(metadata, "classes")),
+                Integer.parseInt(required(metadata, "images")),
+                size(metadata),
+                settings);
+    }
+
+    /** Files of 0.1 give the size of the coarsest module, which every further one doubles. */
+    private static Size size(Map<String, String> metadata) {
+        String size = metadata.get(SIZE);
+        if (size != null) {
+            return Size.parse(size);
+        }
+        int modules = required(metadata, "widths").split(",", -1).length;
+        return Size.parse(required(metadata, "base_size")).times(1 << (modules - 1));
+    }
+
     private static Map<String, String> provenance(Map<String, String> metadata) {
         Map<String, String> made = new TreeMap<>();
         metadata.forEach(
@@ -101,54 +120,57 @@ public final class ModelFile {
     public static Map<String, String> metadata(ModelInfo card) {
         Map<String, String> metadata = new TreeMap<>();
         metadata.put("format", FORMAT);
+        metadata.putAll(card.network().settings());
         metadata.put("architecture", card.architecture());
         metadata.put("name", card.name());
         metadata.put("palette", card.paletteKey());
         metadata.put("classes", Integer.toString(card.classes()));
-        metadata.put(
-                "widths",
-                card.widths().stream().map(String::valueOf).collect(Collectors.joining(",")));
-        metadata.put("base_size", card.baseSize().toString());
         metadata.put("images", Integer.toString(card.images()));
+        metadata.put(SIZE, card.size().toString());
         card.provenance().forEach((key, value) -> metadata.put(MADE + key, value));
         return metadata;
     }
 
     /**
-     * Loads the weights of an open model file in float32.
+     * The values of an open model file's tensors, in float32.
      *
-     * @param manager owner of the arrays
-     * @throws WeightsException if a tensor is missing or has another shape than the card says
+     * @return fails if a tensor is missing or has another shape than the network
      */
-    public static CrnWeights weights(NDManager manager, CrnShape shape, TensorSource source)
-            throws WeightsException {
-        return CrnWeights.load(
-                manager,
-                shape,
-                (name, expected) -> {
-                    List<Long> found = source.tensor(name).shape();
-                    List<Long> wanted = java.util.Arrays.stream(expected).boxed().toList();
-                    if (!found.equals(wanted)) {
-                        throw WeightsException.damaged(
-                                source.file(), Texts.get("fault.model.shape", name, found, wanted));
-                    }
-                    return source.readFloats(name);
-                });
+    public static ParameterSource<WeightsException> values(TensorSource source) {
+        return (name, expected) -> {
+            List<Long> found = source.tensor(name).shape();
+            List<Long> wanted = Arrays.stream(expected).boxed().toList();
+            if (!found.equals(wanted)) {
+                throw WeightsException.damaged(
+                        source.file(), Texts.get("fault.model.shape", name, found, wanted));
+            }
+            return source.readFloats(name);
+        };
     }
 
     /**
      * Writes a model.
      *
-     * @param weights all tensors that {@link CrnWeights#shapes} names, row-major
+     * @param parameters those of its network, in the order of the file
+     * @param weights the values of all of them by name, row-major
      * @param type {@link TensorType#F16} or {@link TensorType#F32}
      * @throws WeightsException if the disk does not take it
      */
     public static void write(
-            Path file, ModelInfo card, Map<String, float[]> weights, TensorType type)
+            Path file,
+            ModelInfo card,
+            List<ParameterSpec> parameters,
+            Map<String, float[]> weights,
+            TensorType type)
             throws WeightsException {
         List<TensorInfo> infos = new ArrayList<>();
-        CrnWeights.shapes(CrnShape.of(card))
-                .forEach((name, shape) -> infos.add(TensorInfo.of(name, type, shape)));
+        parameters.forEach(spec -> infos.add(TensorInfo.of(spec.name(), type, spec.shape())));
+        write(file, card, infos, weights);
+    }
+
+    private static void write(
+            Path file, ModelInfo card, List<TensorInfo> infos, Map<String, float[]> weights)
+            throws WeightsException {
         try (SafetensorsWriter writer = SafetensorsWriter.create(file, infos, metadata(card))) {
             for (TensorInfo info : infos) {
                 float[] values = weights.get(info.name());
@@ -164,28 +186,33 @@ public final class ModelFile {
     /**
      * Writes a model with the same weights again.
      *
-     * @param card what is told of it from now on
+     * @param card what the file says of it from now on
      * @param to may be the model's own file
      * @throws SynthesisException if it cannot be read or the disk does not take it
      */
     public static void rewrite(Path from, ModelInfo card, Path to) throws SynthesisException {
-        try {
-            write(to, card, tensors(from), type(from));
-        } catch (WeightsException failure) {
-            throw new SynthesisException(failure);
-        }
+        rewrite(from, card, tensors(from), to);
     }
 
     /**
-     * How the numbers of a model are stored.
+     * Writes a model with other weights of the same form and storage.
      *
-     * @throws SynthesisException if it is no model or is broken
+     * @param from the model whose tensors say form and storage
+     * @param card what the file says of it from now on
+     * @param weights all values by name, row-major
+     * @param to may be the model's own file
+     * @throws SynthesisException if it cannot be read or the disk does not take it
      */
-    public static TensorType type(Path file) throws SynthesisException {
-        try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            return source.tensor("head.weight").type();
-        } catch (WeightsException broken) {
-            throw new SynthesisException(broken);
+    public static void rewrite(Path from, ModelInfo card, Map<String, float[]> weights, Path to)
+            throws SynthesisException {
+        try {
+            List<TensorInfo> infos;
+            try (SafetensorsFile source = SafetensorsFile.open(from)) {
+                infos = List.copyOf(source.tensors());
+            }
+            write(to, card, infos, weights);
+        } catch (WeightsException failure) {
+            throw new SynthesisException(failure);
         }
     }
 

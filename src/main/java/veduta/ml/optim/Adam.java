@@ -14,17 +14,12 @@ import veduta.ml.engine.TorchEngine;
  * Adam (Kingma and Ba, 2015) over named weights, in place, with an exponential moving average of
  * the weights beside it.
  */
-public final class Adam {
-    private static final float BETA1 = 0.9f;
-    private static final float BETA2 = 0.999f;
-    private static final float EPSILON = 1e-8f;
-
-    /** A gradient longer than this many times the usual length is shortened to it. */
-    private static final double LONGEST = 2;
-
+public final class Adam implements Optimizer {
+    private static final String LENGTH = "gradient_length";
     private static final double LENGTH_KEPT = 0.98;
 
     private final TorchEngine torch;
+    private final Settings settings;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, NDArray> frozen = new LinkedHashMap<>();
     private double usualLength;
@@ -39,9 +34,37 @@ public final class Adam {
      */
     public record Slot(NDArray weight, NDArray mean, NDArray square, NDArray average) {}
 
-    /** Starts with zero moments and the average at the weights themselves. */
+    /**
+     * The settings of an optimizer.
+     *
+     * @param beta1 share of the first moment that is kept, 0..1
+     * @param beta2 share of the second moment that is kept, 0..1
+     * @param epsilon added to the root of the second moment
+     * @param longest a gradient longer than this many times the usual length is shortened to it;
+     *     infinity shortens none, as adversarial training needs
+     */
+    public record Settings(float beta1, float beta2, float epsilon, double longest) {
+        /** Those of Kingma and Ba, with gradients of more than twice the usual length shortened. */
+        public static final Settings USUAL = new Settings(0.9f, 0.999f, 1e-8f, 2);
+    }
+
+    /** Makes optimizers with the usual settings. */
+    public static final class Factory implements OptimizerFactory {
+        @Override
+        public String key() {
+            return "adam";
+        }
+
+        @Override
+        public Optimizer create(
+                TorchEngine torch, Map<String, NDArray> weights, Predicate<String> trained) {
+            return new Adam(torch, weights, trained, Settings.USUAL);
+        }
+    }
+
+    /** Starts with zero moments and the average at the weights; all weights change. */
     public Adam(TorchEngine torch, Map<String, NDArray> weights) {
-        this(torch, weights, name -> true);
+        this(torch, weights, name -> true, Settings.USUAL);
     }
 
     /**
@@ -50,8 +73,13 @@ public final class Adam {
      * @param trained whether the weight of a name changes; for the others neither gradients nor
      *     moments are kept
      */
-    public Adam(TorchEngine torch, Map<String, NDArray> weights, Predicate<String> trained) {
+    public Adam(
+            TorchEngine torch,
+            Map<String, NDArray> weights,
+            Predicate<String> trained,
+            Settings settings) {
         this.torch = torch;
+        this.settings = settings;
         weights.forEach(
                 (name, weight) -> {
                     if (!trained.test(name)) {
@@ -84,9 +112,36 @@ public final class Adam {
         return usualLength;
     }
 
-    /** Goes on from a checkpoint's {@link #usualLength()}. */
-    public void setUsualLength(double length) {
-        usualLength = length;
+    @Override
+    public Map<String, NDArray> arrays() {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        frozen.forEach((name, weight) -> arrays.put("weight/" + name, weight));
+        slots.forEach(
+                (name, slot) -> {
+                    arrays.put("weight/" + name, slot.weight());
+                    arrays.put("mean/" + name, slot.mean());
+                    arrays.put("square/" + name, slot.square());
+                    arrays.put("average/" + name, slot.average());
+                });
+        return arrays;
+    }
+
+    @Override
+    public Map<String, Double> numbers() {
+        return Map.of(LENGTH, usualLength);
+    }
+
+    @Override
+    public void restore(Map<String, Double> numbers) {
+        usualLength = numbers.getOrDefault(LENGTH, usualLength);
+    }
+
+    @Override
+    public Map<String, NDArray> averages() {
+        Map<String, NDArray> averages = new LinkedHashMap<>();
+        slots.forEach((name, slot) -> averages.put(name, slot.average()));
+        averages.putAll(frozen);
+        return averages;
     }
 
     /**
@@ -95,16 +150,15 @@ public final class Adam {
      * <p>A gradient much longer than usual is shortened: at a high rate one odd picture could
      * otherwise throw the weights so far that the training never recovers. One that is not finite
      * changes nothing.
-     *
-     * @param step number of this update, from 1
-     * @param rate learning rate
-     * @param averageDecay share of the old moving average that is kept, 0..1
      */
-    public void update(int step, double rate, double averageDecay) {
+    @Override
+    public void step(int number, double rate, double averageDecay) {
         double corrected =
-                rate * Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));
+                rate
+                        * Math.sqrt(1 - Math.pow(settings.beta2(), number))
+                        / (1 - Math.pow(settings.beta1(), number));
         // Early on the average follows more quickly, else the untrained start stays in it for long.
-        double keep = Math.min(averageDecay, (1.0 + step) / (10.0 + step));
+        double keep = Math.min(averageDecay, (1.0 + number) / (10.0 + number));
         TorchEngine.recordGradients(false); // The weights are changed in place.
         try (NDManager scope = torch.scope()) {
             List<NDArray> gradients = new ArrayList<>();
@@ -117,8 +171,14 @@ public final class Adam {
                 gradients.forEach(gradient -> torch.operations().clear(scope, gradient));
                 return;
             }
-            NDArray settings =
-                    torch.numbers(scope, (float) corrected, BETA1, BETA2, EPSILON, (float) keep);
+            NDArray values =
+                    torch.numbers(
+                            scope,
+                            (float) corrected,
+                            settings.beta1(),
+                            settings.beta2(),
+                            settings.epsilon(),
+                            (float) keep);
             Iterator<NDArray> next = gradients.iterator();
             for (Slot slot : slots.values()) {
                 torch.training()
@@ -129,7 +189,7 @@ public final class Adam {
                                 slot.mean(),
                                 slot.square(),
                                 slot.average(),
-                                settings);
+                                values);
             }
         }
     }
@@ -146,8 +206,8 @@ public final class Adam {
         if (!Double.isFinite(length)) {
             return false;
         }
-        if (usualLength > 0 && length > LONGEST * usualLength) {
-            double share = LONGEST * usualLength / length;
+        if (usualLength > 0 && length > settings.longest() * usualLength) {
+            double share = settings.longest() * usualLength / length;
             gradients.forEach(gradient -> gradient.muli((float) share));
             length *= share;
         }

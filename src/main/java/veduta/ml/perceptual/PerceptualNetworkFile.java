@@ -49,6 +49,22 @@ public final class PerceptualNetworkFile {
     public static PerceptualNetwork load(TorchEngine torch, Path file, List<String> levels)
             throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            return load(torch, source, levels);
+        } catch (WeightsException broken) {
+            throw new SynthesisException(broken);
+        }
+    }
+
+    /**
+     * Loads a perceptual network from an open file.
+     *
+     * @param levels names of the levels to compare, or empty for the file's own choice
+     * @throws SynthesisException if the file is broken or is none
+     */
+    static PerceptualNetwork load(TorchEngine torch, SafetensorsFile source, List<String> levels)
+            throws SynthesisException {
+        Path file = source.file();
+        try {
             List<JoinedPerceptualNetwork.Part> networks = new ArrayList<>();
             for (PerceptualNetworkPart part : compared(source, file, levels)) {
                 networks.add(

@@ -118,7 +118,7 @@ public final class SegmenterTrainingStep {
             collector.backward(entropy);
             loss = entropy.getFloat();
         }
-        adam.update(step, rate, averageDecay);
+        adam.step(step, rate, averageDecay);
         return loss;
     }
 

@@ -2,7 +2,9 @@ package veduta.training.dataloader;
 
 import java.util.SplittableRandom;
 import veduta.api.training.TrainingConfig;
-import veduta.ml.crn.CrnTrainingStep;
+import veduta.image.Size;
+import veduta.ml.step.ComparedPart;
+import veduta.ml.step.ComparedPictures;
 
 /** What of a batch's pictures is compared: follows from the plan and the batch's number alone. */
 public final class BatchDraws {
@@ -10,41 +12,40 @@ public final class BatchDraws {
     private static final int SHIFTED_SIDES = 4;
 
     private final TrainingConfig plan;
+
+    /** Shorter side of the pictures in pixels. */
     private final int side;
 
-    /**
-     * The draws of a training.
-     *
-     * @param side shorter side of the pictures in pixels
-     */
-    public BatchDraws(TrainingConfig plan, int side) {
+    /** The draws of a training. */
+    public BatchDraws(TrainingConfig plan) {
         this.plan = plan;
-        this.side = side;
+        Size pictures = plan.network().size();
+        this.side = Math.min(pictures.width(), pictures.height());
     }
 
     /** The part of the pictures that the batch with this number compares. */
-    public CrnTrainingStep.Part part(long batch) {
+    public ComparedPart part(long batch) {
         int shift = plan.variation().shift();
         if (shift == 0 || shift > side / SHIFTED_SIDES) {
-            return CrnTrainingStep.Part.WHOLE;
+            return ComparedPart.WHOLE;
         }
         SplittableRandom random = random(0xD1B54A32D192ED03L, batch);
-        return new CrnTrainingStep.Part(random.nextInt(shift), random.nextInt(shift), shift);
+        return new ComparedPart(random.nextInt(shift), random.nextInt(shift), shift);
     }
 
     /** The pictures that the batch with this number compares. */
-    public CrnTrainingStep.Choice choice(long batch) {
+    public ComparedPictures choice(long batch) {
         int compared = plan.picturesCompared();
         int images = plan.network().images();
         if (compared == images) {
-            return CrnTrainingStep.Choice.ALL;
+            return ComparedPictures.ALL;
         }
         SplittableRandom random = random(0x9E6C63D0876A9A35L, batch);
         float[] draws = new float[plan.schedule().batch() * images];
         for (int i = 0; i < draws.length; i++) {
             draws[i] = (float) random.nextDouble();
         }
-        return new CrnTrainingStep.Choice(compared, draws);
+        return new ComparedPictures(compared, draws);
     }
 
     private SplittableRandom random(long stream, long batch) {

@@ -43,7 +43,7 @@ public final class DataLoader implements BatchSource {
             Size size,
             int classes,
             TrainingConfig.Schedule schedule,
-            TrainingConfig.Variation variation) {
+            TrainingConfig.Augmentation variation) {
         this.pairs = pairs;
         this.size = size;
         this.classes = classes;

@@ -2,6 +2,7 @@ package veduta.ui.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,11 +21,21 @@ public final class RenderOptions {
     /** By what the sides of a model's pictures can be divided. */
     public static final List<Integer> REDUCTIONS = List.of(1, 2, 4);
 
+    private final BiPredicate<ModelInfo, Size> fits;
     private final ObjectProperty<ComputeDevice> device =
             new SimpleObjectProperty<>(ComputeDevice.AUTO);
     private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(Precision.AUTO);
     private final IntegerProperty reduction = new SimpleIntegerProperty(1);
     private final BooleanProperty inBands = new SimpleBooleanProperty();
+
+    /**
+     * The usual options.
+     *
+     * @param fits whether a model can make pictures of a size
+     */
+    public RenderOptions(BiPredicate<ModelInfo, Size> fits) {
+        this.fits = fits;
+    }
 
     /** Where is computed. */
     public ObjectProperty<ComputeDevice> deviceProperty() {
@@ -74,13 +85,10 @@ public final class RenderOptions {
                 .findFirst();
     }
 
-    /** The coarsest module's sides must be whole numbers. */
-    private static Optional<Size> reduced(ModelInfo card, int by) {
-        Size base = card.baseSize();
-        return base.width() % by == 0 && base.height() % by == 0
-                ? Optional.of(
-                        new Size(base.width() / by, base.height() / by)
-                                .times(1 << (card.widths().size() - 1)))
-                : Optional.empty();
+    private Optional<Size> reduced(ModelInfo card, int by) {
+        Size whole = card.size();
+        Size less = new Size(whole.width() / by, whole.height() / by);
+        boolean exact = whole.width() % by == 0 && whole.height() % by == 0;
+        return exact && fits.test(card, less) ? Optional.of(less) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package veduta.ui.train;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -90,7 +89,7 @@ final class ComparisonPane extends VBox {
         column("pairs", 105, entry -> fileName(entry.run().order().data().pairs()));
         column("start", 80, entry -> start(entry.run()));
         column("objective", 150, entry -> objective(entry.run()));
-        column("size", 75, entry -> plan(entry).network().card("", Map.of()).size().toString());
+        column("size", 75, entry -> plan(entry).network().size().toString());
         column(
                 "rate",
                 60,
@@ -131,7 +130,8 @@ final class ComparisonPane extends VBox {
     }
 
     private static String objective(StoredRun run) {
-        return Texts.get("train.objective." + run.order().plan().loss().objective());
+        String key = run.order().plan().loss().objective();
+        return Texts.orElse("train.objective." + key, key);
     }
 
     /** A check box that says to assistive technology what it shows. */

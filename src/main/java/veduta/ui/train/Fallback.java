@@ -38,7 +38,7 @@ record Fallback(String key, TrainingDraft draft) {
                             "compared", with(draft, draft.scale(), fewer, draft.freezeBelow())));
         }
         int height = draft.size().height();
-        if (draft.start().isPresent() && draft.freezeBelow() < height / 2) {
+        if (draft.canFreeze() && draft.freezeBelow() < height / 2) {
             ways.add(new Fallback("freeze", with(draft, draft.scale(), height / 2)));
         }
         if (draft.scale() == Scale.WHOLE || draft.scale() == Scale.GROWN) {
@@ -57,8 +57,10 @@ record Fallback(String key, TrainingDraft draft) {
     private static TrainingDraft with(
             TrainingDraft draft, Scale scale, ScheduleSettings course, int freezeBelow) {
         return new TrainingDraft(
+                draft.kinds(),
                 draft.pairs(),
                 draft.start(),
+                draft.architecture(),
                 draft.preset(),
                 draft.palette(),
                 draft.objective(),

@@ -12,7 +12,7 @@ public enum Preset {
     /** As published for 512x256. */
     PUBLISHED;
 
-    private static final Size BASE = new Size(8, 4);
+    private static final Size SIZE = new Size(512, 256);
 
     /** Feature maps of every module, coarsest first. */
     public List<Integer> widths() {
@@ -23,8 +23,8 @@ public enum Preset {
         };
     }
 
-    /** Width and height of the coarsest module. */
-    public Size baseSize() {
-        return BASE;
+    /** Width and height of the pictures. */
+    public Size size() {
+        return SIZE;
     }
 }

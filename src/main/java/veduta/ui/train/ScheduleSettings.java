@@ -58,7 +58,7 @@ public record ScheduleSettings(
     }
 
     /** How pairs are varied. */
-    TrainingConfig.Variation variation() {
-        return new TrainingConfig.Variation(scale, colour, 0, !mirrored);
+    TrainingConfig.Augmentation variation() {
+        return new TrainingConfig.Augmentation(scale, colour, 0, !mirrored);
     }
 }

@@ -26,6 +26,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.model.InstalledModel;
+import veduta.api.training.LossKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 import veduta.ui.train.TrainingDraft.Scale;
@@ -191,8 +192,8 @@ final class SetupPane extends VBox {
     private Node objective() {
         return combo(
                 setup.objectiveProperty(),
-                List.of("diversity", "feature-matching", "pixels"),
-                key -> Texts.get("train.objective." + key));
+                setup.kinds().losses().all().stream().map(LossKind::key).toList(),
+                key -> Texts.orElse("train.objective." + key, key));
     }
 
     private Node perceiver() {

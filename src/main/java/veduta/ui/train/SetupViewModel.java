@@ -25,6 +25,7 @@ import veduta.api.model.InstalledModel;
 import veduta.api.training.PairsFound;
 import veduta.api.training.TrainingEstimate;
 import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingKinds;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
@@ -42,6 +43,7 @@ public final class SetupViewModel {
     private final Clock clock;
     private final ObjectProperty<@Nullable Path> pairs = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable InstalledModel> start = new SimpleObjectProperty<>();
+    private final StringProperty architecture;
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.SLIM);
     private final ObjectProperty<Palette> palette;
     private final StringProperty objective = new SimpleStringProperty("diversity");
@@ -79,11 +81,21 @@ public final class SetupViewModel {
         this.tasks = tasks;
         this.clock = clock;
         palette = new SimpleObjectProperty<>(first);
+        architecture = new SimpleStringProperty(services.kinds().networks().all().get(0).key());
         perception = new PerceiverChoice(services.perceivers(), tasks);
         perceiver = perception.chosenProperty();
         pairsCheck = new PairsCheckViewModel(services.checker(), tasks, pairs, palette);
         InvalidationListener changed = observable -> delay.restart(PAUSE_MILLIS, this::reckon);
-        for (var each : List.of(pairs, start, preset, palette, objective, images, perceiver)) {
+        for (var each :
+                List.of(
+                        pairs,
+                        start,
+                        architecture,
+                        preset,
+                        palette,
+                        objective,
+                        images,
+                        perceiver)) {
             each.addListener(changed);
         }
         course.onChange(changed);
@@ -256,7 +268,7 @@ public final class SetupViewModel {
     private void check() {
         if (pairs.get() == null) {
             obstacle.set(Texts.get("train.need.pairs"));
-        } else if (!objective.get().equals("pixels") && perceiver.get() == null) {
+        } else if (perceiver.get() == null && draft().needsPerceptualNetwork()) {
             obstacle.set(Texts.get("train.need.perceiver"));
         } else {
             obstacle.set(fault().orElse(""));
@@ -279,8 +291,10 @@ public final class SetupViewModel {
             throw new IllegalStateException("There are no pairs yet.");
         }
         return new TrainingDraft(
+                services.kinds(),
                 folder,
                 Optional.ofNullable(start.get()),
+                architecture.get(),
                 preset.get(),
                 palette.get(),
                 objective.get(),
@@ -305,6 +319,16 @@ public final class SetupViewModel {
     /** The model to begin with; null for a new one. */
     public ObjectProperty<@Nullable InstalledModel> startProperty() {
         return start;
+    }
+
+    /** The networks and losses that can be chosen. */
+    public TrainingKinds kinds() {
+        return services.kinds();
+    }
+
+    /** Kind of a new network. */
+    public StringProperty architectureProperty() {
+        return architecture;
     }
 
     /** Size of a new network. */

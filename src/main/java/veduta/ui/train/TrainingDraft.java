@@ -2,7 +2,6 @@ package veduta.ui.train;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,19 +9,27 @@ import java.util.TreeMap;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
+import veduta.api.model.NetworkConfig;
+import veduta.api.model.NetworkKind;
+import veduta.api.model.NetworkOptions;
 import veduta.api.training.Interval;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingKinds;
 import veduta.image.Size;
 import veduta.layout.Palette;
 
 /**
  * What a user has chosen for a training.
  *
+ * @param kinds the networks and losses that there are
  * @param pairs folder of photos and layouts
  * @param start the model to begin with; empty for a new one
- * @param preset size of a new network
+ * @param architecture kind of a new network
+ * @param preset size of a new network, if it is of the usual kind
  * @param palette palette of a new network
  * @param objective key of the objective
  * @param images pictures of one pass of a new network
@@ -33,8 +40,10 @@ import veduta.layout.Palette;
  * @param device where to compute
  */
 public record TrainingDraft(
+        TrainingKinds kinds,
         Path pairs,
         Optional<InstalledModel> start,
+        String architecture,
         Preset preset,
         Palette palette,
         String objective,
@@ -60,26 +69,64 @@ public record TrainingDraft(
         QUARTER
     }
 
-    /** The network to be trained. */
-    public TrainingConfig.Network network() {
-        List<Integer> widths =
-                new ArrayList<>(start.map(model -> model.card().widths()).orElse(preset.widths()));
-        Size base = start.map(model -> model.card().baseSize()).orElse(preset.baseSize());
-        int shrunk = scale == Scale.HALF ? 2 : scale == Scale.QUARTER ? 4 : 1;
-        if (scale == Scale.GROWN) {
-            widths.add(Math.max(8, widths.get(widths.size() - 1) / 2));
+    /**
+     * The network to be trained.
+     *
+     * @throws IllegalArgumentException if the choices do not go together; one sentence for the user
+     */
+    public NetworkConfig network() {
+        try {
+            NetworkConfig whole = whole();
+            NetworkKind kind = kinds.networks().of(whole.architecture());
+            Size size = whole.size();
+            return switch (scale) {
+                case GROWN -> kind.grown(whole);
+                case WHOLE -> whole;
+                case HALF -> kind.resized(whole, part(size, 2));
+                case QUARTER -> kind.resized(whole, part(size, 4));
+            };
+        } catch (SynthesisException unfit) {
+            throw new IllegalArgumentException(unfit.getMessage(), unfit);
         }
-        return new TrainingConfig.Network(
-                start.map(model -> model.card().paletteKey()).orElse(palette.key()),
-                start.map(model -> model.card().classes()).orElse(palette.size()),
-                widths,
-                new Size(Math.max(1, base.width() / shrunk), Math.max(1, base.height() / shrunk)),
-                start.map(model -> model.card().images()).orElse(images));
+    }
+
+    private NetworkConfig whole() throws SynthesisException {
+        if (start.isPresent()) {
+            return start.get().card().network();
+        }
+        NetworkKind kind = kinds.networks().of(architecture);
+        boolean usual = kind.equals(kinds.networks().all().get(0));
+        return kind.config(
+                new NetworkOptions(
+                        palette.key(),
+                        palette.size(),
+                        images,
+                        preset.size(),
+                        usual ? preset.widths() : List.of()));
+    }
+
+    private static Size part(Size size, int of) {
+        return new Size(Math.max(1, size.width() / of), Math.max(1, size.height() / of));
     }
 
     /** Width and height of the pictures. */
     public Size size() {
-        return network().card("", Map.of()).size();
+        return network().size();
+    }
+
+    /** Whether a coarse part can stay as it is: of a model, if networks of its kind can do that. */
+    boolean canFreeze() {
+        return start.map(model -> model.card().architecture()).stream()
+                .anyMatch(key -> kinds.can(key, Capability.FREEZE));
+    }
+
+    /** Whether the loss looks through a perceptual network. */
+    boolean needsPerceptualNetwork() {
+        try {
+            return kinds.losses().of(objective).needsPerceptualNetwork();
+        } catch (SynthesisException unknown) {
+            throw new IllegalArgumentException(unknown.getMessage(), unknown);
+        }
     }
 
     /**
@@ -112,14 +159,14 @@ public record TrainingDraft(
                                 tuned ? 0.99 : 0.998,
                                 1),
                         Precision.AUTO,
-                        new TrainingConfig.Economy(
+                        new TrainingConfig.MemoryOptions(
                                 course.accumulate(), freezeBelow, course.compared()),
                         course.variation());
         return new TrainingJob(
                 plan,
                 new TrainingJob.Data(pairs, Optional.empty()),
-                objective.equals("pixels") ? Optional.empty() : perceiver,
-                new TrainingJob.Beginning(false, start.map(InstalledModel::file)),
+                needsPerceptualNetwork() ? perceiver : Optional.empty(),
+                new TrainingJob.InitialWeights(false, start.map(InstalledModel::file)),
                 new TrainingJob.Output(Path.of("model.safetensors"), CHECKPOINTS, PREVIEWS, true),
                 provenance(today),
                 new EngineOptions(device, Precision.AUTO, 0));

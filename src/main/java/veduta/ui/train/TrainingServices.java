@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 import veduta.api.training.DatasetReport;
 import veduta.api.training.PairsFound;
 import veduta.api.training.TrainingEstimate;
+import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingRuns;
 import veduta.api.training.TrainingService;
 
 /**
  * What training in the window needs of the rest of the program.
  *
+ * @param kinds the networks and losses that can be chosen
  * @param training trains; shares the engine with renders
  * @param runs the trainings of this user
  * @param pairs counts the pairs of a folder
@@ -25,6 +27,7 @@ import veduta.api.training.TrainingService;
  */
 public record TrainingServices(
         TrainingService training,
+        TrainingKinds kinds,
         TrainingRuns runs,
         PairsFound.Finder pairs,
         DatasetReport.Checker checker,

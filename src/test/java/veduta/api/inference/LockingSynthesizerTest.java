@@ -28,6 +28,7 @@ import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
+import veduta.ml.crn.CrnConfig;
 
 final class LockingSynthesizerTest {
     private static final LabelMap LAYOUT = Layouts.of("01");
@@ -147,7 +148,8 @@ final class LockingSynthesizerTest {
 
         @Override
         public ModelInfo card() {
-            return new ModelInfo("marking", "crn", "", 2, List.of(1), new Size(2, 1), 1, Map.of());
+            return new ModelInfo(
+                    "marking", CrnConfig.of("", 2, List.of(1), new Size(2, 1), 1), Map.of());
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import veduta.api.compute.Precision;
 import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
 
 final class TrainingConfigTest {
     private static TrainingConfig.Schedule schedule(double finalRate) {
@@ -31,7 +32,7 @@ final class TrainingConfigTest {
     void meanShareAt_middle_isTheGeometricMean() {
         TrainingConfig plan =
                 new TrainingConfig(
-                        new TrainingConfig.Network("p", 2, List.of(4), new Size(8, 4), 2),
+                        CrnConfig.of("p", 2, List.of(4), new Size(8, 4), 2),
                         new TrainingConfig.Loss("diversity", List.of(), List.of(), 10, 0.4, 0.1),
                         schedule(1),
                         Precision.FLOAT32);
@@ -48,18 +49,19 @@ final class TrainingConfigTest {
 
     @Test
     void variation_moreThanAll_isRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new TrainingConfig.Variation(1.5, 0));
-        assertThrows(IllegalArgumentException.class, () -> new TrainingConfig.Variation(0, -0.1));
+        assertThrows(IllegalArgumentException.class, () -> new TrainingConfig.Augmentation(1.5, 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> new TrainingConfig.Augmentation(0, -0.1));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new TrainingConfig.Variation(0, 0, 65, false));
+                () -> new TrainingConfig.Augmentation(0, 0, 65, false));
     }
 
     @Test
     void plan_ofAnOlderCheckpoint_isVariedByNothing() {
         TrainingConfig plan =
                 new TrainingConfig(
-                        new TrainingConfig.Network("p", 2, List.of(4), new Size(8, 4), 2),
+                        CrnConfig.of("p", 2, List.of(4), new Size(8, 4), 2),
                         new TrainingConfig.Loss("pixels", List.of(), List.of(), 0, 3, 0.4, 0.1),
                         schedule(1),
                         Precision.FLOAT32);
@@ -85,22 +87,22 @@ final class TrainingConfigTest {
 
     private static TrainingConfig comparing(int pictures) {
         return new TrainingConfig(
-                new TrainingConfig.Network("p", 2, List.of(4), new Size(8, 4), 2),
+                CrnConfig.of("p", 2, List.of(4), new Size(8, 4), 2),
                 new TrainingConfig.Loss("pixels", List.of(), List.of(), 0, 3, 0.4, 0.1),
                 schedule(1),
                 Precision.FLOAT32,
-                new TrainingConfig.Economy(1, 0, pictures));
+                new TrainingConfig.MemoryOptions(1, 0, pictures));
     }
 
     @Test
     void rescaledFor_epochs_countsThemInSteps() {
         TrainingConfig plan =
                 new TrainingConfig(
-                        new TrainingConfig.Network("p", 2, List.of(4), new Size(8, 4), 2),
+                        CrnConfig.of("p", 2, List.of(4), new Size(8, 4), 2),
                         new TrainingConfig.Loss("pixels", List.of(), List.of(), 0, 3, 0.4, 0.1),
                         new TrainingConfig.Schedule(100, 1, 0, 1, 2, 1, 0, 0.9, 1),
                         Precision.FLOAT32,
-                        new TrainingConfig.Economy(4, 0));
+                        new TrainingConfig.MemoryOptions(4, 0));
         assertEquals(15, plan.rescaledFor(40).loss().rescaleAfter());
         assertEquals(15, plan.rescaledFor(40).rescaledFor(80).loss().rescaleAfter());
         assertEquals(1, plan.rescaledFor(1).loss().rescaleAfter());

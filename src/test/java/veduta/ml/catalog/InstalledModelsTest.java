@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.InstalledModel;
+import veduta.ml.crn.TestNetworks;
 import veduta.ml.crn.UntrainedModel;
 import veduta.tensorfile.FileDigest;
 import veduta.tensorfile.SafetensorsFile;
@@ -51,7 +52,10 @@ final class InstalledModelsTest {
             entries.closeEntry();
         }
         return new InstalledModels(
-                new URLClassLoader(new URL[] {jar.toUri().toURL()}, null), user, cache);
+                TestNetworks.ARCHITECTURES,
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, null),
+                user,
+                cache);
     }
 
     private List<Path> cached() throws Exception {
@@ -147,7 +151,11 @@ final class InstalledModelsTest {
     void all_noFolders_isEmpty() {
         URLClassLoader nothing = new URLClassLoader(new URL[0], null);
         InstalledModels models =
-                new InstalledModels(nothing, folder.resolve("none"), folder.resolve("none"));
+                new InstalledModels(
+                        TestNetworks.ARCHITECTURES,
+                        nothing,
+                        folder.resolve("none"),
+                        folder.resolve("none"));
         assertEquals(List.of(), models.all());
     }
 }

@@ -11,6 +11,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,12 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import veduta.api.compute.Precision;
+import veduta.app.Registries;
 import veduta.image.Size;
 import veduta.ml.engine.TorchEngine;
-import veduta.ml.loss.FeatureMatchingLoss;
+import veduta.ml.loss.LossInput;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.Initializers;
 import veduta.ml.perceptual.PerceptualNetwork;
+import veduta.ml.step.ComparedPart;
+import veduta.ml.step.ComparedPictures;
 
 /** Which pictures of a collection are compared with the photo. */
 @Tag("engine")
@@ -97,15 +101,15 @@ final class ComparedPicturesTest {
 
     private double meanGap(int count, float... draws) {
         RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
-        return new CrnTrainingStep(torch, network, FeatureMatchingLoss.ofPixels(torch))
-                .run(
+        return TestNetworks.gradient(torch, network, TestNetworks.pixels(torch))
+                .add(
                         layouts,
                         photos,
                         FORM,
                         List.of(1.0),
                         0,
-                        CrnTrainingStep.Part.WHOLE,
-                        new CrnTrainingStep.Choice(count, draws))
+                        ComparedPart.WHOLE,
+                        new ComparedPictures(count, draws))
                 .levels()
                 .get(0);
     }
@@ -186,20 +190,13 @@ final class ComparedPicturesTest {
     /** Shifting takes rows and columns away, so that sizes become odd. */
     @ParameterizedTest
     @CsvSource({"8, 16", "7, 15", "7, 16", "6, 11", "5, 9", "8, 2"})
-    void distances_levelsRoundedUp_countEveryPixelOnce(int height, int width) {
+    void distances_levelsRoundedUp_countEveryPixelOnce(int height, int width) throws Exception {
         try (NDManager scope = torch.scope()) {
             NDArray pictures = cut(scope, photos, 3, height, width).mul(0.5f);
             NDArray seen = cut(scope, photos, 3, height, width);
             NDArray layout = cut(scope, layouts, SHAPE.channels(), height, width);
-            NDList whole =
-                    distances(
-                            scope,
-                            FeatureMatchingLoss.Kind.FEATURE_MATCHING,
-                            pictures,
-                            seen,
-                            layout);
-            NDList parts =
-                    distances(scope, FeatureMatchingLoss.Kind.DIVERSITY, pictures, seen, layout);
+            NDList whole = distances(scope, "feature-matching", pictures, seen, layout);
+            NDList parts = distances(scope, "diversity", pictures, seen, layout);
             for (int level = 0; level < whole.size(); level++) {
                 float[] sums = parts.get(level).sum(new int[] {2}).toFloatArray();
                 assertArrayEquals(whole.get(level).toFloatArray(), sums, 1e-3f);
@@ -208,13 +205,15 @@ final class ComparedPicturesTest {
     }
 
     private NDList distances(
-            NDManager scope,
-            FeatureMatchingLoss.Kind kind,
-            NDArray pictures,
-            NDArray seen,
-            NDArray layout) {
-        return new FeatureMatchingLoss(torch, new RoundingUp(), kind)
-                .distances(scope, pictures, seen, layout);
+            NDManager scope, String kind, NDArray pictures, NDArray seen, NDArray layout)
+            throws Exception {
+        List<Double> weights = List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0);
+        return Registries.usual()
+                .losses()
+                .of(kind)
+                .create(torch, Optional.of(new RoundingUp()))
+                .compute(scope, new LossInput(pictures, seen, layout, weights, 0))
+                .terms();
     }
 
     /** The upper left part of the test's layouts or photos. */

@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,13 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import veduta.api.compute.Precision;
+import veduta.app.Registries;
 import veduta.image.PictureValues;
 import veduta.image.PixelRect;
 import veduta.layout.ClassFractions;
 import veduta.ml.engine.TorchEngine;
-import veduta.ml.loss.FeatureMatchingLoss;
+import veduta.ml.loss.DiversityLoss;
+import veduta.ml.loss.Loss;
+import veduta.ml.loss.LossInput;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.perceptual.VggPerceptualNetwork;
+import veduta.ml.step.ComparedPart;
+import veduta.ml.step.ComparedPictures;
+import veduta.ml.step.StepOutcome;
 
 /** The network, the perceiver, the losses and the gradients against the golden reference. */
 @Tag("engine")
@@ -50,7 +57,7 @@ final class GoldenNetworkTest {
         try (NDManager scope = torch.scope()) {
             RefinementNetwork network = network(golden, scope);
             PictureValues pictures =
-                    new CollectionPass(torch, network, network::layer, ForwardObserver.NONE)
+                    TestNetworks.pass(torch, network, network::layer, ForwardObserver.NONE)
                             .unrounded(golden.layout(), Golden.SIZE);
             assertNear(golden.values("rgb"), pictures.toArray(), 5e-3, "rgb");
         }
@@ -70,7 +77,7 @@ final class GoldenNetworkTest {
                 };
         try (NDManager scope = torch.scope()) {
             RefinementNetwork network = network(golden, scope);
-            new CollectionPass(torch, network, network::layer, observer)
+            TestNetworks.pass(torch, network, network::layer, observer)
                     .unrounded(golden.layout(), Golden.SIZE);
         }
         for (int i = 0; i < Golden.HEIGHTS.length; i++) {
@@ -141,7 +148,7 @@ final class GoldenNetworkTest {
         Golden golden = Golden.of("tiny");
         List<Double> lambda = List.of(1.0, 1 / 1.6, 1 / 2.3, 1 / 1.8, 1 / 2.8, 10 / 0.8);
         List<Double> raw = new ArrayList<>();
-        double total = run(golden, FeatureMatchingLoss.Kind.FEATURE_MATCHING, lambda, 0, raw);
+        double total = run(golden, "feature-matching", lambda, 0, raw);
         for (int level = 0; level < raw.size(); level++) {
             assertRelative(golden.loss("raw" + level), raw.get(level), 1e-5);
         }
@@ -153,13 +160,19 @@ final class GoldenNetworkTest {
         Golden golden = Golden.of("tiny-diverse");
         List<Double> lambda = gta();
         try (NDManager scope = torch.scope()) {
-            FeatureMatchingLoss objective =
-                    new FeatureMatchingLoss(
-                            torch, golden.perceiver(torch), FeatureMatchingLoss.Kind.DIVERSITY);
+            Loss objective = new DiversityLoss(torch, golden.perceiver(torch));
             NDArray photo = scope.create(golden.photo(), new Shape(1, 3, 32, 64));
             List<NDArray> distances =
-                    objective.distances(
-                            scope, pictures(golden, scope), photo, layouts(golden, scope));
+                    objective
+                            .compute(
+                                    scope,
+                                    new LossInput(
+                                            pictures(golden, scope),
+                                            photo,
+                                            layouts(golden, scope),
+                                            lambda,
+                                            0))
+                            .terms();
             for (int level = 0; level < lambda.size(); level++) {
                 float[] expected = golden.values("diversity/p" + level);
                 float[] scaled =
@@ -167,17 +180,10 @@ final class GoldenNetworkTest {
                 assertNear(expected, scaled, 1e-5 * largest(expected), "p" + level);
             }
         }
-        double total =
-                run(golden, FeatureMatchingLoss.Kind.DIVERSITY, lambda, 0.001, new ArrayList<>());
+        double total = run(golden, "diversity", lambda, 0.001, new ArrayList<>());
         assertRelative(golden.loss("total"), total, 1e-5);
         List<Double> cityscapes = List.of(1.0, 1 / 1.6, 1 / 2.3, 1 / 1.8, 1 / 2.8, 10 / 0.8);
-        double other =
-                run(
-                        golden,
-                        FeatureMatchingLoss.Kind.DIVERSITY,
-                        cityscapes,
-                        0.001,
-                        new ArrayList<>());
+        double other = run(golden, "diversity", cityscapes, 0.001, new ArrayList<>());
         assertRelative(golden.loss("total_with_coefficients_of_demo_256p"), other, 1e-5);
     }
 
@@ -186,19 +192,14 @@ final class GoldenNetworkTest {
         assertGradients(
                 Golden.of("tiny"),
                 "grad_simple",
-                FeatureMatchingLoss.Kind.FEATURE_MATCHING,
+                "feature-matching",
                 List.of(1.0, 1 / 1.6, 1 / 2.3, 1 / 1.8, 1 / 2.8, 10 / 0.8),
                 0);
     }
 
     @Test
     void gradients_diversity_areGolden() throws Exception {
-        assertGradients(
-                Golden.of("tiny-diverse"),
-                "grad_diversity",
-                FeatureMatchingLoss.Kind.DIVERSITY,
-                gta(),
-                0.001);
+        assertGradients(Golden.of("tiny-diverse"), "grad_diversity", "diversity", gta(), 0.001);
     }
 
     private static List<Double> gta() {
@@ -230,51 +231,45 @@ final class GoldenNetworkTest {
 
     /** The weighted loss of the golden layout under the golden weights; fills {@code raw}. */
     private static double run(
-            Golden golden,
-            FeatureMatchingLoss.Kind kind,
-            List<Double> lambda,
-            double meanShare,
-            List<Double> raw)
+            Golden golden, String kind, List<Double> lambda, double meanShare, List<Double> raw)
             throws Exception {
         try (NDManager scope = torch.scope()) {
             CrnWeights weights = golden.weights(scope);
-            CrnTrainingStep.Outcome outcome =
-                    differentiate(golden, scope, weights, kind, lambda, meanShare);
+            StepOutcome outcome = differentiate(golden, scope, weights, kind, lambda, meanShare);
             raw.addAll(outcome.levels());
             return outcome.loss();
         }
     }
 
-    private static CrnTrainingStep.Outcome differentiate(
+    private static StepOutcome differentiate(
             Golden golden,
             NDManager scope,
             CrnWeights weights,
-            FeatureMatchingLoss.Kind kind,
+            String kind,
             List<Double> lambda,
             double meanShare)
             throws Exception {
         weights.arrays().values().forEach(weight -> weight.setRequiresGradient(true));
         RefinementNetwork network =
                 new RefinementNetwork(torch, golden.shape(), weights, Precision.FLOAT32);
-        FeatureMatchingLoss objective =
-                new FeatureMatchingLoss(torch, golden.perceiver(torch), kind);
-        return new CrnTrainingStep(torch, network, objective)
-                .run(
+        Loss objective =
+                Registries.usual()
+                        .losses()
+                        .of(kind)
+                        .create(torch, Optional.of(golden.perceiver(torch)));
+        return TestNetworks.gradient(torch, network, objective)
+                .add(
                         layouts(golden, scope).toFloatArray(),
                         golden.photo(),
                         new long[] {1, Golden.CLASSES + 1, 32, 64},
                         lambda,
                         meanShare,
-                        CrnTrainingStep.Part.WHOLE,
-                        CrnTrainingStep.Choice.ALL);
+                        ComparedPart.WHOLE,
+                        ComparedPictures.ALL);
     }
 
     private static void assertGradients(
-            Golden golden,
-            String folder,
-            FeatureMatchingLoss.Kind kind,
-            List<Double> lambda,
-            double meanShare)
+            Golden golden, String folder, String kind, List<Double> lambda, double meanShare)
             throws Exception {
         try (NDManager scope = torch.scope()) {
             CrnWeights weights = golden.weights(scope);

@@ -34,13 +34,18 @@ import veduta.ml.engine.Devices;
 import veduta.ml.engine.LayerOperations;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
-import veduta.ml.loss.FeatureMatchingLoss;
+import veduta.ml.loss.DiversityLoss;
+import veduta.ml.loss.Loss;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.Initializers;
 import veduta.ml.nn.OneHotLabels;
 import veduta.ml.optim.Adam;
 import veduta.ml.perceptual.PerceptualNetwork;
 import veduta.ml.perceptual.PerceptualNetworkFile;
+import veduta.ml.step.ComparedPart;
+import veduta.ml.step.ComparedPictures;
+import veduta.ml.step.LossGradient;
+import veduta.ml.step.StepOutcome;
 import veduta.training.TinyPerceptualNetwork;
 
 /**
@@ -144,16 +149,15 @@ final class GpuTest {
         }
     }
 
-    private static CrnTrainingStep.Outcome step(
-            Device device, Precision precision, Path perceiver, int steps) throws Exception {
+    private static StepOutcome step(Device device, Precision precision, Path perceiver, int steps)
+            throws Exception {
         try (TorchEngine torch = TorchEngine.open(device)) {
             CrnWeights weights = CrnWeights.load(torch.manager(), SHAPE, Initializers.kaiming(3));
             Adam adam = new Adam(torch, weights.arrays());
             RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, precision);
             PerceptualNetwork seer = PerceptualNetworkFile.load(torch, perceiver, List.of());
-            FeatureMatchingLoss objective =
-                    new FeatureMatchingLoss(torch, seer, FeatureMatchingLoss.Kind.DIVERSITY);
-            CrnTrainingStep back = new CrnTrainingStep(torch, network, objective);
+            Loss objective = new DiversityLoss(torch, seer);
+            LossGradient back = TestNetworks.gradient(torch, network, objective);
             float[] layouts = ClassFractions.of(layout(SIZE), PixelRect.of(SIZE), SIZE, 3, false);
             float[] photo = noise(3 * 64 * 32, 8);
             for (int i = 0; i < photo.length; i++) {
@@ -161,18 +165,18 @@ final class GpuTest {
             }
             long[] shape = {1, 4, 32, 64};
             List<Double> lambda = objective.levels().stream().map(level -> 1.0).toList();
-            CrnTrainingStep.Outcome last = null;
+            StepOutcome last = null;
             for (int i = 1; i <= steps; i++) {
                 last =
-                        back.run(
+                        back.add(
                                 layouts,
                                 photo,
                                 shape,
                                 lambda,
                                 0.1,
-                                CrnTrainingStep.Part.WHOLE,
-                                CrnTrainingStep.Choice.ALL);
-                adam.update(i, 1e-3, 0.9);
+                                ComparedPart.WHOLE,
+                                ComparedPictures.ALL);
+                adam.step(i, 1e-3, 0.9);
             }
             return last;
         }
@@ -182,9 +186,9 @@ final class GpuTest {
     @MethodSource("devices")
     void trainingSteps_inTwoFormats_loseAsOnTheProcessor(Device device) throws Exception {
         Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
-        CrnTrainingStep.Outcome expected = step(Device.cpu(), Precision.FLOAT32, perceiver, 5);
+        StepOutcome expected = step(Device.cpu(), Precision.FLOAT32, perceiver, 5);
         for (Precision precision : List.of(Precision.FLOAT32, Precision.BFLOAT16)) {
-            CrnTrainingStep.Outcome actual = step(device, precision, perceiver, 5);
+            StepOutcome actual = step(device, precision, perceiver, 5);
             double share = precision == Precision.FLOAT32 ? 5e-3 : 3e-2;
             assertEquals(expected.loss(), actual.loss(), share * expected.loss());
             assertEquals(expected.levels().size(), actual.levels().size());
@@ -209,7 +213,7 @@ final class GpuTest {
             LabelMap layout = layout(SIZE);
             PictureValues made =
                     bands == 1
-                            ? new CollectionPass(
+                            ? TestNetworks.pass(
                                             torch, network, network::layer, ForwardObserver.NONE)
                                     .unrounded(layout, SIZE)
                             : new BandedPass(

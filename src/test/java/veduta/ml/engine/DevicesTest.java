@@ -31,9 +31,10 @@ import veduta.image.Psnr;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
+import veduta.ml.cost.MemoryCheck;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.TestNetworks;
 import veduta.ml.crn.UntrainedModel;
-import veduta.ml.crn.cost.MemoryCheck;
-import veduta.ml.crn.render.CrnSynthesizer;
 
 @Tag("engine")
 final class DevicesTest {
@@ -48,7 +49,8 @@ final class DevicesTest {
         UntrainedModel.write(file, UntrainedModel.tiny("tiny", "cityscapes", 19, 3), 1);
         try {
             EngineOptions three = new EngineOptions(ComputeDevice.AUTO, Precision.AUTO, 3);
-            new MemoryCheck(() -> 1L << 40).require(file, Optional.empty(), three);
+            new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40)
+                    .require(file, Optional.empty(), three);
             assertEquals("3", System.getProperty(property));
         } finally {
             if (before == null) {
@@ -131,7 +133,9 @@ final class DevicesTest {
     private Made made(EngineOptions options) throws Exception {
         ModelInfo card =
                 new ModelInfo(
-                        "c", "crn", "", 3, List.of(16, 16, 16, 8, 8), new Size(8, 4), 2, Map.of());
+                        "c",
+                        CrnConfig.of("", 3, List.of(16, 16, 16, 8, 8), new Size(8, 4), 2),
+                        Map.of());
         Path model = UntrainedModel.write(folder.resolve("c.safetensors"), card, 5);
         Size size = new Size(256, 128);
         LabelMap before = Layouts.of("0012", ".112", "2..0").sampled(size);
@@ -141,7 +145,7 @@ final class DevicesTest {
         }
         LabelMap now = LabelMap.of(size, labels);
         Cancellation never = new Cancellation();
-        try (Synthesizer synthesizer = CrnSynthesizer.open(model, options)) {
+        try (Synthesizer synthesizer = TestNetworks.open(model, options)) {
             float[] unrounded =
                     synthesizer.renderUnrounded(before, size, Progress.NONE, never).toArray();
             Pictures pictures = synthesizer.render(before, size, Progress.NONE, never);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.CrnWeights;
 import veduta.ml.engine.TorchEngine;
@@ -33,11 +34,15 @@ final class AdamTest {
     void start() {
         torch = TorchEngine.open(Device.cpu());
         ModelInfo card =
-                new ModelInfo("tiny", "crn", "two", 2, List.of(3, 2), new Size(4, 2), 1, Map.of());
+                new ModelInfo(
+                        "tiny", CrnConfig.of("two", 2, List.of(3, 2), new Size(4, 2), 1), Map.of());
         adam =
                 new Adam(
                         torch,
-                        CrnWeights.load(torch.manager(), CrnShape.of(card), Initializers.kaiming(1))
+                        CrnWeights.load(
+                                        torch.manager(),
+                                        CrnShape.of(card.network()),
+                                        Initializers.kaiming(1))
                                 .arrays());
     }
 
@@ -69,7 +74,7 @@ final class AdamTest {
     private void takeSteps(int count) {
         for (int step = 1; step <= count; step++) {
             descend(1);
-            adam.update(step, RATE, AVERAGE);
+            adam.step(step, RATE, AVERAGE);
         }
     }
 
@@ -85,7 +90,7 @@ final class AdamTest {
         takeSteps(3);
         float mean = values("mean")[0];
         descend(1000);
-        adam.update(4, RATE, AVERAGE);
+        adam.step(4, RATE, AVERAGE);
         assertEquals(0.9 * mean + 0.1 * 2, values("mean")[0], 1e-4);
     }
 
@@ -95,11 +100,11 @@ final class AdamTest {
         float[] weights = values("weight");
         float[] means = values("mean");
         descend(Float.NaN);
-        adam.update(4, RATE, AVERAGE);
+        adam.step(4, RATE, AVERAGE);
         assertArrayEquals(weights, values("weight"));
         assertArrayEquals(means, values("mean"));
         descend(1);
-        adam.update(5, RATE, AVERAGE);
+        adam.step(5, RATE, AVERAGE);
         assertEquals(0.9 * means[0] + 0.1, values("mean")[0], 1e-4);
     }
 }

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import veduta.api.training.TrainingConfig;
-import veduta.api.training.TrainingConfig.Variation;
+import veduta.api.training.TrainingConfig.Augmentation;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -41,7 +41,7 @@ final class DataLoaderTest {
 
     private static DataLoader batches(int batch, double smallestCrop, long seed) {
         return new DataLoader(
-                PAIRS, SIZE, 5, schedule(batch, smallestCrop, 0, seed), Variation.NONE);
+                PAIRS, SIZE, 5, schedule(batch, smallestCrop, 0, seed), Augmentation.NONE);
     }
 
     private static TrainingConfig.Schedule schedule(
@@ -61,7 +61,7 @@ final class DataLoaderTest {
                                 "checks",
                                 RgbImage.of(size, new byte[3 * 64 * 64]),
                                 LabelMap.of(size, labels)));
-        return new DataLoader(checkered, size, 2, schedule, Variation.NONE).batch(1);
+        return new DataLoader(checkered, size, 2, schedule, Augmentation.NONE).batch(1);
     }
 
     private static Dataset one(Pair pair) {
@@ -92,7 +92,7 @@ final class DataLoaderTest {
         return one(new Pair("slopes", RgbImage.of(size, rgb), LabelMap.of(size, labels)));
     }
 
-    private static DataLoader slopes(Variation variation) {
+    private static DataLoader slopes(Augmentation variation) {
         return new DataLoader(slopes(), new Size(32, 32), 2, schedule(1, 0.5, 0, 3), variation);
     }
 
@@ -109,9 +109,9 @@ final class DataLoaderTest {
         double least = Double.MAX_VALUE;
         double most = 0;
         for (int step = 1; step <= 20; step++) {
-            double[] plain = spans(slopes(Variation.NONE).batch(step));
+            double[] plain = spans(slopes(Augmentation.NONE).batch(step));
             assertEquals(plain[0], plain[1], 0.02);
-            double[] spans = spans(slopes(new Variation(0.3, 0)).batch(step));
+            double[] spans = spans(slopes(new Augmentation(0.3, 0)).batch(step));
             double ratio = spans[0] / spans[1];
             least = Math.min(least, ratio);
             most = Math.max(most, ratio);
@@ -123,7 +123,7 @@ final class DataLoaderTest {
     @Test
     void batch_scaled_keepsLayoutAndPhotoTogether() throws IOException {
         for (int step = 1; step <= 20; step++) {
-            Batch batch = slopes(new Variation(0.5, 0)).batch(step);
+            Batch batch = slopes(new Augmentation(0.5, 0)).batch(step);
             for (int i = 0; i < 32 * 32; i++) {
                 double right = batch.layouts()[32 * 32 + i];
                 float red = batch.photos()[i];
@@ -138,8 +138,8 @@ final class DataLoaderTest {
     void batch_coloured_changesOnlyThePhotoAndALittle() throws IOException {
         Set<Float> blues = new HashSet<>();
         for (int step = 1; step <= 10; step++) {
-            Batch plain = slopes(Variation.NONE).batch(step);
-            Batch coloured = slopes(new Variation(0, 0.1)).batch(step);
+            Batch plain = slopes(Augmentation.NONE).batch(step);
+            Batch coloured = slopes(new Augmentation(0, 0.1)).batch(step);
             assertArrayEquals(plain.layouts(), coloured.layouts());
             float blue = coloured.photos()[2 * 32 * 32];
             assertEquals(90, blue, 90 * (1.1 * 1.04 - 1) + 0.01);
@@ -151,10 +151,10 @@ final class DataLoaderTest {
     /** The photo's red rises to the right; only where that differs, another thing is seen. */
     @Test
     void batch_unmirrored_keepsLeftAndRight() throws IOException {
-        Variation kept = new Variation(0, 0, 0, true);
+        Augmentation kept = new Augmentation(0, 0, 0, true);
         int mirrored = 0;
         for (int step = 1; step <= 20; step++) {
-            Batch plain = slopes(Variation.NONE).batch(step);
+            Batch plain = slopes(Augmentation.NONE).batch(step);
             Batch same = slopes(kept).batch(step);
             assertTrue(same.photos()[0] < same.photos()[31], "step " + step);
             if (plain.photos()[0] < plain.photos()[31]) {
@@ -171,7 +171,7 @@ final class DataLoaderTest {
 
     @Test
     void batch_variedTwice_isTheSame() throws IOException {
-        Variation variation = new Variation(0.2, 0.1);
+        Augmentation variation = new Augmentation(0.2, 0.1);
         Batch first = slopes(variation).batch(7);
         Batch second = slopes(variation).batch(7);
         assertArrayEquals(first.layouts(), second.layouts());
@@ -236,7 +236,8 @@ final class DataLoaderTest {
                         return new Pair("ramp", RgbImage.of(size, rgb), LabelMap.filled(size, 0));
                     }
                 };
-        DataLoader batches = new DataLoader(ramp, SIZE, 1, schedule(1, 0.5, 0, 1), Variation.NONE);
+        DataLoader batches =
+                new DataLoader(ramp, SIZE, 1, schedule(1, 0.5, 0, 1), Augmentation.NONE);
         assertFalse(Arrays.equals(batches.batch(1).photos(), batches.batch(2).photos()));
     }
 }

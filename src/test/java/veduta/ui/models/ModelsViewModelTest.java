@@ -3,15 +3,20 @@ package veduta.ui.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.network.CrnArchitecture;
 import veduta.ui.task.ManualRunner;
 
 /** Which model is used for which palette. */
@@ -26,7 +31,8 @@ class ModelsViewModelTest {
 
     private static InstalledModel model(String name, String palette) {
         ModelInfo card =
-                new ModelInfo(name, "crn", palette, 19, List.of(4), new Size(8, 4), 1, Map.of());
+                new ModelInfo(
+                        name, CrnConfig.of(palette, 19, List.of(4), new Size(8, 4), 1), Map.of());
         return new InstalledModel(name, Path.of(name), card, false);
     }
 
@@ -35,6 +41,16 @@ class ModelsViewModelTest {
             @Override
             public List<InstalledModel> all() {
                 return List.of(UNTOLD, STREET, TOWN, ROOM);
+            }
+
+            @Override
+            public Set<Capability> capabilities(ModelInfo model) {
+                return EnumSet.allOf(Capability.class);
+            }
+
+            @Override
+            public boolean fits(ModelInfo model, Size picture) {
+                return new CrnArchitecture().fits(model.network(), picture);
             }
 
             @Override

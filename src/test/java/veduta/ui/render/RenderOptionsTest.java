@@ -9,20 +9,23 @@ import org.junit.jupiter.api.Test;
 import veduta.api.compute.Tiling;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.network.CrnArchitecture;
 
 final class RenderOptionsTest {
-    private final RenderOptions options = new RenderOptions();
+    private final RenderOptions options = options();
+
+    private static RenderOptions options() {
+        return new RenderOptions(
+                (model, size) -> new CrnArchitecture().fits(model.network(), size));
+    }
 
     /** A model of three modules: its pictures are four times as large as the coarsest one. */
     private static ModelInfo card(int baseWidth, int baseHeight) {
         return new ModelInfo(
                 "m",
-                "crn",
-                "cityscapes",
-                19,
-                List.of(4, 4, 4),
-                new Size(baseWidth, baseHeight),
-                1,
+                CrnConfig.of(
+                        "cityscapes", 19, List.of(4, 4, 4), new Size(baseWidth, baseHeight), 1),
                 Map.of());
     }
 
@@ -55,6 +58,6 @@ final class RenderOptionsTest {
         assertEquals(Optional.of(new Size(8, 4)), options.smaller(card(8, 4)));
         options.reductionProperty().set(4);
         assertEquals(Optional.empty(), options.smaller(card(8, 4)));
-        assertEquals(Optional.empty(), new RenderOptions().smaller(card(5, 3)));
+        assertEquals(Optional.empty(), options().smaller(card(5, 3)));
     }
 }

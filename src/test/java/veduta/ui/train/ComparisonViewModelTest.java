@@ -21,6 +21,7 @@ import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingRuns;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
 import veduta.ui.task.ManualRunner;
 
 final class ComparisonViewModelTest {
@@ -68,7 +69,7 @@ final class ComparisonViewModelTest {
     private static StoredRun run(String folder, String title) {
         TrainingConfig plan =
                 new TrainingConfig(
-                        new TrainingConfig.Network("p", 2, List.of(4), new Size(8, 4), 1),
+                        CrnConfig.of("p", 2, List.of(4), new Size(8, 4), 1),
                         new TrainingConfig.Loss("pixels", List.of(), List.of(), 0, 0.3, 0.3),
                         new TrainingConfig.Schedule(10, 1e-3, 1, 1, 1, 1, 0, 0.9, 1),
                         Precision.AUTO);
@@ -80,7 +81,7 @@ final class ComparisonViewModelTest {
                         plan,
                         new TrainingJob.Data(Path.of("pairs"), Optional.empty()),
                         Optional.empty(),
-                        new TrainingJob.Beginning(false, Optional.empty()),
+                        new TrainingJob.InitialWeights(false, Optional.empty()),
                         new TrainingJob.Output(Path.of(folder, "m.safetensors"), 1, 1),
                         Map.of(),
                         EngineOptions.AUTO),

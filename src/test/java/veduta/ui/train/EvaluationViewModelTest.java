@@ -31,6 +31,7 @@ import veduta.image.Size;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
+import veduta.ml.crn.CrnConfig;
 import veduta.ui.task.ManualRunner;
 
 final class EvaluationViewModelTest {
@@ -91,7 +92,8 @@ final class EvaluationViewModelTest {
                         tasks,
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         ModelInfo card =
-                new ModelInfo("town", "crn", "cityscapes", 19, List.of(4), SIZE, 1, Map.of());
+                new ModelInfo(
+                        "town", CrnConfig.of("cityscapes", 19, List.of(4), SIZE, 1), Map.of());
         evaluation
                 .modelProperty()
                 .set(new InstalledModel("town", folder.resolve("town.safetensors"), card, false));

@@ -24,6 +24,7 @@ import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
 import veduta.api.training.TrainingRuns;
 import veduta.api.training.TrainingService;
+import veduta.app.Registries;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.palette.PaletteCatalog;
@@ -44,13 +45,14 @@ final class FakeTraining implements TrainingService, TrainingRuns {
     TrainingServices services(Path models) {
         return new TrainingServices(
                 this,
+                Registries.usual().kinds(),
                 this,
                 (data, palette) -> new PairsFound(8, 0),
                 FakeTraining::check,
                 order ->
                         Optional.of(
                                 new TrainingEstimate(
-                                        order.plan().network().card("", Map.of()).size().pixels()
+                                        order.plan().network().size().pixels()
                                                 * order.plan().schedule().batch(),
                                         freeBytes,
                                         secondsPerStep)),

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelInfo;
 import veduta.api.training.TrainingConfig;
 import veduta.io.palette.PaletteCatalog;
 import veduta.layout.Palette;
+import veduta.ml.crn.CrnConfig;
 import veduta.ui.task.ManualDelay;
 import veduta.ui.task.ManualRunner;
 import veduta.ui.train.TrainingDraft.Scale;
@@ -203,7 +205,7 @@ final class TrainViewModelTest {
                         new InstalledModel(
                                 "street",
                                 folder.resolve("street.safetensors"),
-                                setup.order().plan().network().card("street", Map.of()),
+                                new ModelInfo("street", setup.order().plan().network(), Map.of()),
                                 true));
         assertEquals(2e-4, setup.order().plan().schedule().rate());
         assertEquals(0.3, setup.order().plan().loss().meanShareStart());
@@ -226,10 +228,11 @@ final class TrainViewModelTest {
         assertTrue(setup.order().plan().variation().scale() > 0);
         setup.course().scaleProperty().set(0.3);
         setup.course().colourProperty().set(0.02);
-        assertEquals(new TrainingConfig.Variation(0.3, 0.02), setup.order().plan().variation());
+        assertEquals(new TrainingConfig.Augmentation(0.3, 0.02), setup.order().plan().variation());
         setup.course().mirroredProperty().set(false);
         assertEquals(
-                new TrainingConfig.Variation(0.3, 0.02, 0, true), setup.order().plan().variation());
+                new TrainingConfig.Augmentation(0.3, 0.02, 0, true),
+                setup.order().plan().variation());
         setup.course().colourProperty().set(Double.NaN);
         delay.ring();
         assertTrue(setup.obstacleProperty().get().contains("shares in 0..1"));
@@ -334,9 +337,9 @@ final class TrainViewModelTest {
     void order_halfSize_keepsTheModules() {
         setup.scaleProperty().set(Scale.HALF);
         var network = setup.order().plan().network();
-        assertEquals(7, network.widths().size());
-        assertEquals("4x2", network.baseSize().toString());
+        assertEquals(7, CrnConfig.widths(network).size());
+        assertEquals("4x2", CrnConfig.base(network).toString());
         setup.scaleProperty().set(Scale.GROWN);
-        assertEquals(8, setup.order().plan().network().widths().size());
+        assertEquals(8, CrnConfig.widths(setup.order().plan().network()).size());
     }
 }

@@ -20,8 +20,8 @@ import veduta.download.FreeSpace;
 import veduta.download.Publication;
 import veduta.download.PublishedWeights;
 import veduta.io.palette.PaletteCatalog;
+import veduta.ml.crn.published.WeightImport;
 import veduta.ml.modelfile.ModelFile;
-import veduta.ml.modelfile.WeightImport;
 import veduta.ui.task.ManualRunner;
 
 /** Gets weights from a server of this machine. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import veduta.image.Size;
 import veduta.ml.crn.CrnShape;
-import veduta.ml.modelfile.PublishedSize;
+import veduta.ml.crn.published.PublishedSize;
 
 final class BandPlanTest {
     private static final CrnShape EVEN = new CrnShape(4, List.of(8, 8, 8), new Size(8, 4), 2);
@@ -22,7 +22,7 @@ final class BandPlanTest {
     /** The published 1024p network: the last two octaves take about the same. */
     @Test
     void of_wideCoarseOctave_dividesThatToo() {
-        CrnShape shape = CrnShape.of(PublishedSize.P1024.card());
+        CrnShape shape = CrnShape.of(PublishedSize.P1024.card().network());
         List<Integer> counts = BandPlan.of(shape, shape.size(), 8).counts();
         assertEquals(List.of(8, 8), counts.subList(7, 9));
         assertEquals(1, counts.get(0));

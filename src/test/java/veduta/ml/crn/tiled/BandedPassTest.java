@@ -23,10 +23,10 @@ import veduta.image.PictureValues;
 import veduta.image.Psnr;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-import veduta.ml.crn.CollectionPass;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.CrnWeights;
 import veduta.ml.crn.RefinementNetwork;
+import veduta.ml.crn.TestNetworks;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.nn.ForwardObserver;
@@ -44,8 +44,8 @@ final class BandedPassTest {
     static void load() throws Exception {
         torch = TorchEngine.open(Device.cpu());
         try (SafetensorsFile file = SafetensorsFile.open(Path.of("models/facades.safetensors"))) {
-            shape = CrnShape.of(ModelFile.card(file));
-            weights = ModelFile.weights(torch.manager(), shape, file);
+            shape = CrnShape.of(ModelFile.card(file).network());
+            weights = CrnWeights.load(torch.manager(), shape, ModelFile.values(file));
         }
     }
 
@@ -71,7 +71,7 @@ final class BandedPassTest {
 
     private static PictureValues whole(RefinementNetwork network, LabelMap layout)
             throws Exception {
-        return new CollectionPass(torch, network, network::layer, ForwardObserver.NONE)
+        return TestNetworks.pass(torch, network, network::layer, ForwardObserver.NONE)
                 .unrounded(layout, SIZE);
     }
 

@@ -1,0 +1,72 @@
+package veduta.api.model;
+
+import java.util.Set;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.text.Texts;
+
+/** A kind of network as command line and window offer it. */
+public interface NetworkKind {
+    /** Its key in model files, checkpoints and options. */
+    String key();
+
+    /** What its networks can do beside rendering and being trained. */
+    Set<Capability> capabilities();
+
+    /**
+     * The configuration of a new network.
+     *
+     * @throws IllegalArgumentException if the choices do not go together; the message is one
+     *     sentence for the user
+     */
+    NetworkConfig config(NetworkOptions options);
+
+    /**
+     * Checks that a network can make pictures of a size.
+     *
+     * @throws SynthesisException if it cannot; the message names the nearest size that fits
+     */
+    void requireSize(NetworkConfig network, Size picture) throws SynthesisException;
+
+    /** Whether a network can make pictures of a size. */
+    default boolean fits(NetworkConfig network, Size picture) {
+        try {
+            requireSize(network, picture);
+            return true;
+        } catch (SynthesisException unfit) {
+            return false;
+        }
+    }
+
+    /**
+     * The same network made for pictures of another size, as near to {@code picture} as it can.
+     *
+     * @param picture about the size that is wanted
+     */
+    NetworkConfig resized(NetworkConfig network, Size picture);
+
+    /**
+     * The network with a further stage, for pictures of twice the size.
+     *
+     * @throws SynthesisException if its networks do not grow
+     */
+    default NetworkConfig grown(NetworkConfig network) throws SynthesisException {
+        throw lacks(Capability.GROW);
+    }
+
+    /**
+     * Checks that networks of this kind can do something.
+     *
+     * @throws SynthesisException if they cannot
+     */
+    default void require(Capability capability) throws SynthesisException {
+        if (!capabilities().contains(capability)) {
+            throw lacks(capability);
+        }
+    }
+
+    private SynthesisException lacks(Capability capability) {
+        return new SynthesisException(
+                Texts.get("fault.model.capability", key(), Texts.get(capability.textKey())));
+    }
+}

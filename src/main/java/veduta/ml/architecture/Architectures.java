@@ -1,0 +1,50 @@
+package veduta.ml.architecture;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.NetworkConfig;
+import veduta.api.model.NetworkKinds;
+import veduta.text.Texts;
+
+/**
+ * The architectures that this program knows.
+ *
+ * @param all the usual one first
+ */
+public record Architectures(List<Architecture> all) implements NetworkKinds {
+    /** Takes a copy of the list. */
+    public Architectures {
+        all = List.copyOf(all);
+    }
+
+    @Override
+    public Architecture of(String key) throws SynthesisException {
+        return all.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new SynthesisException(
+                                        Texts.get(
+                                                "fault.model.architecture",
+                                                key,
+                                                all.stream()
+                                                        .map(Architecture::key)
+                                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * The network that a configuration describes.
+     *
+     * @throws SynthesisException if the architecture is not known, or a setting is missing or out
+     *     of range
+     */
+    public Network network(NetworkConfig config) throws SynthesisException {
+        try {
+            return of(config.architecture()).network(config);
+        } catch (IllegalArgumentException fault) {
+            throw new SynthesisException(String.valueOf(fault.getMessage()), fault);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package veduta.ml.cost;
+
+import ai.djl.Device;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.inference.CostEstimate;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.ml.architecture.Architectures;
+import veduta.ml.architecture.Network;
+import veduta.ml.architecture.NetworkCosts;
+import veduta.ml.engine.Devices;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.memory.FreeMemory;
+import veduta.ml.engine.memory.GpuMemory;
+
+/**
+ * Tells the cost of a render from the network's shape: the process's memory, or, once it is known
+ * that a graphics card is computed on, what that must hold.
+ */
+public final class NetworkCost implements CostEstimate.Estimator {
+    private final Architectures architectures;
+    private final LongSupplier room;
+    private final Predicate<ComputeDevice> onCard;
+    private final Predicate<ComputeDevice> likely;
+    private final Supplier<OptionalLong> card;
+
+    /**
+     * Costs on this machine.
+     *
+     * @param architectures the networks that are known
+     * @param room bytes that this process can have, what it holds included
+     */
+    public NetworkCost(Architectures architectures, LongSupplier room) {
+        this(
+                architectures,
+                room,
+                Devices::isKnownOnCard,
+                Devices::isLikelyOnCard,
+                () -> GpuMemory.bytes(Device.gpu()));
+    }
+
+    /**
+     * Costs on a machine of one's choice.
+     *
+     * @param onCard whether a choice of the device is known to mean a graphics card
+     * @param likely whether it may, for all that is known
+     * @param card all bytes that it has; empty if that is not known
+     */
+    NetworkCost(
+            Architectures architectures,
+            LongSupplier room,
+            Predicate<ComputeDevice> onCard,
+            Predicate<ComputeDevice> likely,
+            Supplier<OptionalLong> card) {
+        this.architectures = architectures;
+        this.room = room;
+        this.onCard = onCard;
+        this.likely = likely;
+        this.card = card;
+    }
+
+    @Override
+    public CostEstimate estimate(ModelInfo model, Size size, EngineOptions options)
+            throws SynthesisException {
+        Network network = architectures.network(model.network());
+        network.requireSize(size);
+        NetworkCosts costs = network.costs();
+        return onCard.test(options.device())
+                ? new CostEstimate(
+                        costs.multiplyAdds(size), onCard(costs, size, options), ComputeDevice.GPU)
+                : new CostEstimate(
+                        costs.multiplyAdds(size),
+                        onProcessor(costs, size, options),
+                        likely.test(options.device()) ? ComputeDevice.GPU : ComputeDevice.CPU);
+    }
+
+    private long onProcessor(NetworkCosts costs, Size size, EngineOptions options) {
+        Precision precision = Precisions.resolve(options.precision(), false);
+        int bands = BandChoice.resolve(options.bands(), costs, size, precision, room.getAsLong());
+        return costs.render(size, precision, bands, FreeMemory.bytes()).peakBytes();
+    }
+
+    private long onCard(NetworkCosts costs, Size size, EngineOptions options) {
+        Precision precision = Precisions.resolve(options.precision(), true);
+        int bands = BandChoice.onCard(options.bands(), costs, size, precision, card.get());
+        return costs.render(size, precision, bands, 0).atOnceBytes();
+    }
+}

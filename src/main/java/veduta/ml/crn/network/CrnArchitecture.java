@@ -1,0 +1,80 @@
+package veduta.ml.crn.network;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.Capability;
+import veduta.api.model.NetworkConfig;
+import veduta.api.model.NetworkOptions;
+import veduta.image.Size;
+import veduta.ml.architecture.Architecture;
+import veduta.ml.architecture.Network;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.CrnShape;
+import veduta.text.Texts;
+
+/** The cascaded refinement network (Chen and Koltun, ICCV 2017). */
+public final class CrnArchitecture implements Architecture {
+    private static final List<Integer> WIDTHS = List.of(128, 128, 128, 128, 96, 64, 32);
+    private static final int FEWEST_MAPS = 8;
+
+    @Override
+    public String key() {
+        return CrnConfig.ARCHITECTURE;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public NetworkConfig config(NetworkOptions options) {
+        List<Integer> widths = options.widths().isEmpty() ? WIDTHS : options.widths();
+        Size size = options.size();
+        int step = 1 << (widths.size() - 1);
+        if (size.width() % step != 0 || size.height() % step != 0) {
+            throw new IllegalArgumentException(
+                    Texts.get("fault.model.widths-size", widths.size(), step, size));
+        }
+        Size base = new Size(size.width() / step, size.height() / step);
+        return CrnConfig.of(
+                options.paletteKey(), options.classes(), widths, base, options.images());
+    }
+
+    @Override
+    public Network network(NetworkConfig config) {
+        return new CrnNetwork(config, CrnShape.of(config));
+    }
+
+    @Override
+    public void requireSize(NetworkConfig network, Size picture) throws SynthesisException {
+        CrnShape.of(network).requireFits(picture);
+    }
+
+    /** The coarsest module has at least one pixel a side. */
+    @Override
+    public NetworkConfig resized(NetworkConfig network, Size picture) {
+        List<Integer> widths = CrnConfig.widths(network);
+        int step = 1 << (widths.size() - 1);
+        Size base =
+                new Size(Math.max(1, picture.width() / step), Math.max(1, picture.height() / step));
+        return CrnConfig.of(
+                network.paletteKey(), network.classes(), widths, base, network.images());
+    }
+
+    /** The new module has half the maps of the finest one. */
+    @Override
+    public NetworkConfig grown(NetworkConfig network) {
+        List<Integer> widths = new ArrayList<>(CrnConfig.widths(network));
+        widths.add(Math.max(FEWEST_MAPS, widths.get(widths.size() - 1) / 2));
+        return CrnConfig.of(
+                network.paletteKey(),
+                network.classes(),
+                widths,
+                CrnConfig.base(network),
+                network.images());
+    }
+}

@@ -1,0 +1,135 @@
+package veduta.ml.crn.published;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.layout.Palette;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
+import veduta.tensorfile.published.PublishedNetwork;
+import veduta.tensorfile.published.VggImport;
+import veduta.tensorfile.published.WeightFiles;
+import veduta.text.Texts;
+
+/**
+ * Turns published weights into files of this program: networks into models, VGG-19 into a
+ * perceiver.
+ */
+public final class WeightImport {
+    private final List<Palette> palettes;
+
+    /**
+     * An import that knows some palettes.
+     *
+     * @param palettes in the order in which they are tried where none is named
+     */
+    public WeightImport(List<Palette> palettes) {
+        this.palettes = List.copyOf(palettes);
+    }
+
+    /**
+     * What the file itself does not tell.
+     *
+     * @param name name of the model
+     * @param paletteKey palette of its layouts; empty to take the first with as many classes
+     * @param size size of its pictures; empty for twice as wide as high
+     * @param half whether to store 16 bits a number rather than 32
+     * @param provenance what the model shall say of its making
+     */
+    public record Choices(
+            String name,
+            Optional<String> paletteKey,
+            Optional<Size> size,
+            boolean half,
+            Map<String, String> provenance) {
+        /** Takes a copy of the provenance. */
+        public Choices {
+            provenance = Map.copyOf(new TreeMap<>(provenance));
+        }
+    }
+
+    /**
+     * Converts a file, a tensor at a time.
+     *
+     * @param source a TensorFlow checkpoint (prefix, index or data file), a MATLAB or PyTorch file
+     * @return the card of the model, or empty if it became a perceiver
+     * @throws SynthesisException if the file holds no such network or a choice does not fit it
+     */
+    public Optional<ModelInfo> run(Path source, Path target, Choices choices)
+            throws SynthesisException {
+        TensorType type = choices.half() ? TensorType.F16 : TensorType.F32;
+        try (TensorSource weights = WeightFiles.open(source)) {
+            if (VggImport.isIn(weights)) {
+                VggImport.of(weights).convert(target, type);
+                return Optional.empty();
+            }
+            if (!PublishedNetwork.isIn(weights)) {
+                throw new SynthesisException(Texts.get("fault.import.neither", source));
+            }
+            PublishedNetwork network = PublishedNetwork.of(weights);
+            ModelInfo card = card(network, choices);
+            network.convert(target, type, ModelFile.metadata(card));
+            return Optional.of(card);
+        } catch (WeightsException broken) {
+            throw new SynthesisException(broken);
+        }
+    }
+
+    private ModelInfo card(PublishedNetwork network, Choices choices) throws SynthesisException {
+        int step = 1 << (network.widths().size() - 1);
+        Size size = choices.size().orElse(new Size(2 * network.height(), network.height()));
+        if (size.height() != network.height() || size.width() % step != 0) {
+            throw new SynthesisException(
+                    Texts.get("fault.import.size", network.height(), step, size));
+        }
+        try {
+            return new ModelInfo(
+                    choices.name(),
+                    CrnConfig.of(
+                            palette(network.classes(), choices.paletteKey()),
+                            network.classes(),
+                            network.widths(),
+                            new Size(size.width() / step, network.baseHeight()),
+                            network.pictures()),
+                    choices.provenance());
+        } catch (IllegalArgumentException fault) {
+            throw new SynthesisException(fault);
+        }
+    }
+
+    private String palette(int classes, Optional<String> wanted) throws SynthesisException {
+        Optional<Palette> found =
+                palettes.stream()
+                        .filter(
+                                palette ->
+                                        wanted.isPresent()
+                                                ? palette.key().equals(wanted.get())
+                                                : palette.size() == classes)
+                        .findFirst();
+        if (found.isEmpty()) {
+            String known = palettes.stream().map(Palette::key).collect(Collectors.joining(", "));
+            throw new SynthesisException(
+                    wanted.isPresent()
+                            ? Texts.get("fault.import.no-palette", wanted.get(), known)
+                            : Texts.get("fault.import.classes", classes));
+        }
+        if (found.get().size() != classes) {
+            throw new SynthesisException(
+                    Texts.get(
+                            "fault.import.palette-classes",
+                            found.get().key(),
+                            found.get().size(),
+                            classes));
+        }
+        return found.get().key();
+    }
+}

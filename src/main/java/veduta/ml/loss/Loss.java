@@ -1,0 +1,17 @@
+package veduta.ml.loss;
+
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+
+/** What a training minimizes: a scalar of generated pictures and photos. */
+public interface Loss {
+    /** Names of its terms: the columns of log and chart, in the order of {@link LossTerms}. */
+    List<String> levels();
+
+    /**
+     * The loss of a batch, so that gradients can be taken.
+     *
+     * @param scope owner of the result
+     */
+    LossTerms compute(NDManager scope, LossInput input);
+}

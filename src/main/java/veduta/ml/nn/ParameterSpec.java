@@ -1,0 +1,38 @@
+package veduta.ml.nn;
+
+import java.util.List;
+
+/**
+ * A parameter of a network: its name and form.
+ *
+ * @param name name in model files and checkpoints
+ * @param sizes lengths along the axes; kernels are (out, in, height, width)
+ * @param layoutChannels how many input channels of a kernel, the last ones, are those of the layout
+ */
+public record ParameterSpec(String name, List<Long> sizes, int layoutChannels) {
+    /** Takes a copy of the sizes. */
+    public ParameterSpec {
+        sizes = List.copyOf(sizes);
+    }
+
+    /** A parameter that reads no layout. */
+    public static ParameterSpec of(String name, long... shape) {
+        return readingLayout(name, 0, shape);
+    }
+
+    /** A kernel whose last input channels are those of the layout. */
+    public static ParameterSpec readingLayout(String name, int layoutChannels, long... shape) {
+        return new ParameterSpec(
+                name, java.util.Arrays.stream(shape).boxed().toList(), layoutChannels);
+    }
+
+    /** Lengths along the axes. */
+    public long[] shape() {
+        return sizes.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The number of values. */
+    public long count() {
+        return sizes.stream().reduce(1L, (one, other) -> one * other);
+    }
+}

@@ -1,0 +1,139 @@
+package veduta.ml.synthesizer;
+
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import java.nio.file.Path;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.inference.Synthesizer;
+import veduta.api.inference.SynthesizerFactory;
+import veduta.api.model.Capability;
+import veduta.api.model.ModelInfo;
+import veduta.ml.architecture.Architectures;
+import veduta.ml.architecture.Network;
+import veduta.ml.architecture.RenderMemory;
+import veduta.ml.architecture.Renderer;
+import veduta.ml.engine.Devices;
+import veduta.ml.engine.EngineFailure;
+import veduta.ml.engine.EngineStart;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.engine.memory.NativeAllocator;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ml.nn.ParameterSource;
+import veduta.ml.nn.Parameters;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
+
+/**
+ * Loads models of every architecture for rendering.
+ *
+ * @param architectures the networks that are known
+ */
+public record ModelSynthesizers(Architectures architectures) implements SynthesizerFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSynthesizers.class);
+
+    /**
+     * Loads a model.
+     *
+     * @throws SynthesisException if the file is no model, is broken, its architecture is not known
+     *     or cannot do what {@code options} ask for, or the device cannot be used
+     */
+    @Override
+    public Synthesizer open(Path file, EngineOptions options) throws SynthesisException {
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            ModelInfo card = ModelFile.card(source);
+            return PostProcessingSynthesizer.over(
+                    create(card, options, source.sha256(), ModelFile.values(source)));
+        } catch (WeightsException broken) {
+            throw new SynthesisException(broken);
+        }
+    }
+
+    /**
+     * A network with random weights, for measuring how fast it is.
+     *
+     * @throws SynthesisException if the device cannot be used
+     */
+    public Synthesizer untrained(ModelInfo card, EngineOptions options) throws SynthesisException {
+        ParameterSource<RuntimeException> random =
+                architectures.network(card.network()).untrained(1);
+        try {
+            return create(card, options, "", random::read);
+        } catch (WeightsException impossible) {
+            throw new SynthesisException(impossible);
+        }
+    }
+
+    private Synthesizer create(
+            ModelInfo card,
+            EngineOptions options,
+            String fingerprint,
+            ParameterSource<WeightsException> weights)
+            throws SynthesisException, WeightsException {
+        Network network = architectures.network(card.network());
+        if (!options.bands().isAuto() && options.bands().count() > 1) {
+            architectures.of(card.architecture()).require(Capability.TILED_RENDER);
+        }
+        EngineStart.useThreads(options.threads());
+        Device device = Devices.choose(options.device());
+        Loading loading = new Loading(card, network, options, fingerprint, weights);
+        try {
+            return loading.on(device);
+        } catch (EngineException failure) {
+            SynthesisException reported =
+                    EngineFailure.told(
+                            Texts.get("fault.engine.load", card.name()),
+                            Texts.get("fault.engine.smaller-model"),
+                            failure);
+            if (!device.isGpu() || options.device() != ComputeDevice.AUTO) {
+                throw reported;
+            }
+            LOG.warn("Computing on the processor: {}", reported.getMessage());
+            return loading.on(Device.cpu());
+        }
+    }
+
+    /** A model that is to be loaded on one device or another. */
+    private record Loading(
+            ModelInfo card,
+            Network network,
+            EngineOptions options,
+            String fingerprint,
+            ParameterSource<WeightsException> weights) {
+        NetworkSynthesizer on(Device device) throws WeightsException {
+            Precision precision = Precisions.resolve(options.precision(), device.isGpu());
+            TorchEngine torch = TorchEngine.open(device);
+            boolean opened = false;
+            try {
+                NativeAllocator.keepLargeBlocks(false);
+                Map<String, NDArray> exact =
+                        Parameters.load(torch.manager(), network.parameters(), weights);
+                Renderer renderer = network.renderer(torch, exact, precision, options.bands());
+                if (network.costs().parameters() > RenderMemory.LARGE) {
+                    // What they were read into is outside the heap, and goes only with its garbage.
+                    System.gc();
+                }
+                NativeAllocator.giveBack();
+                NetworkSynthesizer made =
+                        new NetworkSynthesizer(torch, card, fingerprint, precision, renderer);
+                opened = true;
+                if (device.isGpu()) {
+                    made.warmUp();
+                }
+                return made;
+            } finally {
+                if (!opened) {
+                    torch.close();
+                }
+            }
+        }
+    }
+}
