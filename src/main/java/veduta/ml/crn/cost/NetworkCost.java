@@ -63,24 +63,13 @@ public final class NetworkCost implements CostEstimate.Estimator {
             throws SynthesisException {
         CrnShape shape = CrnShape.of(model);
         shape.requireFits(size);
-        return onCard.test(options.device())
-                ? new CostEstimate(
-                        shape.multiplyAdds(size), onCard(shape, size, options), ComputeDevice.GPU)
-                : new CostEstimate(
-                        shape.multiplyAdds(size),
-                        onProcessor(shape, size, options),
-                        likely.test(options.device()) ? ComputeDevice.GPU : ComputeDevice.CPU);
-    }
-
-    private long onProcessor(CrnShape shape, Size size, EngineOptions options) {
-        Precision precision = Precisions.resolve(options.precision(), false);
-        int bands = BandChoice.resolve(options.bands(), shape, size, precision, room.getAsLong());
-        return MemoryEstimate.of(shape, size, precision, bands).peakBytes();
-    }
-
-    private long onCard(CrnShape shape, Size size, EngineOptions options) {
-        Precision precision = Precisions.resolve(options.precision(), true);
-        int bands = BandChoice.onCard(options.bands(), shape, size, precision, card.get());
-        return MemoryEstimate.of(shape, size, precision, bands, 0).atOnceBytes();
+        boolean isGpu = onCard.test(options.device());
+        DeviceMemory memory =
+                isGpu ? DeviceMemory.ofGpu(card.get()) : DeviceMemory.ofProcess(room.getAsLong());
+        Precision precision = Precisions.resolve(options.precision(), isGpu);
+        return new CostEstimate(
+                shape.multiplyAdds(size),
+                memory.needed(shape, size, precision, options.bands()),
+                isGpu || likely.test(options.device()) ? ComputeDevice.GPU : ComputeDevice.CPU);
     }
 }

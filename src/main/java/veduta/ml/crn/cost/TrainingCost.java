@@ -68,17 +68,18 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
         Precision precision = Precisions.forTraining(order.plan().precision(), device.isGpu());
         TrainingConfig plan = order.plan().computedIn(precision);
         CrnShape shape = CrnShape.of(plan.network().card("", Map.of()));
-        TrainingMemory memory = TrainingMemory.of(plan, order.perceiver());
-        return Optional.of(
+        TrainingMemory needed = TrainingMemory.of(plan, order.perceiver());
+        DeviceMemory memory =
                 device.isGpu()
-                        ? new TrainingEstimate(
-                                memory.atOnceBytes(shape.size()),
-                                card.apply(device).orElse(Long.MAX_VALUE),
-                                OptionalDouble.empty())
-                        : new TrainingEstimate(
-                                memory.peakBytes(shape.size()),
-                                room.getAsLong(),
-                                OptionalDouble.of(seconds(plan, shape, order.perceiver()))));
+                        ? DeviceMemory.ofGpu(card.apply(device))
+                        : DeviceMemory.ofProcess(room.getAsLong());
+        // How fast a GPU is was never measured.
+        OptionalDouble seconds =
+                device.isGpu()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(seconds(plan, shape, order.perceiver()));
+        return Optional.of(
+                new TrainingEstimate(memory.needed(needed, shape.size()), memory.bytes(), seconds));
     }
 
     private static double seconds(TrainingConfig plan, CrnShape shape, Optional<Path> perceiver)

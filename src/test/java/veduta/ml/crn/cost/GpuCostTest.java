@@ -113,13 +113,19 @@ final class GpuCostTest {
         CrnShape shape = memory.shape();
         Size size = shape.size();
         long need = memory.atOnceBytes(size);
-        assertEquals(need, MemoryCheck.requireTrainingOnCard(memory, OptionalLong.of(need)));
-        assertEquals(need, MemoryCheck.requireTrainingOnCard(memory, OptionalLong.empty()));
+        assertEquals(
+                need,
+                MemoryCheck.requireForTraining(memory, DeviceMemory.ofGpu(OptionalLong.of(need))));
+        assertEquals(
+                need,
+                MemoryCheck.requireForTraining(memory, DeviceMemory.ofGpu(OptionalLong.empty())));
         OptionalLong less = OptionalLong.of(need - 1);
         String told =
                 assertThrows(
                                 SynthesisException.class,
-                                () -> MemoryCheck.requireTrainingOnCard(memory, less))
+                                () ->
+                                        MemoryCheck.requireForTraining(
+                                                memory, DeviceMemory.ofGpu(less)))
                         .getMessage();
         assertTrue(
                 told.matches(

@@ -146,9 +146,11 @@ final class MemoryCheckTest {
         Size size = new Size(6144, 3072);
         MemoryEstimate exact = MemoryEstimate.of(shape, size, Precision.FLOAT32);
         OptionalLong enough = OptionalLong.of(exact.atOnceBytes());
-        MemoryCheck.requireOnCard(card, size, Precision.FLOAT32, Tiling.WHOLE, enough);
+        MemoryCheck.requireForRender(
+                card, size, Precision.FLOAT32, Tiling.WHOLE, DeviceMemory.ofGpu(enough));
         OptionalLong unknown = OptionalLong.empty();
-        MemoryCheck.requireOnCard(card, size, Precision.FLOAT32, Tiling.WHOLE, unknown);
+        MemoryCheck.requireForRender(
+                card, size, Precision.FLOAT32, Tiling.WHOLE, DeviceMemory.ofGpu(unknown));
         OptionalLong less = OptionalLong.of(exact.atOnceBytes() - 1);
         String told = cardRefusal(card, size, Precision.FLOAT32, less);
         assertTrue(
@@ -163,7 +165,8 @@ final class MemoryCheckTest {
         OptionalLong plenty = OptionalLong.of(2 * exact.atOnceBytes() + 1_000_000_000);
         assertEquals(1, BandChoice.onCard(Tiling.AUTO, shape, size, Precision.FLOAT32, plenty));
         assertTrue(BandChoice.onCard(Tiling.AUTO, shape, size, Precision.FLOAT32, enough) > 1);
-        MemoryCheck.requireOnCard(card, size, Precision.FLOAT32, Tiling.AUTO, less);
+        MemoryCheck.requireForRender(
+                card, size, Precision.FLOAT32, Tiling.AUTO, DeviceMemory.ofGpu(less));
         String small = cardRefusal(card, size, Precision.BFLOAT16, OptionalLong.of(100_000_000));
         assertFalse(small.contains("bfloat16"), small);
     }
@@ -179,8 +182,12 @@ final class MemoryCheckTest {
         return assertThrows(
                         SynthesisException.class,
                         () ->
-                                MemoryCheck.requireOnCard(
-                                        card, size, precision, Tiling.WHOLE, memory))
+                                MemoryCheck.requireForRender(
+                                        card,
+                                        size,
+                                        precision,
+                                        Tiling.WHOLE,
+                                        DeviceMemory.ofGpu(memory)))
                 .getMessage();
     }
 
