@@ -17,6 +17,7 @@ import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.CrnWeights;
+import veduta.ml.modelfile.ProvenanceMetadata;
 import veduta.ml.optim.Adam;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.SafetensorsWriter;
@@ -41,7 +42,6 @@ record CheckpointFile(
         double gradientLength,
         Map<String, float[]> tensors) {
     private static final String FORMAT = "veduta-checkpoint/1";
-    private static final String MADE = "made.";
 
     /** Writes the present state; an older file is replaced in one move. */
     static void write(Path file, SavedTraining training, List<Double> levelMeans, Adam adam)
@@ -52,7 +52,7 @@ record CheckpointFile(
         metadata.put("step", Integer.toString(training.step()));
         metadata.put("mean_loss", Double.toString(training.meanLoss()));
         metadata.put("perceiver", training.perceiverDigest());
-        training.provenance().forEach((key, value) -> metadata.put(MADE + key, value));
+        ProvenanceMetadata.add(training.provenance(), metadata);
         metadata.put("level_means", new Gson().toJson(levelMeans));
         metadata.put("gradient_length", Double.toString(adam.usualLength()));
         Map<String, NDArray> arrays = new LinkedHashMap<>();
@@ -152,20 +152,9 @@ record CheckpointFile(
                         Integer.parseInt(step),
                         Double.parseDouble(metadata.getOrDefault("mean_loss", "NaN")),
                         metadata.getOrDefault("perceiver", ""),
-                        provenance(metadata));
+                        ProvenanceMetadata.in(metadata));
         double length = Double.parseDouble(metadata.getOrDefault("gradient_length", "0"));
         return new CheckpointFile(training, List.of(means), length, Map.of());
-    }
-
-    private static Map<String, String> provenance(Map<String, String> metadata) {
-        Map<String, String> made = new TreeMap<>();
-        metadata.forEach(
-                (key, value) -> {
-                    if (key.startsWith(MADE)) {
-                        made.put(key.substring(MADE.length()), value);
-                    }
-                });
-        return made;
     }
 
     /**

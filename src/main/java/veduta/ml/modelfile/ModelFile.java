@@ -32,8 +32,6 @@ public final class ModelFile {
     /** Value of {@code format}: the form of file that this version writes and reads. */
     public static final String FORMAT = "veduta-model/1";
 
-    private static final String MADE = "made.";
-
     private ModelFile() {}
 
     /**
@@ -67,7 +65,7 @@ public final class ModelFile {
                             .toList(),
                     Size.parse(required(metadata, "base_size")),
                     Integer.parseInt(required(metadata, "images")),
-                    provenance(metadata));
+                    ProvenanceMetadata.in(metadata));
         } catch (IllegalArgumentException fault) {
             throw new SynthesisException(
                     Texts.get(
@@ -86,17 +84,6 @@ public final class ModelFile {
         return value;
     }
 
-    private static Map<String, String> provenance(Map<String, String> metadata) {
-        Map<String, String> made = new TreeMap<>();
-        metadata.forEach(
-                (key, value) -> {
-                    if (key.startsWith(MADE)) {
-                        made.put(key.substring(MADE.length()), value);
-                    }
-                });
-        return made;
-    }
-
     /** The metadata that {@link #card} reads back as this card. */
     public static Map<String, String> metadata(ModelInfo card) {
         Map<String, String> metadata = new TreeMap<>();
@@ -110,7 +97,7 @@ public final class ModelFile {
                 card.widths().stream().map(String::valueOf).collect(Collectors.joining(",")));
         metadata.put("base_size", card.baseSize().toString());
         metadata.put("images", Integer.toString(card.images()));
-        card.provenance().forEach((key, value) -> metadata.put(MADE + key, value));
+        ProvenanceMetadata.add(card.provenance(), metadata);
         return metadata;
     }
 
