@@ -27,6 +27,7 @@ import veduta.cli.options.DataOptions;
 import veduta.cli.options.EngineOption;
 import veduta.cli.options.LimitOption;
 import veduta.cli.options.ModelOption;
+import veduta.cli.options.PairsOption;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
@@ -65,12 +66,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin private ModelOption model = new ModelOption();
 
-    @Option(
-            names = "--pairs",
-            required = true,
-            paramLabel = "DIR",
-            description = "Photos and label maps, as for 'train'")
-    private Path pairs = Path.of("");
+    @Mixin private PairsOption pairs = new PairsOption();
 
     @Mixin private DataOptions data = new DataOptions();
 
@@ -190,7 +186,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                                                         + " with --perceiver."));
         return new EvaluationJob(
                 file,
-                data.of(line, pairs, names, DatasetSplit.HELD_OUT),
+                data.of(line, pairs.folder(), names, DatasetSplit.HELD_OUT),
                 Optional.ofNullable(meanColours)
                         .map(known -> data.partOf(line, known, names, DatasetSplit.TRAINING)),
                 seer,
@@ -216,7 +212,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             CommandLine line, String name, EvaluationResult result, EvaluationReport pages)
             throws IOException {
         Map<String, Object> answer = EvaluationAnswer.of(name, result);
-        answer.put("meanColoursOf", (meanColours == null ? pairs : meanColours).toString());
+        answer.put("meanColoursOf", (meanColours == null ? pairs.folder() : meanColours).toString());
         if (json != null) {
             byte[] text = (Answer.text(answer) + "\n").getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(json, out -> out.write(text));

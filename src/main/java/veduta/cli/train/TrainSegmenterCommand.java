@@ -24,6 +24,7 @@ import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
 import veduta.cli.options.DatasetOptions;
 import veduta.cli.options.DeviceOption;
+import veduta.cli.options.PairsOption;
 import veduta.cli.options.ProvenanceOptions;
 import veduta.cli.options.ScheduleOptions;
 import veduta.cli.support.Answer;
@@ -60,12 +61,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--pairs",
-            required = true,
-            paramLabel = "DIR",
-            description = "Photos and label maps, as for 'train'")
-    private Path pairs = Path.of("");
+    @Mixin private PairsOption pairs = new PairsOption();
 
     @Option(
             names = "--validation",
@@ -208,10 +204,10 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
                             0,
                             0.998,
                             seed.seed()),
-                    data.of(line, pairs, names, DatasetSplit.TRAINING),
+                    data.of(line, pairs.folder(), names, DatasetSplit.TRAINING),
                     Optional.ofNullable(validation).map(folder -> held(line, folder)),
                     new SegmenterJob.Output(output, keepEvery),
-                    provenance.provenance(line, clock, pairs, Map.of()),
+                    provenance.provenance(line, clock, pairs.folder(), Map.of()),
                     engine.in(Precision.AUTO));
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.ParameterException(
