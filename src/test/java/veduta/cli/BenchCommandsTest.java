@@ -44,8 +44,7 @@ final class BenchCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"float32", "bfloat16"})
     void edit_manyOctaves_tellsBothTimesAndTheirRatio(String precision) throws Exception {
-        ModelInfo card =
-                TestModels.street("deep", List.of(8, 8, 8, 8, 4), 2);
+        ModelInfo card = TestModels.street("deep", List.of(8, 8, 8, 8, 4), 2);
         Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
         JsonObject answer =
                 json(
@@ -101,8 +100,7 @@ final class BenchCommandsTest {
 
     @Test
     void train_withoutAPerceiver_takesARandomOne() throws Exception {
-        ModelInfo card =
-                TestModels.street("deep", List.of(4, 4, 4, 4), 2);
+        ModelInfo card = TestModels.street("deep", List.of(4, 4, 4, 4), 2);
         Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
         JsonObject answer = json("bench", "train", "--model", model, "--repeats", "1");
         assertEquals("64x32", answer.get("size").getAsString());

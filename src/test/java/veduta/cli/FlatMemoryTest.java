@@ -41,8 +41,7 @@ final class FlatMemoryTest {
     @ValueSource(strings = {"float32", "bfloat16"})
     @EnabledOnOs(OS.LINUX)
     void render_manyTimes_takesNoMoreMemory(String precision) throws Exception {
-        ModelInfo card =
-                TestModels.street("flat", List.of(32, 32, 32, 32, 16), 4);
+        ModelInfo card = TestModels.street("flat", List.of(32, 32, 32, 32, 16), 4);
         Path model = UntrainedModel.write(folder.resolve("flat.safetensors"), card, 2);
         Program.Result result =
                 Program.in(folder)

@@ -26,8 +26,7 @@ abstract class DragProgram extends Application {
     @Override
     public final void start(Stage stage) {
         List<String> arguments = getParameters().getRaw();
-        double[] place =
-                arguments.stream().limit(2).mapToDouble(Double::parseDouble).toArray();
+        double[] place = arguments.stream().limit(2).mapToDouble(Double::parseDouble).toArray();
         StackPane pane = new StackPane();
         prepare(pane, arguments.subList(2, arguments.size()));
         stage.initStyle(StageStyle.UNDECORATED);
