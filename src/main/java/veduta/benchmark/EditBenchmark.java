@@ -54,6 +54,7 @@ public final class EditBenchmark {
             List<Double> renderSeconds,
             int refused,
             List<Double> decibels) {
+        /** Takes copies. */
         public Figures {
             retouchSeconds = List.copyOf(retouchSeconds);
             renderSeconds = List.copyOf(renderSeconds);

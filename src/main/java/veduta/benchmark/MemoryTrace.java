@@ -1,6 +1,7 @@
 package veduta.benchmark;
 
 import java.lang.management.ManagementFactory;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -80,5 +81,16 @@ public final class MemoryTrace {
             OptionalLong peak,
             Map<String, Long> resident,
             Map<String, Long> heap,
-            Map<String, Long> outside) {}
+            Map<String, Long> outside) {
+        /** Takes copies, in their order. */
+        public Figures {
+            resident = inOrder(resident);
+            heap = inOrder(heap);
+            outside = inOrder(outside);
+        }
+
+        private static Map<String, Long> inOrder(Map<String, Long> bytes) {
+            return Collections.unmodifiableMap(new LinkedHashMap<>(bytes));
+        }
+    }
 }

@@ -55,7 +55,13 @@ public final class StartupBenchmark {
      * @param plain of starts without an archive of classes
      * @param archived of starts with one, as the start script uses it
      */
-    public record Figures(List<Map<String, Double>> plain, List<Map<String, Double>> archived) {}
+    public record Figures(List<Map<String, Double>> plain, List<Map<String, Double>> archived) {
+        /** Takes copies. */
+        public Figures {
+            plain = List.copyOf(plain);
+            archived = List.copyOf(archived);
+        }
+    }
 
     /**
      * Starts the window both ways in turns, after a start that makes the archive.

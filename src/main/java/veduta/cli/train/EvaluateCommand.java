@@ -212,7 +212,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             CommandLine line, String name, EvaluationResult result, EvaluationReport pages)
             throws IOException {
         Map<String, Object> answer = EvaluationAnswer.of(name, result);
-        answer.put("meanColoursOf", (meanColours == null ? pairs.folder() : meanColours).toString());
+        answer.put(
+                "meanColoursOf", (meanColours == null ? pairs.folder() : meanColours).toString());
         if (json != null) {
             byte[] text = (Answer.text(answer) + "\n").getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(json, out -> out.write(text));
