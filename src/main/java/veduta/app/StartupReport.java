@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.cli.bench.BenchStartCommand;
+import veduta.benchmark.StartupBenchmark;
 
 /**
  * Tells a measuring program when the window could be painted on and when the first picture was
@@ -25,7 +25,7 @@ final class StartupReport {
 
     /** The report that this process was asked for; empty in ordinary runs. */
     static Optional<StartupReport> wanted() {
-        String file = System.getProperty(BenchStartCommand.REPORT);
+        String file = System.getProperty(StartupBenchmark.REPORT);
         if (file == null) {
             return Optional.empty();
         }

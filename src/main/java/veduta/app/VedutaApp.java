@@ -6,7 +6,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.cli.bench.BenchStartCommand;
+import veduta.benchmark.StartupBenchmark;
 import veduta.io.settings.SettingsFile;
 import veduta.text.Texts;
 import veduta.ui.MainWindow;
@@ -67,10 +67,10 @@ public final class VedutaApp extends Application {
     }
 
     private static void measure(MainWindow window, StartupReport report) {
-        window.whenReady(() -> report.note(BenchStartCommand.WINDOW));
+        window.whenReady(() -> report.note(StartupBenchmark.WINDOW));
         window.onPictures(
                 () -> {
-                    report.note(BenchStartCommand.PICTURE);
+                    report.note(StartupBenchmark.PICTURE);
                     Platform.exit();
                 });
     }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
 import veduta.ml.architecture.Network;
 import veduta.ml.cost.TrainingMemory;
 import veduta.ml.crn.CrnConfig;
@@ -114,8 +116,9 @@ public final class TrainingStepBenchmark implements AutoCloseable {
      * @param options its precision is that of the program's own side
      */
     public static TrainingStepBenchmark open(
-            CrnShape shape, Optional<Path> perceiver, EngineOptions options)
+            ModelInfo model, Optional<Path> perceiver, EngineOptions options)
             throws SynthesisException {
+        CrnShape shape = MeasuredNetwork.shape(model);
         EngineStart.useThreads(options.threads());
         Device device = Devices.choose(options.device());
         Precision precision = Precisions.forTraining(options.precision(), device.isGpu());
@@ -213,9 +216,9 @@ public final class TrainingStepBenchmark implements AutoCloseable {
                 new Adam(torch, weights.arrays()));
     }
 
-    /** The format of the program's own side. */
-    public Precision precision() {
-        return precision;
+    /** What computes the program's own side. */
+    public EngineUsed engine() {
+        return EngineUsed.of(device.isGpu() ? "gpu" : "cpu", precision);
     }
 
     /** Multiply-adds of a step in the network alone, forth and back. */
@@ -223,13 +226,42 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         return new CrnCosts(shape).step(shape.size(), 1, precision, 0).multiplyAdds();
     }
 
-    /** The device in fact used. */
-    public String device() {
-        return device.isGpu() ? "gpu" : "cpu";
+    /**
+     * Seconds of the steps that count.
+     *
+     * @param used as the program takes them
+     * @param naive the same steps, naively
+     */
+    public record Figures(Spread used, Spread naive) {}
+
+    /**
+     * Takes steps of both kinds in turns.
+     *
+     * @param repeats steps of each kind that count; one more of each comes first
+     */
+    public Figures measure(int repeats, MeasurementListener listener) {
+        List<Double> usedSeconds = new ArrayList<>();
+        List<Double> naiveSeconds = new ArrayList<>();
+        for (int i = 0; i <= repeats; i++) {
+            listener.measuring(i, repeats, i == 0 ? "warming up" : "step " + i);
+            double ours = seconds(this::used);
+            double theirs = seconds(this::naive);
+            if (i > 0) {
+                usedSeconds.add(ours);
+                naiveSeconds.add(theirs);
+            }
+        }
+        return new Figures(Spread.of(usedSeconds), Spread.of(naiveSeconds));
+    }
+
+    private static double seconds(Runnable step) {
+        long start = System.nanoTime();
+        step.run();
+        return (System.nanoTime() - start) / 1e9;
     }
 
     /** A step as the program takes it. */
-    public void used() {
+    private void used() {
         NativeAllocator.keepLargeBlocks(keepsLargeBlocks);
         step++;
         new LossGradient(
@@ -249,7 +281,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     }
 
     /** The same step, naively. */
-    public void naive() {
+    private void naive() {
         NativeAllocator.keepLargeBlocks(keepsLargeBlocks);
         step++;
         try (NDManager scope = torch.scope();

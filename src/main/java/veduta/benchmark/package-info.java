@@ -1,4 +1,4 @@
-/** Measurements of the engine that benchmarks compare, without a command line. */
+/** What measures time and memory, without a command line. */
 @NullMarked
 package veduta.benchmark;
 

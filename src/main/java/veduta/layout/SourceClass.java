@@ -14,19 +14,13 @@ import java.util.Map;
  * @param aliases other names that label files use for it
  */
 public record SourceClass(
-        String key, int rgb, int label, Map<String, List<Integer>> ids, List<String> aliases) {
+        String key, int rgb, int label, Map<String, List<Integer>> ids, List<String> aliases)
+        implements ClassNotation {
 
     /** Takes copies of the collections. */
     public SourceClass {
-        if (rgb < 0 || rgb > 0xFFFFFF) {
-            throw new IllegalArgumentException("A colour lies in 0..0xFFFFFF, not " + rgb + ".");
-        }
+        ClassNotation.requireColour(rgb);
         ids = Map.copyOf(ids);
         aliases = List.copyOf(aliases);
-    }
-
-    /** The numbers that stand for it in {@code scheme}; empty if the scheme does not know it. */
-    public List<Integer> ids(String scheme) {
-        return ids.getOrDefault(scheme, List.of());
     }
 }

@@ -1,13 +1,11 @@
 package veduta.tensorfile;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import veduta.storage.AtomicFile;
 
 /**
  * Writes a NumPy .npy file (version 1.0) of little-endian float32 numbers in C order, a piece at a
@@ -16,16 +14,13 @@ import veduta.storage.AtomicFile;
 public final class NpyWriter implements AutoCloseable {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int ALIGNMENT = 64;
-    private static final int PIECE_ELEMENTS = 1 << 18;
 
-    private final Path target;
-    private final AtomicFile pending;
+    private final NumberFile file;
     private long position;
     private long missing;
 
-    private NpyWriter(Path target, AtomicFile pending, long position, long missing) {
-        this.target = target;
-        this.pending = pending;
+    private NpyWriter(NumberFile file, long position, long missing) {
+        this.file = file;
         this.position = position;
         this.missing = missing;
     }
@@ -39,21 +34,8 @@ public final class NpyWriter implements AutoCloseable {
     public static NpyWriter create(Path target, long... shape) throws WeightsException {
         TensorInfo tensor = TensorInfo.of(target.toString(), TensorType.F32, shape);
         byte[] header = header(shape);
-        try {
-            AtomicFile pending = AtomicFile.open(target);
-            boolean started = false;
-            try {
-                pending.write(ByteBuffer.wrap(header), 0);
-                started = true;
-            } finally {
-                if (!started) {
-                    pending.close();
-                }
-            }
-            return new NpyWriter(target, pending, header.length, tensor.elements());
-        } catch (IOException e) {
-            throw WeightsException.unwritable(target, e);
-        }
+        NumberFile file = NumberFile.create(target, ByteBuffer.wrap(header));
+        return new NpyWriter(file, header.length, tensor.elements());
     }
 
     private static byte[] header(long... shape) {
@@ -82,19 +64,8 @@ public final class NpyWriter implements AutoCloseable {
         if (values.length > missing) {
             throw new IllegalArgumentException(values.length + " numbers, " + missing + " left.");
         }
-        ByteBuffer piece =
-                ByteBuffer.allocate(4 * Math.min(values.length, PIECE_ELEMENTS))
-                        .order(ByteOrder.LITTLE_ENDIAN);
-        try {
-            for (int at = 0; at < values.length; at += PIECE_ELEMENTS) {
-                int count = Math.min(values.length - at, PIECE_ELEMENTS);
-                TensorType.F32.encode(values, at, count, piece.clear());
-                pending.write(piece.flip(), position);
-                position += 4L * count;
-            }
-        } catch (IOException e) {
-            throw WeightsException.unwritable(target, e);
-        }
+        file.write(TensorType.F32, values, position);
+        position += (long) Float.BYTES * values.length;
         missing -= values.length;
     }
 
@@ -108,19 +79,11 @@ public final class NpyWriter implements AutoCloseable {
         if (missing != 0) {
             throw new IllegalStateException(missing + " numbers have not been written.");
         }
-        try {
-            pending.moveIntoPlace();
-        } catch (IOException e) {
-            throw WeightsException.unwritable(target, e);
-        }
+        file.finish();
     }
 
     @Override
     public void close() throws WeightsException {
-        try {
-            pending.close();
-        } catch (IOException e) {
-            throw WeightsException.unwritable(target, e);
-        }
+        file.close();
     }
 }

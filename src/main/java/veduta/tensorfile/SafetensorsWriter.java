@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import veduta.storage.AtomicFile;
 
 /**
  * Writes a safetensors file one tensor at a time. All tensors are declared first, then each is
@@ -24,18 +23,14 @@ import veduta.storage.AtomicFile;
  * leaves nothing behind. The same input gives the same bytes.
  */
 public final class SafetensorsWriter implements AutoCloseable {
-    private static final int PIECE_ELEMENTS = 1 << 18;
-
-    private final Path target;
-    private final AtomicFile pending;
+    private final NumberFile file;
     private final Map<String, Place> places;
     private final Set<String> missing;
 
     private record Place(TensorInfo tensor, long begin) {}
 
-    private SafetensorsWriter(Path target, AtomicFile pending, Map<String, Place> places) {
-        this.target = target;
-        this.pending = pending;
+    private SafetensorsWriter(NumberFile file, Map<String, Place> places) {
+        this.file = file;
         this.places = places;
         this.missing = new HashSet<>(places.keySet());
     }
@@ -58,23 +53,9 @@ public final class SafetensorsWriter implements AutoCloseable {
         relative.forEach(
                 (name, place) ->
                         places.put(name, new Place(place.tensor, dataBegin + place.begin)));
-        try {
-            AtomicFile pending = AtomicFile.open(target);
-            boolean started = false;
-            try {
-                ByteBuffer start =
-                        ByteBuffer.allocate(8 + header.length).order(ByteOrder.LITTLE_ENDIAN);
-                pending.write(start.putLong(header.length).put(header).flip(), 0);
-                started = true;
-            } finally {
-                if (!started) {
-                    pending.close();
-                }
-            }
-            return new SafetensorsWriter(target, pending, places);
-        } catch (IOException e) {
-            throw WeightsException.unwritable(target, e);
-        }
+        ByteBuffer start = ByteBuffer.allocate(8 + header.length).order(ByteOrder.LITTLE_ENDIAN);
+        start.putLong(header.length).put(header).flip();
+        return new SafetensorsWriter(NumberFile.create(target, start), places);
     }
 
     /** Wider types go first, so that every number lies at a multiple of its own width. */
@@ -143,17 +124,7 @@ public final class SafetensorsWriter implements AutoCloseable {
             throw new IllegalArgumentException(
                     place.tensor + " does not have " + values.length + " numbers.");
         }
-        int width = place.tensor.type().bytes();
-        ByteBuffer piece = ByteBuffer.allocate(Math.min(values.length, PIECE_ELEMENTS) * width);
-        try {
-            for (int at = 0; at < values.length; at += PIECE_ELEMENTS) {
-                int count = Math.min(values.length - at, PIECE_ELEMENTS);
-                place.tensor.type().encode(values, at, count, piece.clear());
-                pending.write(piece.flip(), place.begin + (long) at * width);
-            }
-        } catch (IOException e) {
-            throw WeightsException.unwritable(target, e);
-        }
+        file.write(place.tensor.type(), values, place.begin);
     }
 
     /**
@@ -166,19 +137,11 @@ public final class SafetensorsWriter implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Not written yet: " + new TreeSet<>(missing));
         }
-        try {
-            pending.moveIntoPlace();
-        } catch (IOException e) {
-            throw WeightsException.unwritable(target, e);
-        }
+        file.finish();
     }
 
     @Override
     public void close() throws WeightsException {
-        try {
-            pending.close();
-        } catch (IOException e) {
-            throw WeightsException.unwritable(target, e);
-        }
+        file.close();
     }
 }

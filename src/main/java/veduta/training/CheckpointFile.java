@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
+import veduta.ml.modelfile.ProvenanceMetadata;
 import veduta.ml.optim.Optimizer;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.SafetensorsWriter;
@@ -41,7 +42,6 @@ record CheckpointFile(
         Map<String, float[]> tensors) {
     private static final String FORMAT = "veduta-checkpoint/2";
     private static final String FORMER = "veduta-checkpoint/1";
-    private static final String MADE = "made.";
     private static final String NUMBER = "number.";
     private static final String GROUP = TrainingStep.GENERATOR + "/";
 
@@ -62,7 +62,7 @@ record CheckpointFile(
         metadata.put("step", Integer.toString(training.step()));
         metadata.put("mean_loss", Double.toString(training.meanLoss()));
         metadata.put("perceiver", training.perceiverDigest());
-        training.provenance().forEach((key, value) -> metadata.put(MADE + key, value));
+        ProvenanceMetadata.add(training.provenance(), metadata);
         metadata.put("level_means", new Gson().toJson(levelMeans));
         Map<String, NDArray> arrays = new LinkedHashMap<>();
         new TreeMap<>(optimizers)
@@ -170,7 +170,7 @@ record CheckpointFile(
                         Integer.parseInt(step),
                         Double.parseDouble(metadata.getOrDefault("mean_loss", "NaN")),
                         metadata.getOrDefault("perceiver", ""),
-                        provenance(metadata));
+                        ProvenanceMetadata.in(metadata));
         return new CheckpointFile(training, List.of(means), numbers(metadata), Map.of());
     }
 
@@ -197,17 +197,6 @@ record CheckpointFile(
                     }
                 });
         return own;
-    }
-
-    private static Map<String, String> provenance(Map<String, String> metadata) {
-        Map<String, String> made = new TreeMap<>();
-        metadata.forEach(
-                (key, value) -> {
-                    if (key.startsWith(MADE)) {
-                        made.put(key.substring(MADE.length()), value);
-                    }
-                });
-        return made;
     }
 
     /**

@@ -79,7 +79,9 @@ final class Architecture {
                                             "tensorfile",
                                             "storage",
                                             "api")),
-                            Map.entry("benchmark", List.of("image", "tensorfile", "api", "ml")),
+                            Map.entry(
+                                    "benchmark",
+                                    List.of("image", "layout", "paint", "tensorfile", "api", "ml")),
                             Map.entry(
                                     "ui",
                                     List.of(

@@ -9,7 +9,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.TestModels;
 import veduta.cli.support.Answer;
 import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
@@ -46,11 +46,7 @@ final class BenchCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"float32", "bfloat16"})
     void edit_manyOctaves_tellsBothTimesAndTheirRatio(String precision) throws Exception {
-        ModelInfo card =
-                new ModelInfo(
-                        "deep",
-                        CrnConfig.of("cityscapes", 19, List.of(8, 8, 8, 8, 4), new Size(8, 4), 2),
-                        Map.of());
+        ModelInfo card = TestModels.street("deep", List.of(8, 8, 8, 8, 4), 2);
         Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
         JsonObject answer =
                 json(
@@ -106,11 +102,7 @@ final class BenchCommandsTest {
 
     @Test
     void train_withoutAPerceiver_takesARandomOne() throws Exception {
-        ModelInfo card =
-                new ModelInfo(
-                        "deep",
-                        CrnConfig.of("cityscapes", 19, List.of(4, 4, 4, 4), new Size(8, 4), 2),
-                        Map.of());
+        ModelInfo card = TestModels.street("deep", List.of(4, 4, 4, 4), 2);
         Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
         JsonObject answer = json("bench", "train", "--model", model, "--repeats", "1");
         assertEquals("64x32", answer.get("size").getAsString());

@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.TestModels;
 import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.UntrainedModel;
@@ -43,12 +43,7 @@ final class FlatMemoryTest {
     @ValueSource(strings = {"float32", "bfloat16"})
     @EnabledOnOs(OS.LINUX)
     void render_manyTimes_takesNoMoreMemory(String precision) throws Exception {
-        ModelInfo card =
-                new ModelInfo(
-                        "flat",
-                        CrnConfig.of(
-                                "cityscapes", 19, List.of(32, 32, 32, 32, 16), new Size(8, 4), 4),
-                        Map.of());
+        ModelInfo card = TestModels.street("flat", List.of(32, 32, 32, 32, 16), 4);
         Path model = UntrainedModel.write(folder.resolve("flat.safetensors"), card, 2);
         Program.Result result =
                 Program.in(folder)

@@ -9,31 +9,13 @@ import static veduta.cli.Answers.assertRefused;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.image.Size;
 import veduta.io.photo.Photos;
 import veduta.ml.crn.UntrainedModel;
 
 /** Pictures made anew from the recipe inside them. */
-@Tag("engine")
-final class RenderAgainTest {
-    @TempDir private Path folder;
-    private Program program;
-    private Path street;
-
-    @BeforeEach
-    void prepare() throws Exception {
-        program = Program.in(folder);
-        street = SampleFiles.street(folder.resolve("street.png"), "cityscapes-color");
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name);
-    }
-
+final class RenderAgainTest extends RenderCase {
     @Test
     void render_again_givesTheSameFile() throws Exception {
         assertDone(program.render(street, file("a.png"), "--image", "2", "--size", "64x32"));

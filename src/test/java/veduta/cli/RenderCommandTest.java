@@ -14,10 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.photo.Photos;
@@ -25,22 +22,7 @@ import veduta.io.photo.RecipePng;
 import veduta.layout.LabelMap;
 import veduta.tensorfile.NpyReader;
 
-@Tag("engine")
-final class RenderCommandTest {
-    @TempDir private Path folder;
-    private Program program;
-    private Path street;
-
-    @BeforeEach
-    void prepare() throws Exception {
-        program = Program.in(folder);
-        street = SampleFiles.street(folder.resolve("street.png"), "cityscapes-color");
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name);
-    }
-
+final class RenderCommandTest extends RenderCase {
     @Test
     void render_png_hasModelSizeRecipeAndLayout() throws Exception {
         assertDone(program.render(street, file("a.png")));

@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.Device;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
@@ -30,24 +25,7 @@ import veduta.tensorfile.TensorType;
 import veduta.training.dataloader.BatchDraws;
 
 /** What makes a training fit a small machine, and the objective without a perceiver. */
-@Tag("engine")
-final class MemoryOptionsTest {
-    private static TorchEngine torch;
-    @TempDir private static Path folder;
-    private static Optional<Path> perceiver;
-
-    @BeforeAll
-    static void start() throws Exception {
-        torch = TorchEngine.open(Device.cpu());
-        perceiver =
-                Optional.of(TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors")));
-    }
-
-    @AfterAll
-    static void stop() {
-        torch.close();
-    }
-
+final class MemoryOptionsTest extends TrainingSessionCase {
     private static TrainingConfig plan(
             String objective, int batch, TrainingConfig.MemoryOptions economy) {
         return new TrainingConfig(

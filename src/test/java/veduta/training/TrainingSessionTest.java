@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +19,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import veduta.api.compute.Precision;
@@ -43,24 +38,8 @@ import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 import veduta.training.dataset.PairOpener;
 
-@Tag("engine")
-final class TrainingSessionTest {
+final class TrainingSessionTest extends TrainingSessionCase {
     private static final List<Integer> WIDTHS = List.of(8, 8, 6);
-    private static TorchEngine torch;
-    @TempDir private static Path folder;
-    private static Optional<Path> perceiver;
-
-    @BeforeAll
-    static void start() throws Exception {
-        torch = TorchEngine.open(Device.cpu());
-        perceiver =
-                Optional.of(TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors")));
-    }
-
-    @AfterAll
-    static void stop() {
-        torch.close();
-    }
 
     private static TrainingConfig plan(List<Integer> widths, String objective, int images) {
         return new TrainingConfig(

@@ -4,34 +4,33 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import veduta.api.compute.Cancellation;
-import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
+import veduta.api.inference.TestSynthesizer;
 import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.TestModels;
 import veduta.image.PictureValues;
-import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.network.CrnArchitecture;
 
-/** Pictures without an engine: three gray ones whose brightness is the first pixel's label. */
-final class FlatSynthesizer implements Synthesizer {
-    static final ModelInfo CARD =
-            new ModelInfo(
-                    "flat",
-                    CrnConfig.of("cityscapes", 19, List.of(4, 4), new Size(8, 4), 3),
-                    Map.of());
+/** The three gray pictures of the only installed model, and how often they were rendered. */
+class FlatSynthesizer extends TestSynthesizer {
+    static final ModelInfo CARD = TestModels.street("flat", List.of(4, 4), 3);
     static final AtomicInteger RENDERS = new AtomicInteger();
+
+    FlatSynthesizer() {
+        super(CARD);
+    }
 
     static ModelCatalog catalog() {
         InstalledModel model = new InstalledModel("flat", Path.of("flat.safetensors"), CARD, true);
@@ -69,55 +68,11 @@ final class FlatSynthesizer implements Synthesizer {
     }
 
     @Override
-    public ModelInfo card() {
-        return CARD;
-    }
-
-    @Override
-    public String fingerprint() {
-        return "00";
-    }
-
-    @Override
-    public Precision precision() {
-        return Precision.FLOAT32;
-    }
-
-    @Override
-    public String device() {
-        return "cpu";
-    }
-
-    @Override
-    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
-            throws SynthesisException {
-        return renderUnrounded(layout, size, progress, cancellation).rounded();
-    }
-
-    @Override
     public PictureValues renderUnrounded(
             LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        cancellation.check();
-        float[] values = new float[3 * 3 * Math.toIntExact(size.pixels())];
-        for (int picture = 0; picture < 3; picture++) {
-            Arrays.fill(
-                    values,
-                    picture * values.length / 3,
-                    (picture + 1) * values.length / 3,
-                    layout.label(0, 0) + 20 * picture);
-        }
-        progress.advance(1, 1);
+        PictureValues pictures = super.renderUnrounded(layout, size, progress, cancellation);
         RENDERS.incrementAndGet();
-        return new PictureValues(size, 3, values);
+        return pictures;
     }
-
-    @Override
-    public Optional<Pictures> retouch(
-            LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void close() {}
 }

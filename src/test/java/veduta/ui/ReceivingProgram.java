@@ -1,31 +1,23 @@
 package veduta.ui;
 
 import java.io.File;
-import java.util.Arrays;
-import javafx.application.Application;
-import javafx.scene.Scene;
+import java.util.List;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 
-/** Another program, into whose window files are dragged, for {@link CrossProgramDropTest}. */
-public final class ReceivingProgram extends Application {
+/** A program into whose window files are dragged. */
+public final class ReceivingProgram extends DragProgram {
     /** Starts it: the main class of a class path must not be the application itself. */
     static final class Start {
         private Start() {}
 
-        /** The arguments are the place of the window on the screen. */
         public static void main(String[] args) {
             launch(ReceivingProgram.class, args);
         }
     }
 
     @Override
-    public void start(Stage stage) {
-        double[] place =
-                getParameters().getRaw().stream().mapToDouble(Double::parseDouble).toArray();
-        StackPane pane = new StackPane();
+    void prepare(StackPane pane, List<String> none) {
         pane.setOnDragOver(
                 event -> {
                     if (event.getDragboard().hasFiles()) {
@@ -42,12 +34,5 @@ public final class ReceivingProgram extends Application {
                     event.setDropCompleted(true);
                     event.consume();
                 });
-        stage.initStyle(StageStyle.UNDECORATED);
-        stage.setX(place[0]);
-        stage.setY(place[1]);
-        stage.setScene(new Scene(pane, 200, 200));
-        stage.show();
-        System.out.println("shown " + Arrays.toString(place));
-        DraggingProgram.endWithTheTest();
     }
 }

@@ -6,7 +6,6 @@ import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.SKY;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -14,12 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.NotEnoughMemoryException;
-import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
-import veduta.api.inference.Synthesizer;
-import veduta.api.model.ModelInfo;
-import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -37,29 +32,7 @@ final class RenderMemoryTest {
             new ShownWindow(files -> files.flat((file, options) -> new Hungry()));
 
     /** Renders in half the model's size only; refuses layouts that begin with sky beforehand. */
-    private static final class Hungry implements Synthesizer {
-        private final Synthesizer flat = new FlatSynthesizer();
-
-        @Override
-        public ModelInfo card() {
-            return flat.card();
-        }
-
-        @Override
-        public String fingerprint() {
-            return flat.fingerprint();
-        }
-
-        @Override
-        public Precision precision() {
-            return flat.precision();
-        }
-
-        @Override
-        public String device() {
-            return flat.device();
-        }
-
+    private static final class Hungry extends FlatSynthesizer {
         @Override
         public Pictures render(
                 LabelMap layout, Size size, Progress progress, Cancellation cancellation)
@@ -70,24 +43,8 @@ final class RenderMemoryTest {
             if (size.equals(WHOLE)) {
                 throw new OutOfMemoryError("as the machine says");
             }
-            return flat.render(layout, size, progress, cancellation);
+            return super.render(layout, size, progress, cancellation);
         }
-
-        @Override
-        public PictureValues renderUnrounded(
-                LabelMap layout, Size size, Progress progress, Cancellation cancellation)
-                throws SynthesisException {
-            return flat.renderUnrounded(layout, size, progress, cancellation);
-        }
-
-        @Override
-        public Optional<Pictures> retouch(
-                LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
     }
 
     private static void awaitFailure() throws Exception {

@@ -1,9 +1,11 @@
 package veduta.cli.bench;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,6 +21,11 @@ import veduta.api.inference.Synthesizer;
 import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.benchmark.EditBenchmark;
+import veduta.benchmark.EngineUsed;
+import veduta.benchmark.RooflineLimit;
+import veduta.benchmark.Spread;
+import veduta.benchmark.StripedLayout;
 import veduta.cli.options.EngineOption;
 import veduta.cli.options.NetworkOption;
 import veduta.cli.support.Answer;
@@ -26,6 +33,8 @@ import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.ProgressLine;
 import veduta.image.Size;
 import veduta.io.encoding.LayoutReader;
+import veduta.io.sample.SampleLayout;
+import veduta.layout.LabelMap;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.cost.CrnCosts;
 import veduta.ml.engine.EngineStart;
@@ -52,11 +61,7 @@ public final class BenchEditCommand implements Callable<Integer> {
 
     @Mixin private EngineOption engine = new EngineOption();
 
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            description = "Size of the pictures (default: the network's own)")
-    private @Nullable Size size;
+    @Mixin private PictureSizeOption size = new PictureSizeOption();
 
     @Option(
             names = "--layout-size",
@@ -83,44 +88,68 @@ public final class BenchEditCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException, IOException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
-        if (repeats < 1) {
-            throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
-        }
+        Repeats.require(line, repeats);
         ProgressLine progress = ProgressLine.on(line.getErr());
         Map<String, Object> answer = new LinkedHashMap<>();
         EngineOptions used;
         Size picture;
-        CrnShape shape;
-        double whole;
+        ModelInfo card;
+        EditBenchmark.Figures figures;
         try (Synthesizer synthesizer = network.open(models, synthesizers, engine.options())) {
-            ModelInfo card = synthesizer.card();
-            shape = CrnShape.of(card.network());
-            picture = size == null ? card.size() : size;
+            card = synthesizer.card();
+            picture = size.size().orElse(card.size());
             Size painted = layoutSize == null ? picture : layoutSize;
-            EditBenchmark bench =
-                    new EditBenchmark(
-                            synthesizer,
-                            BenchLayouts.sample(card, painted, reader),
-                            picture,
-                            repeats);
-            Map<String, Object> times = bench.measure(progress);
+            LabelMap layout = sample(card, painted);
+            figures =
+                    new EditBenchmark(synthesizer, layout, picture, repeats)
+                            .measure(progress::show);
             progress.clear();
-            whole = bench.wholeSeconds();
-            used =
-                    new EngineOptions(
-                            engine.options().device(),
-                            synthesizer.precision(),
-                            engine.options().threads());
+            EngineUsed by = EngineUsed.by(synthesizer);
+            used = by.options(engine.options());
             answer.put("network", card.name());
             answer.put("size", picture.toString());
             answer.put("layoutSize", painted.toString());
-            engine.tell(synthesizer.device(), answer);
-            answer.put("precision", synthesizer.precision().name().toLowerCase(Locale.ROOT));
-            answer.put("threads", EngineStart.threads());
-            answer.putAll(times);
+            BenchAnswers.addEngine(answer, by, engine);
         }
-        answer.put("floorOfWhole", RooflineLimit.told(new CrnCosts(shape), picture, used, whole));
+        addTimes(answer, figures);
+        answer.put(
+                "floorOfWhole",
+                BenchAnswers.floor(
+                        RooflineLimit.ofRender(card, picture, used),
+                        "seconds",
+                        figures.medianRender()));
         Answer.print(line.getOut(), answer);
         return CommandLine.ExitCode.OK;
+    }
+
+    /** The first sample that a model can read, at a size; stripes if there is none. */
+    private LabelMap sample(ModelInfo card, Size size) throws IOException {
+        Optional<SampleLayout> sample =
+                Arrays.stream(SampleLayout.values())
+                        .filter(each -> each.paletteKey().equals(card.paletteKey()))
+                        .findFirst();
+        return sample.isPresent()
+                ? sample.get().read(reader).layout().sampled(size)
+                : StripedLayout.of(size, card.classes());
+    }
+
+    private static void addTimes(Map<String, Object> answer, EditBenchmark.Figures figures) {
+        answer.put("strokes", figures.strokes());
+        answer.put("shareOfLayout", figures.shareOfLayout());
+        answer.put("retouchedSeconds", times(figures.retouchSeconds()));
+        answer.put("wholeSeconds", times(figures.renderSeconds()));
+        answer.put("ratio", Answer.rounded(figures.ratio()));
+        answer.put("notRetouched", figures.refused());
+        if (!figures.decibels().isEmpty()) {
+            double median = Spread.of(figures.decibels()).median();
+            answer.put("retouchedDecibels", Answer.decibels(median));
+        }
+    }
+
+    private static Map<String, Double> times(List<Double> seconds) {
+        Map<String, Double> times = new LinkedHashMap<>();
+        times.put("median", Answer.rounded(Spread.of(seconds).median()));
+        times.put("p95", Answer.rounded(Spread.percentile(seconds, 0.95)));
+        return times;
     }
 }

@@ -1,9 +1,10 @@
 package veduta.cli.bench;
 
+import com.google.gson.JsonNull;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -13,20 +14,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.ModelCatalog;
+import veduta.benchmark.MemoryTrace;
+import veduta.benchmark.PrecisionBenchmark;
+import veduta.benchmark.PrecisionFigures;
 import veduta.cli.options.NetworkOption;
 import veduta.cli.options.PrecisionsOption;
 import veduta.cli.options.TilingOption;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.ProgressLine;
-import veduta.image.Size;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.engine.EngineStart;
 
 /** Measures the time from a layout to its pictures. */
 @Command(
@@ -59,11 +61,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
     @Mixin private PrecisionsOption engine = new PrecisionsOption();
     @Mixin private TilingOption bands = new TilingOption();
 
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            description = "Size of the pictures (default: the network's own)")
-    private @Nullable Size size;
+    @Mixin private PictureSizeOption size = new PictureSizeOption();
 
     @Option(
             names = "--repeats",
@@ -84,48 +82,110 @@ public final class BenchForwardCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
-        if (repeats < 1) {
-            throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
-        }
+        Repeats.require(line, repeats);
         Map<String, Object> answer = new LinkedHashMap<>();
         List<PrecisionFigures> formats;
         try (PrecisionBenchmark turns =
                 PrecisionBenchmark.open(
                         options -> network.open(models, synthesizers, options),
                         engine.options(bands.bands()),
-                        Optional.ofNullable(size),
+                        size.size(),
                         repeats)) {
             MemoryTrace memory = new MemoryTrace();
-            turns.measure(memory, ProgressLine.on(line.getErr()));
+            ProgressLine progress = ProgressLine.on(line.getErr());
+            turns.measure(memory, progress::show);
+            progress.clear();
             formats = turns.figures(costs);
             answer.putAll(shared(turns));
             if (formats.size() == 1) {
                 PrecisionFigures only = formats.get(0);
-                answer.putAll(only.told());
-                answer.put("memory", memory.told(only.foretoldKey(), only.foretoldMegabytes()));
+                answer.putAll(times(only));
+                answer.put("memory", memory(only.estimate(), memory.figures()));
             }
         }
         if (formats.size() == 1) {
-            answer.put("floor", formats.get(0).floor());
+            answer.put("floor", floor(formats.get(0)));
         } else {
-            answer.put("formats", PrecisionFigures.compared(formats));
+            answer.put("formats", compared(formats));
         }
         Answer.print(line.getOut(), answer);
         return CommandLine.ExitCode.OK;
     }
 
     /** What is the same for all formats. */
-    private Map<String, Object> shared(PrecisionBenchmark turns) {
+    private Map<String, Object> shared(PrecisionBenchmark turns) throws SynthesisException {
         Tiling counted = bands.bands();
         Map<String, Object> shared = new LinkedHashMap<>();
         shared.put("network", turns.card().name());
         shared.put("size", turns.picture().toString());
         shared.put("bands", counted.isAuto() ? "auto" : counted.count());
         shared.put("repeats", repeats);
-        engine.tell(turns.device(), shared);
-        shared.put("threads", EngineStart.threads());
-        double work = CrnShape.of(turns.card().network()).multiplyAdds(turns.picture());
-        shared.put("gigaMultiplyAdds", Answer.rounded(work / 1e9));
+        engine.tell(turns.engine().device(), shared);
+        shared.put("threads", turns.engine().threads());
+        shared.put("gigaMultiplyAdds", Answer.rounded(turns.multiplyAdds() / 1e9));
         return shared;
+    }
+
+    /** The number format and its times. */
+    private static Map<String, Object> times(PrecisionFigures figures) {
+        Map<String, Object> times = new LinkedHashMap<>();
+        times.put("precision", BenchAnswers.key(figures.used().precision()));
+        times.put("medianSeconds", Answer.rounded(figures.seconds().median()));
+        times.put("minSeconds", Answer.rounded(figures.seconds().min()));
+        times.put("maxSeconds", Answer.rounded(figures.seconds().max()));
+        return times;
+    }
+
+    private static Map<String, Object> floor(PrecisionFigures figures) throws SynthesisException {
+        return BenchAnswers.floor(figures.limit(), "seconds", figures.seconds().median());
+    }
+
+    /** Adds the estimate, which is of the process or of the GPU. */
+    private static void addEstimate(Map<String, Object> answer, CostEstimate estimate) {
+        answer.put(
+                estimate.device() == ComputeDevice.GPU
+                        ? "cardMegabytesAtLeast"
+                        : "predictedMegabytes",
+                Answer.megabytes(estimate.peakBytes()));
+    }
+
+    private static Map<String, Object> memory(CostEstimate estimate, MemoryTrace.Figures seen) {
+        Map<String, Object> memory = new LinkedHashMap<>();
+        addEstimate(memory, estimate);
+        if (seen.peak().isPresent()) {
+            memory.put("peakMegabytes", Answer.megabytes(seen.peak().getAsLong()));
+            memory.put("residentMegabytes", megabytes(seen.resident()));
+        }
+        memory.put("heapMegabytes", megabytes(seen.heap()));
+        if (!seen.outside().isEmpty()) {
+            memory.put("outsideHeapMegabytes", megabytes(seen.outside()));
+        }
+        return memory;
+    }
+
+    private static Map<String, Double> megabytes(Map<String, Long> bytes) {
+        Map<String, Double> megabytes = new LinkedHashMap<>();
+        bytes.forEach((when, amount) -> megabytes.put(when, Answer.megabytes(amount)));
+        return megabytes;
+    }
+
+    /**
+     * Several formats beside the first. The process has all of them, so its peak belongs to none,
+     * and only the estimates are reported.
+     */
+    private static List<Map<String, Object>> compared(List<PrecisionFigures> formats)
+            throws SynthesisException {
+        double first = formats.get(0).seconds().median();
+        List<Map<String, Object>> compared = new ArrayList<>();
+        for (PrecisionFigures format : formats) {
+            Map<String, Object> row = times(format);
+            row.put("ratio", Answer.rounded(format.seconds().median() / first));
+            boolean known = format.likeness() > Double.NEGATIVE_INFINITY;
+            row.put("likenessDb", known ? Answer.decibels(format.likeness()) : JsonNull.INSTANCE);
+            addEstimate(row, format.estimate());
+            row.put("floor", floor(format));
+            compared.add(row);
+        }
+        return compared;
     }
 }

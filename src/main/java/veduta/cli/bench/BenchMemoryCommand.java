@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,6 +22,7 @@ import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
 import veduta.api.model.ModelCatalog;
+import veduta.cli.options.NetworksOption;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.ProgressLine;
@@ -51,17 +52,7 @@ public final class BenchMemoryCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--published",
-            paramLabel = "SIZE",
-            description = "256p, 512p or 1024p with random weights; may be given again")
-    private List<PublishedSize> published = new ArrayList<>();
-
-    @Option(
-            names = "--model",
-            paramLabel = "FILE|NAME",
-            description = "A model; may be given again (default: all that are installed)")
-    private List<String> named = new ArrayList<>();
+    @Mixin private NetworksOption networks = new NetworksOption();
 
     @Option(
             names = "--size",
@@ -74,12 +65,6 @@ public final class BenchMemoryCommand implements Callable<Integer> {
             paramLabel = "PRECISION",
             description = "Number format; may be given again (default: float32 and bfloat16)")
     private List<Precision> precisions = new ArrayList<>();
-
-    @Option(
-            names = "--widths",
-            paramLabel = "D",
-            description = "Feature maps of a network with random weights; may be given again")
-    private List<String> widths = new ArrayList<>();
 
     @Option(
             names = "--bands",
@@ -107,9 +92,7 @@ public final class BenchMemoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SynthesisException, IOException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
-        if (repeats < 1) {
-            throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
-        }
+        Repeats.require(line, repeats);
         List<List<String>> runs = runs();
         ProgressLine progress = ProgressLine.on(line.getErr());
         List<Map<String, Object>> answers = new ArrayList<>();
@@ -124,24 +107,15 @@ public final class BenchMemoryCommand implements Callable<Integer> {
 
     /** The options of every process. */
     private List<List<String>> runs() throws SynthesisException {
-        List<List<String>> networks = new ArrayList<>();
-        published.forEach(each -> networks.add(List.of("--published", each.key())));
-        for (String model : named) {
-            networks.add(List.of("--model", models.find(model).toString()));
-        }
-        widths.forEach(each -> networks.add(List.of("--widths", each)));
-        if (networks.isEmpty()) {
-            models.all().forEach(each -> networks.add(List.of("--model", each.file().toString())));
-        }
         List<Precision> formats =
                 precisions.isEmpty() ? List.of(Precision.FLOAT32, Precision.BFLOAT16) : precisions;
         List<List<String>> runs = new ArrayList<>();
-        for (List<String> network : networks) {
+        for (List<String> network : networks.words(models)) {
             for (List<String> size : sizeOptions()) {
                 for (Precision format : formats) {
                     List<String> run = new ArrayList<>(network);
                     run.addAll(size);
-                    run.addAll(List.of("--precision", format.name().toLowerCase(Locale.ROOT)));
+                    run.addAll(List.of("--precision", BenchAnswers.key(format)));
                     for (Tiling each : bands.isEmpty() ? List.of(Tiling.WHOLE) : bands) {
                         List<String> banded = new ArrayList<>(run);
                         banded.addAll(

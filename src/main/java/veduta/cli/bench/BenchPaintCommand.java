@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.benchmark.PaintBenchmark;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.ProgressLine;
@@ -47,16 +48,14 @@ public final class BenchPaintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = CommandSpecs.of(spec).commandLine();
-        if (repeats < 1) {
-            throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
-        }
+        Repeats.require(line, repeats);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("size", size.toString());
         answer.put("view", PaintBenchmark.VIEW.toString());
         answer.put("repeats", repeats);
         answer.put("unit", "ms");
         ProgressLine progress = ProgressLine.on(line.getErr());
-        answer.put("times", new PaintBenchmark(size, repeats, progress).measure());
+        answer.put("times", new PaintBenchmark(size, repeats, progress::show).measure());
         progress.clear();
         Answer.print(line.getOut(), answer);
         return 0;

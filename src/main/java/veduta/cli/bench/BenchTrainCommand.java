@@ -1,10 +1,7 @@
 package veduta.cli.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,21 +13,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
-import veduta.benchmark.MachineRates;
+import veduta.benchmark.EngineUsed;
+import veduta.benchmark.RooflineLimit;
 import veduta.benchmark.TrainingStepBenchmark;
 import veduta.cli.options.EngineOption;
 import veduta.cli.options.NetworkOption;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.ProgressLine;
-import veduta.cli.support.Spread;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.engine.EngineStart;
 
 /** Measures how fast a network is trained. */
 @Command(
@@ -74,77 +67,35 @@ public final class BenchTrainCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
-        if (repeats < 1) {
-            throw new CommandLine.ParameterException(line, "--repeats must be at least 1.");
-        }
+        Repeats.require(line, repeats);
         ModelInfo card = network.card(models);
+        ProgressLine progress = ProgressLine.on(line.getErr());
         Map<String, Object> answer = new LinkedHashMap<>();
         double work;
-        Spread used;
-        Precision precision;
-        List<Double> own = new ArrayList<>();
-        List<Double> naive = new ArrayList<>();
+        EngineUsed used;
+        double median;
         try (TrainingStepBenchmark bench =
                 TrainingStepBenchmark.open(
-                        CrnShape.of(card.network()),
-                        Optional.ofNullable(perceiver),
-                        engine.options())) {
-            measure(bench, own, naive, ProgressLine.on(line.getErr()));
+                        card, Optional.ofNullable(perceiver), engine.options())) {
+            TrainingStepBenchmark.Figures figures = bench.measure(repeats, progress::show);
+            progress.clear();
             work = bench.networkMultiplyAdds();
-            precision = bench.precision();
-            used = Spread.of(own);
+            used = bench.engine();
+            median = figures.used().median();
             answer.put("network", card.name());
             answer.put("size", card.size().toString());
             answer.put("images", card.images());
-            engine.tell(bench.device(), answer);
-            answer.put("precision", precision.name().toLowerCase(Locale.ROOT));
-            answer.put("threads", EngineStart.threads());
+            BenchAnswers.addEngine(answer, used, engine);
             answer.put("repeats", repeats);
-            answer.put("secondsPerStep", used);
-            answer.put("naiveSecondsPerStep", Spread.of(naive));
-            answer.put("picturesPerSecond", Answer.rounded(1 / used.median()));
-            answer.put("ratio", Answer.rounded(Spread.of(naive).median() / used.median()));
+            answer.put("secondsPerStep", figures.used());
+            answer.put("naiveSecondsPerStep", figures.naive());
+            answer.put("picturesPerSecond", Answer.rounded(1 / median));
+            answer.put("ratio", Answer.rounded(figures.naive().median() / median));
         }
-        answer.put("floor", floor(work, precision, used));
+        // The network's multiplications alone, without those of the perceiver.
+        RooflineLimit limit = RooflineLimit.ofMultiplyAdds(work, used.options(engine.options()));
+        answer.put("floor", BenchAnswers.floor(limit, "networkSeconds", median));
         Answer.print(line.getOut(), answer);
         return CommandLine.ExitCode.OK;
-    }
-
-    private void measure(
-            TrainingStepBenchmark bench,
-            List<Double> own,
-            List<Double> naive,
-            ProgressLine progress) {
-        for (int i = 0; i <= repeats; i++) {
-            progress.show(i, repeats, i == 0 ? "warming up" : "step " + i);
-            double ours = seconds(bench::used);
-            double theirs = seconds(bench::naive);
-            if (i > 0) {
-                own.add(ours);
-                naive.add(theirs);
-            }
-        }
-        progress.clear();
-    }
-
-    private static double seconds(Runnable step) {
-        long start = System.nanoTime();
-        step.run();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** The network's multiplications alone, without those of the perceiver. */
-    private Map<String, Object> floor(double work, Precision precision, Spread used)
-            throws SynthesisException {
-        EngineOptions options =
-                new EngineOptions(engine.options().device(), precision, engine.options().threads());
-        MachineRates rates = MachineRates.measure(options);
-        double least = 2 * work / (rates.gigaFlops() * 1e9);
-        Map<String, Object> floor = new LinkedHashMap<>();
-        floor.put("gigaFlops", Answer.rounded(rates.gigaFlops()));
-        floor.put("gigabytesPerSecond", Answer.rounded(rates.gigabytesPerSecond()));
-        floor.put("networkSeconds", Answer.rounded(least));
-        floor.put("shareOfLimit", Answer.rounded(least / used.median()));
-        return floor;
     }
 }

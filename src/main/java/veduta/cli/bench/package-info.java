@@ -1,4 +1,4 @@
-/** CommandSpecs that measure time and memory. */
+/** Commands that measure time and memory and print the figures. */
 @NullMarked
 package veduta.cli.bench;
 

@@ -9,20 +9,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.DatasetReport;
 import veduta.api.training.DatasetSplit;
-import veduta.cli.options.DataOptions;
+import veduta.cli.options.DatasetOptions;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
-import veduta.cli.support.ProgressLine;
-import veduta.cli.support.StopSignal;
+import veduta.cli.support.StoppableWork;
 import veduta.layout.Palette;
 
 /** Reads a data set of pairs and tells what is in it. */
@@ -46,14 +42,7 @@ public final class CheckPairsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The data set: a folder, or its only file")
     private Path pairs = Path.of("");
 
-    @Option(
-            names = "--palette",
-            paramLabel = "KEY",
-            defaultValue = "cityscapes",
-            description = "Palette of the layouts (default: ${DEFAULT-VALUE})")
-    private String palette = "";
-
-    @Mixin private DataOptions data = new DataOptions();
+    @Mixin private DatasetOptions data = new DatasetOptions();
 
     /** A command that reads by {@code checker}. */
     public CheckPairsCommand(DatasetReport.Checker checker, KnownNames names) {
@@ -64,25 +53,23 @@ public final class CheckPairsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
-        Palette known = names.palette(line, palette);
-        ProgressLine bar = ProgressLine.on(line.getErr());
-        Progress progress = (done, total) -> bar.show(done, total, "");
-        try (StopSignal signal = new StopSignal()) {
-            DatasetReport report =
-                    checker.check(
-                            data.of(pairs, names, DatasetSplit.TRAINING),
-                            new DatasetReport.PaletteSize(known.key(), known.size()),
-                            progress,
-                            signal.cancellation());
-            bar.clear();
-            Answer.print(line.getOut(), answer(report, known));
-            return report.pairs() > 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-        } catch (CancelledException stopped) {
-            bar.say("Stopped.");
-            return CommandLine.ExitCode.SOFTWARE;
-        } finally {
-            bar.clear();
-        }
+        Palette known = data.palette(line, names);
+        return StoppableWork.run(
+                line,
+                "Stopped.",
+                (bar, cancellation) -> {
+                    DatasetReport report =
+                            checker.check(
+                                    data.of(line, pairs, names, DatasetSplit.TRAINING),
+                                    new DatasetReport.PaletteSize(known.key(), known.size()),
+                                    bar.progress(),
+                                    cancellation);
+                    bar.clear();
+                    Answer.print(line.getOut(), answer(report, known));
+                    return report.pairs() > 0
+                            ? CommandLine.ExitCode.OK
+                            : CommandLine.ExitCode.SOFTWARE;
+                });
     }
 
     private static Map<String, Object> answer(DatasetReport report, Palette palette) {

@@ -9,18 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.cli.options.LayoutOptions;
+import veduta.cli.options.LayoutInput;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.OutputName;
 import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.Encoding;
-import veduta.io.encoding.LayoutChoice;
 import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.LayoutReader;
-import veduta.io.encoding.WritableEncoding;
 
 /** Writes a label map in another encoding. */
 @Command(
@@ -38,8 +34,7 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "LAYOUT", description = "A label map")
-    private Path layout = Path.of("");
+    @Mixin private LayoutInput input = new LayoutInput();
 
     @Option(
             names = {"-o", "--output"},
@@ -55,8 +50,6 @@ public final class ConvertCommand implements Callable<Integer> {
             description = "Key of the encoding to write")
     private String target = "";
 
-    @Mixin private LayoutOptions options = new LayoutOptions();
-
     /** A command that reads and writes label maps by {@code files}. */
     public ConvertCommand(LayoutFiles files, KnownNames names) {
         this.files = files;
@@ -67,12 +60,8 @@ public final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         Encoding encoding = names.target(line, target);
-        LayoutChoice choice = options.choice(line, names);
-        DecodedLayout decoded = new LayoutReader(files).read(layout, choice);
-        if (encoding instanceof WritableEncoding writable) {
-            String usual = writable.fileName("", decoded.palette());
-            OutputName.require(line, output, usual.substring(usual.lastIndexOf('.')));
-        }
+        DecodedLayout decoded = input.read(files, input.choice(line, names));
+        OutputName.requireFor(line, output, encoding, decoded.palette());
         files.write(decoded.layout(), decoded.palette(), target, output);
         if (decoded.movedPixels() > 0) {
             line.getErr()

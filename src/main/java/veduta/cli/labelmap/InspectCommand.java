@@ -1,7 +1,6 @@
 package veduta.cli.labelmap;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.cli.options.LayoutOptions;
+import veduta.cli.options.LayoutInput;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
@@ -22,7 +20,6 @@ import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.Detection;
 import veduta.io.encoding.LayoutChoice;
 import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.LayoutReader;
 import veduta.layout.Palette;
 
 /** Tells what a label map is. */
@@ -40,10 +37,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "LAYOUT", description = "A label map")
-    private Path layout = Path.of("");
-
-    @Mixin private LayoutOptions options = new LayoutOptions();
+    @Mixin private LayoutInput input = new LayoutInput();
 
     /** A command that recognises label maps by {@code files}. */
     public InspectCommand(LayoutFiles files, KnownNames names) {
@@ -54,9 +48,9 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
-        LayoutChoice choice = options.choice(line, names);
-        List<Detection> detections = files.detect(layout);
-        DecodedLayout decoded = new LayoutReader(files).read(layout, choice);
+        LayoutChoice choice = input.choice(line, names);
+        List<Detection> detections = files.detect(input.file());
+        DecodedLayout decoded = input.read(files, choice);
         long[] counts = decoded.layout().counts();
         Palette known = decoded.palette();
         Map<String, Long> pixels = new LinkedHashMap<>();
@@ -77,7 +71,7 @@ public final class InspectCommand implements Callable<Integer> {
         answer.put("moved", decoded.movedPixels());
         Optional<String> read =
                 choice.encoding().or(() -> detections.stream().findFirst().map(Detection::key));
-        answer.put("frames", files.frames(layout, read));
+        answer.put("frames", files.frames(input.file(), read));
         Answer.print(line.getOut(), answer);
         return 0;
     }

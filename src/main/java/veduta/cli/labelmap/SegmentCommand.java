@@ -12,19 +12,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
-import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
 import veduta.cli.options.DeviceOption;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.OutputName;
-import veduta.cli.support.ProgressLine;
-import veduta.cli.support.StopSignal;
+import veduta.cli.support.StoppableWork;
 import veduta.io.encoding.Encoding;
 import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.WritableEncoding;
 import veduta.rendering.LayoutFromPhoto;
 
 /** Reads a first layout from a photo. */
@@ -98,21 +94,14 @@ public final class SegmentCommand implements Callable<Integer> {
                         names.palette(line, palette).key(),
                         true,
                         engine.in(Precision.AUTO));
-        ProgressLine bar = ProgressLine.on(line.getErr());
-        Progress progress = (done, total) -> bar.show(done, total, "");
-        try (StopSignal signal = new StopSignal()) {
-            LayoutFromPhoto.Found found = reading.read(wish, progress, signal.cancellation());
-            if (encoding instanceof WritableEncoding writable) {
-                String usual = writable.fileName("", found.palette());
-                OutputName.require(line, output, usual.substring(usual.lastIndexOf('.')));
-            }
-            files.write(found.layout(), found.palette(), target, output);
-            return CommandLine.ExitCode.OK;
-        } catch (CancelledException stopped) {
-            bar.say("Stopped; nothing was written.");
-            return CommandLine.ExitCode.SOFTWARE;
-        } finally {
-            bar.clear();
-        }
+        return StoppableWork.run(
+                line,
+                "Stopped; nothing was written.",
+                (bar, cancellation) -> {
+                    LayoutFromPhoto.Found found = reading.read(wish, bar.progress(), cancellation);
+                    OutputName.requireFor(line, output, encoding, found.palette());
+                    files.write(found.layout(), found.palette(), target, output);
+                    return CommandLine.ExitCode.OK;
+                });
     }
 }

@@ -12,20 +12,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
 import veduta.api.evaluation.ColourBalance;
 import veduta.api.model.ModelCatalog;
 import veduta.api.training.DatasetSplit;
 import veduta.cli.options.DataOptions;
 import veduta.cli.options.EngineOption;
+import veduta.cli.options.LimitOption;
+import veduta.cli.options.ModelOption;
+import veduta.cli.options.OutputOption;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
-import veduta.cli.support.ProgressLine;
-import veduta.cli.support.StopSignal;
+import veduta.cli.support.StoppableWork;
 
 /** Balances the colours of a model's pictures. */
 @Command(
@@ -54,12 +53,7 @@ public final class BalanceCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "FILE|NAME",
-            description = "A model file or the name of an installed one")
-    private String model = "";
+    @Mixin private ModelOption model = new ModelOption();
 
     @Option(
             names = "--pairs",
@@ -101,18 +95,9 @@ public final class BalanceCommand implements Callable<Integer> {
             })
     private List<Integer> sequence = List.of();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "At most so many pairs, evenly spread (default: all)")
-    private int limit = Integer.MAX_VALUE;
+    @Mixin private LimitOption limit = new LimitOption();
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE.safetensors",
-            description = "The model to write")
-    private Path output = Path.of("");
+    @Mixin private OutputOption output = new OutputOption.OfModel();
 
     @Mixin private EngineOption engine = new EngineOption();
 
@@ -127,24 +112,30 @@ public final class BalanceCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
-        if (limit < 1) {
-            throw new CommandLine.ParameterException(line, "--limit must be at least 1.");
-        }
+        int most = limit.pairs(line);
         if (!(chroma >= 1 && chroma <= 10)) {
             throw new CommandLine.ParameterException(line, "--chroma must be from 1 to 10.");
         }
-        OutputName.require(line, output, ".safetensors");
+        Path written = output.file(line);
         ColourBalance.Order order =
                 new ColourBalance.Order(
-                        models.find(model),
-                        data.of(pairs, names, DatasetSplit.TRAINING),
+                        model.file(models),
+                        data.of(line, pairs, names, DatasetSplit.TRAINING),
                         goal(line),
                         chroma,
                         sequence,
-                        limit,
+                        most,
                         engine.options(),
-                        output);
-        return run(line, order);
+                        written);
+        return StoppableWork.run(
+                line,
+                "Stopped; nothing was written.",
+                (bar, cancellation) -> {
+                    ColourBalance.Result result = balance.run(order, bar.progress(), cancellation);
+                    bar.clear();
+                    Answer.print(line.getOut(), result);
+                    return CommandLine.ExitCode.OK;
+                });
     }
 
     private ColourBalance.Goal goal(CommandLine line) {
@@ -158,21 +149,5 @@ public final class BalanceCommand implements Callable<Integer> {
         }
         throw new CommandLine.ParameterException(
                 line, "--within must be from 0 to 255, or at least 1x.");
-    }
-
-    private int run(CommandLine line, ColourBalance.Order order) throws SynthesisException {
-        ProgressLine bar = ProgressLine.on(line.getErr());
-        Progress progress = (done, total) -> bar.show(done, total, "");
-        try (StopSignal signal = new StopSignal()) {
-            ColourBalance.Result result = balance.run(order, progress, signal.cancellation());
-            bar.clear();
-            Answer.print(line.getOut(), result);
-            return CommandLine.ExitCode.OK;
-        } catch (CancelledException stopped) {
-            bar.say("Stopped; nothing was written.");
-            return CommandLine.ExitCode.SOFTWARE;
-        } finally {
-            bar.clear();
-        }
     }
 }

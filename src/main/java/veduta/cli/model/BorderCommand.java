@@ -5,14 +5,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.cli.options.ModelOption;
+import veduta.cli.options.OutputOption;
 import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.OutputName;
 import veduta.ml.modelfile.ModelFile;
 
 /** Notes in a model how wide the borders of its pictures are. */
@@ -34,12 +36,7 @@ public final class BorderCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "FILE|NAME",
-            description = "A model file or the name of an installed one")
-    private String model = "";
+    @Mixin private ModelOption model = new ModelOption();
 
     @Option(
             names = "--width",
@@ -52,12 +49,7 @@ public final class BorderCommand implements Callable<Integer> {
             })
     private int width;
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE.safetensors",
-            description = "The model to write")
-    private Path output = Path.of("");
+    @Mixin private OutputOption output = new OutputOption.OfModel();
 
     /** A command that finds models by {@code models}. */
     public BorderCommand(ModelCatalog models) {
@@ -67,14 +59,14 @@ public final class BorderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
-        OutputName.require(line, output, ImportCommand.MODEL_ENDING);
+        Path written = output.file(line);
         if (width < 0 || width > ModelInfo.LARGEST_BORDER) {
             throw new CommandLine.ParameterException(
                     line, "--width must be from 0 to " + ModelInfo.LARGEST_BORDER + ".");
         }
-        Path file = models.find(model);
+        Path file = model.file(models);
         ModelInfo card = ModelFile.card(file).with(ModelInfo.BORDER, Integer.toString(width));
-        ModelFile.rewrite(file, card, output);
+        ModelFile.rewrite(file, card, written);
         return CommandLine.ExitCode.OK;
     }
 }

@@ -10,16 +10,17 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
+import veduta.cli.options.OutputOption;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.FileNames;
 import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
 import veduta.image.Size;
 import veduta.ml.crn.published.WeightImport;
 
@@ -40,8 +41,6 @@ import veduta.ml.crn.published.WeightImport;
             "  veduta import vgg19-dcbb9e9d.pth -o vgg19.safetensors"
         })
 public final class ImportCommand implements Callable<Integer> {
-    public static final String MODEL_ENDING = ".safetensors";
-
     private final WeightImport weights;
     private final KnownNames names;
     private final Clock clock;
@@ -51,12 +50,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", description = "The weights to read")
     private Path source = Path.of("");
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE.safetensors",
-            description = "The file to write")
-    private Path output = Path.of("");
+    @Mixin private OutputOption output = new OutputOption.OfWeights();
 
     @Option(
             names = "--palette",
@@ -83,16 +77,16 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
-        OutputName.require(line, output, MODEL_ENDING);
+        Path written = output.file(line);
         Map<String, String> made = new LinkedHashMap<>();
         made.put("source", FileNames.last(source));
         made.put("date", LocalDate.now(clock).toString());
         Optional<ModelInfo> card =
                 weights.run(
                         source,
-                        output,
+                        written,
                         new WeightImport.Choices(
-                                FileNames.stem(output),
+                                FileNames.stem(written),
                                 names.optionalPalette(line, palette),
                                 Optional.ofNullable(size),
                                 half,
@@ -103,11 +97,11 @@ public final class ImportCommand implements Callable<Integer> {
                                         model ->
                                                 String.format(
                                                         "%s: a model for %s, %d pictures of %s.",
-                                                        output,
+                                                        written,
                                                         model.paletteKey(),
                                                         model.images(),
                                                         model.size()))
-                                .orElse(output + ": a perception network for 'train'."));
+                                .orElse(written + ": a perception network for 'train'."));
         return 0;
     }
 }

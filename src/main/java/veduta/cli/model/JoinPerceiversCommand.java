@@ -8,13 +8,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
+import veduta.cli.options.OutputOption;
 import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.OutputName;
 import veduta.ml.perceptual.PerceptualNetworkJoin;
 
 /** Joins perception networks. */
@@ -37,22 +37,17 @@ public final class JoinPerceiversCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME=FILE", arity = "2..*", description = "The networks")
     private Map<String, Path> networks = new LinkedHashMap<>();
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE.safetensors",
-            description = "The file to write")
-    private Path output = Path.of("");
+    @Mixin private OutputOption output = new OutputOption.OfWeights();
 
     @Override
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
-        OutputName.require(line, output, ImportCommand.MODEL_ENDING);
+        Path written = output.file(line);
         try {
-            List<String> levels = PerceptualNetworkJoin.write(networks, output);
+            List<String> levels = PerceptualNetworkJoin.write(networks, written);
             line.getOut()
                     .println(
-                            output
+                            written
                                     + ": a perception network for 'train' with the levels "
                                     + String.join(", ", levels)
                                     + ".");

@@ -8,15 +8,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.cli.options.ModelOption;
+import veduta.cli.options.OutputOption;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
 import veduta.layout.Palette;
 import veduta.ml.modelfile.ModelFile;
 
@@ -41,12 +43,7 @@ public final class RoughenCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "FILE|NAME",
-            description = "A model file or the name of an installed one")
-    private String model = "";
+    @Mixin private ModelOption model = new ModelOption();
 
     @Option(
             names = "--classes",
@@ -57,12 +54,7 @@ public final class RoughenCommand implements Callable<Integer> {
             description = "Keys of classes of the model's palette; 'none' takes the note away")
     private List<String> classes = new ArrayList<>();
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE.safetensors",
-            description = "The model to write")
-    private Path output = Path.of("");
+    @Mixin private OutputOption output = new OutputOption.OfModel();
 
     /** A command that finds models and classes by these. */
     public RoughenCommand(ModelCatalog models, KnownNames names) {
@@ -73,11 +65,11 @@ public final class RoughenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
-        OutputName.require(line, output, ImportCommand.MODEL_ENDING);
-        Path file = models.find(model);
+        Path written = output.file(line);
+        Path file = model.file(models);
         ModelInfo card = ModelFile.card(file);
         String labels = classes.equals(List.of("none")) ? "" : labels(line, card);
-        ModelFile.rewrite(file, card.with(ModelInfo.ROUGHENED, labels), output);
+        ModelFile.rewrite(file, card.with(ModelInfo.ROUGHENED, labels), written);
         return CommandLine.ExitCode.OK;
     }
 

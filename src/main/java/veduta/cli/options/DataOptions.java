@@ -4,19 +4,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import veduta.api.training.DatasetSplit;
 import veduta.api.training.TrainingJob;
-import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
 
 /** How the pairs of a data set are read. */
 public final class DataOptions {
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
-
     @Option(
             names = "--encoding",
             paramLabel = "KEY",
@@ -40,8 +34,8 @@ public final class DataOptions {
      * @param usual the part that is meant if none is named
      * @throws CommandLine.ParameterException if an option is out of its range or names no encoding
      */
-    public TrainingJob.Data of(Path pairs, KnownNames names, DatasetSplit usual) {
-        return partOf(pairs, names, split == null ? usual : DatasetSplit.named(split));
+    public TrainingJob.Data of(CommandLine line, Path pairs, KnownNames names, DatasetSplit usual) {
+        return partOf(line, pairs, names, split == null ? usual : DatasetSplit.named(split));
     }
 
     /**
@@ -49,8 +43,8 @@ public final class DataOptions {
      *
      * @throws CommandLine.ParameterException if an option is out of its range or names no encoding
      */
-    public TrainingJob.Data partOf(Path pairs, KnownNames names, DatasetSplit always) {
-        CommandLine line = CommandSpecs.of(spec).commandLine();
+    public TrainingJob.Data partOf(
+            CommandLine line, Path pairs, KnownNames names, DatasetSplit always) {
         return new TrainingJob.Data(
                 pairs, names.optionalEncoding(line, encoding), fillVoid.choice(line), always);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -110,19 +111,7 @@ public final class PlanOptions {
             })
     private String meanShare = "";
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            defaultValue = "20000",
-            description = "Updates of the weights (default: ${DEFAULT-VALUE})")
-    private int steps;
-
-    @Option(
-            names = "--rate",
-            paramLabel = "R",
-            defaultValue = "1e-3",
-            description = "Learning rate after the warm-up (default: ${DEFAULT-VALUE})")
-    private double rate;
+    @Mixin private ScheduleOptions.Steps steps = new ScheduleOptions.Steps(20000);
 
     @Option(
             names = "--warm-up",
@@ -141,12 +130,7 @@ public final class PlanOptions {
             })
     private double finalRate;
 
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Pairs in a step (default: ${DEFAULT-VALUE})")
-    private int batch;
+    @Mixin private ScheduleOptions.Batch batch = new ScheduleOptions.Batch(1);
 
     @Option(
             names = "--accumulate",
@@ -179,15 +163,7 @@ public final class PlanOptions {
             })
     private int compared;
 
-    @Option(
-            names = "--crop",
-            paramLabel = "SHARE",
-            defaultValue = "0.7",
-            description = {
-                "Smallest random crop as a share of the largest that fits",
-                "(default: ${DEFAULT-VALUE})"
-            })
-    private double crop;
+    @Mixin private ScheduleOptions.Crop crop = new ScheduleOptions.Crop(0.7);
 
     @Option(
             names = "--scale",
@@ -249,12 +225,7 @@ public final class PlanOptions {
             })
     private double average;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "The same seed gives the same training (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin private ScheduleOptions.Seed seed = new ScheduleOptions.Seed();
 
     /**
      * The plan.
@@ -290,7 +261,15 @@ public final class PlanOptions {
                             mean[0],
                             mean[1]),
                     new TrainingConfig.Schedule(
-                            steps, rate, warmUp, finalRate, batch, crop, simplify, average, seed),
+                            steps.steps(),
+                            steps.rate(),
+                            warmUp,
+                            finalRate,
+                            batch.pairs(),
+                            crop.smallest(),
+                            simplify,
+                            average,
+                            seed.seed()),
                     precision,
                     new TrainingConfig.MemoryOptions(accumulate, freezeBelow, compared),
                     new TrainingConfig.Augmentation(scale, colour, shift, unmirrored),
@@ -327,14 +306,14 @@ public final class PlanOptions {
         if (!given.hasMatchedOption("--steps")) {
             return kept;
         }
-        if (steps < saved.step()) {
+        if (steps.steps() < saved.step()) {
             throw new CommandLine.ParameterException(
                     line,
                     saved.step()
                             + " steps are done already; --keep makes a model of them, a larger"
                             + " --steps goes on.");
         }
-        return kept.withSteps(steps);
+        return kept.withSteps(steps.steps());
     }
 
     private int rescaleAfter() {

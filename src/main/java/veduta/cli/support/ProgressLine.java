@@ -3,6 +3,7 @@ package veduta.cli.support;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
+import veduta.api.compute.Progress;
 
 /**
  * One line that tells how far the work is: rewritten in place on a terminal, and cut to its width,
@@ -67,6 +68,11 @@ public final class ProgressLine {
             printed = true;
         }
         out.flush();
+    }
+
+    /** Progress that is shown as a bar without a text. */
+    public Progress progress() {
+        return (done, total) -> show(done, total, "");
     }
 
     /** Prints a line of its own, above the bar. */

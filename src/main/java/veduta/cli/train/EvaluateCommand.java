@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.CancelledException;
 import veduta.api.compute.SynthesisException;
 import veduta.api.evaluation.EvaluationJob;
 import veduta.api.evaluation.EvaluationResult;
@@ -26,11 +25,14 @@ import veduta.api.training.DatasetSplit;
 import veduta.api.training.OutputFolder;
 import veduta.cli.options.DataOptions;
 import veduta.cli.options.EngineOption;
+import veduta.cli.options.LimitOption;
+import veduta.cli.options.ModelOption;
+import veduta.cli.options.PairsOption;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.ProgressLine;
-import veduta.cli.support.StopSignal;
+import veduta.cli.support.StoppableWork;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.layout.Palette;
@@ -62,19 +64,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "FILE|NAME",
-            description = "A model file or the name of an installed one")
-    private String model = "";
+    @Mixin private ModelOption model = new ModelOption();
 
-    @Option(
-            names = "--pairs",
-            required = true,
-            paramLabel = "DIR",
-            description = "Photos and label maps, as for 'train'")
-    private Path pairs = Path.of("");
+    @Mixin private PairsOption pairs = new PairsOption();
 
     @Mixin private DataOptions data = new DataOptions();
 
@@ -109,11 +101,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             })
     private @Nullable Path segmenter;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "At most so many pairs, evenly spread (default: all)")
-    private int limit = Integer.MAX_VALUE;
+    @Mixin private LimitOption limit = new LimitOption();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the answer there, too")
     private @Nullable Path json;
@@ -144,16 +132,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException, IOException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
-        if (limit < 1) {
-            throw new CommandLine.ParameterException(line, "--limit must be at least 1.");
-        }
+        int most = limit.pairs(line);
         if (json != null) {
             OutputFolder.requireFor(json);
         }
         if (report != null) {
             OutputFolder.requireFor(report);
         }
-        Path file = models.find(model);
+        Path file = model.file(models);
         ModelInfo card = ModelFile.card(file);
         Palette palette =
                 palettes.find(card.paletteKey())
@@ -163,26 +149,26 @@ public final class EvaluateCommand implements Callable<Integer> {
                                                 "The model's palette '"
                                                         + card.paletteKey()
                                                         + "' is not installed."));
-        EvaluationJob order = order(file, card);
+        EvaluationJob order = order(line, file, card, most);
         EvaluationReport pages = new EvaluationReport(palette, new Photos());
-        ProgressLine progress = ProgressLine.on(line.getErr());
-        try (StopSignal signal = new StopSignal()) {
-            EvaluationResult result =
-                    evaluation.run(order, listener(progress, pages), signal.cancellation());
-            progress.clear();
-            write(line, card.name(), result, pages);
-            return CommandLine.ExitCode.OK;
-        } catch (CancelledException stopped) {
-            progress.say("Stopped; nothing was written.");
-            return CommandLine.ExitCode.SOFTWARE;
+        try {
+            return StoppableWork.run(
+                    line,
+                    "Stopped; nothing was written.",
+                    (progress, cancellation) -> {
+                        EvaluationResult result =
+                                evaluation.run(order, listener(progress, pages), cancellation);
+                        progress.clear();
+                        write(line, card.name(), result, pages);
+                        return CommandLine.ExitCode.OK;
+                    });
         } catch (UncheckedIOException failure) {
             throw new IOException(failure.getMessage(), failure);
-        } finally {
-            progress.clear();
         }
     }
 
-    private EvaluationJob order(Path file, ModelInfo card) throws SynthesisException {
+    private EvaluationJob order(CommandLine line, Path file, ModelInfo card, int most)
+            throws SynthesisException {
         Optional<Path> installed = segmenters.segmenterFor(card.paletteKey());
         Optional<Path> reader = Optional.ofNullable(segmenter).or(() -> installed);
         // Another reader leaves the distances comparable with those of other evaluations.
@@ -200,12 +186,12 @@ public final class EvaluateCommand implements Callable<Integer> {
                                                         + " with --perceiver."));
         return new EvaluationJob(
                 file,
-                data.of(pairs, names, DatasetSplit.HELD_OUT),
+                data.of(line, pairs.folder(), names, DatasetSplit.HELD_OUT),
                 Optional.ofNullable(meanColours)
-                        .map(known -> data.partOf(known, names, DatasetSplit.TRAINING)),
+                        .map(known -> data.partOf(line, known, names, DatasetSplit.TRAINING)),
                 seer,
                 reader,
-                limit,
+                most,
                 engine.options());
     }
 
@@ -226,7 +212,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             CommandLine line, String name, EvaluationResult result, EvaluationReport pages)
             throws IOException {
         Map<String, Object> answer = EvaluationAnswer.of(name, result);
-        answer.put("meanColoursOf", (meanColours == null ? pairs : meanColours).toString());
+        answer.put(
+                "meanColoursOf", (meanColours == null ? pairs.folder() : meanColours).toString());
         if (json != null) {
             byte[] text = (Answer.text(answer) + "\n").getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(json, out -> out.write(text));

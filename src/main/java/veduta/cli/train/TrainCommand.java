@@ -3,10 +3,8 @@ package veduta.cli.train;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,13 +25,11 @@ import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingService;
-import veduta.cli.model.ImportCommand;
-import veduta.cli.options.DataOptions;
+import veduta.cli.options.DatasetOptions;
 import veduta.cli.options.EngineOption;
 import veduta.cli.options.PlanOptions;
+import veduta.cli.options.ProvenanceOptions;
 import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.FileNames;
-import veduta.cli.support.Invocation;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.OutputName;
 import veduta.cli.support.ProgressLine;
@@ -92,14 +88,7 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Perception network; 'veduta import' makes one from VGG-19")
     private @Nullable Path perceiver;
 
-    @Option(
-            names = "--palette",
-            paramLabel = "KEY",
-            defaultValue = "cityscapes",
-            description = "Palette of the layouts (default: ${DEFAULT-VALUE})")
-    private String palette = "";
-
-    @Mixin private DataOptions data = new DataOptions();
+    @Mixin private DatasetOptions data = new DatasetOptions();
 
     @Option(
             names = "--resume",
@@ -168,19 +157,7 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Keep every preview, in the folder MODEL.previews beside the model")
     private boolean keepPreviews;
 
-    @Option(
-            names = "--data-note",
-            paramLabel = "TEXT",
-            description = "What the pairs are, for the model's metadata (default: the folder)")
-    private @Nullable String dataNote;
-
-    @Option(
-            names = "--licence",
-            paramLabel = "TEXT",
-            description =
-                    "Licence of the model, for its metadata (default: that of the --start model)")
-    private @Nullable String licence;
-
+    @Mixin private ProvenanceOptions provenance = new ProvenanceOptions.OfModel();
     @Mixin private EngineOption engine = new EngineOption();
 
     /** A command that trains by {@code training}. */
@@ -239,7 +216,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** A model that is kept says what its checkpoint says. */
     private void requireNothingNew(CommandLine line) {
-        if (licence != null || dataNote != null) {
+        if (provenance.isGiven()) {
             throw new CommandLine.ParameterException(
                     line,
                     "--keep takes licence and data note from the checkpoint; leave --licence and"
@@ -248,7 +225,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingJob.Output output(CommandLine line) {
-        OutputName.require(line, model, ImportCommand.MODEL_ENDING);
+        OutputName.requireWeights(line, model);
         if (endAfter < 0) {
             throw new CommandLine.ParameterException(line, "--end-after must be at least 0.");
         }
@@ -271,10 +248,10 @@ public final class TrainCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     line, "Missing required option: '--pairs=DIR'");
         }
-        Palette known = names.palette(line, palette);
-        TrainingJob.Data learned = data.of(pairs, names, DatasetSplit.TRAINING);
+        Palette known = data.palette(line, names);
+        TrainingJob.Data learned = data.of(line, pairs, names, DatasetSplit.TRAINING);
         TrainingConfig wanted =
-                plan.plan(kinds, line, palette, known.size(), engine.options().precision());
+                plan.plan(kinds, line, known.key(), known.size(), engine.options().precision());
         Optional<Path> beginning =
                 start == null ? Optional.empty() : Optional.of(models.find(start));
         Optional<SavedTraining> saved =
@@ -292,7 +269,7 @@ public final class TrainCommand implements Callable<Integer> {
                 Optional.ofNullable(perceiver),
                 new TrainingJob.InitialWeights(resume, beginning),
                 output,
-                provenance(line, pairs, before),
+                provenance.provenance(line, clock, pairs, before),
                 engine.options());
     }
 
@@ -316,25 +293,5 @@ public final class TrainCommand implements Callable<Integer> {
         }
         String known = ModelFile.card(beginning.get()).provenance().get("licence");
         return known == null ? Map.of() : Map.of("licence", known);
-    }
-
-    /** What is known of a training that goes on stays, unless it is said anew. */
-    private Map<String, String> provenance(
-            CommandLine line, Path pairs, Map<String, String> before) {
-        Map<String, String> made = new TreeMap<>(before);
-        if (dataNote != null || !made.containsKey("data")) {
-            made.put("data", dataNote == null ? FileNames.last(pairs) : dataNote);
-        }
-        if (licence != null) {
-            made.put("licence", licence);
-        }
-        made.put("date", LocalDate.now(clock).toString());
-        made.merge("command", Invocation.text(line), TrainCommand::joined);
-        return made;
-    }
-
-    /** A training that goes on many times by the same command names it once. */
-    private static String joined(String before, String now) {
-        return before.endsWith(now) ? before : before + "; " + now;
     }
 }

@@ -2,12 +2,10 @@ package veduta.cli.train;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,13 +22,13 @@ import veduta.api.training.SegmenterJob;
 import veduta.api.training.SegmenterTrainingService;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
-import veduta.cli.model.ImportCommand;
-import veduta.cli.options.DataOptions;
+import veduta.cli.options.DatasetOptions;
 import veduta.cli.options.DeviceOption;
+import veduta.cli.options.PairsOption;
+import veduta.cli.options.ProvenanceOptions;
+import veduta.cli.options.ScheduleOptions;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.FileNames;
-import veduta.cli.support.Invocation;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.OutputName;
 import veduta.cli.support.ProgressLine;
@@ -63,12 +61,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--pairs",
-            required = true,
-            paramLabel = "DIR",
-            description = "Photos and label maps, as for 'train'")
-    private Path pairs = Path.of("");
+    @Mixin private PairsOption pairs = new PairsOption();
 
     @Option(
             names = "--validation",
@@ -83,14 +76,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             description = "The network to write; there must be no such file yet")
     private Path output = Path.of("");
 
-    @Option(
-            names = "--palette",
-            paramLabel = "KEY",
-            defaultValue = "cityscapes",
-            description = "Palette of the layouts (default: ${DEFAULT-VALUE})")
-    private String palette = "";
-
-    @Mixin private DataOptions data = new DataOptions();
+    @Mixin private DatasetOptions data = new DatasetOptions();
 
     @Option(
             names = "--widths",
@@ -123,36 +109,9 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             description = "Size at which photos are seen (default: ${DEFAULT-VALUE})")
     private Size size = new Size(384, 192);
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            defaultValue = "4000",
-            description = "Updates of the weights (default: ${DEFAULT-VALUE})")
-    private int steps;
-
-    @Option(
-            names = "--rate",
-            paramLabel = "R",
-            defaultValue = "1e-3",
-            description = "Learning rate after the warm-up (default: ${DEFAULT-VALUE})")
-    private double rate;
-
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "Pairs in a step (default: ${DEFAULT-VALUE})")
-    private int batch;
-
-    @Option(
-            names = "--crop",
-            paramLabel = "SHARE",
-            defaultValue = "0.5",
-            description = {
-                "Smallest random crop as a share of the largest that fits",
-                "(default: ${DEFAULT-VALUE})"
-            })
-    private double crop;
+    @Mixin private ScheduleOptions.Steps steps = new ScheduleOptions.Steps(4000);
+    @Mixin private ScheduleOptions.Batch batch = new ScheduleOptions.Batch(4);
+    @Mixin private ScheduleOptions.Crop crop = new ScheduleOptions.Crop(0.5);
 
     @Option(
             names = "--keep-every",
@@ -164,25 +123,8 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             })
     private int keepEvery;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "The same seed gives the same training (default: ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(
-            names = "--data-note",
-            paramLabel = "TEXT",
-            description = "What the pairs are, for the metadata (default: the folder)")
-    private @Nullable String dataNote;
-
-    @Option(
-            names = "--licence",
-            paramLabel = "TEXT",
-            description = "Licence of the network, for its metadata")
-    private @Nullable String licence;
-
+    @Mixin private ScheduleOptions.Seed seed = new ScheduleOptions.Seed();
+    @Mixin private ProvenanceOptions provenance = new ProvenanceOptions.OfNetwork();
     @Mixin private DeviceOption engine = new DeviceOption();
 
     /** A command that trains by {@code training}. */
@@ -196,8 +138,8 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
-        OutputName.require(line, output, ImportCommand.MODEL_ENDING);
-        Palette known = names.palette(line, palette);
+        OutputName.requireWeights(line, output);
+        Palette known = data.palette(line, names);
         SegmenterJob order = order(line, known);
         ProgressLine progress = ProgressLine.on(line.getErr());
         Console console = new Console(progress, known);
@@ -246,18 +188,26 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
         try {
             return new SegmenterJob(
                     new SegmenterJob.Network(
-                            palette,
+                            known.key(),
                             known.size(),
                             widths,
                             features,
                             size,
                             Optional.ofNullable(trunk)),
                     new TrainingConfig.Schedule(
-                            steps, rate, 100, 0.02, batch, crop, 0, 0.998, seed),
-                    data.of(pairs, names, DatasetSplit.TRAINING),
-                    Optional.ofNullable(validation).map(folder -> held(folder)),
+                            steps.steps(),
+                            steps.rate(),
+                            100,
+                            0.02,
+                            batch.pairs(),
+                            crop.smallest(),
+                            0,
+                            0.998,
+                            seed.seed()),
+                    data.of(line, pairs.folder(), names, DatasetSplit.TRAINING),
+                    Optional.ofNullable(validation).map(folder -> held(line, folder)),
                     new SegmenterJob.Output(output, keepEvery),
-                    provenance(line),
+                    provenance.provenance(line, clock, pairs.folder(), Map.of()),
                     engine.in(Precision.AUTO));
         } catch (IllegalArgumentException fault) {
             throw new CommandLine.ParameterException(
@@ -266,21 +216,10 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
     }
 
     /** The pairs to judge by; a part that was named is the part to learn from. */
-    private TrainingJob.Data held(Path folder) {
-        TrainingJob.Data read = data.of(folder, names, DatasetSplit.HELD_OUT);
+    private TrainingJob.Data held(CommandLine line, Path folder) {
+        TrainingJob.Data read = data.of(line, folder, names, DatasetSplit.HELD_OUT);
         return new TrainingJob.Data(
                 folder, read.encoding(), read.voidFill(), DatasetSplit.HELD_OUT);
-    }
-
-    private Map<String, String> provenance(CommandLine line) {
-        Map<String, String> made = new TreeMap<>();
-        made.put("data", dataNote == null ? FileNames.last(pairs) : dataNote);
-        made.put("date", LocalDate.now(clock).toString());
-        made.put("command", Invocation.text(line));
-        if (licence != null) {
-            made.put("licence", licence);
-        }
-        return made;
     }
 
     /** Pixel accuracy and intersections over unions, as shares. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import veduta.io.json.JsonFields;
+import veduta.layout.ClassNotation;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
@@ -27,14 +28,14 @@ final class PaletteFields {
     static JsonObject toJson(Palette palette) {
         JsonArray classes = new JsonArray();
         for (SemanticClass each : palette.classes()) {
-            JsonObject json = entry(each.key(), each.rgb(), each.ids(), each.aliases());
+            JsonObject json = entry(each);
             json.addProperty("title", each.title());
             json.addProperty("category", each.category());
             classes.add(json);
         }
         JsonArray sources = new JsonArray();
         for (SourceClass each : palette.sources()) {
-            JsonObject json = entry(each.key(), each.rgb(), each.ids(), each.aliases());
+            JsonObject json = entry(each);
             palette.byLabel(each.label()).ifPresent(c -> json.addProperty("class", c.key()));
             sources.add(json);
         }
@@ -46,18 +47,17 @@ final class PaletteFields {
         return json;
     }
 
-    private static JsonObject entry(
-            String key, int rgb, Map<String, List<Integer>> ids, List<String> aliases) {
+    private static JsonObject entry(ClassNotation notation) {
         JsonObject json = new JsonObject();
-        json.addProperty("key", key);
-        json.addProperty("color", String.format(Locale.ROOT, "#%06x", rgb));
+        json.addProperty("key", notation.key());
+        json.addProperty("color", String.format(Locale.ROOT, "#%06x", notation.rgb()));
         JsonObject schemes = new JsonObject();
-        new TreeMap<>(ids)
+        new TreeMap<>(notation.ids())
                 .forEach(
                         (scheme, numbers) ->
                                 schemes.add(scheme, array(numbers, JsonPrimitive::new)));
         json.add("ids", schemes);
-        json.add("aliases", array(aliases, JsonPrimitive::new));
+        json.add("aliases", array(notation.aliases(), JsonPrimitive::new));
         return json;
     }
 

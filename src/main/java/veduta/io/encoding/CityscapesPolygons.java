@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 import veduta.io.polygon.PolygonJsonWriter;
 import veduta.io.polygon.PolygonScene;
 import veduta.io.polygon.PolygonScene.Dialect;
-import veduta.io.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
@@ -48,12 +47,7 @@ final class CityscapesPolygons implements WritableEncoding {
 
     @Override
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
-        PolygonScene scene =
-                source.scene()
-                        .orElseThrow(
-                                () ->
-                                        new FileFormatException(
-                                                source.path(), Texts.get("fault.no-polygons")));
+        PolygonScene scene = source.requireScene();
         return ScenePainter.paint(source, scene, names.palette(), this::label);
     }
 

@@ -49,12 +49,7 @@ final class Labelme implements WritableEncoding {
 
     @Override
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
-        PolygonScene scene =
-                source.scene()
-                        .orElseThrow(
-                                () ->
-                                        new FileFormatException(
-                                                source.path(), Texts.get("fault.no-polygons")));
+        PolygonScene scene = source.requireScene();
         ClassNames names = new ClassNames(palette(source, scene, options));
         return ScenePainter.paint(
                 source, scene, names.palette(), name -> names.label(name).orElse(-1));

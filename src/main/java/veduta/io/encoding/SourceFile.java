@@ -124,6 +124,16 @@ public final class SourceFile {
         return scene;
     }
 
+    /**
+     * The polygons.
+     *
+     * @throws FileFormatException if the file has none
+     */
+    public PolygonScene requireScene() throws FileFormatException {
+        return scene.orElseThrow(
+                () -> new FileFormatException(path, Texts.get("fault.no-polygons")));
+    }
+
     /** The variables, if the file is MATLAB's. */
     public Optional<MatlabOutline> matlab() {
         return matlab;

@@ -5,11 +5,11 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import veduta.io.raster.DecoderGuard;
 import veduta.io.raster.FileFormatException;
 import veduta.text.Texts;
 
@@ -43,19 +43,18 @@ final class Hdf5File {
      * @throws IOException if it cannot be read
      */
     <T> T open(Task<T> task) throws IOException {
-        try (HdfFile hdf = openFile()) {
-            return task.apply(hdf);
-        } catch (HdfException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException
-                | NullPointerException
-                | ArithmeticException
-                | ClassCastException
-                | UnsupportedOperationException
-                | BufferUnderflowException e) {
-            throw new FileFormatException(file, Texts.get("fault.damaged.hdf"), e);
+        String fault = Texts.get("fault.damaged.hdf");
+        try {
+            return DecoderGuard.run(
+                    file,
+                    fault,
+                    () -> {
+                        try (HdfFile hdf = openFile()) {
+                            return task.apply(hdf);
+                        }
+                    });
+        } catch (HdfException e) {
+            throw new FileFormatException(file, fault, e);
         }
     }
 

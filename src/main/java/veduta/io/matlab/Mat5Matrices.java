@@ -15,6 +15,7 @@ import us.hebi.matlab.mat.types.Matrix;
 import us.hebi.matlab.mat.types.Source;
 import us.hebi.matlab.mat.types.Sources;
 import veduta.image.Size;
+import veduta.io.raster.DecoderGuard;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PixelLimits;
 import veduta.text.Texts;
@@ -80,24 +81,23 @@ public final class Mat5Matrices {
         if (Files.size(file) > MAX_FILE_BYTES) {
             throw new FileFormatException(file, Texts.get("fault.matlab-too-large"));
         }
+        String fault = Texts.get("fault.damaged.matlab");
+        try {
+            return DecoderGuard.run(file, fault, () -> decode(filter));
+        } catch (FileFormatException damaged) {
+            throw damaged;
+        } catch (IOException | AssertionError e) {
+            throw new FileFormatException(file, fault, e);
+        }
+    }
+
+    private Mat5File decode(Mat5Reader.EntryFilter filter) throws IOException {
         try (Source source = Sources.openStreamingFile(file.toFile())) {
             return Mat5.newReader(source)
                     .setBufferAllocator(new BoundedBuffers())
                     .disableSubsystemProcessing()
                     .setEntryFilter(filter)
                     .readMat();
-        } catch (IOException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException
-                | NullPointerException
-                | ArithmeticException
-                | ClassCastException
-                | UnsupportedOperationException
-                | BufferUnderflowException
-                | AssertionError e) {
-            throw new FileFormatException(file, Texts.get("fault.damaged.matlab"), e);
         }
     }
 

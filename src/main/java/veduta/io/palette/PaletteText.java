@@ -3,11 +3,11 @@ package veduta.io.palette;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import veduta.layout.ClassNotation;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
 import veduta.layout.SourceClass;
@@ -46,7 +46,7 @@ final class PaletteText {
                 + quote(Colours.hex(semanticClass.rgb()))
                 + ", \"category\": "
                 + quote(semanticClass.category())
-                + tail(semanticClass.ids(), semanticClass.aliases());
+                + tail(semanticClass);
     }
 
     private String sourceLine(Palette palette, SourceClass sourceClass) {
@@ -58,14 +58,14 @@ final class PaletteText {
                 + quote(Colours.hex(sourceClass.rgb()))
                 + ", \"class\": "
                 + gson.toJson(classKey)
-                + tail(sourceClass.ids(), sourceClass.aliases());
+                + tail(sourceClass);
     }
 
-    private String tail(Map<String, List<Integer>> ids, List<String> aliases) {
+    private String tail(ClassNotation notation) {
         return ", \"ids\": "
-                + gson.toJson(new TreeMap<>(ids))
+                + gson.toJson(new TreeMap<>(notation.ids()))
                 + ", \"aliases\": "
-                + gson.toJson(aliases)
+                + gson.toJson(notation.aliases())
                 + "}";
     }
 

@@ -6,12 +6,10 @@ import java.awt.image.RasterFormatException;
 import java.awt.image.SampleModel;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -44,6 +42,19 @@ public final class ImageIoSession {
      * @throws IOException if it cannot be read
      */
     public static <T> T with(Path file, Task<T> task) throws IOException {
+        String fault = Texts.get("fault.damaged.picture");
+        try {
+            return DecoderGuard.run(file, fault, () -> onFirstReader(file, task));
+        } catch (FileFormatException e) {
+            throw e;
+        } catch (EOFException e) {
+            throw new FileFormatException(file, Texts.get("fault.cut-short"), e);
+        } catch (IOException | RasterFormatException | CMMException e) {
+            throw new FileFormatException(file, fault, e);
+        }
+    }
+
+    private static <T> T onFirstReader(Path file, Task<T> task) throws IOException {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             PsdResources.check(file, in);
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -57,25 +68,6 @@ public final class ImageIoSession {
             } finally {
                 reader.dispose();
             }
-        } catch (FileFormatException e) {
-            throw e;
-        } catch (EOFException e) {
-            throw new FileFormatException(file, Texts.get("fault.cut-short"), e);
-        } catch (IOException e) {
-            throw damaged(file, e);
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException
-                | NullPointerException
-                | ArithmeticException
-                | ClassCastException
-                | UnsupportedOperationException
-                | BufferUnderflowException
-                | NoSuchElementException
-                | RasterFormatException
-                | CMMException e) {
-            throw damaged(file, e);
         }
     }
 
@@ -100,10 +92,6 @@ public final class ImageIoSession {
             throw new FileFormatException(file, Texts.get("fault.cut-short-or-damaged"));
         }
         return image;
-    }
-
-    private static FileFormatException damaged(Path file, Throwable cause) {
-        return new FileFormatException(file, Texts.get("fault.damaged.picture"), cause);
     }
 
     /** Hears the decoders that give half a picture and only warn. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import veduta.api.compute.EngineOptions;
@@ -22,7 +21,6 @@ import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
-import veduta.ml.engine.memory.GpuMemory;
 import veduta.ml.modelfile.ModelFile;
 import veduta.text.Texts;
 
@@ -59,75 +57,47 @@ public final class MemoryCheck implements MemoryGuard {
             throws SynthesisException {
         ModelInfo card = ModelFile.card(model);
         Network network = architectures.network(card.network());
-        NetworkCosts costs = network.costs();
         Size wanted = size.orElse(card.size());
         network.requireSize(wanted);
         // The engine starts when it is asked for its device, and then has its threads.
         EngineStart.useThreads(options.threads());
         Device device = Devices.find(options.device());
         Precision precision = Precisions.resolve(options.precision(), device.isGpu());
-        Tiling bands = options.bands();
-        if (device.isGpu()) {
-            return requireOnCard(
-                    network, card.name(), wanted, precision, bands, GpuMemory.bytes(device));
-        }
-        long there = room.getAsLong();
-        ToLongFunction<Size> cost =
-                pictures -> {
-                    int count = BandChoice.resolve(bands, costs, pictures, precision, there);
-                    return costs.render(pictures, precision, count, there).peakBytes();
-                };
-        if (isTooMuch(cost.applyAsLong(wanted), RENDER_MARGIN, there)) {
-            Need need = (format, count) -> costs.render(wanted, format, count, there).peakBytes();
-            throw new MemoryShortage(
-                            "fault.memory.short",
-                            rendering(card.name(), wanted),
-                            network.sizeMultiple(),
-                            wanted,
-                            cost,
-                            there)
-                    .told(otherWays(network, need, precision, bands, there));
-        }
-        return cost.applyAsLong(wanted);
+        DeviceMemory memory = DeviceMemory.of(device, room);
+        return requireForRender(
+                network, card.name(), wanted, precision, options.bands(), memory);
     }
 
     /**
-     * Looks at a render on a graphics card: weights, feature maps, layout and pictures must be
-     * there at once. More is needed beside them, so some that are let begin will not fit; the
-     * engine says so then.
+     * Looks at a render. On a GPU weights, feature maps, layout and pictures must be there at once;
+     * more is needed beside them, so some that are let begin will not fit; the engine says so then.
      *
-     * @param memory all that the card has; empty if that is not known
-     * @return bytes that must be on the card at once
+     * @return bytes that are needed
      * @throws SynthesisException if it cannot fit; the message says what would
      */
-    long requireOnCard(
+    long requireForRender(
             Network network,
             String name,
             Size size,
             Precision precision,
             Tiling bands,
-            OptionalLong memory)
+            DeviceMemory memory)
             throws SynthesisException {
         NetworkCosts costs = network.costs();
-        long there = memory.orElse(Long.MAX_VALUE);
-        ToLongFunction<Size> cost =
-                pictures -> {
-                    int count = BandChoice.onCard(bands, costs, pictures, precision, memory);
-                    return costs.render(pictures, precision, count, 0).atOnceBytes();
-                };
+        ToLongFunction<Size> cost = pictures -> memory.needed(costs, pictures, precision, bands);
         long needed = cost.applyAsLong(size);
-        if (needed <= there) {
-            return needed;
+        if (isTooMuch(needed, RENDER_MARGIN, memory)) {
+            Need need = (format, count) -> memory.needed(costs, size, format, count);
+            throw new MemoryShortage(
+                            memory.shortage(),
+                            rendering(name, size),
+                            network.sizeMultiple(),
+                            size,
+                            cost,
+                            memory.bytes())
+                    .told(otherWays(network, need, precision, bands, memory.bytes()));
         }
-        Need need = (format, count) -> costs.render(size, format, count, 0).atOnceBytes();
-        throw new MemoryShortage(
-                        "fault.memory.card",
-                        rendering(name, size),
-                        network.sizeMultiple(),
-                        size,
-                        cost,
-                        there)
-                .told(otherWays(network, need, precision, bands, there));
+        return needed;
     }
 
     private static String rendering(String name, Size size) {
@@ -170,52 +140,39 @@ public final class MemoryCheck implements MemoryGuard {
      * @throws SynthesisException if it clearly does not fit; the message names a smaller size
      */
     public long requireForTraining(TrainingMemory memory, Device device) throws SynthesisException {
-        return device.isGpu()
-                ? requireTrainingOnCard(memory, GpuMemory.bytes(device))
-                : requireTraining(
-                        "fault.memory.short",
-                        memory,
-                        memory::peakBytes,
-                        TRAINING_MARGIN,
-                        room.getAsLong());
+        return requireForTraining(memory, DeviceMemory.of(device, room));
     }
 
     /**
-     * Looks at a training on a graphics card. What convolutions need beside weights and feature
-     * maps was never measured there, so some trainings that are let begin will not fit; the engine
-     * says so then.
+     * Looks at a training. What convolutions need on a GPU beside weights and feature maps was
+     * never measured, so some trainings that are let begin will not fit; the engine says so then.
      *
-     * @param card all that the card has; empty if that is not known
-     * @return bytes that must be on the card at once
+     * @return bytes that are needed
      * @throws SynthesisException if it cannot fit; the message names a smaller size
      */
-    static long requireTrainingOnCard(TrainingMemory memory, OptionalLong card)
+    static long requireForTraining(TrainingMemory memory, DeviceMemory there)
             throws SynthesisException {
-        return requireTraining(
-                "fault.memory.card", memory, memory::atOnceBytes, 1, card.orElse(Long.MAX_VALUE));
-    }
-
-    private static long requireTraining(
-            String text,
-            TrainingMemory memory,
-            ToLongFunction<Size> cost,
-            double margin,
-            long there)
-            throws SynthesisException {
+        ToLongFunction<Size> cost = pictures -> there.needed(memory, pictures);
         Size size = memory.network().config().size();
         long needed = cost.applyAsLong(size);
-        if (isTooMuch(needed, margin, there)) {
+        if (isTooMuch(needed, there.isGpu() ? 1 : TRAINING_MARGIN, there)) {
             String work =
                     memory.batch() == 1
                             ? Texts.get("fault.memory.training", size)
                             : Texts.get("fault.memory.training-batches", size, memory.batch());
-            throw new MemoryShortage(text, work, memory.network().sizeMultiple(), size, cost, there)
+            throw new MemoryShortage(
+                            there.shortage(),
+                            work,
+                            memory.network().sizeMultiple(),
+                            size,
+                            cost,
+                            there.bytes())
                     .told(List.of());
         }
         return needed;
     }
 
-    private static boolean isTooMuch(long needed, double margin, long there) {
-        return needed > margin * there;
+    private static boolean isTooMuch(long needed, double margin, DeviceMemory there) {
+        return needed > margin * there.bytes();
     }
 }

@@ -72,24 +72,13 @@ public final class NetworkCost implements CostEstimate.Estimator {
         Network network = architectures.network(model.network());
         network.requireSize(size);
         NetworkCosts costs = network.costs();
-        return onCard.test(options.device())
-                ? new CostEstimate(
-                        costs.multiplyAdds(size), onCard(costs, size, options), ComputeDevice.GPU)
-                : new CostEstimate(
-                        costs.multiplyAdds(size),
-                        onProcessor(costs, size, options),
-                        likely.test(options.device()) ? ComputeDevice.GPU : ComputeDevice.CPU);
-    }
-
-    private long onProcessor(NetworkCosts costs, Size size, EngineOptions options) {
-        Precision precision = Precisions.resolve(options.precision(), false);
-        int bands = BandChoice.resolve(options.bands(), costs, size, precision, room.getAsLong());
-        return costs.render(size, precision, bands, FreeMemory.bytes()).peakBytes();
-    }
-
-    private long onCard(NetworkCosts costs, Size size, EngineOptions options) {
-        Precision precision = Precisions.resolve(options.precision(), true);
-        int bands = BandChoice.onCard(options.bands(), costs, size, precision, card.get());
-        return costs.render(size, precision, bands, 0).atOnceBytes();
+        boolean isGpu = onCard.test(options.device());
+        DeviceMemory memory =
+                isGpu ? DeviceMemory.ofGpu(card.get()) : DeviceMemory.ofProcess(room.getAsLong());
+        Precision precision = Precisions.resolve(options.precision(), isGpu);
+        return new CostEstimate(
+                costs.multiplyAdds(size),
+                memory.needed(costs, size, precision, options.bands()),
+                isGpu || likely.test(options.device()) ? ComputeDevice.GPU : ComputeDevice.CPU);
     }
 }

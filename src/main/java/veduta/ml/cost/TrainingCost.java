@@ -95,17 +95,18 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
             Optional<PerceptualNetworkSource> seen,
             Device device)
             throws SynthesisException {
-        TrainingMemory memory = TrainingMemory.of(plan, network, seen);
-        Size size = plan.network().size();
-        return device.isGpu()
-                ? new TrainingEstimate(
-                        memory.atOnceBytes(size),
-                        card.apply(device).orElse(Long.MAX_VALUE),
-                        OptionalDouble.empty())
-                : new TrainingEstimate(
-                        memory.peakBytes(size),
-                        room.getAsLong(),
-                        OptionalDouble.of(seconds(plan, network, seen)));
+        TrainingMemory needed = TrainingMemory.of(plan, network, seen);
+        DeviceMemory memory =
+                device.isGpu()
+                        ? DeviceMemory.ofGpu(card.apply(device))
+                        : DeviceMemory.ofProcess(room.getAsLong());
+        // How fast a GPU is was never measured.
+        OptionalDouble seconds =
+                device.isGpu()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(seconds(plan, network, seen));
+        return new TrainingEstimate(
+                memory.needed(needed, plan.network().size()), memory.bytes(), seconds);
     }
 
     private static double seconds(

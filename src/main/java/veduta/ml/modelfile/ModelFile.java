@@ -33,7 +33,6 @@ public final class ModelFile {
     /** Value of {@code format}: the form of file that this version writes and reads. */
     public static final String FORMAT = "veduta-model/1";
 
-    private static final String MADE = "made.";
     private static final String SIZE = "size";
 
     /** Metadata that every architecture has; the rest are its own settings. */
@@ -64,7 +63,7 @@ public final class ModelFile {
         }
         try {
             return new ModelInfo(
-                    required(metadata, "name"), network(metadata), provenance(metadata));
+                    required(metadata, "name"), network(metadata), ProvenanceMetadata.in(metadata));
         } catch (IllegalArgumentException fault) {
             throw new SynthesisException(
                     Texts.get(
@@ -85,7 +84,7 @@ public final class ModelFile {
 
     private static NetworkConfig network(Map<String, String> metadata) {
         Map<String, String> settings = new TreeMap<>(metadata);
-        settings.keySet().removeIf(key -> COMMON.contains(key) || key.startsWith(MADE));
+        settings.keySet().removeIf(key -> COMMON.contains(key) || ProvenanceMetadata.isKey(key));
         return new NetworkConfig(
                 required(metadata, "architecture"),
                 required(metadata, "palette"),
@@ -105,17 +104,6 @@ public final class ModelFile {
         return Size.parse(required(metadata, "base_size")).times(1 << (modules - 1));
     }
 
-    private static Map<String, String> provenance(Map<String, String> metadata) {
-        Map<String, String> made = new TreeMap<>();
-        metadata.forEach(
-                (key, value) -> {
-                    if (key.startsWith(MADE)) {
-                        made.put(key.substring(MADE.length()), value);
-                    }
-                });
-        return made;
-    }
-
     /** The metadata that {@link #card} reads back as this card. */
     public static Map<String, String> metadata(ModelInfo card) {
         Map<String, String> metadata = new TreeMap<>();
@@ -127,7 +115,7 @@ public final class ModelFile {
         metadata.put("classes", Integer.toString(card.classes()));
         metadata.put("images", Integer.toString(card.images()));
         metadata.put(SIZE, card.size().toString());
-        card.provenance().forEach((key, value) -> metadata.put(MADE + key, value));
+        ProvenanceMetadata.add(card.provenance(), metadata);
         return metadata;
     }
 

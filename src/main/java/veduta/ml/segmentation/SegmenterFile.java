@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.ml.engine.TorchEngine;
+import veduta.ml.modelfile.ProvenanceMetadata;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.SafetensorsWriter;
 import veduta.tensorfile.TensorInfo;
@@ -30,9 +31,6 @@ import veduta.text.Texts;
 public final class SegmenterFile {
     /** Value of {@code format}. */
     static final String FORMAT = "veduta-segmenter/1";
-
-    /** Begins the keys of the provenance. */
-    static final String MADE = "made.";
 
     private SegmenterFile() {}
 
@@ -52,7 +50,7 @@ public final class SegmenterFile {
         metadata.put("format", FORMAT);
         metadata.put("name", card.name());
         metadata.put("palette", card.paletteKey());
-        card.provenance().forEach((key, value) -> metadata.put(MADE + key, value));
+        ProvenanceMetadata.add(card.provenance(), metadata);
         List<TensorInfo> infos = new ArrayList<>();
         shape.shapes()
                 .forEach((name, dims) -> infos.add(TensorInfo.of(name, TensorType.F16, dims)));

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
+import veduta.ml.modelfile.ProvenanceMetadata;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
@@ -62,7 +62,7 @@ public record SegmenterInfo(
                             shape.widths(),
                             shape.features(),
                             parameters,
-                            made(metadata)));
+                            ProvenanceMetadata.in(metadata)));
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         } catch (IllegalArgumentException unsuitable) {
@@ -73,16 +73,5 @@ public record SegmenterInfo(
                             String.valueOf(unsuitable.getMessage())),
                     unsuitable);
         }
-    }
-
-    private static Map<String, String> made(Map<String, String> metadata) {
-        Map<String, String> made = new TreeMap<>();
-        metadata.forEach(
-                (key, value) -> {
-                    if (key.startsWith(SegmenterFile.MADE)) {
-                        made.put(key.substring(SegmenterFile.MADE.length()), value);
-                    }
-                });
-        return made;
     }
 }

@@ -121,13 +121,19 @@ final class GpuCostTest {
         TrainingMemory memory = memory(new Size(512, 256), 4);
         Size size = memory.network().config().size();
         long need = memory.atOnceBytes(size);
-        assertEquals(need, MemoryCheck.requireTrainingOnCard(memory, OptionalLong.of(need)));
-        assertEquals(need, MemoryCheck.requireTrainingOnCard(memory, OptionalLong.empty()));
+        assertEquals(
+                need,
+                MemoryCheck.requireForTraining(memory, DeviceMemory.ofGpu(OptionalLong.of(need))));
+        assertEquals(
+                need,
+                MemoryCheck.requireForTraining(memory, DeviceMemory.ofGpu(OptionalLong.empty())));
         OptionalLong less = OptionalLong.of(need - 1);
         String told =
                 assertThrows(
                                 SynthesisException.class,
-                                () -> MemoryCheck.requireTrainingOnCard(memory, less))
+                                () ->
+                                        MemoryCheck.requireForTraining(
+                                                memory, DeviceMemory.ofGpu(less)))
                         .getMessage();
         assertTrue(
                 told.matches(

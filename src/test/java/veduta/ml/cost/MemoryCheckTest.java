@@ -381,6 +381,12 @@ final class MemoryCheckTest {
             throws SynthesisException {
         Network network = TestNetworks.ARCHITECTURES.network(card.network());
         new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 0)
-                .requireOnCard(network, card.name(), size, precision, bands, memory);
+                .requireForRender(
+                        network,
+                        card.name(),
+                        size,
+                        precision,
+                        bands,
+                        DeviceMemory.ofGpu(memory));
     }
 }

@@ -1,4 +1,4 @@
-package veduta.cli.support;
+package veduta.benchmark;
 
 import java.util.List;
 
@@ -10,6 +10,17 @@ import java.util.List;
  * @param max the largest
  */
 public record Spread(double median, double min, double max) {
+    /**
+     * The smallest figure that a share of all do not exceed.
+     *
+     * @param figures at least one
+     * @param share above 0, at most 1
+     */
+    public static double percentile(List<Double> figures, double share) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
     /**
      * The spread of some figures.
      *

@@ -1,10 +1,9 @@
-package veduta.cli.bench;
+package veduta.benchmark;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import veduta.cli.support.ProgressLine;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -15,16 +14,16 @@ import veduta.paint.ViewColours;
 import veduta.paint.shape.BrushTip;
 
 /** The kinds of painting that are measured, each with what is made ready before the clock runs. */
-final class PaintBenchmark {
+public final class PaintBenchmark {
     /** Size of the view that frames are drawn into. */
-    static final Size VIEW = new Size(1200, 700);
+    public static final Size VIEW = new Size(1200, 700);
 
     private static final long HISTORY_BYTES = 64L << 20;
     private static final int CLASSES = 19;
 
     private final Size size;
     private final int repeats;
-    private final ProgressLine progress;
+    private final MeasurementListener listener;
     private final Random random = new Random(1);
     private final Map<String, Timing> timings = new LinkedHashMap<>();
     private final int[] target = new int[Math.toIntExact(VIEW.pixels())];
@@ -32,10 +31,16 @@ final class PaintBenchmark {
     private final LabelMap detailed;
     private final LabelMap shifted;
 
-    PaintBenchmark(Size size, int repeats, ProgressLine progress) {
+    /**
+     * A measurement.
+     *
+     * @param size size of the label map
+     * @param repeats runs of each kind that count
+     */
+    public PaintBenchmark(Size size, int repeats, MeasurementListener listener) {
         this.size = size;
         this.repeats = repeats;
-        this.progress = progress;
+        this.listener = listener;
         this.detailed = raggedBlocks(0);
         this.shifted = raggedBlocks(1);
     }
@@ -47,10 +52,10 @@ final class PaintBenchmark {
      * @param p99 99 of 100 runs took at most so many ms
      * @param max the longest, in ms
      */
-    record Timing(double median, double p99, double max) {}
+    public record Timing(double median, double p99, double max) {}
 
     /** All times by kind. */
-    Map<String, Timing> measure() {
+    public Map<String, Timing> measure() {
         dab("dab40", 40);
         dab("dab400", BrushTip.LARGEST);
         stroke();
@@ -132,7 +137,7 @@ final class PaintBenchmark {
     private void measure(String name, Runnable prepare, Runnable timed) {
         double[] ms = new double[repeats];
         for (int run = -repeats; run < repeats; run++) {
-            progress.show(run + repeats, 2 * repeats, name);
+            listener.measuring(run + repeats, 2 * repeats, name);
             prepare.run();
             long start = System.nanoTime();
             timed.run();

@@ -1,4 +1,4 @@
-package veduta.cli.bench;
+package veduta.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,6 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.Synthesizer;
 import veduta.api.model.ModelInfo;
-import veduta.cli.support.ProgressLine;
-import veduta.cli.support.Spread;
 import veduta.image.Pictures;
 import veduta.image.Psnr;
 import veduta.image.Size;
@@ -20,7 +18,7 @@ import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.cost.CrnCosts;
 
 /** Renders with a network in one or several number formats in turns, and times each render. */
-final class PrecisionBenchmark implements AutoCloseable {
+public final class PrecisionBenchmark implements AutoCloseable {
     private final List<Side> sides;
     private final Size picture;
     private final int repeats;
@@ -31,7 +29,8 @@ final class PrecisionBenchmark implements AutoCloseable {
 
     /** Loads the network that is measured. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
+        /** Opens it with these options. */
         Synthesizer open(EngineOptions options) throws SynthesisException;
     }
 
@@ -39,7 +38,7 @@ final class PrecisionBenchmark implements AutoCloseable {
         this.sides = sides;
         this.picture = picture;
         this.repeats = repeats;
-        this.layout = BenchLayouts.stripes(picture, sides.get(0).synthesizer().card().classes());
+        this.layout = StripedLayout.of(picture, sides.get(0).synthesizer().card().classes());
     }
 
     /**
@@ -49,7 +48,7 @@ final class PrecisionBenchmark implements AutoCloseable {
      * @param size of the pictures; empty for the network's own
      * @param repeats renders in each format that count
      */
-    static PrecisionBenchmark open(
+    public static PrecisionBenchmark open(
             Opener network, List<EngineOptions> formats, Optional<Size> size, int repeats)
             throws SynthesisException {
         List<Side> sides = new ArrayList<>();
@@ -67,17 +66,22 @@ final class PrecisionBenchmark implements AutoCloseable {
     }
 
     /** What is known of the network. */
-    ModelInfo card() {
+    public ModelInfo card() {
         return sides.get(0).synthesizer().card();
     }
 
-    /** The device in fact used. */
-    String device() {
-        return sides.get(0).synthesizer().device();
+    /** What computes; the number format is that of the first network. */
+    public EngineUsed engine() {
+        return EngineUsed.by(sides.get(0).synthesizer());
+    }
+
+    /** Multiply-adds of a render. */
+    public double multiplyAdds() throws SynthesisException {
+        return MeasuredNetwork.shape(card()).multiplyAdds(picture);
     }
 
     /** Size of the pictures. */
-    Size picture() {
+    public Size picture() {
         return picture;
     }
 
@@ -86,20 +90,22 @@ final class PrecisionBenchmark implements AutoCloseable {
      *
      * @param memory looks at the process after every round
      */
-    void measure(MemoryTrace memory, ProgressLine line) throws SynthesisException {
+    public void measure(MemoryTrace memory, MeasurementListener listener)
+            throws SynthesisException {
         for (int run = 0; run <= repeats; run++) {
             String text = run == 0 ? "warming up" : "run " + run;
-            line.show(run, repeats, text);
+            listener.measuring(run, repeats, text);
             for (Side side : sides) {
                 double taken =
-                        render(side.synthesizer(), (done, total) -> line.show(done, total, text));
+                        render(
+                                side.synthesizer(),
+                                (done, total) -> listener.measuring(done, total, text));
                 if (run > 0) {
                     side.seconds().add(taken);
                 }
             }
             memory.after(run, repeats);
         }
-        line.clear();
     }
 
     private double render(Synthesizer synthesizer, Progress progress) throws SynthesisException {
@@ -112,20 +118,14 @@ final class PrecisionBenchmark implements AutoCloseable {
     }
 
     /** The figures of every format; renders once more in each if there are several. */
-    List<PrecisionFigures> figures(CostEstimate.Estimator costs) throws SynthesisException {
+    public List<PrecisionFigures> figures(CostEstimate.Estimator costs) throws SynthesisException {
         List<PrecisionFigures> figures = new ArrayList<>();
         float[] first = sides.size() > 1 ? unrounded(sides.get(0)) : new float[0];
         for (Side side : sides) {
-            EngineOptions options = side.options();
-            EngineOptions used =
-                    new EngineOptions(
-                            options.device(),
-                            side.synthesizer().precision(),
-                            options.threads(),
-                            options.bands());
+            EngineOptions used = EngineUsed.by(side.synthesizer()).options(side.options());
             figures.add(
                     new PrecisionFigures(
-                            new CrnCosts(CrnShape.of(card().network())),
+                            card(),
                             picture,
                             used,
                             Spread.of(side.seconds()),

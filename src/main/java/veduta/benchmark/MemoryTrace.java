@@ -1,10 +1,10 @@
-package veduta.cli.bench;
+package veduta.benchmark;
 
 import java.lang.management.ManagementFactory;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import veduta.cli.support.Answer;
 import veduta.ml.engine.memory.NativeAllocator;
 import veduta.ml.engine.memory.ProcessMemory;
 
@@ -15,23 +15,23 @@ import veduta.ml.engine.memory.ProcessMemory;
  * done with goes back every five seconds only. So in long measurements this waits out such a round
  * and takes the least of what it sees meanwhile.
  */
-final class MemoryTrace {
+public final class MemoryTrace {
     /** From so many runs on the question is what they leave behind. */
     private static final int LONG = 100;
 
     private static final long ROUND_MS = 6000;
     private static final long BETWEEN_SAMPLES_MS = 500;
 
-    private final Map<String, Double> resident = new LinkedHashMap<>();
-    private final Map<String, Double> heap = new LinkedHashMap<>();
-    private final Map<String, Double> outside = new LinkedHashMap<>();
+    private final Map<String, Long> resident = new LinkedHashMap<>();
+    private final Map<String, Long> heap = new LinkedHashMap<>();
+    private final Map<String, Long> outside = new LinkedHashMap<>();
 
     /**
      * Looks at the memory after the first run, half of the runs and the last.
      *
      * @param run 0 for the one to warm up
      */
-    void after(int run, int repeats) {
+    public void after(int run, int repeats) {
         long waitMs = repeats < LONG ? 0 : ROUND_MS;
         if (run == 0) {
             note("first", 0);
@@ -43,7 +43,7 @@ final class MemoryTrace {
     }
 
     private void note(String when, long waitMs) {
-        ProcessMemory.resident().ifPresent(bytes -> resident.put(when, Answer.megabytes(bytes)));
+        ProcessMemory.resident().ifPresent(bytes -> resident.put(when, bytes));
         sample(when);
         for (long waited = 0; waited < waitMs; waited += BETWEEN_SAMPLES_MS) {
             try {
@@ -59,29 +59,38 @@ final class MemoryTrace {
     private void sample(String when) {
         var collector = ManagementFactory.getMemoryMXBean();
         collector.gc();
-        NativeAllocator.inUse()
-                .ifPresent(bytes -> outside.merge(when, Answer.megabytes(bytes), Double::min));
-        heap.merge(when, Answer.megabytes(collector.getHeapMemoryUsage().getUsed()), Double::min);
+        NativeAllocator.inUse().ifPresent(bytes -> outside.merge(when, bytes, Long::min));
+        heap.merge(when, collector.getHeapMemoryUsage().getUsed(), Long::min);
+    }
+
+    /** What was seen so far. */
+    public Figures figures() {
+        return new Figures(ProcessMemory.peak(), resident, heap, outside);
     }
 
     /**
-     * All figures, in megabytes.
+     * Bytes of memory by the time at which they were seen: {@code first}, {@code half} and {@code
+     * last}.
      *
-     * @param key what the forecast is called
-     * @param foretold the forecast
+     * @param peak largest resident memory of the process, where the system reports it
+     * @param resident resident memory of the process; empty where the system does not report it
+     * @param heap the virtual machine's heap in use
+     * @param outside what the C library has given out; empty where it does not report it
      */
-    Map<String, Object> told(String key, double foretold) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put(key, foretold);
-        OptionalLong peak = ProcessMemory.peak();
-        if (peak.isPresent()) {
-            told.put("peakMegabytes", Answer.megabytes(peak.getAsLong()));
-            told.put("residentMegabytes", resident);
+    public record Figures(
+            OptionalLong peak,
+            Map<String, Long> resident,
+            Map<String, Long> heap,
+            Map<String, Long> outside) {
+        /** Takes copies, in their order. */
+        public Figures {
+            resident = inOrder(resident);
+            heap = inOrder(heap);
+            outside = inOrder(outside);
         }
-        told.put("heapMegabytes", heap);
-        if (!outside.isEmpty()) {
-            told.put("outsideHeapMegabytes", outside);
+
+        private static Map<String, Long> inOrder(Map<String, Long> bytes) {
+            return Collections.unmodifiableMap(new LinkedHashMap<>(bytes));
         }
-        return told;
     }
 }

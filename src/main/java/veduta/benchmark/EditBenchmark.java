@@ -1,18 +1,13 @@
-package veduta.cli.bench;
+package veduta.benchmark;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
-import veduta.cli.support.Answer;
-import veduta.cli.support.ProgressLine;
-import veduta.cli.support.Spread;
 import veduta.image.Pictures;
 import veduta.image.Psnr;
 import veduta.image.Size;
@@ -22,7 +17,7 @@ import veduta.paint.Stroke;
 import veduta.paint.shape.BrushTip;
 
 /** Paints strokes over about a fiftieth of a layout, and times what comes after each. */
-final class EditBenchmark {
+public final class EditBenchmark {
     /** Width of a stroke four times as long as wide over a fiftieth of a square of side 1. */
     private static final double BRUSH = 0.065;
 
@@ -41,25 +36,62 @@ final class EditBenchmark {
     private int refused;
 
     /**
+     * What was measured.
+     *
+     * @param strokes number of strokes
+     * @param shareOfLayout share of the layout that each of them covers
+     * @param retouchSeconds from every stroke to the pictures that are retouched around it; where
+     *     that was refused, to those of the whole render that follows
+     * @param renderSeconds the whole render after every stroke
+     * @param refused number of strokes after which retouching was refused
+     * @param decibels PSNR of the retouched pictures to those of a whole render; not of refused
+     *     ones
+     */
+    public record Figures(
+            int strokes,
+            double shareOfLayout,
+            List<Double> retouchSeconds,
+            List<Double> renderSeconds,
+            int refused,
+            List<Double> decibels) {
+        /** Takes copies. */
+        public Figures {
+            retouchSeconds = List.copyOf(retouchSeconds);
+            renderSeconds = List.copyOf(renderSeconds);
+            decibels = List.copyOf(decibels);
+        }
+
+        /** Median of the whole renders, in seconds. */
+        public double medianRender() {
+            return Spread.of(renderSeconds).median();
+        }
+
+        /** How many times as long as retouching a whole render takes, by the medians. */
+        public double ratio() {
+            return medianRender() / Spread.of(retouchSeconds).median();
+        }
+    }
+
+    /**
      * A measurement.
      *
      * @param layout what is painted on
      * @param size size of the pictures
      * @param repeats strokes that count
      */
-    EditBenchmark(Synthesizer synthesizer, LabelMap layout, Size size, int repeats) {
+    public EditBenchmark(Synthesizer synthesizer, LabelMap layout, Size size, int repeats) {
         this.synthesizer = synthesizer;
         this.painter = new Painter(layout, 0);
         this.size = size;
         this.repeats = repeats;
     }
 
-    /** All figures; times in seconds. */
-    Map<String, Object> measure(ProgressLine progress) throws SynthesisException {
+    /** Paints and renders; takes a while. */
+    public Figures measure(MeasurementListener listener) throws SynthesisException {
         LabelMap before = painter.canvas().snapshot();
         Pictures old = render(before);
         for (int i = -WARM_UP; i < repeats; i++) {
-            progress.show(i + WARM_UP, repeats + WARM_UP, "stroke");
+            listener.measuring(i + WARM_UP, repeats + WARM_UP, "stroke");
             stroke();
             long start = System.nanoTime();
             LabelMap now = painter.canvas().snapshot();
@@ -77,12 +109,7 @@ final class EditBenchmark {
             before = now;
             old = exact;
         }
-        return told();
-    }
-
-    /** Median of the whole renders. */
-    double wholeSeconds() {
-        return Spread.of(renders).median();
+        return new Figures(repeats, SHARE, retouches, renders, refused, likeness);
     }
 
     /** What is refused is rendered whole, and that is what the painter waits for. */
@@ -95,31 +122,6 @@ final class EditBenchmark {
         } else {
             refused++;
         }
-    }
-
-    private Map<String, Object> told() {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("strokes", repeats);
-        told.put("shareOfLayout", SHARE);
-        told.put("retouchedSeconds", times(retouches));
-        told.put("wholeSeconds", times(renders));
-        told.put(
-                "ratio",
-                Answer.rounded(Spread.of(renders).median() / Spread.of(retouches).median()));
-        told.put("notRetouched", refused);
-        if (!likeness.isEmpty()) {
-            told.put("retouchedDecibels", Answer.decibels(Spread.of(likeness).median()));
-        }
-        return told;
-    }
-
-    private static Map<String, Double> times(List<Double> seconds) {
-        List<Double> sorted = seconds.stream().sorted().toList();
-        int p95 = (int) Math.ceil(0.95 * sorted.size()) - 1;
-        Map<String, Double> times = new LinkedHashMap<>();
-        times.put("median", Answer.rounded(Spread.of(sorted).median()));
-        times.put("p95", Answer.rounded(sorted.get(p95)));
-        return times;
     }
 
     private void stroke() {
