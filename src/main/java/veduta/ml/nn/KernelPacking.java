@@ -8,12 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.api.compute.Precision;
 import veduta.ml.engine.CpuFeatures;
+import veduta.ml.engine.LayerOperations;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 
 /**
  * Lays 3x3 kernels out as the processor's convolutions read them; else they do that at every call.
- * Packed kernels can be used by {@link TorchEngine#PACKED} operations only. Where a convolution of
+ * Packed kernels can be used by {@link LayerOperations#packedConvolve} only. Where a convolution of
  * another size wants another order, this costs ten times what it saves elsewhere. See decision
  * record 0018.
  */
