@@ -22,6 +22,7 @@ import veduta.io.archive.ArchiveWriter;
 import veduta.io.document.SampleDocuments;
 import veduta.io.document.VedutaFile;
 import veduta.io.encoding.Detection;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.palette.GimpPalette;
 import veduta.io.palette.PaletteCatalog;
@@ -34,7 +35,7 @@ import veduta.layout.Palette;
 class FileRecognitionTest {
     private static final List<Palette> PALETTES = new PaletteCatalog(List.of()).all();
     private static final Palette CITYSCAPES = PALETTES.get(0);
-    private static final LayoutFiles LAYOUTS = new LayoutFiles(PALETTES);
+    private static final LayoutFiles LAYOUTS = new LayoutFiles(Encodings.all(), PALETTES);
 
     private final FileRecognition recognition = new FileRecognition(LAYOUTS);
 

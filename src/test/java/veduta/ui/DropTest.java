@@ -22,6 +22,7 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.document.VedutaDocument;
 import veduta.io.encoding.Encoding;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.RandomLayouts;
 import veduta.io.encoding.SampleFiles;
@@ -36,7 +37,8 @@ import veduta.ui.dialog.Dialogs.Unsaved;
 final class DropTest {
     @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
 
-    private static final LayoutFiles LAYOUTS = new LayoutFiles(new PaletteCatalog(List.of()).all());
+    private static final LayoutFiles LAYOUTS =
+            new LayoutFiles(Encodings.all(), new PaletteCatalog(List.of()).all());
 
     /** Every encoding that can be written, with the palette it is of. */
     static Stream<Arguments> encodings() {

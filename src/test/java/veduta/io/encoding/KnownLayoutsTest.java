@@ -17,7 +17,8 @@ import veduta.io.palette.PaletteCatalog;
 class KnownLayoutsTest {
     private static final Path DATA = Path.of("../shared/data");
 
-    private final LayoutFiles files = new LayoutFiles(new PaletteCatalog(List.of()).all());
+    private final LayoutFiles files =
+            new LayoutFiles(Encodings.all(), new PaletteCatalog(List.of()).all());
 
     @Test
     void detect_colouredLayouts_areCityscapesColor() throws IOException {
