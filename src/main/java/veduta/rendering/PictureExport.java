@@ -1,11 +1,5 @@
 package veduta.rendering;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.image.ContactSheet;
 import veduta.image.PictureValues;
@@ -25,6 +19,13 @@ import veduta.layout.Palette;
 import veduta.tensorfile.NpyWriter;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Writes renderings as files, and reads back what PNG files keep of their making. */
 public final class PictureExport {
@@ -170,7 +171,19 @@ public final class PictureExport {
      * @throws SynthesisException if the recipe is unreadable or its palette is missing
      */
     public EmbeddedRecipe read(Path picture) throws IOException, SynthesisException {
-        return kept(picture, recipes.read(picture), Optional.empty());
+        return read(picture, recipes.read(picture));
+    }
+
+    /**
+     * Reads the recipe and the layout that were found in a picture.
+     *
+     * @param picture named in messages
+     * @throws IOException if it carries none
+     * @throws SynthesisException if the recipe is unreadable or its palette is missing
+     */
+    public EmbeddedRecipe read(Path picture, RecipePng.Content content)
+            throws IOException, SynthesisException {
+        return kept(picture, content, Optional.empty());
     }
 
     /**

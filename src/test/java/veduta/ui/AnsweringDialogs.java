@@ -1,12 +1,13 @@
 package veduta.ui;
 
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Form;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.Form;
 
 /** Stands in for the user: answers as the test says and keeps what it was told. */
 final class AnsweringDialogs implements Dialogs {
@@ -15,6 +16,10 @@ final class AnsweringDialogs implements Dialogs {
     final List<Path> shown = new ArrayList<>();
     Unsaved unsaved = Unsaved.CANCEL;
     int unsavedAsked;
+
+    /** What happens to the files while the user reads the question. */
+    Runnable meanwhile = () -> {};
+
     int logsShown;
     final List<Form> filled = new ArrayList<>();
     Consumer<Form> fills = form -> {};
@@ -36,6 +41,7 @@ final class AnsweringDialogs implements Dialogs {
         fills = form -> {};
         unsaved = Unsaved.CANCEL;
         unsavedAsked = 0;
+        meanwhile = () -> {};
         confirms = true;
         choice = Optional.empty();
         choiceContaining = "";
@@ -66,6 +72,7 @@ final class AnsweringDialogs implements Dialogs {
     @Override
     public Unsaved askUnsaved(String documentTitle) {
         unsavedAsked++;
+        meanwhile.run();
         return unsaved;
     }
 

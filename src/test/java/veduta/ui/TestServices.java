@@ -1,11 +1,9 @@
 package veduta.ui;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
+import veduta.app.FileKinds;
 import veduta.app.Launcher;
 import veduta.io.UserFolders;
 import veduta.io.document.VedutaFile;
@@ -20,6 +18,10 @@ import veduta.io.stamp.StampCatalog;
 import veduta.layout.Palette;
 import veduta.rendering.PictureExport;
 import veduta.rendering.RenderService;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** What the window needs, with all of the user's folders inside one folder of the test. */
 final class TestServices {
@@ -56,6 +58,7 @@ final class TestServices {
                 new StampCatalog().all(),
                 layouts,
                 reader,
+                FileKinds.handlers(layouts),
                 new Photos(),
                 documents,
                 new RenderService(engine, FlatSynthesizer.catalog(), reader, "test"),

@@ -1,19 +1,14 @@
 package veduta.cli.labelmap;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
 import veduta.cli.options.LayoutOptions;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
@@ -23,7 +18,16 @@ import veduta.io.encoding.Detection;
 import veduta.io.encoding.LayoutChoice;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.LayoutReader;
+import veduta.io.encoding.SourceFile;
 import veduta.layout.Palette;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Tells what a label map is. */
 @Command(
@@ -55,8 +59,9 @@ public final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         LayoutChoice choice = options.choice(line, names);
-        List<Detection> detections = files.detect(layout);
-        DecodedLayout decoded = new LayoutReader(files).read(layout, choice);
+        SourceFile source = SourceFile.open(layout);
+        List<Detection> detections = files.detect(source);
+        DecodedLayout decoded = new LayoutReader(files).read(source, choice);
         long[] counts = decoded.layout().counts();
         Palette known = decoded.palette();
         Map<String, Long> pixels = new LinkedHashMap<>();
@@ -77,7 +82,7 @@ public final class InspectCommand implements Callable<Integer> {
         answer.put("moved", decoded.movedPixels());
         Optional<String> read =
                 choice.encoding().or(() -> detections.stream().findFirst().map(Detection::key));
-        answer.put("frames", files.frames(layout, read));
+        answer.put("frames", files.frames(source, read));
         Answer.print(line.getOut(), answer);
         return 0;
     }

@@ -1,14 +1,15 @@
 package veduta.io.encoding;
 
+import veduta.io.raster.FileFormatException;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import veduta.io.raster.FileFormatException;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.text.Texts;
 
 /** Layout files of any encoding: recognised, read and written. */
 public final class LayoutFiles {
@@ -61,7 +62,12 @@ public final class LayoutFiles {
      * @throws IOException if it cannot be read
      */
     public List<Detection> detect(Path file) throws IOException {
-        return encodings().detect(SourceFile.open(file));
+        return detect(SourceFile.open(file));
+    }
+
+    /** The encodings that an opened file may be of, the most likely first. */
+    public List<Detection> detect(SourceFile source) {
+        return encodings().detect(source);
     }
 
     /**
@@ -83,7 +89,18 @@ public final class LayoutFiles {
      */
     public DecodedLayout read(Path file, Optional<String> encodingKey, ReadOptions options)
             throws IOException {
-        SourceFile source = SourceFile.open(file);
+        return read(SourceFile.open(file), encodingKey, options);
+    }
+
+    /**
+     * Reads a layout of an opened file.
+     *
+     * @param encodingKey encoding to read it as; if empty, the most likely one
+     * @throws FileFormatException if that is impossible, or none is likely
+     * @throws IOException if the file cannot be read
+     */
+    public DecodedLayout read(SourceFile source, Optional<String> encodingKey, ReadOptions options)
+            throws IOException {
         return read(encoding(source, encodingKey), source, options);
     }
 
@@ -110,14 +127,13 @@ public final class LayoutFiles {
     }
 
     /**
-     * The number of layouts in a file.
+     * The number of layouts in an opened file.
      *
      * @param encodingKey encoding to read it as; if empty, the most likely one
      * @throws FileFormatException if that is impossible
      * @throws IOException if the file cannot be read
      */
-    public int frames(Path file, Optional<String> encodingKey) throws IOException {
-        SourceFile source = SourceFile.open(file);
+    public int frames(SourceFile source, Optional<String> encodingKey) throws IOException {
         return encoding(source, encodingKey).frames(source);
     }
 

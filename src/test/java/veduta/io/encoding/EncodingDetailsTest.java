@@ -4,13 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+
 import veduta.image.Size;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PngWriter;
@@ -18,6 +13,14 @@ import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
 
 /** What each encoding means by its numbers, colours and names. */
 class EncodingDetailsTest extends EncodingCase {
@@ -151,7 +154,7 @@ class EncodingDetailsTest extends EncodingCase {
         Path file = SampleFiles.hdf5(folder.resolve("nyu_depth_v2_labeled.mat"), frames);
 
         assertEquals("nyu894", files.detect(file).get(0).key());
-        assertEquals(2, files.frames(file, Optional.empty()));
+        assertEquals(2, files.frames(SourceFile.open(file), Optional.empty()));
         DecodedLayout read =
                 files.read(file, Optional.empty(), new ReadOptions(Optional.empty(), 1));
         assertEquals(new Size(3, 2), read.layout().size());
