@@ -8,9 +8,9 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 import veduta.api.compute.EngineLock;
-import veduta.api.compute.MemoryGuard;
 import veduta.api.inference.LockingSegmentation;
 import veduta.api.inference.LockingSynthesizer;
+import veduta.api.inference.MemoryGuard;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelImport;
 import veduta.cli.VedutaCommand;

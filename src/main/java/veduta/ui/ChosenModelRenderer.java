@@ -1,13 +1,9 @@
 package veduta.ui;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.NotEnoughMemoryException;
@@ -15,13 +11,9 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.inference.CostEstimate;
 import veduta.api.model.InstalledModel;
 import veduta.image.Size;
-import veduta.io.encoding.LayoutChoice;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.layout.VoidFill;
-import veduta.rendering.PictureSelection;
 import veduta.rendering.Recipe;
-import veduta.rendering.RenderChoice;
 import veduta.rendering.RenderService;
 import veduta.rendering.Rendering;
 import veduta.text.Texts;
@@ -30,6 +22,12 @@ import veduta.ui.render.ModelRenderer;
 import veduta.ui.render.RenderOptions;
 import veduta.ui.render.RenderOutlook;
 import veduta.ui.task.Work;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Renders with the model that is chosen, and learns how fast this machine is. */
 final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
@@ -103,19 +101,20 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
 
     @Override
     public Job prepare(LabelMap layout, Palette palette) {
-        @Nullable InstalledModel model = models.chosenProperty().get();
-        String file = model == null ? "" : model.file().toString();
-        RenderChoice choice =
-                new RenderChoice(
-                        Optional.of(file).filter(name -> !name.isEmpty()),
-                        Optional.ofNullable(model).map(each -> options.size(each.card())),
-                        LayoutChoice.NONE,
-                        VoidFill.NONE,
-                        PictureSelection.FIRST,
-                        false);
+        @Nullable InstalledModel chosen = models.chosenProperty().get();
+        Optional<Size> size = Optional.ofNullable(chosen).map(each -> options.size(each.card()));
         EngineOptions wanted = options.engine();
-        return (progress, cancellation) ->
-                session(wanted).render(layout, palette, choice, progress, cancellation);
+        return (progress, cancellation) -> {
+            InstalledModel model = chosen == null ? service.modelFor(palette) : chosen;
+            return session(wanted)
+                    .render(
+                            layout,
+                            palette,
+                            model,
+                            size.orElse(model.card().size()),
+                            progress,
+                            cancellation);
+        };
     }
 
     @Override

@@ -101,8 +101,8 @@ final class DropActions {
     private CompletableFuture<?> recognise(DropBatch batch) {
         return files.tasks()
                 .run(batch.title(), batch::recognise)
-                .handle((recognised, failure) -> recognised(batch, Optional.ofNullable(failure)))
-                .thenCompose(next -> next);
+                .handle((recognised, failure) -> Optional.ofNullable(failure))
+                .thenCompose(failure -> recognised(batch, failure));
     }
 
     /** A file that is too much for the memory, or for its reader, does not hold up the others. */

@@ -1,5 +1,18 @@
 package veduta.ml.catalog;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.SegmenterCatalog;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.FileDigest;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,18 +24,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelInfo;
-import veduta.api.model.SegmenterCatalog;
-import veduta.ml.modelfile.ModelFile;
-import veduta.ml.segmentation.SegmenterFile;
-import veduta.tensorfile.FileDigest;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
 
 /**
  * Finds models among the program's resources and in the user's folder. Looks anew at every
@@ -60,11 +61,10 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     }
 
     private static void add(List<InstalledModel> models, String name, Path file, boolean bundled) {
-        if (SegmenterFile.palette(file).isPresent()) {
-            return;
-        }
         try {
-            models.add(new InstalledModel(name, file, ModelFile.card(file), bundled));
+            if (ModelHeader.of(file) instanceof ModelHeader.Generator model) {
+                models.add(new InstalledModel(name, file, model.card(), bundled));
+            }
         } catch (SynthesisException unreadable) {
             LOG.warn("A model is left out: {}", unreadable.getMessage());
         }
@@ -97,7 +97,7 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     public Optional<Path> segmenterFor(String paletteKey) {
         return Stream.of(userFiles(), bundledFiles())
                 .flatMap(files -> files.values().stream())
-                .filter(file -> SegmenterFile.palette(file).equals(Optional.of(paletteKey)))
+                .filter(file -> ModelHeader.segmenterPalette(file).equals(Optional.of(paletteKey)))
                 .findFirst();
     }
 
@@ -105,7 +105,7 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     public List<Path> segmenters() {
         return Stream.of(userFiles(), bundledFiles())
                 .flatMap(files -> files.values().stream())
-                .filter(file -> SegmenterFile.palette(file).isPresent())
+                .filter(file -> ModelHeader.segmenterPalette(file).isPresent())
                 .toList();
     }
 

@@ -2,14 +2,7 @@ package veduta.ml.segmentation;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.ml.engine.TorchEngine;
@@ -19,6 +12,15 @@ import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A segmentation network as one safetensors file. Its trunk has the names and metadata of a
@@ -68,16 +70,16 @@ public final class SegmenterFile {
         }
     }
 
-    /** Key of the palette that a file's network reads; empty if it is no readable network. */
-    public static Optional<String> palette(Path file) {
-        try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            Map<String, String> metadata = source.metadata();
-            return FORMAT.equals(metadata.get("format"))
-                    ? Optional.ofNullable(metadata.get("palette"))
-                    : Optional.empty();
-        } catch (WeightsException unreadable) {
-            return Optional.empty();
-        }
+    /**
+     * Key of the palette that a file's network reads.
+     *
+     * @param metadata of the file
+     * @return empty if they are not those of a segmentation network
+     */
+    public static Optional<String> palette(Map<String, String> metadata) {
+        return FORMAT.equals(metadata.get("format"))
+                ? Optional.ofNullable(metadata.get("palette"))
+                : Optional.empty();
     }
 
     /**
@@ -88,8 +90,8 @@ public final class SegmenterFile {
     static Content read(TorchEngine torch, Path file) throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
             Map<String, String> metadata = source.metadata();
-            String palette = metadata.get("palette");
-            if (!FORMAT.equals(metadata.get("format")) || palette == null) {
+            Optional<String> palette = palette(metadata);
+            if (palette.isEmpty()) {
                 throw new SynthesisException(Texts.get("fault.segmenter.none", file));
             }
             SegmenterShape shape = shape(source);
@@ -108,7 +110,7 @@ public final class SegmenterFile {
                                         source.readFloats(tensor.name()),
                                         new Shape(entry.getValue())));
             }
-            return new Content(palette, shape, weights);
+            return new Content(palette.get(), shape, weights);
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         } catch (IllegalArgumentException unsuitable) {

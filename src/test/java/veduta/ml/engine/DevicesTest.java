@@ -7,17 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
@@ -35,6 +31,13 @@ import veduta.ml.crn.UntrainedModel;
 import veduta.ml.crn.cost.MemoryCheck;
 import veduta.ml.crn.render.CrnSynthesizer;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 @Tag("engine")
 final class DevicesTest {
     @TempDir private Path folder;
@@ -44,11 +47,10 @@ final class DevicesTest {
     void require_threads_areSetBeforeTheDeviceIsAsked() throws Exception {
         String property = "ai.djl.pytorch.num_threads";
         String before = System.getProperty(property);
-        Path file = folder.resolve("tiny.safetensors");
-        UntrainedModel.write(file, UntrainedModel.tiny("tiny", "cityscapes", 19, 3), 1);
+        ModelInfo tiny = UntrainedModel.tiny("tiny", "cityscapes", 19, 3);
         try {
             EngineOptions three = new EngineOptions(ComputeDevice.AUTO, Precision.AUTO, 3);
-            new MemoryCheck(() -> 1L << 40).require(file, Optional.empty(), three);
+            new MemoryCheck(() -> 1L << 40).require(tiny, tiny.size(), three);
             assertEquals("3", System.getProperty(property));
         } finally {
             if (before == null) {

@@ -1,18 +1,12 @@
 package veduta.ml.crn.cost;
 
 import ai.djl.Device;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.LongSupplier;
-import java.util.function.ToLongFunction;
+
 import veduta.api.compute.EngineOptions;
-import veduta.api.compute.MemoryGuard;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
+import veduta.api.inference.MemoryGuard;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 import veduta.ml.crn.CrnShape;
@@ -20,8 +14,13 @@ import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.memory.GpuMemory;
-import veduta.ml.modelfile.ModelFile;
 import veduta.text.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 
 /**
  * Compares what work needs with what is free. On a graphics card its own memory is what counts: a
@@ -49,11 +48,9 @@ public final class MemoryCheck implements MemoryGuard {
     }
 
     @Override
-    public long require(Path model, Optional<Size> size, EngineOptions options)
+    public long require(ModelInfo card, Size wanted, EngineOptions options)
             throws SynthesisException {
-        ModelInfo card = ModelFile.card(model);
         CrnShape shape = CrnShape.of(card);
-        Size wanted = size.orElse(card.size());
         shape.requireFits(wanted);
         // The engine starts when it is asked for its device, and then has its threads.
         EngineStart.useThreads(options.threads());
