@@ -15,7 +15,10 @@ import veduta.io.handler.WeightsHandler;
 
 import java.util.List;
 
-/** The kinds of files that the window recognises: one line each. */
+/**
+ * The kinds of files that the window recognises: one line each. Another kind takes a handler, a
+ * line here and, where the window does something new with it, an opener there.
+ */
 public final class FileKinds {
     private FileKinds() {}
 

@@ -75,11 +75,13 @@ public final class RenderService {
      * @throws SynthesisException if there is none
      */
     public InstalledModel modelFor(Palette palette) throws SynthesisException {
-        return models.forPalette(palette.key())
-                .orElseThrow(
-                        () ->
-                                new SynthesisException(
-                                        Texts.get("fault.render.no-model", palette.key())));
+        return required(palette, models.forPalette(palette.key()));
+    }
+
+    private static InstalledModel required(Palette palette, Optional<InstalledModel> found)
+            throws SynthesisException {
+        return found.orElseThrow(
+                () -> new SynthesisException(Texts.get("fault.render.no-model", palette.key())));
     }
 
     /** A model file and what its header says, read once. */
@@ -94,6 +96,7 @@ public final class RenderService {
         private final EngineOptions options;
         private final OpenModel open;
         private final Map<String, Known> named = new HashMap<>();
+        private final Map<String, Optional<InstalledModel>> byPalette = new HashMap<>();
 
         private Session(EngineOptions options) {
             this.options = options;
@@ -115,9 +118,9 @@ public final class RenderService {
                                 ? layouts.readPreferring(
                                         file,
                                         choice.layout().frame(),
-                                        key -> models.forPalette(key).isPresent())
+                                        key -> forPalette(key).isPresent())
                                 : layouts.read(file, choice.layout());
-                Known model = Known.of(modelFor(read.palette()));
+                Known model = Known.of(required(read.palette(), forPalette(read.palette().key())));
                 Synthesizer synthesizer = opened(model, choice.size(), progress);
                 return render(synthesizer, read, choice, progress, cancellation);
             }
@@ -129,6 +132,11 @@ public final class RenderService {
                             ? layouts.readAs(file, palette, choice.layout().frame())
                             : layouts.read(file, choice.layout());
             return render(synthesizer, read, choice, progress, cancellation);
+        }
+
+        /** Looked for once, for all files that are rendered. */
+        private Optional<InstalledModel> forPalette(String key) {
+            return byPalette.computeIfAbsent(key, models::forPalette);
         }
 
         private Known named(String fileOrName) throws SynthesisException {

@@ -55,9 +55,9 @@ final class OpenedOnceTest {
         return DecodedPicture.open(file);
     }
 
-    private static RgbImage noise() {
+    private static RgbImage noise(long seed) {
         byte[] rgb = new byte[3 * 64 * 32];
-        new Random(5).nextBytes(rgb);
+        new Random(seed).nextBytes(rgb);
         return RgbImage.of(new Size(64, 32), rgb);
     }
 
@@ -83,7 +83,7 @@ final class OpenedOnceTest {
         for (String name : List.of("a.png", "a.jpg", "a.tif")) {
             decoded.clear();
             Path file = folder.resolve(name);
-            new Photos().write(file, noise());
+            new Photos().write(file, noise(5));
             RgbImage expected = new Photos().read(file);
             ReferencePhoto kept = ReferencePhoto.of(file, 1);
             Recognition recognised = handlers.recognise(file);
@@ -97,9 +97,32 @@ final class OpenedOnceTest {
     }
 
     @Test
+    void recognise_photoReplacedWhileItIsRecognised_takesTheOneThatWasDecodedFirst()
+            throws IOException {
+        handlers =
+                new FileHandlers(
+                        List.of(new LayoutHandler(LAYOUTS), new PhotoHandler()),
+                        LAYOUTS,
+                        this::decodeAndReplace);
+        for (String name : List.of("a.png", "a.jpg", "a.tif")) {
+            Path file = folder.resolve(name);
+            new Photos().write(file, noise(5));
+            RgbImage expected = new Photos().read(file);
+            PhotoFile photo = handlers.recognise(file).content(PhotoFile.class).orElseThrow();
+            assertEquals(expected, photo.image(), name);
+        }
+    }
+
+    private DecodedPicture decodeAndReplace(Path file) throws IOException {
+        DecodedPicture first = DecodedPicture.open(file);
+        new Photos().write(file, noise(6));
+        return first;
+    }
+
+    @Test
     void withoutContent_leavesTheFileToBeOpenedAgain() throws IOException {
         Path file = folder.resolve("a.png");
-        new Photos().write(file, noise());
+        new Photos().write(file, noise(5));
         Recognition recognised = handlers.recognise(file);
         Recognition light = recognised.withoutContent();
         assertEquals(recognised.file(), light.file());

@@ -93,26 +93,52 @@ final class RenderSessionTest {
         }
     }
 
-    @Test
-    void render_filesByAModelOfThisName_looksForItOnce() throws Exception {
+    private static RenderChoice choice(Optional<String> model, String encoding) {
+        return new RenderChoice(
+                model,
+                Optional.empty(),
+                new LayoutChoice(Optional.of(encoding), Optional.empty()),
+                VoidFill.NONE,
+                PictureSelection.FIRST,
+                false);
+    }
+
+    private Path layout(Palette palette, String encoding) throws Exception {
         Path layout = folder.resolve("a_color.png");
-        new LayoutFiles(Encodings.all(), PALETTES.all())
-                .write(LAYOUT, CITYSCAPES, "cityscapes-color", layout);
-        RenderChoice choice =
-                new RenderChoice(
-                        Optional.of("tiny"),
-                        Optional.empty(),
-                        LayoutChoice.NONE,
-                        VoidFill.NONE,
-                        PictureSelection.FIRST,
-                        false);
+        new LayoutFiles(Encodings.all(), PALETTES.all()).write(LAYOUT, palette, encoding, layout);
+        return layout;
+    }
+
+    private void assertRendersWithoutFile(Path layout, RenderChoice choice, Path model)
+            throws Exception {
         try (RenderService.Session session = service.session(EXACT)) {
             Rendering first = session.render(layout, choice, Progress.NONE, new Cancellation());
-            Files.delete(file);
+            Files.delete(model);
             Rendering second = session.render(layout, choice, Progress.NONE, new Cancellation());
             assertEquals(first.pictures(), second.pictures());
             assertEquals(first.recipe(), second.recipe());
+            assertEquals(model.getFileName().toString(), second.recipe().model() + ".safetensors");
         }
+    }
+
+    @Test
+    void render_filesByAModelOfThisName_looksForItOnce() throws Exception {
+        assertRendersWithoutFile(
+                layout(CITYSCAPES, "cityscapes-color"),
+                choice(Optional.of("tiny"), "cityscapes-color"),
+                file);
+    }
+
+    @Test
+    void render_filesByTheModelOfTheirPalette_looksForItOnce() throws Exception {
+        Palette camvid = PALETTES.find("camvid").orElseThrow();
+        Path roads =
+                UntrainedModel.write(
+                        folder.resolve("roads.safetensors"),
+                        UntrainedModel.tiny("roads", "camvid", camvid.size(), 1),
+                        2);
+        assertRendersWithoutFile(
+                layout(camvid, "camvid32"), choice(Optional.empty(), "camvid32"), roads);
     }
 
     @Test
