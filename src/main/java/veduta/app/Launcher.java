@@ -1,12 +1,17 @@
 package veduta.app;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import picocli.CommandLine;
-
 import veduta.api.compute.EngineLock;
 import veduta.api.inference.LockingSegmentation;
 import veduta.api.inference.LockingSynthesizer;
@@ -74,15 +79,6 @@ import veduta.training.dataset.PairFiles;
 import veduta.ui.Services;
 import veduta.ui.train.EvaluationServices;
 import veduta.ui.train.TrainingServices;
-
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /** Where the program starts: puts implementations behind the ports and runs the command line. */
 public final class Launcher {

@@ -1,10 +1,9 @@
 package veduta.io;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a file was recognised as, with what was opened to find out. */
 public final class Recognition {

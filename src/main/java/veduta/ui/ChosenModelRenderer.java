@@ -1,9 +1,13 @@
 package veduta.ui;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.NotEnoughMemoryException;
@@ -22,12 +26,6 @@ import veduta.ui.render.ModelRenderer;
 import veduta.ui.render.RenderOptions;
 import veduta.ui.render.RenderOutlook;
 import veduta.ui.task.Work;
-
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Renders with the model that is chosen, and learns how fast this machine is. */
 final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {

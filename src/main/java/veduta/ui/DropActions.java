@@ -1,18 +1,5 @@
 package veduta.ui;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import veduta.image.RgbImage;
-import veduta.io.DroppedFile;
-import veduta.io.FileKind;
-import veduta.io.Recognition;
-import veduta.io.photo.RecipePng;
-import veduta.rendering.EmbeddedRecipe;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.recognition.RecognitionViewModel;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +12,17 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import veduta.image.RgbImage;
+import veduta.io.DroppedFile;
+import veduta.io.FileKind;
+import veduta.io.Recognition;
+import veduta.io.photo.RecipePng;
+import veduta.rendering.EmbeddedRecipe;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.recognition.RecognitionViewModel;
 
 /** Takes files of any kind: finds out what each is, does what it is good for, and reports that. */
 final class DropActions {

@@ -1,8 +1,17 @@
 package veduta.ui;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import veduta.image.Size;
 import veduta.io.document.VedutaDocument;
 import veduta.io.document.VedutaFile;
@@ -15,17 +24,6 @@ import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.task.TaskRunner;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 
 /** Opening and saving. Everything slow happens away from the JavaFX thread. */
 final class FileActions {

@@ -1,5 +1,8 @@
 package veduta.ui;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import veduta.io.DroppedFile;
 import veduta.io.Recognition;
 import veduta.io.encoding.DecodedLayout;
@@ -11,10 +14,6 @@ import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.recognition.RecognitionViewModel;
 import veduta.ui.recognition.RecognitionViewModel.Reading;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Opens recognised label maps, and asks how to read those that could be read in several ways. */
 final class LayoutOpening implements FileOpener {

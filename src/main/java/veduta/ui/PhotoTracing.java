@@ -1,5 +1,9 @@
 package veduta.ui;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import veduta.image.RgbImage;
 import veduta.io.DroppedFile;
 import veduta.io.Recognition;
@@ -10,11 +14,6 @@ import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.recognition.RecognitionViewModel;
 import veduta.ui.recognition.RecognitionViewModel.Reading;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Puts photos under the layout, to be traced. */
 final class PhotoTracing implements FileOpener {

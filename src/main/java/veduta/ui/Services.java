@@ -1,5 +1,7 @@
 package veduta.ui;
 
+import java.util.List;
+import java.util.Optional;
 import veduta.api.inference.CostEstimate;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelImport;
@@ -18,9 +20,6 @@ import veduta.rendering.LayoutFromPhoto;
 import veduta.rendering.PictureExport;
 import veduta.rendering.RenderService;
 import veduta.ui.train.TrainingServices;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What the window needs of the rest of the program.

@@ -1,13 +1,12 @@
 package veduta.ui;
 
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.Form;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Form;
 
 /** Stands in for the user: answers as the test says and keeps what it was told. */
 final class AnsweringDialogs implements Dialogs {

@@ -3,18 +3,23 @@ package veduta.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static veduta.ui.PaintedTwin.assertLayout;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.ClipboardContent;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.document.VedutaDocument;
@@ -29,15 +34,6 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.rendering.Recipe;
 import veduta.ui.dialog.Dialogs.Unsaved;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Files dropped onto the window, as another program drops them. */
 @Tag("fx")

@@ -3,18 +3,19 @@ package veduta.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.ROAD;
 import static veduta.ui.ShownWindow.SKY;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
 import veduta.api.inference.Segmentation;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -22,11 +23,6 @@ import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
 import veduta.rendering.LayoutFromPhoto;
 import veduta.ui.dialog.Dialogs.Unsaved;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /** Layouts read from photos in the window; bright pixels stand for sky, others for road. */
 @Tag("fx")

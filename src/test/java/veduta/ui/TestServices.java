@@ -1,5 +1,8 @@
 package veduta.ui;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
@@ -18,10 +21,6 @@ import veduta.io.stamp.StampCatalog;
 import veduta.layout.Palette;
 import veduta.rendering.PictureExport;
 import veduta.rendering.RenderService;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** What the window needs, with all of the user's folders inside one folder of the test. */
 final class TestServices {

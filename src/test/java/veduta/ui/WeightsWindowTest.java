@@ -5,21 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelImport;
 import veduta.download.Fetcher;
 import veduta.download.FreeSpace;
 import veduta.download.PublishedWeights;
 import veduta.ui.weights.GetWeightsForm;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** Weights of others in the window; what is imported becomes a perception network. */
 @Tag("fx")

@@ -1,14 +1,19 @@
 package veduta.cli.labelmap;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
 import veduta.cli.options.LayoutOptions;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
@@ -20,14 +25,6 @@ import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.LayoutReader;
 import veduta.io.encoding.SourceFile;
 import veduta.layout.Palette;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Tells what a label map is. */
 @Command(

@@ -1,18 +1,5 @@
 package veduta.ml.catalog;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelInfo;
-import veduta.api.model.SegmenterCatalog;
-import veduta.ml.modelfile.ModelFile;
-import veduta.tensorfile.FileDigest;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,6 +11,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.SegmenterCatalog;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.FileDigest;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * Finds models among the program's resources and in the user's folder. Looks anew at every

@@ -2,21 +2,11 @@ package veduta.io.photo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static veduta.io.photo.TestPictures.buffered;
 import static veduta.io.photo.TestPictures.insertChunk;
 import static veduta.io.photo.TestPictures.rgb;
 import static veduta.io.photo.TestPictures.row;
 import static veduta.io.photo.TestPictures.save;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import veduta.image.RgbImage;
-import veduta.io.raster.FileFormatException;
 
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
@@ -29,6 +19,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.RgbImage;
+import veduta.io.raster.FileFormatException;
 
 class PhotosReadTest {
     private static final ColorSpace SRGB = ColorSpace.getInstance(ColorSpace.CS_sRGB);

@@ -1,7 +1,11 @@
 package veduta.ml.crn.cost;
 
 import ai.djl.Device;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -15,12 +19,6 @@ import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.memory.GpuMemory;
 import veduta.text.Texts;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.function.LongSupplier;
-import java.util.function.ToLongFunction;
 
 /**
  * Compares what work needs with what is free. On a graphics card its own memory is what counts: a
