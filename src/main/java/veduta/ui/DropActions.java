@@ -92,6 +92,9 @@ final class DropActions {
      * after the other: what changes the layout comes before the photos, which are for the new one.
      */
     void drop(List<Path> dropped) {
+        if (dropped.isEmpty()) {
+            return;
+        }
         long mostBytes = Runtime.getRuntime().maxMemory() / 8;
         files.follow(recognise(new DropBatch(services.fileHandlers(), dropped, mostBytes)));
     }
