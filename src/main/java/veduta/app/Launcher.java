@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import veduta.api.compute.EngineLock;
-import veduta.api.compute.MemoryGuard;
 import veduta.api.inference.LockingSegmentation;
 import veduta.api.inference.LockingSynthesizer;
+import veduta.api.inference.MemoryGuard;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelImport;
 import veduta.cli.VedutaCommand;
@@ -51,6 +51,8 @@ import veduta.evaluation.PairEvaluation;
 import veduta.io.PerceiverFolder;
 import veduta.io.UserFolders;
 import veduta.io.document.VedutaFile;
+import veduta.io.encoding.EncodingFactory;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.LayoutReader;
 import veduta.io.palette.PaletteCatalog;
@@ -134,8 +136,18 @@ public final class Launcher {
      * @param folders where the user's files lie
      */
     public static Services services(UserFolders folders) {
+        return services(folders, Encodings.all());
+    }
+
+    /**
+     * What the window needs, with these encodings of label maps.
+     *
+     * @param folders where the user's files lie
+     * @param encodings where two are as likely, the first counts
+     */
+    public static Services services(UserFolders folders, List<EncodingFactory> encodings) {
         PaletteCatalog palettes = palettes(folders);
-        LayoutFiles layouts = LayoutFiles.of(palettes::all);
+        LayoutFiles layouts = new LayoutFiles(encodings, palettes::all);
         LayoutReader reader = new LayoutReader(layouts);
         InstalledModels models = models(folders);
         VedutaFile documents = new VedutaFile(version());
@@ -145,6 +157,7 @@ public final class Launcher {
                 new StampCatalog().all(),
                 layouts,
                 reader,
+                FileKinds.handlers(layouts),
                 new Photos(),
                 documents,
                 new RenderService(
@@ -218,9 +231,19 @@ public final class Launcher {
      * @param folders where the user's palettes and models lie
      */
     public static CommandLine commandLine(UserFolders folders) {
+        return commandLine(folders, Encodings.all());
+    }
+
+    /**
+     * The command line, with these encodings of label maps.
+     *
+     * @param folders where the user's palettes and models lie
+     * @param encodings where two are as likely, the first counts
+     */
+    public static CommandLine commandLine(UserFolders folders, List<EncodingFactory> encodings) {
         PaletteCatalog palettes = palettes(folders);
         InstalledModels models = models(folders);
-        LayoutFiles layouts = new LayoutFiles(palettes.all());
+        LayoutFiles layouts = new LayoutFiles(encodings, palettes.all());
         Photos photos = new Photos();
         long pairBytes = Runtime.getRuntime().maxMemory() / 4;
         PairFiles pairs = new PairFiles(layouts, photos, pairBytes);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import veduta.text.Texts;
 
 /** The first bytes of a file and what they alone tell of it. */
-final class FileHead {
+public final class FileHead {
     private static final int HEAD_BYTES = 1 << 16;
 
     /** What a part of a zip archive begins with, and where its name stands. */
@@ -54,33 +54,38 @@ final class FileHead {
         }
     }
 
-    boolean isNamed(String ending) {
+    /** Whether its name, in lower case, ends so. */
+    public boolean isNamed(String ending) {
         return name.endsWith(ending);
     }
 
-    boolean isArchive() {
+    /** Whether it is a zip archive. */
+    public boolean isArchive() {
         return text.startsWith(PART);
     }
 
-    boolean isGimpPalette() {
+    /** Whether it is a palette of GIMP's. */
+    public boolean isGimpPalette() {
         return text.startsWith("GIMP Palette");
     }
 
     /** Whether it begins like JSON. */
-    boolean isJson() {
+    public boolean isJson() {
         return text.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().startsWith("{");
     }
 
-    boolean isPng() {
+    /** Whether it is a PNG file. */
+    public boolean isPng() {
         return text.startsWith("\u0089PNG\r\n\u001a\n");
     }
 
-    boolean isMatlab5() {
+    /** Whether it is a MATLAB file of version 5 to 7. */
+    public boolean isMatlab5() {
         return text.startsWith("MATLAB 5.0 MAT-file");
     }
 
     /** Whether it is a safetensors file: the length of a JSON object and the object itself. */
-    boolean isSafetensors() {
+    public boolean isSafetensors() {
         if (text.length() < 10 || text.charAt(8) != '{') {
             return false;
         }
@@ -90,12 +95,16 @@ final class FileHead {
     }
 
     /** Whether the metadata of a safetensors file, which come first, are those of our models. */
-    boolean isOwnModel() {
+    public boolean isOwnModel() {
         return OWN_MODEL.matcher(text).find();
     }
 
-    /** What foreign weights these are, in words; empty if they are none. */
-    Optional<String> weights() throws IOException {
+    /**
+     * What foreign weights these are, in words; empty if they are none.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Optional<String> weights() throws IOException {
         if (text.startsWith(TORCH_MAGIC)) {
             return Optional.of(Texts.get("recognised.old-pytorch"));
         }
@@ -111,7 +120,7 @@ final class FileHead {
     }
 
     /** Whether it is an archive that begins with our description. */
-    boolean isDocument() {
+    public boolean isDocument() {
         return isArchive() && hasPart("document.json"::equals);
     }
 

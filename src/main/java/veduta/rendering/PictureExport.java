@@ -170,7 +170,19 @@ public final class PictureExport {
      * @throws SynthesisException if the recipe is unreadable or its palette is missing
      */
     public EmbeddedRecipe read(Path picture) throws IOException, SynthesisException {
-        return kept(picture, recipes.read(picture), Optional.empty());
+        return read(picture, recipes.read(picture));
+    }
+
+    /**
+     * Reads the recipe and the layout that were found in a picture.
+     *
+     * @param picture named in messages
+     * @throws IOException if it carries none
+     * @throws SynthesisException if the recipe is unreadable or its palette is missing
+     */
+    public EmbeddedRecipe read(Path picture, RecipePng.Content content)
+            throws IOException, SynthesisException {
+        return kept(picture, content, Optional.empty());
     }
 
     /**

@@ -6,7 +6,7 @@ import veduta.io.encoding.LayoutChoice;
 import veduta.layout.VoidFill;
 
 /**
- * What the user said of a render.
+ * What the user of the command line said of a render of files.
  *
  * @param model file or name of the model; empty for the installed one of the layout's palette
  * @param size size of the pictures; empty for the model's own

@@ -2,17 +2,20 @@ package veduta.rendering;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
-import veduta.api.compute.MemoryGuard;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
+import veduta.api.inference.MemoryGuard;
 import veduta.api.inference.Synthesizer;
 import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.LayoutReader;
@@ -65,10 +68,34 @@ public final class RenderService {
         return new Session(options);
     }
 
+    /**
+     * The first installed model that reads layouts of a palette.
+     *
+     * @throws SynthesisException if there is none
+     */
+    public InstalledModel modelFor(Palette palette) throws SynthesisException {
+        return required(palette, models.forPalette(palette.key()));
+    }
+
+    private static InstalledModel required(Palette palette, Optional<InstalledModel> found)
+            throws SynthesisException {
+        return found.orElseThrow(
+                () -> new SynthesisException(Texts.get("fault.render.no-model", palette.key())));
+    }
+
+    /** A model file and what its header says, read once. */
+    private record Known(Path file, ModelInfo card) {
+        private static Known of(InstalledModel model) {
+            return new Known(model.file(), model.card());
+        }
+    }
+
     /** Renders one after the other. Not safe for use by several threads at once. */
     public final class Session implements AutoCloseable {
         private final EngineOptions options;
         private final OpenModel open;
+        private final Map<String, Known> named = new HashMap<>();
+        private final Map<String, Optional<InstalledModel>> byPalette = new HashMap<>();
 
         private Session(EngineOptions options) {
             this.options = options;
@@ -90,50 +117,79 @@ public final class RenderService {
                                 ? layouts.readPreferring(
                                         file,
                                         choice.layout().frame(),
-                                        key -> models.forPalette(key).isPresent())
+                                        key -> forPalette(key).isPresent())
                                 : layouts.read(file, choice.layout());
-                return render(read, choice, progress, cancellation);
+                Known model = Known.of(required(read.palette(), forPalette(read.palette().key())));
+                Synthesizer synthesizer = opened(model, choice.size(), progress);
+                return render(synthesizer, read, choice, progress, cancellation);
             }
-            Synthesizer synthesizer = opened(models.find(choice.model().get()), choice, progress);
+            Known model = named(choice.model().get());
+            Synthesizer synthesizer = opened(model, choice.size(), progress);
             String palette = synthesizer.card().paletteKey();
             DecodedLayout read =
                     choice.layout().isRecognised() && !palette.isEmpty()
                             ? layouts.readAs(file, palette, choice.layout().frame())
                             : layouts.read(file, choice.layout());
-            return render(read, choice, progress, cancellation);
+            return render(synthesizer, read, choice, progress, cancellation);
+        }
+
+        /** Looked for once, for all files that are rendered. */
+        private Optional<InstalledModel> forPalette(String key) {
+            return byPalette.computeIfAbsent(key, models::forPalette);
+        }
+
+        private Known named(String fileOrName) throws SynthesisException {
+            Known known = named.get(fileOrName);
+            if (known == null) {
+                Path file = models.find(fileOrName);
+                known = new Known(file, models.read(file));
+                named.put(fileOrName, known);
+            }
+            return known;
         }
 
         private Rendering render(
+                Synthesizer synthesizer,
                 DecodedLayout read,
                 RenderChoice choice,
                 Progress progress,
                 Cancellation cancellation)
                 throws SynthesisException {
-            LabelMap layout = choice.fill().of(read.layout());
-            return render(layout, read.palette(), choice, progress, cancellation)
+            EmbeddedRecipe of =
+                    recipe(
+                            synthesizer,
+                            choice.fill().of(read.layout()),
+                            read.palette(),
+                            choice.size().orElse(synthesizer.card().size()));
+            choice.pictures().requireIn(synthesizer.card().images());
+            return made(synthesizer, of, choice.unrounded(), progress, cancellation)
                     .withMovedPixels(read.movedPixels());
         }
 
         /**
          * Renders a layout.
          *
-         * @throws SynthesisException if there is no fitting model or it cannot render the layout
+         * @param model as it was found, so that nothing is looked for
+         * @param size of the pictures
+         * @throws SynthesisException if the model does not fit or cannot render the layout
          */
         public Rendering render(
                 LabelMap layout,
                 Palette palette,
-                RenderChoice choice,
+                InstalledModel model,
+                Size size,
                 Progress progress,
                 Cancellation cancellation)
                 throws SynthesisException {
-            Path model =
-                    choice.model().isPresent()
-                            ? models.find(choice.model().get())
-                            : modelFor(palette);
-            Synthesizer synthesizer = opened(model, choice, progress);
+            Synthesizer synthesizer = opened(Known.of(model), Optional.of(size), progress);
+            EmbeddedRecipe of = recipe(synthesizer, layout, palette, size);
+            return made(synthesizer, of, false, progress, cancellation);
+        }
+
+        private EmbeddedRecipe recipe(
+                Synthesizer synthesizer, LabelMap layout, Palette palette, Size size)
+                throws SynthesisException {
             requireSamePalette(synthesizer, palette);
-            choice.pictures().requireIn(synthesizer.card().images());
-            var size = choice.size().orElse(synthesizer.card().size());
             Recipe recipe =
                     new Recipe(
                             version,
@@ -145,8 +201,7 @@ public final class RenderService {
                             synthesizer.device(),
                             1,
                             1);
-            EmbeddedRecipe of = new EmbeddedRecipe(recipe, layout, palette);
-            return made(synthesizer, of, choice.unrounded(), progress, cancellation);
+            return new EmbeddedRecipe(recipe, layout, palette);
         }
 
         /**
@@ -169,10 +224,11 @@ public final class RenderService {
                     .map(made -> new Rendering(made, now, last.palette(), last.recipe()));
         }
 
-        private Synthesizer opened(Path model, RenderChoice choice, Progress progress)
+        private Synthesizer opened(Known model, Optional<Size> size, Progress progress)
                 throws SynthesisException {
-            progress.needs(memory.require(model, choice.size(), options));
-            return open.model(model);
+            Size wanted = size.orElse(model.card().size());
+            progress.needs(memory.require(model.card(), wanted, options));
+            return open.model(model.file());
         }
 
         /** Gives the model's memory back. */
@@ -201,12 +257,12 @@ public final class RenderService {
             Progress progress)
             throws SynthesisException {
         Recipe recipe = kept.recipe();
-        Path file = model.isPresent() ? models.find(model.get()) : modelOf(recipe);
+        Path file = model.isPresent() ? models.find(model.get()) : modelOf(recipe).file();
         ComputeDevice made = recipe.device().equals("gpu") ? ComputeDevice.GPU : ComputeDevice.CPU;
         ComputeDevice where = engine.device() == ComputeDevice.AUTO ? made : engine.device();
         EngineOptions options =
                 new EngineOptions(where, recipe.precision(), engine.threads(), engine.bands());
-        progress.needs(memory.require(file, Optional.of(recipe.size()), options));
+        progress.needs(memory.require(models.read(file), recipe.size(), options));
         try (Synthesizer synthesizer = synthesizers.open(file, options)) {
             if (!synthesizer.fingerprint().equals(recipe.fingerprint())) {
                 throw new SynthesisException(
@@ -238,21 +294,15 @@ public final class RenderService {
         return new Rendering(pictures, layout, of.palette(), of.recipe());
     }
 
-    private Path modelOf(Recipe recipe) throws SynthesisException {
-        Optional<InstalledModel> model = models.withFingerprint(recipe.fingerprint());
-        if (model.isEmpty()) {
-            throw new SynthesisException(
-                    Texts.get("fault.recipe.model", recipe.model(), recipe.fingerprint()));
-        }
-        return model.get().file();
-    }
-
-    private Path modelFor(Palette palette) throws SynthesisException {
-        Optional<InstalledModel> model = models.forPalette(palette.key());
-        if (model.isEmpty()) {
-            throw new SynthesisException(Texts.get("fault.render.no-model", palette.key()));
-        }
-        return model.get().file();
+    private InstalledModel modelOf(Recipe recipe) throws SynthesisException {
+        return models.withFingerprint(recipe.fingerprint())
+                .orElseThrow(
+                        () ->
+                                new SynthesisException(
+                                        Texts.get(
+                                                "fault.recipe.model",
+                                                recipe.model(),
+                                                recipe.fingerprint())));
     }
 
     private static void requireSamePalette(Synthesizer synthesizer, Palette palette)

@@ -15,13 +15,9 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.inference.CostEstimate;
 import veduta.api.model.InstalledModel;
 import veduta.image.Size;
-import veduta.io.encoding.LayoutChoice;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.layout.VoidFill;
-import veduta.rendering.PictureSelection;
 import veduta.rendering.Recipe;
-import veduta.rendering.RenderChoice;
 import veduta.rendering.RenderService;
 import veduta.rendering.Rendering;
 import veduta.text.Texts;
@@ -103,19 +99,20 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
 
     @Override
     public Job prepare(LabelMap layout, Palette palette) {
-        @Nullable InstalledModel model = models.chosenProperty().get();
-        String file = model == null ? "" : model.file().toString();
-        RenderChoice choice =
-                new RenderChoice(
-                        Optional.of(file).filter(name -> !name.isEmpty()),
-                        Optional.ofNullable(model).map(each -> options.size(each.card())),
-                        LayoutChoice.NONE,
-                        VoidFill.NONE,
-                        PictureSelection.FIRST,
-                        false);
+        @Nullable InstalledModel chosen = models.chosenProperty().get();
+        Optional<Size> size = Optional.ofNullable(chosen).map(each -> options.size(each.card()));
         EngineOptions wanted = options.engine();
-        return (progress, cancellation) ->
-                session(wanted).render(layout, palette, choice, progress, cancellation);
+        return (progress, cancellation) -> {
+            InstalledModel model = chosen == null ? service.modelFor(palette) : chosen;
+            return session(wanted)
+                    .render(
+                            layout,
+                            palette,
+                            model,
+                            size.orElse(model.card().size()),
+                            progress,
+                            cancellation);
+        };
     }
 
     @Override

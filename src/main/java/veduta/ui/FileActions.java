@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.image.Size;
 import veduta.io.document.VedutaDocument;
 import veduta.io.document.VedutaFile;
 import veduta.io.encoding.DecodedLayout;
-import veduta.io.encoding.LayoutChoice;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
@@ -19,11 +23,11 @@ import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.document.DocumentViewModel;
-import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
 
 /** Opening and saving. Everything slow happens away from the JavaFX thread. */
 final class FileActions {
+    private static final Logger LOG = LoggerFactory.getLogger(FileActions.class);
     private static final FileType DOCUMENTS =
             new FileType(Texts.get("file.documents"), List.of("*" + VedutaFile.ENDING));
     private static final FileType ANYTHING =
@@ -110,34 +114,31 @@ final class FileActions {
 
     /** Opens a document, whatever its name ends in. */
     void openDocument(Path file) {
-        openDocument(file, () -> {});
+        follow(document(file));
     }
 
     /**
      * Opens a document, whatever its name ends in.
      *
-     * @param after called when it is open, and as well when it was not opened
+     * @return completed with whether it is open
      */
-    void openDocument(Path file, Runnable after) {
+    CompletableFuture<Boolean> document(Path file) {
         DocumentPictures pictures = new DocumentPictures(services.export());
         // Read first: about a file that cannot be opened nothing needs to be asked.
-        tasks.start(
-                Texts.get("file.opening", file.getFileName()),
-                (progress, cancellation) -> pictures.unpack(services.documents().read(file)),
-                new Outcome<>(
+        return read(file, () -> pictures.unpack(services.documents().read(file)))
+                .thenCompose(
                         read ->
-                                whenNothingIsLost(
-                                        () -> {
-                                            take(file, read);
-                                            after.run();
-                                        },
-                                        after),
-                        failure -> {
-                            failed(failure);
-                            after.run();
-                        },
-                        after,
-                        share -> {}));
+                                read.isPresent()
+                                        ? nothingIsLost()
+                                                .thenApply(free -> takeIf(free, file, read.get()))
+                                        : CompletableFuture.completedFuture(false));
+    }
+
+    private boolean takeIf(boolean free, Path file, OpenedDocument read) {
+        if (free) {
+            take(file, read);
+        }
+        return free;
     }
 
     /** Shows a document that was read from a file, as it was left. */
@@ -150,35 +151,28 @@ final class FileActions {
     /**
      * Opens a layout, after asking about unsaved work.
      *
+     * @param reading reads it from the file or from what was opened of it
      * @param again whether the same file is open already, and is only read in another way
-     * @param then called when it is open
-     * @param otherwise called when it was not opened
+     * @return completed with the layout when it is open; with nothing if it was not opened
      */
-    void openLayout(
-            Path file,
-            LayoutChoice choice,
-            boolean again,
-            Consumer<DecodedLayout> then,
-            Runnable otherwise) {
-        whenNothingIsLost(
-                () ->
-                        tasks.start(
-                                Texts.get("file.opening", file.getFileName()),
-                                (progress, cancellation) -> services.reader().read(file, choice),
-                                Outcome.of(
-                                        read -> {
-                                            if (!again) {
-                                                state.leaveReference();
-                                            }
-                                            show(read.layout(), read.palette(), file);
-                                            opened.accept(file);
-                                            then.accept(read);
-                                        },
-                                        failure -> {
-                                            failed(failure);
-                                            otherwise.run();
-                                        })),
-                otherwise);
+    CompletableFuture<Optional<DecodedLayout>> openLayout(
+            Path file, Reading<DecodedLayout> reading, boolean again) {
+        return nothingIsLost()
+                .thenCompose(
+                        free -> free ? read(file, reading) : FileActions.<DecodedLayout>nothing())
+                .thenApply(
+                        read -> {
+                            read.ifPresent(layout -> show(file, layout, again));
+                            return read;
+                        });
+    }
+
+    private void show(Path file, DecodedLayout read, boolean again) {
+        if (!again) {
+            state.leaveReference();
+        }
+        show(read.layout(), read.palette(), file);
+        opened.accept(file);
     }
 
     /** Opens a layout that was read from a file of another kind, which counts as recent. */
@@ -199,33 +193,25 @@ final class FileActions {
 
     /** Saves where it was saved before, or asks where. */
     void save() {
-        save(() -> {}, () -> {});
+        follow(saved());
     }
 
-    /**
-     * The same.
-     *
-     * @param then called when it is saved
-     * @param otherwise called when it was not
-     */
-    private void save(Runnable then, Runnable otherwise) {
+    private CompletableFuture<Boolean> saved() {
         Path known = document.fileProperty().get();
-        if (known == null) {
-            saveAs(then, otherwise);
-        } else {
-            write(known, then, otherwise);
-        }
+        return known == null ? savedElsewhere() : written(known);
     }
 
     /** Asks where to save. */
     void saveAs() {
-        saveAs(() -> {}, () -> {});
+        follow(savedElsewhere());
     }
 
-    private void saveAs(Runnable then, Runnable otherwise) {
-        new SaveQuestion(dialogs, Texts.get("command.save-as"), suggestedName(), List.of(DOCUMENTS))
+    private CompletableFuture<Boolean> savedElsewhere() {
+        return new SaveQuestion(
+                        dialogs, Texts.get("command.save-as"), suggestedName(), List.of(DOCUMENTS))
                 .one()
-                .ifPresentOrElse(file -> write(file, then, otherwise), otherwise);
+                .map(this::written)
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
     }
 
     private String suggestedName() {
@@ -234,26 +220,23 @@ final class FileActions {
         return (dot > 0 ? title.substring(0, dot) : title) + VedutaFile.ENDING;
     }
 
-    private void write(Path file, Runnable then, Runnable otherwise) {
+    /** Writes the document; completed with whether that went well. */
+    private CompletableFuture<Boolean> written(Path file) {
         DocumentViewModel.SavePoint point = document.savePoint();
         DocumentState.Packing packing = state.whole();
-        saves.start(
-                Texts.get("file.saving", file.getFileName()),
-                (progress, cancellation) -> {
-                    services.documents().write(file, packing.pack());
-                    return file;
-                },
-                new Outcome<>(
+        String title = Texts.get("file.saving", file.getFileName());
+        return reported(
+                        saves.run(
+                                title,
+                                (progress, cancellation) -> {
+                                    services.documents().write(file, packing.pack());
+                                    return file;
+                                }))
+                .thenApply(
                         done -> {
-                            document.saved(file, point);
-                            then.run();
-                        },
-                        failure -> {
-                            failed(failure);
-                            otherwise.run();
-                        },
-                        otherwise,
-                        share -> {}));
+                            done.ifPresent(saved -> document.saved(saved, point));
+                            return done.isPresent();
+                        });
     }
 
     /** The document as it is now, without its pictures. */
@@ -266,20 +249,31 @@ final class FileActions {
         whenNothingIsLost(then, () -> {});
     }
 
-    /**
-     * The same; when the user went back, or it could not be saved, {@code otherwise} is called.
-     * What is painted while it is being saved is asked about, too.
-     */
+    /** The same; when the user went back, or it could not be saved, {@code otherwise} is called. */
     void whenNothingIsLost(Runnable then, Runnable otherwise) {
+        follow(nothingIsLost().thenAccept(free -> (free ? then : otherwise).run()));
+    }
+
+    /**
+     * Asks what to do with unsaved work. What is painted while it is being saved is asked about,
+     * too.
+     *
+     * @return completed with whether to go on: not if the user went back, or it could not be saved
+     */
+    CompletableFuture<Boolean> nothingIsLost() {
         if (!document.unsavedProperty().get()) {
-            then.run();
-            return;
+            return CompletableFuture.completedFuture(true);
         }
-        switch (dialogs.askUnsaved(document.titleProperty().get())) {
-            case SAVE -> save(() -> whenNothingIsLost(then, otherwise), otherwise);
-            case DISCARD -> then.run();
-            case CANCEL -> otherwise.run();
-        }
+        return switch (dialogs.askUnsaved(document.titleProperty().get())) {
+            case SAVE ->
+                    saved().thenCompose(
+                                    done ->
+                                            done
+                                                    ? nothingIsLost()
+                                                    : CompletableFuture.completedFuture(false));
+            case DISCARD -> CompletableFuture.completedFuture(true);
+            case CANCEL -> CompletableFuture.completedFuture(false);
+        };
     }
 
     /** Reads something of a file in the background. */
@@ -287,34 +281,59 @@ final class FileActions {
         T read() throws IOException, veduta.api.compute.SynthesisException;
     }
 
-    /** Reads, and then goes on with what was read, or tells why not. */
+    /** Reads, and then goes on with what was read, or reports why not. */
     <T> void reading(Path file, Reading<T> work, Consumer<T> then) {
-        reading(file, work, then, () -> {});
+        follow(read(file, work).thenAccept(read -> read.ifPresent(then)));
     }
 
     /**
-     * Reads, and then goes on with what was read, or tells why not.
+     * Reads in the background; reports why that failed.
      *
-     * @param after called at the end in every case
+     * @return completed with what was read; with nothing if it failed or was stopped
      */
-    <T> void reading(Path file, Reading<T> work, Consumer<T> then, Runnable after) {
-        tasks.start(
-                Texts.get("file.opening", file.getFileName()),
-                (progress, cancellation) -> work.read(),
-                new Outcome<>(
-                        read -> {
-                            then.accept(read);
-                            after.run();
-                        },
-                        failure -> {
-                            failed(failure);
-                            after.run();
-                        },
-                        after,
-                        share -> {}));
+    <T> CompletableFuture<Optional<T>> read(Path file, Reading<T> work) {
+        String title = Texts.get("file.opening", file.getFileName());
+        return reported(tasks.run(title, (progress, cancellation) -> work.read()));
     }
 
-    private void failed(Throwable failure) {
-        dialogs.warn(FailureSentence.of(failure));
+    /** Nothing was read. */
+    static <T> CompletableFuture<Optional<T>> nothing() {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** The same work, with nothing as its value if it failed, which is reported, or was stopped. */
+    private <T> CompletableFuture<Optional<T>> reported(CompletableFuture<T> work) {
+        return work.handle(
+                (value, failure) -> {
+                    if (failure != null && !(failure instanceof CancellationException)) {
+                        failed(failure);
+                    }
+                    return Optional.ofNullable(value);
+                });
+    }
+
+    /** Reports what nobody else does if steps fail. */
+    void follow(CompletableFuture<?> steps) {
+        steps.exceptionally(
+                failure -> {
+                    failed(failure);
+                    return null;
+                });
+    }
+
+    /** Reports a failure. */
+    void failed(Throwable failure) {
+        Throwable cause = failure.getCause();
+        if (failure instanceof CompletionException && cause != null) {
+            LOG.warn("A step failed.", cause);
+            failed(cause);
+        } else {
+            dialogs.warn(FailureSentence.of(failure));
+        }
+    }
+
+    /** Reads files in the background. */
+    TaskRunner tasks() {
+        return tasks;
     }
 }

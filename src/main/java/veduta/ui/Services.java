@@ -6,6 +6,7 @@ import veduta.api.inference.CostEstimate;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelImport;
 import veduta.download.PublishedWeights;
+import veduta.io.FileHandlers;
 import veduta.io.UserFolders;
 import veduta.io.document.VedutaFile;
 import veduta.io.encoding.LayoutFiles;
@@ -27,6 +28,7 @@ import veduta.ui.train.TrainingServices;
  * @param stamps things to drop into layouts
  * @param layouts layout files
  * @param reader reads layouts as the most likely encoding
+ * @param fileHandlers recognises files of all kinds
  * @param photos photo files
  * @param documents document files
  * @param rendering renders
@@ -46,6 +48,7 @@ public record Services(
         List<Stamp> stamps,
         LayoutFiles layouts,
         LayoutReader reader,
+        FileHandlers fileHandlers,
         Photos photos,
         VedutaFile documents,
         RenderService rendering,
@@ -70,6 +73,7 @@ public record Services(
             List<Stamp> stamps,
             LayoutFiles layouts,
             LayoutReader reader,
+            FileHandlers fileHandlers,
             Photos photos,
             VedutaFile documents,
             RenderService rendering,
@@ -85,6 +89,7 @@ public record Services(
                 stamps,
                 layouts,
                 reader,
+                fileHandlers,
                 photos,
                 documents,
                 rendering,

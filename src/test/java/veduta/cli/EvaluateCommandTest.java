@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import veduta.image.Size;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
@@ -67,7 +68,7 @@ final class EvaluateCommandTest {
             for (int pixel = 0; pixel < labels.length; pixel++) {
                 labels[pixel] = (byte) (pixel / 40 / 5 + i);
             }
-            new LayoutFiles(palettes.all())
+            new LayoutFiles(Encodings.all(), palettes.all())
                     .write(
                             LabelMap.of(new Size(40, 20), labels),
                             palettes.find("nyu13").orElseThrow(),

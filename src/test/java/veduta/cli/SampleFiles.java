@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
@@ -32,7 +33,7 @@ final class SampleFiles {
 
     /** Writes the street in an encoding of the Cityscapes palette. */
     static Path street(Path file, String encoding) throws Exception {
-        new LayoutFiles(PALETTES.all())
+        new LayoutFiles(Encodings.all(), PALETTES.all())
                 .write(street(), PALETTES.find("cityscapes").orElseThrow(), encoding, file);
         return file;
     }

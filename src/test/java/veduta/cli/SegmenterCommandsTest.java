@@ -26,6 +26,7 @@ import veduta.api.inference.Segmentation;
 import veduta.cli.support.KnownNames;
 import veduta.cli.train.TrainSegmenterCommand;
 import veduta.io.encoding.EncodingCatalog;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.ReadOptions;
 import veduta.io.palette.PaletteCatalog;
@@ -158,7 +159,8 @@ final class SegmenterCommandsTest {
                             listener.saved(order.output().file(), 250);
                             throw new CancelledException();
                         },
-                        new KnownNames(new EncodingCatalog(palettes.all()), palettes),
+                        new KnownNames(
+                                new EncodingCatalog(Encodings.all(), palettes.all()), palettes),
                         Clock.systemUTC());
         int code =
                 VedutaCommand.line("", List.of(command))
@@ -187,7 +189,7 @@ final class SegmenterCommandsTest {
                         "cpu");
         assertEquals(0, result.code(), result.err());
         LabelMap written =
-                new LayoutFiles(new PaletteCatalog(List.of()).all())
+                new LayoutFiles(Encodings.all(), new PaletteCatalog(List.of()).all())
                         .read(layout, Optional.of("cityscapes-train-ids"), ReadOptions.DEFAULT)
                         .layout();
         Path network = program.model("street-segmenter");

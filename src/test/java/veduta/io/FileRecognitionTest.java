@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.app.FileKinds;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.archive.ArchiveWriter;
 import veduta.io.document.SampleDocuments;
 import veduta.io.document.VedutaFile;
 import veduta.io.encoding.Detection;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.palette.GimpPalette;
 import veduta.io.palette.PaletteCatalog;
@@ -34,9 +36,9 @@ import veduta.layout.Palette;
 class FileRecognitionTest {
     private static final List<Palette> PALETTES = new PaletteCatalog(List.of()).all();
     private static final Palette CITYSCAPES = PALETTES.get(0);
-    private static final LayoutFiles LAYOUTS = new LayoutFiles(PALETTES);
+    private static final LayoutFiles LAYOUTS = new LayoutFiles(Encodings.all(), PALETTES);
 
-    private final FileRecognition recognition = new FileRecognition(LAYOUTS);
+    private final FileHandlers recognition = FileKinds.handlers(LAYOUTS);
 
     @TempDir Path folder;
 
@@ -60,7 +62,7 @@ class FileRecognitionTest {
             String ending = key.endsWith("color") ? ".png" : ".json";
             Path file = folder.resolve("a-" + key + ending);
             LAYOUTS.write(stripes(), CITYSCAPES, key, file);
-            DroppedFile seen = recognition.recognise(file);
+            DroppedFile seen = recognition.recognise(file).file();
             assertEquals(FileKind.LAYOUT, seen.kind());
             assertEquals(key, seen.encodings().get(0).key());
             assertEquals(seen.encodings().get(0).reason(), seen.reason());
@@ -71,7 +73,7 @@ class FileRecognitionTest {
     void recognise_photo_stillNamesEncodings() throws IOException {
         Path file = folder.resolve("holiday.png");
         new Photos().write(file, noise());
-        DroppedFile seen = recognition.recognise(file);
+        DroppedFile seen = recognition.recognise(file).file();
         assertEquals(FileKind.PHOTO, seen.kind());
         assertTrue(
                 seen.encodings().stream().map(Detection::key).toList().contains("palette-color"));
@@ -173,7 +175,7 @@ class FileRecognitionTest {
                 file);
         Path json = folder.resolve("package.json");
         Files.writeString(json, "{\"name\": \"x\"}");
-        assertEquals(FileKind.UNKNOWN, recognition.recognise(json).kind());
+        assertEquals(FileKind.UNKNOWN, recognition.recognise(json).file().kind());
     }
 
     @Test
@@ -183,13 +185,13 @@ class FileRecognitionTest {
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = folder.resolve("cut.png");
         Files.write(cut, Arrays.copyOf(bytes, bytes.length - 30));
-        DroppedFile seen = recognition.recognise(cut);
+        DroppedFile seen = recognition.recognise(cut).file();
         assertEquals(FileKind.UNKNOWN, seen.kind());
         assertTrue(seen.reason().startsWith("'cut.png' is cut short"), seen.reason());
     }
 
     private void assertKind(FileKind kind, Path file) {
-        DroppedFile seen = recognition.recognise(file);
+        DroppedFile seen = recognition.recognise(file).file();
         assertEquals(kind, seen.kind(), seen.reason());
         assertTrue(seen.reason().endsWith("."));
     }
@@ -197,7 +199,7 @@ class FileRecognitionTest {
     private void assertUnknown(String reason, Path file) {
         assertEquals(
                 new DroppedFile(file, FileKind.UNKNOWN, List.of(), reason),
-                recognition.recognise(file));
+                recognition.recognise(file).file());
     }
 
     private Path safetensors(String header) throws IOException {

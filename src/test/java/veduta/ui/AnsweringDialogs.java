@@ -15,6 +15,10 @@ final class AnsweringDialogs implements Dialogs {
     final List<Path> shown = new ArrayList<>();
     Unsaved unsaved = Unsaved.CANCEL;
     int unsavedAsked;
+
+    /** What happens to the files while the user reads the question. */
+    Runnable meanwhile = () -> {};
+
     int logsShown;
     final List<Form> filled = new ArrayList<>();
     Consumer<Form> fills = form -> {};
@@ -36,6 +40,7 @@ final class AnsweringDialogs implements Dialogs {
         fills = form -> {};
         unsaved = Unsaved.CANCEL;
         unsavedAsked = 0;
+        meanwhile = () -> {};
         confirms = true;
         choice = Optional.empty();
         choiceContaining = "";
@@ -66,6 +71,7 @@ final class AnsweringDialogs implements Dialogs {
     @Override
     public Unsaved askUnsaved(String documentTitle) {
         unsavedAsked++;
+        meanwhile.run();
         return unsaved;
     }
 

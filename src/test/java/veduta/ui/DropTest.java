@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertLayout;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.document.VedutaDocument;
 import veduta.io.encoding.Encoding;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.RandomLayouts;
 import veduta.io.encoding.SampleFiles;
@@ -29,6 +32,7 @@ import veduta.io.encoding.WritableEncoding;
 import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.rendering.Recipe;
 import veduta.ui.dialog.Dialogs.Unsaved;
 
 /** Files dropped onto the window, as another program drops them. */
@@ -36,7 +40,8 @@ import veduta.ui.dialog.Dialogs.Unsaved;
 final class DropTest {
     @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
 
-    private static final LayoutFiles LAYOUTS = new LayoutFiles(new PaletteCatalog(List.of()).all());
+    private static final LayoutFiles LAYOUTS =
+            new LayoutFiles(Encodings.all(), new PaletteCatalog(List.of()).all());
 
     /** Every encoding that can be written, with the palette it is of. */
     static Stream<Arguments> encodings() {
@@ -242,6 +247,49 @@ final class DropTest {
         WINDOW.drop(List.of(written("cityscapes-color", WINDOW.files().palette("cityscapes"))));
         WINDOW.await(() -> WINDOW.dialogs().unsavedAsked == 1);
         assertLayout(painted, WINDOW.layout());
+    }
+
+    @Test
+    void drop_filesThatAreGoneAfterTheyWereRecognised_opensThemAllTheSame() throws Exception {
+        Palette palette = WINDOW.files().palette("cityscapes");
+        Path layout = written("cityscapes-color", palette);
+        Path photo = WINDOW.folder().resolve("early.png");
+        WINDOW.desk().services().photos().write(photo, photo());
+        WINDOW.onFx(WINDOW.desk().document()::markChanged);
+        WINDOW.dialogs().choice = Optional.of(title("cityscapes-color"));
+        WINDOW.dialogs().unsaved = Unsaved.DISCARD;
+        WINDOW.dialogs().meanwhile = () -> delete(layout, photo);
+        WINDOW.drop(List.of(layout, photo));
+        WINDOW.await(() -> photo().equals(WINDOW.desk().area().referenceProperty().get()));
+        assertFalse(Files.exists(layout) || Files.exists(photo));
+        assertLayout(layout(palette), WINDOW.layout());
+        assertEquals(List.of(), WINDOW.dialogs().warned);
+    }
+
+    @Test
+    void drop_pictureThatIsGoneAfterItWasRecognised_opensItsLayout() throws Exception {
+        Palette palette = WINDOW.files().palette("cityscapes");
+        WINDOW.await(() -> WINDOW.desk().collection().presentProperty().get() != null);
+        Recipe recipe = WINDOW.desk().collection().presentProperty().get().recipe();
+        Path file = WINDOW.folder().resolve("made.png");
+        WINDOW.desk().services().export().write(photo(), recipe, layout(palette), file);
+        WINDOW.onFx(WINDOW.desk().document()::markChanged);
+        WINDOW.dialogs().unsaved = Unsaved.DISCARD;
+        WINDOW.dialogs().meanwhile = () -> delete(file);
+        WINDOW.drop(List.of(file));
+        awaitOpened(file);
+        assertFalse(Files.exists(file));
+        assertLayout(layout(palette), WINDOW.layout());
+    }
+
+    private static void delete(Path... files) {
+        try {
+            for (Path each : files) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -40,6 +40,7 @@ final class PhotoLayoutTest {
                 flat.stamps(),
                 flat.layouts(),
                 flat.reader(),
+                flat.fileHandlers(),
                 flat.photos(),
                 flat.documents(),
                 flat.rendering(),

@@ -6,9 +6,11 @@ import java.util.Optional;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
+import veduta.app.FileKinds;
 import veduta.app.Launcher;
 import veduta.io.UserFolders;
 import veduta.io.document.VedutaFile;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.LayoutReader;
 import veduta.io.palette.PaletteCatalog;
@@ -47,7 +49,7 @@ final class TestServices {
 
     /** Everything real but the engine, which these stand in for. */
     Services flat(SynthesizerFactory engine) {
-        LayoutFiles layouts = LayoutFiles.of(palettes::all);
+        LayoutFiles layouts = new LayoutFiles(Encodings.all(), palettes::all);
         LayoutReader reader = new LayoutReader(layouts);
         VedutaFile documents = new VedutaFile("test");
         return new Services(
@@ -55,6 +57,7 @@ final class TestServices {
                 new StampCatalog().all(),
                 layouts,
                 reader,
+                FileKinds.handlers(layouts),
                 new Photos(),
                 documents,
                 new RenderService(engine, FlatSynthesizer.catalog(), reader, "test"),

@@ -43,6 +43,7 @@ final class WeightsWindowTest {
                 flat.stamps(),
                 flat.layouts(),
                 flat.reader(),
+                flat.fileHandlers(),
                 flat.photos(),
                 flat.documents(),
                 flat.rendering(),

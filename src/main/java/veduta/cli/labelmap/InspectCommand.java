@@ -20,6 +20,8 @@ import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.Detection;
 import veduta.io.encoding.LayoutChoice;
 import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.LayoutReader;
+import veduta.io.encoding.SourceFile;
 import veduta.layout.Palette;
 
 /** Tells what a label map is. */
@@ -49,8 +51,9 @@ public final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         LayoutChoice choice = input.choice(line, names);
-        List<Detection> detections = files.detect(input.file());
-        DecodedLayout decoded = input.read(files, choice);
+        SourceFile source = SourceFile.open(input.file());
+        List<Detection> detections = files.detect(source);
+        DecodedLayout decoded = new LayoutReader(files).read(source, choice);
         long[] counts = decoded.layout().counts();
         Palette known = decoded.palette();
         Map<String, Long> pixels = new LinkedHashMap<>();
@@ -71,7 +74,7 @@ public final class InspectCommand implements Callable<Integer> {
         answer.put("moved", decoded.movedPixels());
         Optional<String> read =
                 choice.encoding().or(() -> detections.stream().findFirst().map(Detection::key));
-        answer.put("frames", files.frames(input.file(), read));
+        answer.put("frames", files.frames(source, read));
         Answer.print(line.getOut(), answer);
         return 0;
     }

@@ -6,6 +6,9 @@ import veduta.layout.Palette;
 
 /** ADE20K scene parsing: gray, 0 other, 1..150. */
 final class Ade20k150 extends IdEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "ade20k150";
+
     Ade20k150(Palette palette) {
         super(
                 "_ade20k150.png",

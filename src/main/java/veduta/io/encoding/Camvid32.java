@@ -8,6 +8,9 @@ import veduta.layout.Palette;
  * colour; void is black.
  */
 final class Camvid32 extends ColourEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "camvid";
+
     Camvid32(Palette palette) {
         super(
                 "_camvid32.png",

@@ -8,6 +8,9 @@ import veduta.layout.Palette;
  * all other Cityscapes labels are void.
  */
 final class CityscapesColor extends ColourEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "cityscapes";
+
     CityscapesColor(Palette palette) {
         super(
                 "_color.png",

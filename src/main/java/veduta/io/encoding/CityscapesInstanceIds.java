@@ -16,6 +16,9 @@ import veduta.text.Texts;
  * is 1000 times the label id plus the number of the instance. Written without instances.
  */
 final class CityscapesInstanceIds implements WritableEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "cityscapes";
+
     private static final int INSTANCES = 1000;
 
     private final IdScheme scheme;

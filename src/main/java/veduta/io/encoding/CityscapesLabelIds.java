@@ -6,6 +6,9 @@ import veduta.layout.Palette;
 
 /** Cityscapes {@code *_labelIds.png}: gray, ids 0..33, most of which are void. */
 final class CityscapesLabelIds extends IdEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "cityscapes";
+
     CityscapesLabelIds(Palette palette) {
         super(
                 "_labelIds.png",

@@ -18,6 +18,9 @@ import veduta.text.Texts;
  * taken for a car. Written as the outlines of all regions, which gives back every pixel.
  */
 final class CityscapesPolygons implements WritableEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "cityscapes";
+
     private static final String GROUP = "group";
 
     private final ClassNames names;

@@ -6,6 +6,9 @@ import veduta.layout.Palette;
 
 /** Cityscapes {@code *_labelTrainIds.png}: gray, 0..18, 255 void. */
 final class CityscapesTrainIds extends IdEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "cityscapes";
+
     CityscapesTrainIds(Palette palette) {
         super(
                 "_labelTrainIds.png",

@@ -6,6 +6,9 @@ import veduta.layout.Palette;
 
 /** CMP facades: 1..12, usually with a colour table. */
 final class CmpFacades extends IdEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "cmp-facades";
+
     CmpFacades(Palette palette) {
         super(
                 "_cmp-facades.png",

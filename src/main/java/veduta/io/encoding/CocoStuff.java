@@ -6,6 +6,9 @@ import veduta.layout.Palette;
 
 /** COCO-Stuff: gray, 0..181, 255 void. */
 final class CocoStuff extends IdEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "coco-stuff";
+
     CocoStuff(Palette palette) {
         super(
                 "_coco-stuff.png",

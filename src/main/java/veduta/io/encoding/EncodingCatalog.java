@@ -1,54 +1,27 @@
 package veduta.io.encoding;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import veduta.layout.Palette;
 
-/** All encodings, made for the palettes at hand. */
+/** Encodings, made for the palettes at hand. */
 public final class EncodingCatalog {
-    private final List<Encoding> encodings = new ArrayList<>();
+    private final List<Encoding> encodings;
 
     /**
-     * Makes the encodings; one whose palette is missing is left out.
+     * Makes encodings; one whose palette is missing is left out.
      *
+     * @param factories of the encodings; where two are as likely, the first counts
      * @param palettes the palettes at hand; a tie goes to the first
      */
-    public EncodingCatalog(List<Palette> palettes) {
-        add(palettes, "cityscapes", CityscapesLabelIds::new);
-        add(palettes, "cityscapes", CityscapesTrainIds::new);
-        add(palettes, "cityscapes", CityscapesColor::new);
-        add(palettes, "cityscapes", CityscapesInstanceIds::new);
-        add(palettes, "cityscapes", CityscapesPolygons::new);
-        add(palettes, "cityscapes", Gta::new);
-        add(palettes, "nyu40", Nyu40::new);
-        add(palettes, "nyu13", Nyu13::new);
-        add(palettes, "nyu40", Nyu894::new);
-        add(palettes, "camvid", Camvid11::new);
-        add(palettes, "camvid", Camvid32::new);
-        add(palettes, "cmp-facades", CmpFacades::new);
-        add(palettes, "ade20k150", Ade20k150::new);
-        add(palettes, "coco-stuff", CocoStuff::new);
-        encodings.add(new Indexed(palettes));
-        encodings.add(new Labelme(palettes));
-        encodings.add(new PaletteColour(palettes));
-        encodings.add(new VedutaLayout());
-    }
-
-    private void add(
-            List<Palette> palettes, String paletteKey, Function<Palette, Encoding> constructor) {
-        palettes.stream()
-                .filter(palette -> palette.key().equals(paletteKey))
-                .findFirst()
-                .map(constructor)
-                .ifPresent(encodings::add);
+    public EncodingCatalog(List<EncodingFactory> factories, List<Palette> palettes) {
+        encodings = factories.stream().flatMap(each -> each.create(palettes).stream()).toList();
     }
 
     /** All encodings. */
     public List<Encoding> all() {
-        return List.copyOf(encodings);
+        return encodings;
     }
 
     /** The encoding with this key, if there is one. */

@@ -12,6 +12,9 @@ import veduta.text.Texts;
  * ids, 34 being the licence plate. Told from other indexed pictures by its colour table.
  */
 final class Gta extends IdEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "cityscapes";
+
     private static final int ENTRIES = 35;
 
     Gta(Palette palette) {

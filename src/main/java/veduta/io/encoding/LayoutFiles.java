@@ -15,30 +15,32 @@ public final class LayoutFiles {
     /** A photo scores less than this as any encoding, a label map in lossy colours more. */
     static final double LEAST_SCORE = 0.25;
 
+    private final List<EncodingFactory> factories;
     private final Supplier<List<Palette>> palettes;
     private volatile Known known;
 
     /** The encodings of some palettes. */
     private record Known(List<Palette> palettes, EncodingCatalog encodings) {}
 
-    private LayoutFiles(Supplier<List<Palette>> palettes, EncodingCatalog first) {
+    /**
+     * Works with encodings for whatever palettes there are at each moment.
+     *
+     * @param factories of the encodings; where two are as likely, the first counts
+     * @param palettes asked at each use
+     */
+    public LayoutFiles(List<EncodingFactory> factories, Supplier<List<Palette>> palettes) {
+        this.factories = List.copyOf(factories);
         this.palettes = palettes;
-        this.known = new Known(palettes.get(), first);
+        this.known = known(palettes.get());
     }
 
-    /** Works with these encodings. */
-    public LayoutFiles(EncodingCatalog encodings) {
-        this(List::of, encodings);
+    /** Works with encodings for these palettes. */
+    public LayoutFiles(List<EncodingFactory> factories, List<Palette> palettes) {
+        this(factories, () -> palettes);
     }
 
-    /** Works with all encodings for whatever palettes there are at each moment. */
-    public static LayoutFiles of(Supplier<List<Palette>> palettes) {
-        return new LayoutFiles(palettes, new EncodingCatalog(palettes.get()));
-    }
-
-    /** Works with all encodings for these palettes. */
-    public LayoutFiles(List<Palette> palettes) {
-        this(new EncodingCatalog(palettes));
+    private Known known(List<Palette> now) {
+        return new Known(now, new EncodingCatalog(factories, now));
     }
 
     /** The encodings. */
@@ -46,7 +48,7 @@ public final class LayoutFiles {
         List<Palette> now = palettes.get();
         Known last = known;
         if (!now.equals(last.palettes())) {
-            last = new Known(now, new EncodingCatalog(now));
+            last = known(now);
             known = last;
         }
         return last.encodings();
@@ -59,7 +61,12 @@ public final class LayoutFiles {
      * @throws IOException if it cannot be read
      */
     public List<Detection> detect(Path file) throws IOException {
-        return encodings().detect(SourceFile.open(file));
+        return detect(SourceFile.open(file));
+    }
+
+    /** The encodings that an opened file may be of, the most likely first. */
+    public List<Detection> detect(SourceFile source) {
+        return encodings().detect(source);
     }
 
     /**
@@ -81,7 +88,18 @@ public final class LayoutFiles {
      */
     public DecodedLayout read(Path file, Optional<String> encodingKey, ReadOptions options)
             throws IOException {
-        SourceFile source = SourceFile.open(file);
+        return read(SourceFile.open(file), encodingKey, options);
+    }
+
+    /**
+     * Reads a layout of an opened file.
+     *
+     * @param encodingKey encoding to read it as; if empty, the most likely one
+     * @throws FileFormatException if that is impossible, or none is likely
+     * @throws IOException if the file cannot be read
+     */
+    public DecodedLayout read(SourceFile source, Optional<String> encodingKey, ReadOptions options)
+            throws IOException {
         return read(encoding(source, encodingKey), source, options);
     }
 
@@ -108,14 +126,13 @@ public final class LayoutFiles {
     }
 
     /**
-     * The number of layouts in a file.
+     * The number of layouts in an opened file.
      *
      * @param encodingKey encoding to read it as; if empty, the most likely one
      * @throws FileFormatException if that is impossible
      * @throws IOException if the file cannot be read
      */
-    public int frames(Path file, Optional<String> encodingKey) throws IOException {
-        SourceFile source = SourceFile.open(file);
+    public int frames(SourceFile source, Optional<String> encodingKey) throws IOException {
         return encoding(source, encodingKey).frames(source);
     }
 

@@ -30,6 +30,16 @@ public final class LayoutReader {
      * @throws IOException if it cannot be read at all
      */
     public DecodedLayout read(Path file, LayoutChoice choice) throws IOException {
+        return read(SourceFile.open(file), choice);
+    }
+
+    /**
+     * Reads a layout of an opened file as {@link #read(Path, LayoutChoice)} does.
+     *
+     * @throws FileFormatException if the file cannot be read in the chosen way
+     * @throws IOException if it cannot be read at all
+     */
+    public DecodedLayout read(SourceFile file, LayoutChoice choice) throws IOException {
         ReadOptions options = new ReadOptions(choice.palette(), choice.frame());
         if (choice.encoding().isPresent() || choice.palette().isEmpty()) {
             return files.read(file, choice.encoding(), options);
@@ -45,7 +55,7 @@ public final class LayoutReader {
      * @throws IOException if it cannot be read at all
      */
     public DecodedLayout readAs(Path file, String paletteKey, int frame) throws IOException {
-        return byPalette(file, paletteKey, frame, MOST_MOVED);
+        return byPalette(SourceFile.open(file), paletteKey, frame, MOST_MOVED);
     }
 
     /**
@@ -73,12 +83,11 @@ public final class LayoutReader {
                 }
             }
         }
-        return files.read(file, Optional.empty(), options);
+        return files.read(source, Optional.empty(), options);
     }
 
-    private DecodedLayout byPalette(Path file, String palette, int frame, double mostMoved)
+    private DecodedLayout byPalette(SourceFile source, String palette, int frame, double mostMoved)
             throws IOException {
-        SourceFile source = SourceFile.open(file);
         ReadOptions options = new ReadOptions(Optional.of(palette), frame);
         List<Detection> detections = files.encodings().detect(source);
         for (Detection detection : detections) {
@@ -97,7 +106,7 @@ public final class LayoutReader {
             }
         }
         throw new FileFormatException(
-                file,
+                source.path(),
                 detections.isEmpty()
                         ? Texts.get("fault.no-known-encoding")
                         : Texts.get("fault.other-palette", detections.get(0).key(), palette));

@@ -6,6 +6,9 @@ import veduta.layout.Palette;
 
 /** NYU Depth with 13 classes: gray, 0 void, 1..13. */
 final class Nyu13 extends IdEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "nyu13";
+
     Nyu13(Palette palette) {
         super(
                 "_nyu13.png",

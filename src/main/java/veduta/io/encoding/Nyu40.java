@@ -13,6 +13,9 @@ import veduta.text.Texts;
  * segmentation} holds the same numbers.
  */
 final class Nyu40 extends IdEncoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "nyu40";
+
     private static final String VARIABLE = "segmentation";
 
     Nyu40(Palette palette) {

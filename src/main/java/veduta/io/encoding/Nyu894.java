@@ -18,6 +18,9 @@ import veduta.text.Texts;
  * cannot be undone.
  */
 final class Nyu894 implements Encoding {
+    /** Key of the palette that its labels are of. */
+    static final String PALETTE = "nyu40";
+
     private static final String VARIABLE = "labels";
     private static final int LARGEST = 894;
     private static final int LARGEST_OF_40 = 40;

@@ -20,7 +20,7 @@ import veduta.text.Texts;
 
 /**
  * An opened layout file: its name, and its content decoded once for all encodings that look at it.
- * Confined to one thread.
+ * Used by one thread at a time.
  */
 public final class SourceFile {
     private final Path path;
@@ -55,12 +55,35 @@ public final class SourceFile {
      * @throws IOException if it cannot be read
      */
     public static SourceFile open(Path path) throws IOException {
+        return open(path, new PictureReader(PixelLimits.LAYOUT)::read);
+    }
+
+    /** Decodes picture files. */
+    @FunctionalInterface
+    public interface PictureSource {
+        /**
+         * The samples of a picture as they are stored.
+         *
+         * @throws FileFormatException if it is none, damaged or too large
+         * @throws IOException if it cannot be read
+         */
+        RawPicture read(Path file) throws IOException;
+    }
+
+    /**
+     * Opens a file as {@link #open(Path)} does.
+     *
+     * @param pictures decodes it if it is a picture
+     * @throws FileFormatException if it is damaged, too large or of no known format
+     * @throws IOException if it cannot be read
+     */
+    public static SourceFile open(Path path, PictureSource pictures) throws IOException {
         FileContent content = FileContent.of(path);
         return new SourceFile(
                 path,
                 content,
                 content == FileContent.PICTURE
-                        ? Optional.of(new PictureReader(PixelLimits.LAYOUT).read(path))
+                        ? Optional.of(pictures.read(path))
                         : Optional.empty(),
                 content == FileContent.JSON
                         ? Optional.of(new PolygonJson(PixelLimits.LAYOUT).read(path))

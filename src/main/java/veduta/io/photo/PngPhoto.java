@@ -49,9 +49,58 @@ final class PngPhoto {
                                 profile));
     }
 
+    /**
+     * The photo of a file whose samples are decoded.
+     *
+     * @param head the first {@link #HEAD_BYTES} of the file
+     * @param samples as a layout's reader gives them: gray is opaque, and colours have 8 bits
+     */
+    static RgbImage of(Path file, byte[] head, RawPicture samples) throws IOException {
+        if (head[HEAD_BYTES - 1] == INDEXED) {
+            return SrgbPicture.of(file, indexed(file, samples), profile(file));
+        }
+        return head[HEAD_BYTES - 2] < Byte.SIZE
+                ? read(file, head)
+                : SrgbPicture.of(file, direct(samples), profile(file));
+    }
+
+    /** The picture that ImageIO makes of gray values and colours. */
+    private static BufferedImage direct(RawPicture samples) {
+        int width = samples.size().width();
+        int height = samples.size().height();
+        boolean gray = samples.kind().isNumber();
+        boolean wide = samples.kind() == SampleKind.GRAY16;
+        int type =
+                gray
+                        ? wide ? BufferedImage.TYPE_USHORT_GRAY : BufferedImage.TYPE_BYTE_GRAY
+                        : samples.kind() == SampleKind.RGBA
+                                ? BufferedImage.TYPE_INT_ARGB
+                                : BufferedImage.TYPE_INT_RGB;
+        BufferedImage image = new BufferedImage(width, height, type);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int pixel = y * width + x;
+                row[x] =
+                        gray
+                                ? samples.value(pixel)
+                                : samples.alpha(pixel) << 24 | samples.rgb(pixel);
+            }
+            if (gray) {
+                image.getRaster().setSamples(0, y, width, 1, 0, row);
+            } else {
+                image.getRaster().setDataElements(0, y, width, 1, row);
+            }
+        }
+        return image;
+    }
+
     private static BufferedImage indexed(Path file) throws IOException {
+        return indexed(file, new PngReader(PixelLimits.PHOTO).read(file));
+    }
+
+    private static BufferedImage indexed(Path file, RawPicture picture) throws IOException {
         PngReader reader = new PngReader(PixelLimits.PHOTO);
-        RawPicture picture = reader.read(file);
         if (picture.kind() != SampleKind.INDEXED) {
             throw new FileFormatException(file, Texts.get("fault.png.bad-header"));
         }

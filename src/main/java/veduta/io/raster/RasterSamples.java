@@ -9,14 +9,24 @@ import veduta.image.Size;
 import veduta.text.Texts;
 
 /** Takes the stored samples out of a decoded picture. */
-final class RasterSamples {
+public final class RasterSamples {
     private final Path file;
 
-    RasterSamples(Path file) {
+    /**
+     * Takes samples of a file's picture.
+     *
+     * @param file named in messages
+     */
+    public RasterSamples(Path file) {
         this.file = file;
     }
 
-    RawPicture of(BufferedImage image) throws FileFormatException {
+    /**
+     * The samples.
+     *
+     * @throws FileFormatException if they are too deep, too many a pixel, or gray and not opaque
+     */
+    public RawPicture of(BufferedImage image) throws FileFormatException {
         Raster raster = image.getRaster();
         boolean indexed = image.getColorModel() instanceof IndexColorModel;
         int bits = raster.getSampleModel().getSampleSize(0);

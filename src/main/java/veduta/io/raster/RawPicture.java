@@ -57,6 +57,11 @@ public final class RawPicture {
         return kind;
     }
 
+    /** The memory that the samples take, in bytes. */
+    public long bytes() {
+        return samples.length;
+    }
+
     /** The number of pixels. */
     public int pixels() {
         return samples.length / kind.bytes();

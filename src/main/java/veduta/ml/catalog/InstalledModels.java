@@ -23,7 +23,6 @@ import veduta.api.model.NetworkKinds;
 import veduta.api.model.SegmenterCatalog;
 import veduta.image.Size;
 import veduta.ml.modelfile.ModelFile;
-import veduta.ml.segmentation.SegmenterFile;
 import veduta.tensorfile.FileDigest;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
@@ -67,11 +66,10 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     }
 
     private static void add(List<InstalledModel> models, String name, Path file, boolean bundled) {
-        if (SegmenterFile.palette(file).isPresent()) {
-            return;
-        }
         try {
-            models.add(new InstalledModel(name, file, ModelFile.card(file), bundled));
+            if (ModelHeader.of(file) instanceof ModelHeader.Generator model) {
+                models.add(new InstalledModel(name, file, model.card(), bundled));
+            }
         } catch (SynthesisException unreadable) {
             LOG.warn("A model is left out: {}", unreadable.getMessage());
         }
@@ -122,7 +120,7 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     public Optional<Path> segmenterFor(String paletteKey) {
         return Stream.of(userFiles(), bundledFiles())
                 .flatMap(files -> files.values().stream())
-                .filter(file -> SegmenterFile.palette(file).equals(Optional.of(paletteKey)))
+                .filter(file -> ModelHeader.segmenterPalette(file).equals(Optional.of(paletteKey)))
                 .findFirst();
     }
 
@@ -130,7 +128,7 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     public List<Path> segmenters() {
         return Stream.of(userFiles(), bundledFiles())
                 .flatMap(files -> files.values().stream())
-                .filter(file -> SegmenterFile.palette(file).isPresent())
+                .filter(file -> ModelHeader.segmenterPalette(file).isPresent())
                 .toList();
     }
 

@@ -1,14 +1,12 @@
 package veduta.ml.cost;
 
 import ai.djl.Device;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import veduta.api.compute.EngineOptions;
-import veduta.api.compute.MemoryGuard;
+import veduta.api.inference.MemoryGuard;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
@@ -21,7 +19,6 @@ import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
-import veduta.ml.modelfile.ModelFile;
 import veduta.text.Texts;
 
 /**
@@ -53,11 +50,9 @@ public final class MemoryCheck implements MemoryGuard {
     }
 
     @Override
-    public long require(Path model, Optional<Size> size, EngineOptions options)
+    public long require(ModelInfo card, Size wanted, EngineOptions options)
             throws SynthesisException {
-        ModelInfo card = ModelFile.card(model);
         Network network = architectures.network(card.network());
-        Size wanted = size.orElse(card.size());
         network.requireSize(wanted);
         // The engine starts when it is asked for its device, and then has its threads.
         EngineStart.useThreads(options.threads());

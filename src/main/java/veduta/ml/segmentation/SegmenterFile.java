@@ -66,16 +66,16 @@ public final class SegmenterFile {
         }
     }
 
-    /** Key of the palette that a file's network reads; empty if it is no readable network. */
-    public static Optional<String> palette(Path file) {
-        try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            Map<String, String> metadata = source.metadata();
-            return FORMAT.equals(metadata.get("format"))
-                    ? Optional.ofNullable(metadata.get("palette"))
-                    : Optional.empty();
-        } catch (WeightsException unreadable) {
-            return Optional.empty();
-        }
+    /**
+     * Key of the palette that a file's network reads.
+     *
+     * @param metadata of the file
+     * @return empty if they are not those of a segmentation network
+     */
+    public static Optional<String> palette(Map<String, String> metadata) {
+        return FORMAT.equals(metadata.get("format"))
+                ? Optional.ofNullable(metadata.get("palette"))
+                : Optional.empty();
     }
 
     /**
@@ -86,8 +86,8 @@ public final class SegmenterFile {
     static Content read(TorchEngine torch, Path file) throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
             Map<String, String> metadata = source.metadata();
-            String palette = metadata.get("palette");
-            if (!FORMAT.equals(metadata.get("format")) || palette == null) {
+            Optional<String> palette = palette(metadata);
+            if (palette.isEmpty()) {
                 throw new SynthesisException(Texts.get("fault.segmenter.none", file));
             }
             SegmenterShape shape = shape(source);
@@ -106,7 +106,7 @@ public final class SegmenterFile {
                                         source.readFloats(tensor.name()),
                                         new Shape(entry.getValue())));
             }
-            return new Content(palette, shape, weights);
+            return new Content(palette.get(), shape, weights);
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         } catch (IllegalArgumentException unsuitable) {

@@ -22,7 +22,7 @@ import veduta.layout.LabelMap;
 
 /** Damaged and malicious files end in one sentence that names the file. */
 class BadFilesTest {
-    private final LayoutFiles files = new LayoutFiles(SampleFiles.PALETTES);
+    private final LayoutFiles files = new LayoutFiles(Encodings.all(), SampleFiles.PALETTES);
 
     @TempDir Path folder;
 

@@ -14,7 +14,7 @@ import veduta.layout.LabelMap;
 
 /** Helpers for tests of layouts' encodings: small files of few pixels. */
 abstract class EncodingCase {
-    final LayoutFiles files = new LayoutFiles(SampleFiles.PALETTES);
+    final LayoutFiles files = new LayoutFiles(Encodings.all(), SampleFiles.PALETTES);
 
     @TempDir Path folder;
 

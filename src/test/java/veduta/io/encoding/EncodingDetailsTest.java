@@ -151,7 +151,7 @@ class EncodingDetailsTest extends EncodingCase {
         Path file = SampleFiles.hdf5(folder.resolve("nyu_depth_v2_labeled.mat"), frames);
 
         assertEquals("nyu894", files.detect(file).get(0).key());
-        assertEquals(2, files.frames(file, Optional.empty()));
+        assertEquals(2, files.frames(SourceFile.open(file), Optional.empty()));
         DecodedLayout read =
                 files.read(file, Optional.empty(), new ReadOptions(Optional.empty(), 1));
         assertEquals(new Size(3, 2), read.layout().size());

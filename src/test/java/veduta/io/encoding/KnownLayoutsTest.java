@@ -15,7 +15,8 @@ import veduta.shared.SharedFiles;
 
 /** The label maps of the data at hand are recognised. */
 class KnownLayoutsTest {
-    private final LayoutFiles files = new LayoutFiles(new PaletteCatalog(List.of()).all());
+    private final LayoutFiles files =
+            new LayoutFiles(Encodings.all(), new PaletteCatalog(List.of()).all());
 
     @Test
     void detect_colouredLayouts_areCityscapesColor() throws IOException {

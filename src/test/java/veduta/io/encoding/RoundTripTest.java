@@ -21,7 +21,7 @@ import veduta.layout.Palette;
 /** What was written is recognised and read back as the same label map, for every encoding. */
 class RoundTripTest {
     private static final List<Palette> PALETTES = new PaletteCatalog(List.of()).all();
-    private static final LayoutFiles FILES = new LayoutFiles(PALETTES);
+    private static final LayoutFiles FILES = new LayoutFiles(Encodings.all(), PALETTES);
 
     @TempDir Path folder;
 

@@ -31,7 +31,7 @@ public final class SampleFiles {
     public static List<Path> all(Path folder) throws IOException {
         Palette cityscapes = palette("cityscapes");
         LabelMap layout = RandomLayouts.of(cityscapes.size(), 5).get(10);
-        LayoutFiles files = new LayoutFiles(PALETTES);
+        LayoutFiles files = new LayoutFiles(Encodings.all(), PALETTES);
         List<Path> all = new ArrayList<>();
         for (Encoding encoding : files.encodings().all()) {
             if (encoding instanceof WritableEncoding writable

@@ -15,7 +15,7 @@ import veduta.io.document.VedutaFile;
 import veduta.io.raster.FileFormatException;
 
 class VedutaLayoutTest {
-    private final LayoutFiles files = new LayoutFiles(SampleFiles.PALETTES);
+    private final LayoutFiles files = new LayoutFiles(Encodings.all(), SampleFiles.PALETTES);
 
     @TempDir Path folder;
 

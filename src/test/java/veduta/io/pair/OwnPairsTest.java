@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import veduta.api.training.TrainingJob;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
@@ -27,7 +28,7 @@ import veduta.training.dataset.PairFiles;
 final class OwnPairsTest {
     @TempDir private Path folder;
     private final PaletteCatalog palettes = new PaletteCatalog(List.of());
-    private final LayoutFiles layouts = new LayoutFiles(palettes.all());
+    private final LayoutFiles layouts = new LayoutFiles(Encodings.all(), palettes.all());
     private final Palette palette = palettes.find("cityscapes").orElseThrow();
 
     private OwnPairs own() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutChoice;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.LayoutReader;
@@ -28,7 +29,8 @@ import veduta.layout.Palette;
 
 class SamplesTest {
     private static final PaletteCatalog PALETTES = new PaletteCatalog(List.of());
-    private static final LayoutReader READER = new LayoutReader(new LayoutFiles(PALETTES.all()));
+    private static final LayoutReader READER =
+            new LayoutReader(new LayoutFiles(Encodings.all(), PALETTES.all()));
 
     @ParameterizedTest
     @EnumSource

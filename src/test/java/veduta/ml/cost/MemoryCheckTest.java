@@ -9,13 +9,11 @@ import ai.djl.Device;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import veduta.api.compute.ComputeDevice;
@@ -41,29 +39,21 @@ final class MemoryCheckTest {
             new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0);
     private static final Pattern ADVICE = Pattern.compile("try the size (\\d+x\\d+)\\.");
 
-    @TempDir private Path folder;
-
-    private Path model() throws Exception {
-        Path file = folder.resolve("tiny.safetensors");
-        return UntrainedModel.write(file, UntrainedModel.tiny("tiny", "cityscapes", 19, 3), 1);
+    private static ModelInfo model() {
+        return UntrainedModel.tiny("tiny", "cityscapes", 19, 3);
     }
 
     @Test
     void require_enoughRoom_tellsTheNeed() throws Exception {
-        long need =
-                new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40)
-                        .require(model(), Optional.empty(), EXACT);
+        long need = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40).require(model(), model().size(), EXACT);
         assertTrue(need > 100e6 && need < 1e9, need + " bytes");
-        assertEquals(
-                need,
-                new MemoryCheck(TestNetworks.ARCHITECTURES, () -> need)
-                        .require(model(), Optional.empty(), EXACT));
+        assertEquals(need, new MemoryCheck(TestNetworks.ARCHITECTURES, () -> need).require(model(), model().size(), EXACT));
     }
 
     @Test
     void require_tooLarge_namesASizeThatFits() throws Exception {
         MemoryCheck check = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 2_000_000_000L);
-        Optional<Size> large = Optional.of(new Size(6144, 3072));
+        Size large = new Size(6144, 3072);
         String told =
                 assertThrows(SynthesisException.class, () -> check.require(model(), large, EXACT))
                         .getMessage();
@@ -76,17 +66,17 @@ final class MemoryCheckTest {
         assertTrue(advice.find(), told);
         Size smaller = Size.parse(advice.group(1));
         assertTrue(smaller.width() >= 1024, "not needlessly small: " + smaller);
-        assertTrue(check.require(model(), Optional.of(smaller), EXACT) <= 2_000_000_000L);
+        assertTrue(check.require(model(), smaller, EXACT) <= 2_000_000_000L);
     }
 
     /** There is no margin over what is free: forecasts are as often too low as too high. */
     @Test
     void require_aByteShort_isRefusedWithWhatFits() throws Exception {
         Size size = new Size(6144, 3072);
-        CrnShape shape = CrnShape.of(ModelFile.card(model()).network());
+        CrnShape shape = CrnShape.of(model().network());
         long need = TestNetworks.memory(shape, size, Precision.FLOAT32, 1, 4L << 30).peakBytes();
         MemoryCheck enough = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> need);
-        assertEquals(need, enough.require(model(), Optional.of(size), EXACT));
+        assertEquals(need, enough.require(model(), size, EXACT));
         String told = refusal(size, Precision.FLOAT32, need - 1);
         assertTrue(told.contains("choose the number format bfloat16, or render in bands"), told);
         assertTrue(ADVICE.matcher(told).find(), told);
@@ -98,7 +88,7 @@ final class MemoryCheckTest {
     /** Offered only where it fits, and not to who has chosen it already. */
     @Test
     void require_fitsIn16Bits_offersThatFormat() throws Exception {
-        CrnShape shape = CrnShape.of(ModelFile.card(model()).network());
+        CrnShape shape = CrnShape.of(model().network());
         Size size = new Size(6144, 3072);
         long exact = TestNetworks.memory(shape, size, Precision.FLOAT32).peakBytes();
         long fast = TestNetworks.memory(shape, size, Precision.BFLOAT16).peakBytes();
@@ -108,16 +98,13 @@ final class MemoryCheckTest {
         assertFalse(refusal(size, Precision.FLOAT32, fast - 1).contains("bfloat16"));
         assertFalse(refusal(size, Precision.BFLOAT16, fast / 2).contains("bfloat16"));
         EngineOptions offered = new EngineOptions(ComputeDevice.CPU, Precision.BFLOAT16, 0);
-        assertEquals(
-                fast,
-                new MemoryCheck(TestNetworks.ARCHITECTURES, () -> fast)
-                        .require(model(), Optional.of(size), offered));
+        assertEquals(fast, new MemoryCheck(TestNetworks.ARCHITECTURES, () -> fast).require(model(), size, offered));
     }
 
     /** Offered only where it fits, and not to who has chosen a number of bands already. */
     @Test
     void require_fitsInBands_offersThem() throws Exception {
-        CrnShape shape = CrnShape.of(ModelFile.card(model()).network());
+        CrnShape shape = CrnShape.of(model().network());
         Size size = new Size(6144, 3072);
         long whole = TestNetworks.memory(shape, size, Precision.BFLOAT16).peakBytes();
         long inBands = TestNetworks.memory(shape, size, Precision.BFLOAT16, 16).peakBytes();
@@ -128,15 +115,13 @@ final class MemoryCheckTest {
         MemoryCheck check = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> inBands);
         EngineOptions auto =
                 new EngineOptions(ComputeDevice.CPU, Precision.BFLOAT16, 0, Tiling.AUTO);
-        long needed = check.require(model(), Optional.of(size), auto);
+        long needed = check.require(model(), size, auto);
         assertTrue(needed <= inBands, needed + " bytes");
-        Path model = model();
+        ModelInfo model = model();
         String told =
                 assertThrows(
                                 SynthesisException.class,
-                                () ->
-                                        check.require(
-                                                model, Optional.of(size), auto.in(new Tiling(2))))
+                                () -> check.require(model, size, auto.in(new Tiling(2))))
                         .getMessage();
         assertFalse(told.contains("in bands"), told);
     }
@@ -146,13 +131,13 @@ final class MemoryCheckTest {
         EngineOptions auto = EXACT.in(Tiling.AUTO);
         MemoryCheck check = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40);
         assertEquals(
-                check.require(model(), Optional.of(new Size(2048, 1024)), EXACT),
-                check.require(model(), Optional.of(new Size(2048, 1024)), auto));
+                check.require(model(), new Size(2048, 1024), EXACT),
+                check.require(model(), new Size(2048, 1024), auto));
     }
 
     @Test
     void requireOnCard_doesNotFit_offersWhatDoes() throws Exception {
-        ModelInfo card = ModelFile.card(model());
+        ModelInfo card = model();
         CrnShape shape = CrnShape.of(card.network());
         Size size = new Size(6144, 3072);
         RenderMemory exact = TestNetworks.memory(shape, size, Precision.FLOAT32);
@@ -207,12 +192,10 @@ final class MemoryCheckTest {
 
     private String refusal(Size size, Precision precision, long room) throws Exception {
         EngineOptions options = new EngineOptions(ComputeDevice.CPU, precision, 0);
-        Path model = model();
+        ModelInfo model = model();
         return assertThrows(
                         SynthesisException.class,
-                        () ->
-                                new MemoryCheck(TestNetworks.ARCHITECTURES, () -> room)
-                                        .require(model, Optional.of(size), options))
+                        () -> new MemoryCheck(TestNetworks.ARCHITECTURES, () -> room).require(model, size, options))
                 .getMessage();
     }
 
@@ -222,7 +205,7 @@ final class MemoryCheckTest {
         String told =
                 assertThrows(
                                 SynthesisException.class,
-                                () -> check.require(model(), Optional.empty(), EXACT))
+                                () -> check.require(model(), model().size(), EXACT))
                         .getMessage();
         assertTrue(told.endsWith("take a smaller network, or close other programs."), told);
         assertFalse(told.contains("try the size"), told);

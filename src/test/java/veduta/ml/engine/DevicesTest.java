@@ -45,12 +45,10 @@ final class DevicesTest {
     void require_threads_areSetBeforeTheDeviceIsAsked() throws Exception {
         String property = "ai.djl.pytorch.num_threads";
         String before = System.getProperty(property);
-        Path file = folder.resolve("tiny.safetensors");
-        UntrainedModel.write(file, UntrainedModel.tiny("tiny", "cityscapes", 19, 3), 1);
+        ModelInfo tiny = UntrainedModel.tiny("tiny", "cityscapes", 19, 3);
         try {
             EngineOptions three = new EngineOptions(ComputeDevice.AUTO, Precision.AUTO, 3);
-            new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40)
-                    .require(file, Optional.empty(), three);
+            new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40).require(tiny, tiny.size(), three);
             assertEquals("3", System.getProperty(property));
         } finally {
             if (before == null) {

@@ -24,6 +24,7 @@ import veduta.api.training.DatasetSplit;
 import veduta.api.training.TrainingJob;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
@@ -37,7 +38,7 @@ final class PairFilesTest {
 
     @TempDir private Path folder;
     private final PaletteCatalog palettes = new PaletteCatalog(List.of());
-    private final LayoutFiles layouts = new LayoutFiles(palettes.all());
+    private final LayoutFiles layouts = new LayoutFiles(Encodings.all(), palettes.all());
 
     private final PairFiles files = new PairFiles(layouts, new Photos(), 1 << 20);
 

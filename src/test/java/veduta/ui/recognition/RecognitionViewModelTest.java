@@ -13,12 +13,14 @@ import veduta.io.DroppedFile;
 import veduta.io.FileKind;
 import veduta.io.encoding.Detection;
 import veduta.io.encoding.EncodingCatalog;
+import veduta.io.encoding.Encodings;
 import veduta.io.palette.PaletteCatalog;
 import veduta.ui.recognition.RecognitionViewModel.Reading;
 
 final class RecognitionViewModelTest {
     private static final PaletteCatalog PALETTES = new PaletteCatalog(List.of());
-    private static final EncodingCatalog ENCODINGS = new EncodingCatalog(PALETTES.all());
+    private static final EncodingCatalog ENCODINGS =
+            new EncodingCatalog(Encodings.all(), PALETTES.all());
 
     private final List<String> overruled = new ArrayList<>();
     private final RecognitionViewModel model =

@@ -1,7 +1,8 @@
-package veduta.api.compute;
+package veduta.api.inference;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 
 /** Tells how much memory a render will take, and does not let one begin that cannot end well. */
@@ -13,12 +14,12 @@ public interface MemoryGuard {
     /**
      * Looks at a render before anything is loaded.
      *
-     * @param model model file
-     * @param size size of the pictures; empty for the model's own
+     * @param model what is known of the model
+     * @param size size of the pictures
      * @return memory of the process at its peak, in bytes, or on a graphics card what must be there
      *     at once; 0 if unknown
      * @throws SynthesisException if this is more than what is free, or than the card has, or the
-     *     model cannot be read or cannot make pictures of this size; the message names what to try
+     *     model cannot make pictures of this size; the message names what to try
      */
-    long require(Path model, Optional<Size> size, EngineOptions options) throws SynthesisException;
+    long require(ModelInfo model, Size size, EngineOptions options) throws SynthesisException;
 }
