@@ -67,6 +67,24 @@ final class ShapeToolsTest {
                                 BUILDING));
     }
 
+    /** With the brush, the same drag changes the size of the tip. */
+    @Test
+    void line_shiftHeldBeforeThePress_isDrawn() {
+        WINDOW.take("line", BUILDING);
+        assertSame(
+                WINDOW,
+                () -> {
+                    WINDOW.pen().hold(KeyCode.SHIFT);
+                    WINDOW.pen().drag(5.5, 6.5, 30.5, 6.5);
+                    WINDOW.pen().letGo(KeyCode.SHIFT);
+                },
+                painter ->
+                        painter.paint(
+                                "",
+                                painter.raster().line(BrushTip.round(4), 5.5, 6.5, 30.5, 6.5),
+                                BUILDING));
+    }
+
     @Test
     void rectangle_dragged_isFilled() {
         WINDOW.take("rectangle", BUILDING);
