@@ -77,6 +77,7 @@ import veduta.training.SegmenterTrainer;
 import veduta.training.Trainer;
 import veduta.training.dataset.PairFiles;
 import veduta.ui.Services;
+import veduta.ui.tool.StandardTools;
 import veduta.ui.train.EvaluationServices;
 import veduta.ui.train.TrainingServices;
 
@@ -154,7 +155,7 @@ public final class Launcher {
         EngineLock turns = new EngineLock();
         return new Services(
                 palettes,
-                new StampCatalog().all(),
+                StandardTools.with(new StampCatalog().all()),
                 layouts,
                 reader,
                 FileKinds.handlers(layouts),

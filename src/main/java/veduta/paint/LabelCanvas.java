@@ -16,7 +16,7 @@ import veduta.paint.shape.Region;
  *
  * <p>Not for use by several threads at once; {@link #snapshot} makes what others may read.
  */
-public final class LabelCanvas {
+public final class LabelCanvas implements ViewedLayout {
     private final Size size;
     private final byte[] labels;
     private final byte[] kept;
@@ -28,7 +28,7 @@ public final class LabelCanvas {
         this.kept = labels.clone();
     }
 
-    /** Width and height. */
+    @Override
     public Size size() {
         return size;
     }
@@ -81,7 +81,7 @@ public final class LabelCanvas {
         view.draw(labels, size.width(), colours, target, viewPart.intersect(all));
     }
 
-    /** Writes a whole view of the layout. */
+    @Override
     public void look(NearestView view, ViewColours colours, int[] target) {
         look(view, colours, target, new PixelRect(0, 0, view.width(), view.height()));
     }

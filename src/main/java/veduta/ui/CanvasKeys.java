@@ -72,7 +72,7 @@ final class CanvasKeys {
     }
 
     private void step(double imageX, double imageY) {
-        desk.hand().step(imageX, imageY, desk::viewOfImage);
+        desk.hand().step(imageX, imageY);
     }
 
     private void hideLayout() {

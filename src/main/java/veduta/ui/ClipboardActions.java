@@ -13,7 +13,7 @@ import veduta.paint.Clip;
 import veduta.paint.shape.Region;
 import veduta.text.Texts;
 import veduta.ui.picture.FxImages;
-import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.SelectTool;
 
 /**
  * Copy and paste. With a selection, a part of the layout is copied, within this window; without
@@ -24,15 +24,17 @@ final class ClipboardActions {
     private static final DataFormat SELECTION = new DataFormat("application/x-veduta-selection");
 
     private final Desk desk;
+    private final SelectTool select;
     private @Nullable Clip clip;
     private @Nullable Palette palette;
 
-    ClipboardActions(Desk desk) {
+    ClipboardActions(Desk desk, SelectTool select) {
         this.desk = desk;
+        this.select = select;
     }
 
     void copy() {
-        Region selection = desk.bench().select().selectionProperty().get();
+        Region selection = select.selectionProperty().get();
         if (!selection.isEmpty()) {
             clip = desk.document().painter().copy(selection);
             palette = desk.document().paletteProperty().get();
@@ -52,7 +54,7 @@ final class ClipboardActions {
 
     /** Copies the selection and makes it void; nothing without one. */
     void cut() {
-        if (!desk.bench().select().selectionProperty().get().isEmpty()) {
+        if (!select.selectionProperty().get().isEmpty()) {
             copy();
             delete();
         }
@@ -60,7 +62,7 @@ final class ClipboardActions {
 
     /** Makes the selected pixels void. */
     void delete() {
-        Region selection = desk.bench().select().selectionProperty().get();
+        Region selection = select.selectionProperty().get();
         if (!selection.isEmpty()) {
             desk.document()
                     .edit(
@@ -99,10 +101,8 @@ final class ClipboardActions {
         desk.document().changed(floating.moveTo(aside, aside));
         floating.end();
         desk.document().ended();
-        desk.bench().currentProperty().set(ToolKind.SELECT);
-        desk.bench()
-                .select()
-                .selectionProperty()
+        desk.bench().choose(select);
+        select.selectionProperty()
                 .set(copied.region().moved(aside, aside).clip(painter.canvas().bounds()));
     }
 }

@@ -1,6 +1,5 @@
 package veduta.ui;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -11,14 +10,16 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import veduta.text.Texts;
 import veduta.ui.command.CommandControls;
-import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.ToolRegistry;
 
 /** Menu bar and tool column. */
 final class CommandBars {
     private final Commands commands;
+    private final ToolRegistry tools;
 
-    CommandBars(Commands commands) {
+    CommandBars(Commands commands, ToolRegistry tools) {
         this.commands = commands;
+        this.tools = tools;
     }
 
     /** The menus; {@code parts} gives the ones whose entries change. */
@@ -36,13 +37,13 @@ final class CommandBars {
     }
 
     Node toolColumn() {
-        List<String> tools =
-                Arrays.stream(ToolKind.values()).map(kind -> "tool-" + kind.id()).toList();
+        List<String> choices =
+                tools.tools().stream().map(tool -> "tool-" + tool.descriptor().id()).toList();
         VBox column = new VBox();
         column.getStyleClass().add("tool-column");
         column.getChildren()
                 .addAll(
-                        pairs(tools),
+                        pairs(choices),
                         new Separator(Orientation.HORIZONTAL),
                         pairs(List.of("undo", "redo", "swap-classes", "replace-class")),
                         new Separator(Orientation.HORIZONTAL),

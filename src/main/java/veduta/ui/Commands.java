@@ -139,7 +139,7 @@ final class Commands {
                 Command.of("redo", Material2MZ.REDO, "Shortcut+Shift+Z Shortcut+Y", document::redo)
                         .disabledWhile(document.canRedoProperty().not()));
         ClassActions classes = new ClassActions(desk);
-        ClipboardActions clipboard = new ClipboardActions(desk);
+        ClipboardActions clipboard = new ClipboardActions(desk, desk.select());
         put("edit", Command.of("cut", Material2AL.CONTENT_CUT, "Shortcut+X", clipboard::cut));
         put("edit", Command.of("copy", Material2AL.CONTENT_COPY, "Shortcut+C", clipboard::copy));
         put("edit", Command.of("paste", Material2AL.CONTENT_PASTE, "Shortcut+V", clipboard::paste));

@@ -30,8 +30,9 @@ import veduta.ui.render.RenderOutlook;
 import veduta.ui.render.RenderViewModel;
 import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.PauseDelay;
+import veduta.ui.tool.PickerTool;
 import veduta.ui.tool.PointerController;
-import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.SelectTool;
 import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
 
@@ -54,6 +55,7 @@ final class Desk {
     private final Navigation navigation;
     private final Studio studio;
     private final ToolRegistry bench;
+    private final SelectTool select;
     private final PointerController hand;
     private final DocumentState state;
     private final FileActions files;
@@ -80,9 +82,15 @@ final class Desk {
                         () -> document.painter().canvas().size(),
                         area.pictureView(),
                         area.layoutView());
-        studio = new Studio(document, palette, navigation);
-        bench = new ToolRegistry(studio, settings, () -> document.paletteProperty().get());
-        hand = new PointerController(bench, studio, settings, this::imageOfView);
+        studio = new Studio(document, palette, navigation, settings);
+        bench = new ToolRegistry(studio, services.tools());
+        select = bench.get(SelectTool.class);
+        hand =
+                new PointerController(
+                        bench,
+                        bench.get(PickerTool.class),
+                        studio,
+                        new ViewportTransform(area.viewportProperty()));
         state =
                 new DocumentState(
                         document,
@@ -111,17 +119,6 @@ final class Desk {
                 return document.paletteProperty().get();
             }
         };
-    }
-
-    private double[] imageOfView(double viewX, double viewY) {
-        var viewport = area.viewportProperty().get();
-        return new double[] {viewport.imageX(viewX), viewport.imageY(viewY)};
-    }
-
-    /** Position in the view of a position in the layout. */
-    double[] viewOfImage(double imageX, double imageY) {
-        var viewport = area.viewportProperty().get();
-        return new double[] {viewport.viewX(imageX), viewport.viewY(imageY)};
     }
 
     private void connect() {
@@ -154,9 +151,9 @@ final class Desk {
         for (CanvasView view : List.of(area.layoutView(), area.pictureView())) {
             navigation.listenOn(view);
             hand.listenOn(view);
-            new Overlays(area, view, bench, settings, hand);
+            new Overlays(area, view, bench, select, settings, hand);
         }
-        area.viewportProperty().addListener(observable -> hand.viewMoved(this::viewOfImage));
+        area.viewportProperty().addListener(observable -> hand.viewMoved());
         files.onForeign(file -> drops.drop(List.of(file)));
         photoLayouts.ifPresent(each -> drops.recognition().onLayoutWanted(each::take));
         drops.recognition().onClassesWanted(new ClassActions(this)::map);
@@ -171,7 +168,7 @@ final class Desk {
         collection.clear();
         drops.recognition().hide();
         area.show(null, null);
-        bench.select().selectionProperty().set(Region.EMPTY);
+        select.selectionProperty().set(Region.EMPTY);
         studio.lock();
         navigation.fit();
         render.reconsider();
@@ -206,8 +203,8 @@ final class Desk {
     }
 
     void selectAll() {
-        bench.currentProperty().set(ToolKind.SELECT);
-        bench.select().selectAll();
+        bench.choose(select);
+        select.selectAll();
     }
 
     /** Where and in which number format the last render was computed; empty before the first. */
@@ -315,6 +312,10 @@ final class Desk {
 
     ToolRegistry bench() {
         return bench;
+    }
+
+    SelectTool select() {
+        return select;
     }
 
     PointerController hand() {

@@ -142,13 +142,12 @@ public final class MainWindow {
     private void build() {
         BorderPane root = new BorderPane();
         root.setId("main-window");
-        CommandBars bars = new CommandBars(commands);
+        CommandBars bars = new CommandBars(commands, desk.bench());
         MenuParts menus = new MenuParts(desk, preferences);
         Node options =
                 new ToolOptions(
                         desk.bench(),
                         desk.settings(),
-                        desk.services().stamps(),
                         commands::find,
                         new ViewOptions(desk.area(), commands.find("remove-reference")));
         Node menuBar = bars.menuBar(menus);

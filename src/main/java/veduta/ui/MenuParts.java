@@ -10,7 +10,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 import veduta.api.model.InstalledModel;
 import veduta.text.Texts;
-import veduta.ui.tool.ToolKind;
 
 /** Menu entries that change: recent files, history, models. */
 final class MenuParts {
@@ -27,7 +26,8 @@ final class MenuParts {
         switch (name) {
             case "file" ->
                     menu.getItems().addAll(2, List.of(recent(), new SampleMenu(desk).menu()));
-            case "tools" -> menu.getItems().add(ToolKind.values().length, new SeparatorMenuItem());
+            case "tools" ->
+                    menu.getItems().add(desk.bench().tools().size(), new SeparatorMenuItem());
             case "edit" -> menu.getItems().add(2, new HistoryMenu(desk.document()).menu());
             case "model" -> models(menu);
             default -> {

@@ -1,7 +1,6 @@
 package veduta.ui;
 
 import javafx.beans.InvalidationListener;
-import javafx.scene.Cursor;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Viewport;
 import veduta.ui.tool.Pointer;
 import veduta.ui.tool.PointerController;
-import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.SelectTool;
 import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
 
@@ -20,7 +19,8 @@ import veduta.ui.tool.ToolSettings;
  */
 final class Overlays {
     private final WorkArea area;
-    private final ToolRegistry bench;
+    private final ToolRegistry tools;
+    private final SelectTool select;
     private final ToolSettings settings;
     private final PointerController hand;
     private final CanvasView view;
@@ -32,12 +32,14 @@ final class Overlays {
     Overlays(
             WorkArea area,
             CanvasView view,
-            ToolRegistry bench,
+            ToolRegistry tools,
+            SelectTool select,
             ToolSettings settings,
             PointerController hand) {
         this.area = area;
         this.view = view;
-        this.bench = bench;
+        this.tools = tools;
+        this.select = select;
         this.settings = settings;
         this.hand = hand;
         Pane overlay = view.overlay();
@@ -48,11 +50,11 @@ final class Overlays {
         hand.busyProperty().addListener(update);
         settings.brushPxProperty().addListener(update);
         settings.squareProperty().addListener(update);
-        bench.currentProperty().addListener(update);
+        tools.currentProperty().addListener(update);
         settings.stampProperty().addListener(update);
         settings.stampSizeProperty().addListener(update);
         settings.stampMirroredProperty().addListener(update);
-        bench.select().selectionProperty().addListener(observable -> updateSelection());
+        select.selectionProperty().addListener(observable -> updateSelection());
         area.viewportProperty().addListener(observable -> updateSelection());
         area.viewportProperty().addListener(update);
         area.wipeProperty().addListener(update);
@@ -65,7 +67,7 @@ final class Overlays {
 
     private void update() {
         Viewport viewport = area.viewportProperty().get();
-        boolean tip = bench.currentProperty().get().hasTip();
+        boolean tip = tools.tool().descriptor().hasTip();
         @Nullable Pointer pointer = hand.pointerProperty().get();
         cursor.setVisible(tip && pointer != null);
         if (pointer != null) {
@@ -75,7 +77,7 @@ final class Overlays {
                     Math.max(1, settings.brushPxProperty().get() * viewport.scale()),
                     settings.squareProperty().get());
         }
-        view.setCursor(mouseCursor());
+        view.setCursor(tools.tool().descriptor().cursor());
         updateGhost(viewport, pointer);
         boolean wiping = area.modeProperty().get() == ViewMode.WIPE && view == area.pictureView();
         edge.setVisible(wiping);
@@ -86,21 +88,15 @@ final class Overlays {
     }
 
     private void updateSelection() {
-        selection.show(bench.select().selectionProperty().get(), area.viewportProperty().get());
+        selection.show(select.selectionProperty().get(), area.viewportProperty().get());
     }
 
-    /** The stamp before the button is pressed; from then on it is painted itself. */
+    /** What a press would paint; from the press on it is painted itself. */
     private void updateGhost(Viewport viewport, @Nullable Pointer pointer) {
-        boolean stamping =
-                bench.currentProperty().get() == ToolKind.STAMP && !hand.busyProperty().get();
-        ghost.show(stamping && pointer != null ? bench.ghost(pointer) : Region.EMPTY, viewport);
-    }
-
-    private Cursor mouseCursor() {
-        return switch (bench.currentProperty().get()) {
-            case HAND -> Cursor.OPEN_HAND;
-            case ZOOM, PICKER, FILL -> Cursor.HAND;
-            default -> Cursor.CROSSHAIR;
-        };
+        Region preview =
+                pointer == null || hand.busyProperty().get()
+                        ? Region.EMPTY
+                        : tools.tool().preview(pointer);
+        ghost.show(preview, viewport);
     }
 }

@@ -2,6 +2,7 @@ package veduta.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import veduta.api.inference.CostEstimate;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelImport;
@@ -15,17 +16,18 @@ import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.io.recovery.Recovery;
 import veduta.io.settings.SettingsFile;
-import veduta.layout.Stamp;
 import veduta.rendering.LayoutFromPhoto;
 import veduta.rendering.PictureExport;
 import veduta.rendering.RenderService;
+import veduta.ui.tool.Tool;
+import veduta.ui.tool.ToolHost;
 import veduta.ui.train.TrainingServices;
 
 /**
  * What the window needs of the rest of the program.
  *
  * @param palettes all palettes that are known
- * @param stamps things to drop into layouts
+ * @param tools what makes the tools of the tool bar
  * @param layouts layout files
  * @param reader reads layouts as the most likely encoding
  * @param fileHandlers recognises files of all kinds
@@ -45,7 +47,7 @@ import veduta.ui.train.TrainingServices;
  */
 public record Services(
         PaletteCatalog palettes,
-        List<Stamp> stamps,
+        List<Function<ToolHost, Tool>> tools,
         LayoutFiles layouts,
         LayoutReader reader,
         FileHandlers fileHandlers,
@@ -64,13 +66,13 @@ public record Services(
         Optional<TrainingServices> training) {
     /** Takes a copy of the list. */
     public Services {
-        stamps = List.copyOf(stamps);
+        tools = List.copyOf(tools);
     }
 
     /** A window that trains, reads and gets nothing. */
     public Services(
             PaletteCatalog palettes,
-            List<Stamp> stamps,
+            List<Function<ToolHost, Tool>> tools,
             LayoutFiles layouts,
             LayoutReader reader,
             FileHandlers fileHandlers,
@@ -86,7 +88,7 @@ public record Services(
             UserFolders folders) {
         this(
                 palettes,
-                stamps,
+                tools,
                 layouts,
                 reader,
                 fileHandlers,

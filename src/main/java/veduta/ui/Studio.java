@@ -1,23 +1,31 @@
 package veduta.ui;
 
 import veduta.image.PixelRect;
+import veduta.layout.Palette;
 import veduta.paint.LabelSet;
 import veduta.paint.Painter;
 import veduta.ui.canvas.Navigation;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.palette.PaletteViewModel;
 import veduta.ui.tool.ToolHost;
+import veduta.ui.tool.ToolSettings;
 
 /** What tools work on: the open document, the chosen class, the view. */
 final class Studio implements ToolHost {
     private final DocumentViewModel document;
     private final PaletteViewModel palette;
     private final Navigation navigation;
+    private final ToolSettings settings;
 
-    Studio(DocumentViewModel document, PaletteViewModel palette, Navigation navigation) {
+    Studio(
+            DocumentViewModel document,
+            PaletteViewModel palette,
+            Navigation navigation,
+            ToolSettings settings) {
         this.document = document;
         this.palette = palette;
         this.navigation = navigation;
+        this.settings = settings;
     }
 
     /** Locks the labels that the palette list shows locked. */
@@ -32,6 +40,16 @@ final class Studio implements ToolHost {
     @Override
     public Painter painter() {
         return document.painter();
+    }
+
+    @Override
+    public Palette palette() {
+        return document.paletteProperty().get();
+    }
+
+    @Override
+    public ToolSettings settings() {
+        return settings;
     }
 
     @Override

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.kordamp.ikonli.material2.Material2AL;
 import veduta.paint.Symmetry;
 import veduta.ui.command.Command;
-import veduta.ui.tool.ToolKind;
-import veduta.ui.tool.ToolSettings;
+import veduta.ui.tool.Tool;
+import veduta.ui.tool.ToolDescriptor;
+import veduta.ui.tool.ToolOption;
+import veduta.ui.tool.ToolRegistry;
 
 /** The commands of the menu of tools: first the tools, then what can be set for them. */
 final class ToolCommands {
@@ -21,38 +22,36 @@ final class ToolCommands {
 
     /** The choices of a tool. */
     List<Command> tools() {
-        List<Command> tools = new ArrayList<>();
-        var current = desk.bench().currentProperty();
-        for (ToolKind kind : ToolKind.values()) {
-            BooleanProperty chosen = new SimpleBooleanProperty(current.get() == kind);
-            current.addListener((property, old, now) -> chosen.set(now == kind));
-            tools.add(
+        List<Command> commands = new ArrayList<>();
+        ToolRegistry tools = desk.bench();
+        for (Tool tool : tools.tools()) {
+            ToolDescriptor offer = tool.descriptor();
+            BooleanProperty chosen = new SimpleBooleanProperty(tools.tool() == tool);
+            tools.currentProperty().addListener((property, old, now) -> chosen.set(now == tool));
+            commands.add(
                     Command.choice(
-                            "tool-" + kind.id(),
-                            kind.icon(),
-                            kind.key(),
-                            chosen,
-                            () -> current.set(kind)));
+                                    "tool-" + offer.id(),
+                                    offer.icon(),
+                                    offer.key(),
+                                    chosen,
+                                    () -> tools.choose(tool))
+                            .named(offer.title(), offer.tip()));
         }
-        return tools;
+        return commands;
     }
 
     /** What can be set for them. */
     List<Command> options() {
-        ToolSettings settings = desk.settings();
-        return List.of(
-                Command.toggle("option-square", null, "Shift+S", settings.squareProperty()),
-                Command.toggle("option-spray", null, "Shift+A", settings.sprayProperty()),
-                Command.toggle("option-outline", null, "Shift+O", settings.outlineProperty()),
-                Command.toggle("option-contiguous", null, "Shift+J", settings.contiguousProperty()),
-                Command.toggle("option-lasso", null, "Shift+L", settings.selectLassoProperty()),
-                Command.toggle(
-                        "option-mirrored",
-                        Material2AL.FLIP,
-                        "Shift+F",
-                        settings.stampMirroredProperty()),
-                mirror("mirror-left-right", "Shift+M", true),
-                mirror("mirror-top-bottom", "Shift+N", false));
+        List<Command> commands = new ArrayList<>();
+        for (ToolOption option : desk.bench().options()) {
+            if (option instanceof ToolOption.Toggle toggle) {
+                commands.add(
+                        Command.toggle(toggle.id(), toggle.icon(), toggle.key(), toggle.value()));
+            }
+        }
+        commands.add(mirror("mirror-left-right", "Shift+M", true));
+        commands.add(mirror("mirror-top-bottom", "Shift+N", false));
+        return commands;
     }
 
     /** Switches one of the two mirrors; the other stays as it is. */

@@ -15,8 +15,8 @@ import veduta.image.Size;
 import veduta.io.document.ViewMode;
 import veduta.layout.LabelMap;
 import veduta.layout.LayoutDifference;
+import veduta.paint.FixedLayout;
 import veduta.paint.LabelCanvas;
-import veduta.paint.Painter;
 import veduta.text.Texts;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.ChangedLayer;
@@ -224,13 +224,13 @@ final class WorkArea extends StackPane {
         if (shown == null) {
             return mode.get() == ViewMode.PICTURE_ONLY ? now : Layer.EMPTY;
         }
-        if (before == null || !before.size().equals(now.canvas().size())) {
+        if (before == null || !before.size().equals(now.layout().size())) {
             return Layer.EMPTY;
         }
-        changedSinceRender = LayoutDifference.around(before, now.canvas().snapshot());
+        changedSinceRender = LayoutDifference.around(before, document.layout());
         return new ChangedLayer(
                 now,
-                new LayoutLayer(new Painter(before, 0).canvas(), now.colours()),
+                new LayoutLayer(new FixedLayout(before), now.colours()),
                 () -> changedSinceRender);
     }
 }

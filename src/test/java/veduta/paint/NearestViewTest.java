@@ -100,6 +100,18 @@ class NearestViewTest {
         assertThrows(IllegalArgumentException.class, () -> new ViewColours(new int[255], 0));
     }
 
+    @Test
+    void look_fixedLayout_isWhatACanvasShows() {
+        LabelMap layout = RandomEdits.blocks(new Size(40, 30), 7);
+        NearestView view = new NearestView(layout.size(), -3.5, 2.25, 0.7, 50, 45);
+        int[] expected = new int[50 * 45];
+        new Painter(layout, 0).canvas().look(view, colours, expected);
+        int[] drawn = new int[expected.length];
+        new FixedLayout(layout).look(view, colours, drawn);
+        assertArrayEquals(expected, drawn);
+        assertEquals(layout.size(), new FixedLayout(layout).size());
+    }
+
     private String seen(String layout, NearestView view) {
         int[] target = new int[view.width() * view.height()];
         new Painter(Layout.of(layout), 0).canvas().look(view, colours, target);

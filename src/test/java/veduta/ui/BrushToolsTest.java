@@ -18,7 +18,6 @@ import veduta.paint.Painter;
 import veduta.paint.Stroke;
 import veduta.paint.Symmetry;
 import veduta.paint.shape.BrushTip;
-import veduta.ui.tool.ToolKind;
 
 /** Brush and eraser in the hand. */
 @Tag("fx")
@@ -163,7 +162,7 @@ final class BrushToolsTest {
 
     @Test
     void eraser_dragged_paintsVoid() {
-        WINDOW.take(ToolKind.ERASER, BUILDING);
+        WINDOW.take("eraser", BUILDING);
         PaintedTwin.assertSame(
                 WINDOW,
                 () -> WINDOW.pen().drag(ZIGZAG),
@@ -191,9 +190,9 @@ final class BrushToolsTest {
 
     @Test
     void brush_overLockedClass_leavesIt() {
-        WINDOW.take(ToolKind.BRUSH, 8);
+        WINDOW.take("brush", 8);
         WINDOW.pen().drag(20.5, 4.5, 20.5, 28.5);
-        WINDOW.take(ToolKind.BRUSH, BUILDING);
+        WINDOW.take("brush", BUILDING);
         WINDOW.onFx(() -> WINDOW.desk().palette().toggleLock(8));
         LabelMap before = WINDOW.layout();
         PaintedTwin.assertSame(

@@ -25,7 +25,6 @@ import veduta.text.Texts;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.collection.PastRender;
-import veduta.ui.tool.ToolKind;
 
 /** Painting renders; the pictures can be picked, locked and gone back to. */
 @Tag("fx")
@@ -63,7 +62,7 @@ final class CollectionTest {
     }
 
     private static void fillWithSky() throws Exception {
-        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.take("fill", SKY);
         WINDOW.pen().click(20.5, 10.5);
         awaitUpToDate();
     }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.image.RgbImage;
 import veduta.rendering.EmbeddedRecipe;
 import veduta.ui.collection.CollectionViewModel;
-import veduta.ui.tool.ToolKind;
 
 /** Paints and renders in the window with the bundled network and the real engine. */
 @Tag("fx")
@@ -54,7 +53,7 @@ final class EngineWindowTest {
     void paint_thenPickAndExport_isThePictureOfTheNewLayout() throws Exception {
         render();
         RgbImage road = collection().pictureProperty().get();
-        WINDOW.take(ToolKind.RECTANGLE, SKY);
+        WINDOW.take("rectangle", SKY);
         WINDOW.pen().drag(2.5, 2.5, 44.5, 16.5);
         render();
         List<RgbImage> pictures = collection().presentProperty().get().pictures();

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.paint.Symmetry;
-import veduta.ui.tool.ToolKind;
 
 /** Fill, replace a class everywhere, lock classes. */
 @Tag("fx")
@@ -44,7 +43,7 @@ final class FillToolsTest {
     @Test
     void fill_clicked_changesJoinedPixelsOnly() {
         twoBuildings();
-        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.take("fill", SKY);
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().click(10.5, 15.5),
@@ -55,7 +54,7 @@ final class FillToolsTest {
     @Test
     void fill_everywhere_changesTheClassEverywhere() {
         twoBuildings();
-        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.take("fill", SKY);
         WINDOW.onFx(() -> WINDOW.desk().settings().contiguousProperty().set(false));
         assertSame(
                 WINDOW,
@@ -67,7 +66,7 @@ final class FillToolsTest {
     @Test
     void fill_mirrored_fillsBothSides() {
         twoBuildings();
-        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.take("fill", SKY);
         WINDOW.onFx(() -> WINDOW.desk().settings().symmetryProperty().set(Symmetry.LEFT_RIGHT));
         assertSame(
                 WINDOW,
@@ -79,10 +78,10 @@ final class FillToolsTest {
     @Test
     void fill_ofLockedClass_changesNothing() {
         twoBuildings();
-        WINDOW.take(ToolKind.BRUSH, BUILDING);
+        WINDOW.take("brush", BUILDING);
         WINDOW.pen().type(KeyCode.K);
         var before = WINDOW.layout();
-        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.take("fill", SKY);
         WINDOW.pen().click(10.5, 15.5);
         assertEquals(before, WINDOW.layout());
         assertEquals(2, WINDOW.desk().document().edits().size());
@@ -91,7 +90,7 @@ final class FillToolsTest {
     @Test
     void replaceClass_answered_changesTheClassEverywhere() {
         twoBuildings();
-        WINDOW.take(ToolKind.BRUSH, BUILDING);
+        WINDOW.take("brush", BUILDING);
         WINDOW.dialogs().choice = Optional.of(WINDOW.desk().palette().titleOf(SKY));
         assertSame(
                 WINDOW,
@@ -102,7 +101,7 @@ final class FillToolsTest {
     @Test
     void replaceClass_answeredWithVoid_emptiesTheClassEverywhere() {
         twoBuildings();
-        WINDOW.take(ToolKind.BRUSH, BUILDING);
+        WINDOW.take("brush", BUILDING);
         WINDOW.dialogs().choice = Optional.of(WINDOW.desk().palette().titleOf(LabelMap.VOID));
         assertSame(
                 WINDOW,

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.layout.LabelMap;
-import veduta.ui.tool.ToolKind;
 
 /** Keys that are held so long that the display repeats them. */
 @Tag("fx")
@@ -44,8 +43,8 @@ final class HeldKeysTest {
 
     @Test
     void swapClasses_pressedTwice_swapsTwice() {
-        WINDOW.take(ToolKind.BRUSH, SKY);
-        WINDOW.take(ToolKind.BRUSH, BUILDING);
+        WINDOW.take("brush", SKY);
+        WINDOW.take("brush", BUILDING);
         WINDOW.pen().hold(KeyCode.X);
         WINDOW.pen().repeat(KeyCode.X, 3);
         assertEquals(SKY, chosen());
@@ -61,7 +60,7 @@ final class HeldKeysTest {
         WINDOW.pen().letGo(KeyCode.CONTROL);
         WINDOW.pen().repeat(KeyCode.S, 2);
         WINDOW.pen().letGo(KeyCode.S);
-        assertEquals(ToolKind.BRUSH, WINDOW.desk().bench().currentProperty().get());
+        assertEquals("brush", WINDOW.tool());
     }
 
     @Test

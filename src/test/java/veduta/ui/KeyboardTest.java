@@ -35,7 +35,6 @@ import veduta.paint.Symmetry;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.command.Command;
 import veduta.ui.command.ShortcutLine;
-import veduta.ui.tool.ToolKind;
 import veduta.ui.tool.ToolSettings;
 
 /** The window without a mouse. */
@@ -85,7 +84,7 @@ final class KeyboardTest {
     void pastRender_enter_takesItsLayoutUp() throws Exception {
         awaitRendered();
         LabelMap before = WINDOW.layout();
-        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.take("fill", SKY);
         WINDOW.pen().click(20.5, 10.5);
         awaitRendered();
         WINDOW.onFx(() -> collection().choose(2));
@@ -130,7 +129,7 @@ final class KeyboardTest {
     void typing_inTheSearch_runsNoCommand() {
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.F);
         WINDOW.pen().type(KeyCode.E);
-        assertSame(ToolKind.BRUSH, WINDOW.desk().bench().currentProperty().get());
+        assertEquals("brush", WINDOW.tool());
         assertEquals("e", WINDOW.desk().palette().searchProperty().get());
     }
 
@@ -268,7 +267,7 @@ final class KeyboardTest {
         WINDOW.onFx(search::requestFocus);
         WINDOW.await(() -> Focus.isTaken(search.getScene().getWindow()));
         WINDOW.pen().robot().type(KeyCode.ENTER);
-        WINDOW.await(() -> WINDOW.desk().bench().currentProperty().get() == ToolKind.ELLIPSE);
+        WINDOW.await(() -> WINDOW.tool().equals("ellipse"));
         WINDOW.onFx(() -> search.setText(""));
         assertEquals(all, table.getItems().size());
     }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
-import veduta.ui.tool.ToolKind;
 
 /** What the program's own notifications say and lead to. */
 @Tag("fx")
@@ -73,7 +72,7 @@ final class NotificationTest {
         int before = WINDOW.logsShown();
         dropBroken("broken too.png");
         WINDOW.pen().type(KeyCode.E);
-        assertEquals(ToolKind.ERASER, WINDOW.desk().bench().currentProperty().get());
+        assertEquals("eraser", WINDOW.tool());
         WINDOW.pen().type(KeyCode.TAB);
         assertFalse(WINDOW.window().panelsProperty().get());
         assertEquals(before, WINDOW.logsShown(), "Keys press no button of a notification.");

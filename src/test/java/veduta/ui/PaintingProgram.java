@@ -5,7 +5,6 @@ import java.util.Base64;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import veduta.layout.LabelMap;
-import veduta.ui.tool.ToolKind;
 
 /**
  * A program of its own with the window, for {@link KilledWindowTest} to kill: it saves a document,
@@ -33,7 +32,7 @@ final class PaintingProgram {
         if (System.in.read() < 0) {
             return;
         }
-        shown.take(ToolKind.BRUSH, ShownWindow.SKY);
+        shown.take("brush", ShownWindow.SKY);
         shown.pen().drag(5.5, 20.5, 30.5, 25.5);
         say("painted", shown.layout());
         shown.pen().move(40.5, 5.5);

@@ -37,7 +37,7 @@ final class PhotoLayoutTest {
         Services flat = files.flat();
         return new Services(
                 flat.palettes(),
-                flat.stamps(),
+                flat.tools(),
                 flat.layouts(),
                 flat.reader(),
                 flat.fileHandlers(),

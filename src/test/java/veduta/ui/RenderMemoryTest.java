@@ -19,7 +19,6 @@ import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ui.render.RenderState;
-import veduta.ui.tool.ToolKind;
 
 /** A render that does not fit into memory: the window names a smaller size and lives on. */
 @Tag("fx")
@@ -64,7 +63,7 @@ final class RenderMemoryTest {
         WINDOW.pen().type(KeyCode.F5);
         awaitFailure();
         LabelMap before = WINDOW.layout();
-        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.take("fill", SKY);
         WINDOW.pen().click(20.5, 10.5);
         assertLayout(LabelMap.filled(ShownWindow.SIZE, SKY), WINDOW.layout());
         WINDOW.onFx(() -> WINDOW.command("render-bands"));

@@ -74,7 +74,7 @@ final class SaveAndCloseTest {
         paint();
         Path file = save("once.veduta");
         WINDOW.dialogs().saves = Optional.empty();
-        WINDOW.take(veduta.ui.tool.ToolKind.FILL, 10);
+        WINDOW.take("fill", 10);
         WINDOW.pen().click(40.5, 5.5);
         LabelMap painted = WINDOW.layout();
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.S);

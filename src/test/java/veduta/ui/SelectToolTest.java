@@ -21,7 +21,6 @@ import veduta.layout.LabelMap;
 import veduta.paint.FloatingClip;
 import veduta.paint.Painter;
 import veduta.paint.shape.Region;
-import veduta.ui.tool.ToolKind;
 
 /** Selecting, moving, copying, cutting and pasting parts of the layout. */
 @Tag("fx")
@@ -43,12 +42,12 @@ final class SelectToolTest {
                                                         "",
                                                         painter.raster().ellipse(SELECTED),
                                                         BUILDING)));
-        WINDOW.take(ToolKind.SELECT, SKY);
+        WINDOW.take("select", SKY);
         WINDOW.pen().drag(5.5, 6.5, 14.5, 15.5);
     }
 
     private static PixelRect selection() {
-        return WINDOW.desk().bench().select().selectionProperty().get().bounds();
+        return WINDOW.desk().select().selectionProperty().get().bounds();
     }
 
     private static void move(FloatingClip clip, int byX, int byY) {
@@ -197,7 +196,7 @@ final class SelectToolTest {
         WINDOW.onFx(() -> WINDOW.desk().settings().selectLassoProperty().set(true));
         double[] triangle = {20.5, 4.5, 34.5, 18.5, 20.5, 18.5};
         WINDOW.pen().drag(20.5, 4.5, 34.5, 18.5, 20.5, 18.5);
-        Region circled = WINDOW.desk().bench().select().selectionProperty().get();
+        Region circled = WINDOW.desk().select().selectionProperty().get();
         assertEquals(
                 WINDOW.desk().document().painter().raster().polygon(triangle), circled, "circled");
         assertFalse(circled.contains(32, 6), "The corner lies outside.");
@@ -205,7 +204,7 @@ final class SelectToolTest {
                 WINDOW,
                 () -> WINDOW.pen().drag(22.5, 14.5, 25.5, 16.5),
                 painter -> move(painter.lift("", circled, LabelMap.VOID), 3, 2));
-        assertEquals(circled.moved(3, 2), WINDOW.desk().bench().select().selectionProperty().get());
+        assertEquals(circled.moved(3, 2), WINDOW.desk().select().selectionProperty().get());
         WINDOW.onFx(() -> WINDOW.desk().settings().selectLassoProperty().set(false));
     }
 }

@@ -15,7 +15,6 @@ import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.paint.Symmetry;
 import veduta.paint.shape.BrushTip;
-import veduta.ui.tool.ToolKind;
 
 /** Line, rectangle, ellipse, polygon and lasso in the hand. */
 @Tag("fx")
@@ -38,7 +37,7 @@ final class ShapeToolsTest {
 
     @Test
     void line_dragged_isStraightFromFirstToLastPoint() {
-        WINDOW.take(ToolKind.LINE, BUILDING);
+        WINDOW.take("line", BUILDING);
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().drag(ROUTE),
@@ -51,7 +50,7 @@ final class ShapeToolsTest {
 
     @Test
     void line_withShift_keepsToEighthsOfATurn() {
-        WINDOW.take(ToolKind.LINE, BUILDING);
+        WINDOW.take("line", BUILDING);
         assertSame(
                 WINDOW,
                 () -> dragWithShift(5.5, 6.5, 30.5, 8.5),
@@ -68,9 +67,27 @@ final class ShapeToolsTest {
                                 BUILDING));
     }
 
+    /** With the brush, the same drag changes the size of the tip. */
+    @Test
+    void line_shiftHeldBeforeThePress_isDrawn() {
+        WINDOW.take("line", BUILDING);
+        assertSame(
+                WINDOW,
+                () -> {
+                    WINDOW.pen().hold(KeyCode.SHIFT);
+                    WINDOW.pen().drag(5.5, 6.5, 30.5, 6.5);
+                    WINDOW.pen().letGo(KeyCode.SHIFT);
+                },
+                painter ->
+                        painter.paint(
+                                "",
+                                painter.raster().line(BrushTip.round(4), 5.5, 6.5, 30.5, 6.5),
+                                BUILDING));
+    }
+
     @Test
     void rectangle_dragged_isFilled() {
-        WINDOW.take(ToolKind.RECTANGLE, BUILDING);
+        WINDOW.take("rectangle", BUILDING);
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().drag(ROUTE),
@@ -79,7 +96,7 @@ final class ShapeToolsTest {
 
     @Test
     void rectangle_outlineOnly_isABorderAsWideAsTheBrush() {
-        WINDOW.take(ToolKind.RECTANGLE, BUILDING);
+        WINDOW.take("rectangle", BUILDING);
         WINDOW.onFx(() -> WINDOW.desk().settings().outlineProperty().set(true));
         assertSame(
                 WINDOW,
@@ -89,7 +106,7 @@ final class ShapeToolsTest {
 
     @Test
     void rectangle_withShift_isASquare() {
-        WINDOW.take(ToolKind.RECTANGLE, BUILDING);
+        WINDOW.take("rectangle", BUILDING);
         assertSame(
                 WINDOW,
                 () -> dragWithShift(5.5, 6.5, 15.5, 9.5),
@@ -102,7 +119,7 @@ final class ShapeToolsTest {
 
     @Test
     void rectangle_escapeWhileDragging_paintsNothing() {
-        WINDOW.take(ToolKind.RECTANGLE, BUILDING);
+        WINDOW.take("rectangle", BUILDING);
         WINDOW.pen().move(5.5, 6.5);
         WINDOW.pen().press();
         WINDOW.pen().move(30.5, 20.5);
@@ -115,7 +132,7 @@ final class ShapeToolsTest {
 
     @Test
     void ellipse_dragged_isFilled() {
-        WINDOW.take(ToolKind.ELLIPSE, BUILDING);
+        WINDOW.take("ellipse", BUILDING);
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().drag(ROUTE),
@@ -124,7 +141,7 @@ final class ShapeToolsTest {
 
     @Test
     void ellipse_mirrored_isDrawnOnBothSides() {
-        WINDOW.take(ToolKind.ELLIPSE, BUILDING);
+        WINDOW.take("ellipse", BUILDING);
         WINDOW.onFx(() -> WINDOW.desk().settings().symmetryProperty().set(Symmetry.LEFT_RIGHT));
         assertSame(
                 WINDOW,
@@ -138,7 +155,7 @@ final class ShapeToolsTest {
 
     @Test
     void polygon_clickedAndConfirmed_isFilled() {
-        WINDOW.take(ToolKind.POLYGON, BUILDING);
+        WINDOW.take("polygon", BUILDING);
         double[] corners = {10.5, 5.5, 40.5, 8.5, 35.5, 25.5, 12.5, 20.5};
         assertSame(
                 WINDOW,
@@ -154,7 +171,7 @@ final class ShapeToolsTest {
 
     @Test
     void polygon_doubleClicked_isFinished() {
-        WINDOW.take(ToolKind.POLYGON, BUILDING);
+        WINDOW.take("polygon", BUILDING);
         double[] corners = {10.5, 5.5, 40.5, 8.5, 35.5, 25.5};
         assertSame(
                 WINDOW,
@@ -169,7 +186,7 @@ final class ShapeToolsTest {
 
     @Test
     void polygon_anotherToolTaken_isFinished() {
-        WINDOW.take(ToolKind.POLYGON, BUILDING);
+        WINDOW.take("polygon", BUILDING);
         double[] corners = {10.5, 5.5, 40.5, 8.5, 35.5, 25.5};
         assertSame(
                 WINDOW,
@@ -180,12 +197,12 @@ final class ShapeToolsTest {
                     WINDOW.pen().type(KeyCode.B);
                 },
                 painter -> painter.paint("", painter.raster().polygon(corners), BUILDING));
-        assertEquals(ToolKind.BRUSH, WINDOW.desk().bench().currentProperty().get());
+        assertEquals("brush", WINDOW.tool());
     }
 
     @Test
     void lasso_dragged_fillsWhatItCircles() {
-        WINDOW.take(ToolKind.LASSO, BUILDING);
+        WINDOW.take("lasso", BUILDING);
         double[] around = {10.5, 5.5, 30.5, 3.5, 40.5, 15.5, 25.5, 28.5, 8.5, 20.5};
         assertSame(
                 WINDOW,

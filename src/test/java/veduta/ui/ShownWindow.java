@@ -31,7 +31,6 @@ import veduta.ui.canvas.Viewport;
 import veduta.ui.dialog.Dialogs.Unsaved;
 import veduta.ui.dialog.WindowDialogs;
 import veduta.ui.theme.Appearance;
-import veduta.ui.tool.ToolKind;
 
 /**
  * One window for all tests of a class. Before each test it has a layout of road, eight screen
@@ -135,8 +134,8 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
         stage.requestFocus();
         Desk desk = desk();
         desk.bench().tool().cancel();
-        desk.bench().select().cancel();
-        desk.bench().currentProperty().set(ToolKind.BRUSH);
+        desk.select().cancel();
+        choose("brush");
         desk.settings().brushPxProperty().set(4);
         desk.settings().squareProperty().set(false);
         desk.settings().sprayProperty().set(false);
@@ -205,13 +204,27 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
         WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> {});
     }
 
-    /** Takes a tool and a class. */
-    void take(ToolKind tool, int label) {
+    /** Takes the tool of an id and a class. */
+    void take(String tool, int label) {
         onFx(
                 () -> {
-                    desk().bench().currentProperty().set(tool);
+                    choose(tool);
                     desk().palette().currentProperty().set(label);
                 });
+    }
+
+    private void choose(String id) {
+        desk().bench()
+                .choose(
+                        desk().bench().tools().stream()
+                                .filter(tool -> tool.descriptor().id().equals(id))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    /** The id of the tool in use. */
+    String tool() {
+        return desk().bench().tool().descriptor().id();
     }
 
     /** Opens a layout of a bundled palette, with nothing to lose. */

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.io.document.ViewMode;
-import veduta.ui.tool.ToolKind;
 
 /** Sliders by mouse and by keys. */
 @Tag("fx")
@@ -83,7 +82,7 @@ final class SlidersTest {
 
     @Test
     void stampSize_keyTyped_changesByAFifth() {
-        WINDOW.take(ToolKind.STAMP, ShownWindow.BUILDING);
+        WINDOW.take("stamp", ShownWindow.BUILDING);
         focused("#stamp-slider");
         WINDOW.onFx(() -> WINDOW.desk().settings().stampSizeProperty().set(2));
         assertEquals(2, WINDOW.desk().settings().stampSizeProperty().get());
@@ -95,7 +94,7 @@ final class SlidersTest {
 
     @Test
     void stampSize_wheelTurned_movesTheSlider() {
-        WINDOW.take(ToolKind.STAMP, ShownWindow.BUILDING);
+        WINDOW.take("stamp", ShownWindow.BUILDING);
         WINDOW.onFx(() -> WINDOW.desk().settings().stampSizeProperty().set(1));
         WINDOW.pen().move(20.5, 10.5);
         WINDOW.pen().wheel(2);

@@ -24,7 +24,7 @@ import veduta.layout.Stamp;
 import veduta.paint.Painter;
 import veduta.paint.ShapeEdit;
 import veduta.paint.StampPlacement;
-import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.StampTool;
 
 /** Stamps in the hand: put down, scaled and mirrored by the wheel. */
 @Tag("fx")
@@ -33,7 +33,7 @@ final class StampToolTest {
 
     @BeforeEach
     void takeStamp() {
-        WINDOW.take(ToolKind.STAMP, BUILDING);
+        WINDOW.take("stamp", BUILDING);
         WINDOW.onFx(
                 () -> {
                     WINDOW.desk().settings().stampSizeProperty().set(3);
@@ -43,7 +43,7 @@ final class StampToolTest {
     }
 
     private static List<Stamp> stamps() {
-        return WINDOW.desk().services().stamps();
+        return WINDOW.desk().bench().get(StampTool.class).stamps();
     }
 
     /** What a stamp paints, centred on a point. */
@@ -158,7 +158,7 @@ final class StampToolTest {
         WINDOW.pen().press();
         assertFalse(ghost.isVisible(), "Now the stamp itself is there.");
         WINDOW.pen().release();
-        WINDOW.take(ToolKind.BRUSH, BUILDING);
+        WINDOW.take("brush", BUILDING);
         assertFalse(ghost.isVisible());
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ui.canvas.Viewport;
-import veduta.ui.tool.ToolKind;
 
 /** What is told of the place under the pointer is true also while the pointer rests. */
 @Tag("fx")
@@ -39,14 +38,14 @@ final class StatusLineTest {
 
     @Test
     void fill_clicked_tellsTheNewClass() {
-        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.take("fill", SKY);
         WINDOW.pen().click(20.5, 10.5);
         assertEquals("Sky (10) at 20, 10", under());
     }
 
     @Test
     void fill_undone_tellsTheOldClass() {
-        WINDOW.take(ToolKind.FILL, SKY);
+        WINDOW.take("fill", SKY);
         WINDOW.pen().click(20.5, 10.5);
         WINDOW.onFx(() -> WINDOW.command("undo"));
         assertEquals("Road (0) at 20, 10", under());

@@ -1,8 +1,10 @@
 package veduta.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
@@ -21,6 +23,9 @@ import veduta.io.stamp.StampCatalog;
 import veduta.layout.Palette;
 import veduta.rendering.PictureExport;
 import veduta.rendering.RenderService;
+import veduta.ui.tool.StandardTools;
+import veduta.ui.tool.Tool;
+import veduta.ui.tool.ToolHost;
 
 /** What the window needs, with all of the user's folders inside one folder of the test. */
 final class TestServices {
@@ -49,12 +54,20 @@ final class TestServices {
 
     /** Everything real but the engine, which these stand in for. */
     Services flat(SynthesizerFactory engine) {
+        return flat(engine, List.of());
+    }
+
+    /** Everything real but the engine, with tools besides those of the program. */
+    Services flat(SynthesizerFactory engine, List<Function<ToolHost, Tool>> besides) {
+        List<Function<ToolHost, Tool>> tools =
+                new ArrayList<>(StandardTools.with(new StampCatalog().all()));
+        tools.addAll(besides);
         LayoutFiles layouts = new LayoutFiles(Encodings.all(), palettes::all);
         LayoutReader reader = new LayoutReader(layouts);
         VedutaFile documents = new VedutaFile("test");
         return new Services(
                 palettes,
-                new StampCatalog().all(),
+                tools,
                 layouts,
                 reader,
                 FileKinds.handlers(layouts),

@@ -1,6 +1,7 @@
 package veduta.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.PaintedTwin.assertLayout;
 import static veduta.ui.ShownWindow.BUILDING;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.io.document.ViewMode;
 import veduta.layout.LabelMap;
 import veduta.ui.canvas.Viewport;
-import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.Tool;
 
 /** What moves the view or chooses a class, and changes no label. */
 @Tag("fx")
@@ -39,14 +40,14 @@ final class ViewToolsTest {
 
     @Test
     void picker_clicked_choosesTheClassUnderIt() {
-        WINDOW.take(ToolKind.PICKER, SKY);
+        WINDOW.take("picker", SKY);
         WINDOW.pen().click(20.5, 10.5);
         assertEquals(ROAD, chosen());
     }
 
     @Test
     void brush_clickedWithControl_picksInstead() {
-        WINDOW.take(ToolKind.BRUSH, SKY);
+        WINDOW.take("brush", SKY);
         WINDOW.pen().hold(KeyCode.CONTROL);
         WINDOW.pen().click(20.5, 10.5);
         WINDOW.pen().letGo(KeyCode.CONTROL);
@@ -55,7 +56,7 @@ final class ViewToolsTest {
 
     @Test
     void brush_rightButton_picksInstead() {
-        WINDOW.take(ToolKind.BRUSH, SKY);
+        WINDOW.take("brush", SKY);
         WINDOW.pen().move(20.5, 10.5);
         WINDOW.pen().press(MouseButton.SECONDARY);
         WINDOW.pen().release(MouseButton.SECONDARY);
@@ -64,7 +65,7 @@ final class ViewToolsTest {
 
     @Test
     void hand_dragged_movesTheView() {
-        WINDOW.take(ToolKind.HAND, BUILDING);
+        WINDOW.take("hand", BUILDING);
         Viewport before = viewport();
         WINDOW.pen().move(20.5, 10.5);
         WINDOW.pen().press();
@@ -97,7 +98,7 @@ final class ViewToolsTest {
 
     @Test
     void zoom_clicked_keepsThePointUnderThePointer() {
-        WINDOW.take(ToolKind.ZOOM, BUILDING);
+        WINDOW.take("zoom", BUILDING);
         Viewport before = viewport();
         WINDOW.pen().click(20.5, 10.5);
         assertEquals(2 * before.scale(), viewport().scale());
@@ -107,7 +108,7 @@ final class ViewToolsTest {
 
     @Test
     void zoom_clickedWithAlt_zoomsAway() {
-        WINDOW.take(ToolKind.ZOOM, BUILDING);
+        WINDOW.take("zoom", BUILDING);
         WINDOW.pen().hold(KeyCode.ALT);
         WINDOW.pen().click(20.5, 10.5);
         WINDOW.pen().letGo(KeyCode.ALT);
@@ -182,27 +183,27 @@ final class ViewToolsTest {
     @Test
     void letters_typedIntoTheSearch_chooseNoTool() {
         WINDOW.pen().type(KeyCode.G);
-        assertEquals(ToolKind.FILL, WINDOW.desk().bench().currentProperty().get());
+        assertEquals("fill", WINDOW.tool());
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.F);
         WINDOW.pen().type(KeyCode.B);
         WINDOW.pen().type(KeyCode.U);
         WINDOW.pen().type(KeyCode.S);
-        assertEquals(ToolKind.FILL, WINDOW.desk().bench().currentProperty().get());
+        assertEquals("fill", WINDOW.tool());
         assertEquals("bus", WINDOW.desk().palette().searchProperty().get());
     }
 
     @Test
     void letters_typed_takeEveryTool() {
-        for (ToolKind kind : ToolKind.values()) {
-            WINDOW.pen().type(KeyCode.getKeyCode(kind.key()));
-            assertEquals(kind, WINDOW.desk().bench().currentProperty().get());
+        for (Tool tool : WINDOW.desk().bench().tools()) {
+            WINDOW.pen().type(KeyCode.getKeyCode(tool.descriptor().key()));
+            assertSame(tool, WINDOW.desk().bench().tool());
         }
     }
 
     @Test
     void x_typed_swapsTheLastTwoClasses() {
-        WINDOW.take(ToolKind.BRUSH, SKY);
-        WINDOW.take(ToolKind.BRUSH, BUILDING);
+        WINDOW.take("brush", SKY);
+        WINDOW.take("brush", BUILDING);
         WINDOW.pen().type(KeyCode.X);
         assertEquals(SKY, chosen());
         WINDOW.pen().type(KeyCode.X);

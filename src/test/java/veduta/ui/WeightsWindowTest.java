@@ -40,7 +40,7 @@ final class WeightsWindowTest {
                 };
         return new Services(
                 flat.palettes(),
-                flat.stamps(),
+                flat.tools(),
                 flat.layouts(),
                 flat.reader(),
                 flat.fileHandlers(),

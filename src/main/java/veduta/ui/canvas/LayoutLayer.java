@@ -3,17 +3,17 @@ package veduta.ui.canvas;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.paint.LabelCanvas;
 import veduta.paint.NearestView;
 import veduta.paint.ViewColours;
+import veduta.paint.ViewedLayout;
 
 /**
- * The layout under edit in its palette's colours.
+ * A layout in its palette's colours.
  *
- * @param canvas the layout; looked at anew at every drawing
+ * @param layout what to draw; looked at again at every drawing
  * @param colours opaque colours of the labels, 0 outside
  */
-public record LayoutLayer(LabelCanvas canvas, ViewColours colours) implements Layer {
+public record LayoutLayer(ViewedLayout layout, ViewColours colours) implements Layer {
     private static final int OPAQUE = 0xFF000000;
 
     /** The colours of a palette; labels that it does not know look like void. */
@@ -31,12 +31,12 @@ public record LayoutLayer(LabelCanvas canvas, ViewColours colours) implements La
     public void draw(Viewport viewport, PixelRect part, int[] argb) {
         NearestView view =
                 new NearestView(
-                        canvas.size(),
+                        layout.size(),
                         viewport.imageX(part.x()),
                         viewport.imageY(part.y()),
                         1 / viewport.scale(),
                         part.width(),
                         part.height());
-        canvas.look(view, colours, argb);
+        layout.look(view, colours, argb);
     }
 }

@@ -15,15 +15,18 @@ import veduta.text.Texts;
 
 /**
  * One thing that a user can do. Its title is the text {@code command.ID}, its longer description
- * the text {@code command.ID.tip}, if there is one.
+ * the text {@code command.ID.tip}, if there is one, unless it is {@linkplain #named given} others.
  */
 public final class Command {
+    private record Words(String title, String tip) {}
+
     private final String id;
     private final @Nullable Ikon icon;
     private final List<KeyCombination> shortcuts;
     private final Runnable action;
     private final BooleanProperty disabled = new SimpleBooleanProperty();
     private final @Nullable BooleanProperty selected;
+    private @Nullable Words words;
     private ObservableBooleanValue obstacle = new SimpleBooleanProperty(false);
     private boolean repeats;
 
@@ -75,6 +78,12 @@ public final class Command {
                         .toList();
     }
 
+    /** Gives it a title and a longer description, which may be empty, in place of the texts. */
+    public Command named(String title, String tip) {
+        words = new Words(title, tip);
+        return this;
+    }
+
     /** Disables it while {@code condition} holds. */
     public Command disabledWhile(ObservableBooleanValue condition) {
         obstacle = condition;
@@ -105,13 +114,13 @@ public final class Command {
 
     /** What menus call it. */
     public String title() {
-        return Texts.get("command." + id);
+        return words == null ? Texts.get("command." + id) : words.title();
     }
 
     /** Title and shortcut, and the longer description if there is one. */
     public String tip() {
         String keys = shortcutText();
-        String more = Texts.optional("command." + id + ".tip");
+        String more = words == null ? Texts.optional("command." + id + ".tip") : words.tip();
         return title()
                 + (keys.isEmpty() ? "" : " (" + keys + ")")
                 + (more.isEmpty() ? "" : "\n" + more);

@@ -1,21 +1,32 @@
 package veduta.ui.tool;
 
+import javafx.scene.Cursor;
+import org.kordamp.ikonli.material2.Material2AL;
 import veduta.image.PixelRect;
 import veduta.text.Texts;
 
 /** Fills the pixels of the class under the pointer. */
 final class FillTool implements Tool {
+    private final ToolDescriptor descriptor;
     private final ToolHost host;
-    private final ToolSettings settings;
 
-    FillTool(ToolHost host, ToolSettings settings) {
+    FillTool(ToolHost host) {
         this.host = host;
-        this.settings = settings;
+        this.descriptor =
+                ToolDescriptor.of("fill", "G", 30, Material2AL.FORMAT_COLOR_FILL)
+                        .withCursor(Cursor.HAND)
+                        .withOptions(
+                                new ToolOption.Toggle(
+                                        "option-contiguous",
+                                        Texts.get("option.contiguous"),
+                                        "Shift+J",
+                                        null,
+                                        host.settings().contiguousProperty()));
     }
 
     @Override
-    public ToolKind kind() {
-        return ToolKind.FILL;
+    public ToolDescriptor descriptor() {
+        return descriptor;
     }
 
     @Override
@@ -30,7 +41,7 @@ final class FillTool implements Tool {
                                 pointer.column(),
                                 pointer.row(),
                                 host.label(),
-                                settings.contiguousProperty().get());
+                                host.settings().contiguousProperty().get());
         host.changed(changed);
         host.ended();
     }

@@ -1,6 +1,6 @@
 package veduta.ui.tool;
 
-import java.util.function.BiFunction;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,10 +26,11 @@ public final class PointerController {
         PICKING
     }
 
-    private final ToolRegistry bench;
+    private final ToolRegistry tools;
+    private final PickerTool picker;
     private final ToolHost host;
-    private final ToolSettings settings;
-    private final BiFunction<Double, Double, double[]> imageOfView;
+    private final IntegerProperty brushPx;
+    private final ViewTransform view;
     private final ReadOnlyObjectWrapper<@Nullable Pointer> pointer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private Doing doing = Doing.NOTHING;
@@ -40,19 +41,18 @@ public final class PointerController {
     private double lastY;
 
     /**
-     * A hand.
+     * A pointer that works with these tools.
      *
-     * @param imageOfView position in the layout of a position in the view
+     * @param picker picks classes whichever tool is in use
+     * @param view which positions of the view and of the layout belong together
      */
     public PointerController(
-            ToolRegistry bench,
-            ToolHost host,
-            ToolSettings settings,
-            BiFunction<Double, Double, double[]> imageOfView) {
-        this.bench = bench;
+            ToolRegistry tools, PickerTool picker, ToolHost host, ViewTransform view) {
+        this.tools = tools;
+        this.picker = picker;
         this.host = host;
-        this.settings = settings;
-        this.imageOfView = imageOfView;
+        this.brushPx = host.settings().brushPxProperty();
+        this.view = view;
     }
 
     /** Where the pointer is; null while it is over no view. */
@@ -66,14 +66,14 @@ public final class PointerController {
     }
 
     /** Listens to the pointer over a view. */
-    public void listenOn(Region view) {
-        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(view, event));
-        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
-        view.addEventHandler(MouseEvent.MOUSE_ENTERED, this::move);
-        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> left());
-        view.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+    public void listenOn(Region canvas) {
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(canvas, event));
+        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
+        canvas.addEventHandler(MouseEvent.MOUSE_ENTERED, this::move);
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> left());
+        canvas.addEventFilter(ScrollEvent.SCROLL, this::wheel);
     }
 
     private Pointer at(MouseEvent event) {
@@ -86,14 +86,13 @@ public final class PointerController {
     }
 
     private Pointer at(double x, double y, boolean shift, boolean control, boolean alt) {
-        double[] image = imageOfView.apply(x, y);
         byKeyboard = false;
-        Pointer now = new Pointer(image[0], image[1], x, y, shift, control, alt);
+        Pointer now = new Pointer(view.imageX(x), view.imageY(y), x, y, shift, control, alt);
         pointer.set(now);
         return now;
     }
 
-    private void press(Region view, MouseEvent event) {
+    private void press(Region canvas, MouseEvent event) {
         if (doing != Doing.NOTHING && isDown(event, button)) {
             // Another button changes nothing about what goes on.
             event.consume();
@@ -103,26 +102,26 @@ public final class PointerController {
             end(at(event));
         }
         button = event.getButton();
-        view.requestFocus();
+        canvas.requestFocus();
         Pointer now = at(event);
         lastX = event.getX();
         lastY = event.getY();
-        ToolKind kind = bench.currentProperty().get();
-        boolean paints = kind != ToolKind.HAND && kind != ToolKind.ZOOM && kind != ToolKind.SELECT;
+        Tool tool = tools.tool();
+        ToolDescriptor offer = tool.descriptor();
         if (event.getButton() == MouseButton.MIDDLE || spaceHeld) {
             begin(Doing.PANNING);
         } else if (event.getButton() == MouseButton.SECONDARY
-                || (paints && (now.alt() || now.control()))) {
+                || (offer.picksWithModifier() && (now.alt() || now.control()))) {
             begin(Doing.PICKING);
-            bench.tool(ToolKind.PICKER).press(now);
-        } else if (kind.hasTip() && kind != ToolKind.LINE && now.shift()) {
+            picker.press(now);
+        } else if (offer.hasTip() && !offer.usesShift() && now.shift()) {
             begin(Doing.SIZING);
         } else if (event.getButton() == MouseButton.PRIMARY) {
             begin(Doing.TOOL);
-            if (event.getClickCount() == 2 && kind == ToolKind.POLYGON) {
-                bench.tool().doubleClick(now);
+            if (event.getClickCount() == 2) {
+                tool.doubleClick(now);
             } else {
-                bench.tool().press(now);
+                tool.press(now);
             }
         }
         event.consume();
@@ -133,12 +132,10 @@ public final class PointerController {
         double byX = event.getX() - lastX;
         double byY = event.getY() - lastY;
         switch (doing) {
-            case TOOL -> bench.tool().drag(now);
-            case PICKING -> bench.tool(ToolKind.PICKER).drag(now);
+            case TOOL -> tools.tool().drag(now);
+            case PICKING -> picker.drag(now);
             case PANNING -> host.pan(byX, byY);
-            case SIZING ->
-                    settings.brushPxProperty()
-                            .set(settings.brushPxProperty().get() + (int) Math.round(byX));
+            case SIZING -> brushPx.set(brushPx.get() + (int) Math.round(byX));
             case NOTHING -> {
                 // The press went elsewhere.
             }
@@ -158,7 +155,7 @@ public final class PointerController {
 
     private void end(Pointer now) {
         if (doing == Doing.TOOL) {
-            bench.tool().release(now);
+            tools.tool().release(now);
         }
         begin(Doing.NOTHING);
     }
@@ -173,7 +170,7 @@ public final class PointerController {
     }
 
     private void move(MouseEvent event) {
-        bench.tool().move(at(event));
+        tools.tool().move(at(event));
     }
 
     private void left() {
@@ -191,10 +188,10 @@ public final class PointerController {
                         event.isShiftDown(),
                         event.isShortcutDown(),
                         event.isAltDown());
-        if (steps != 0 && bench.tool().wheel(steps, now)) {
+        if (steps != 0 && tools.tool().wheel(steps, now)) {
             event.consume();
-        } else if (event.isShortcutDown() && bench.currentProperty().get().hasTip()) {
-            settings.growBrush(steps);
+        } else if (event.isShortcutDown() && tools.tool().descriptor().hasTip()) {
+            host.settings().growBrush(steps);
             event.consume();
         }
     }
@@ -202,50 +199,41 @@ public final class PointerController {
     /**
      * Moves the pointer by the keyboard: it stands in for the mouse for everything but free-hand
      * strokes.
-     *
-     * @param viewOfImage position in the view of a position in the layout
      */
-    public void step(
-            double imageX, double imageY, BiFunction<Double, Double, double[]> viewOfImage) {
+    public void step(double imageX, double imageY) {
         Pointer before = pointer.get();
         Size size = host.painter().canvas().size();
         double fromX = before == null ? size.width() / 2.0 : before.imageX();
         double fromY = before == null ? size.height() / 2.0 : before.imageY();
         double toX = Math.max(0, Math.min(size.width() - 0.5, Math.floor(fromX + imageX) + 0.5));
         double toY = Math.max(0, Math.min(size.height() - 0.5, Math.floor(fromY + imageY) + 0.5));
-        double[] view = viewOfImage.apply(toX, toY);
-        Pointer now = new Pointer(toX, toY, view[0], view[1], false, false, false);
+        Pointer now = new Pointer(toX, toY, view.viewX(toX), view.viewY(toY), false, false, false);
         pointer.set(now);
         byKeyboard = true;
         if (doing == Doing.TOOL) {
-            bench.tool().drag(now);
+            tools.tool().drag(now);
         } else {
-            bench.tool().move(now);
+            tools.tool().move(now);
         }
     }
 
     /**
      * Takes up that the view was moved, zoomed or shows another document: a resting mouse is over
      * another place of the layout then, while a place chosen by the keyboard stays chosen.
-     *
-     * @param viewOfImage position in the view of a position in the layout
      */
-    public void viewMoved(BiFunction<Double, Double, double[]> viewOfImage) {
+    public void viewMoved() {
         Pointer before = pointer.get();
         if (before == null) {
             return;
         }
-        double[] image =
-                byKeyboard
-                        ? new double[] {before.imageX(), before.imageY()}
-                        : imageOfView.apply(before.viewX(), before.viewY());
-        double[] view = viewOfImage.apply(image[0], image[1]);
+        double imageX = byKeyboard ? before.imageX() : view.imageX(before.viewX());
+        double imageY = byKeyboard ? before.imageY() : view.imageY(before.viewY());
         pointer.set(
                 new Pointer(
-                        image[0],
-                        image[1],
-                        view[0],
-                        view[1],
+                        imageX,
+                        imageY,
+                        view.viewX(imageX),
+                        view.viewY(imageY),
                         before.shift(),
                         before.control(),
                         before.alt()));
@@ -264,10 +252,10 @@ public final class PointerController {
         }
         if (doing == Doing.TOOL) {
             begin(Doing.NOTHING);
-            bench.tool().release(now);
+            tools.tool().release(now);
         } else if (doing == Doing.NOTHING) {
             begin(Doing.TOOL);
-            bench.tool().press(now);
+            tools.tool().press(now);
         }
     }
 

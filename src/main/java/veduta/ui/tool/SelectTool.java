@@ -4,6 +4,7 @@ import java.util.Arrays;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.paint.FloatingClip;
@@ -17,8 +18,8 @@ import veduta.text.Texts;
  * Alt-drags.
  */
 public final class SelectTool implements Tool {
+    private final ToolDescriptor descriptor;
     private final ToolHost host;
-    private final ToolSettings settings;
     private final ObjectProperty<Region> selection = new SimpleObjectProperty<>(Region.EMPTY);
     private @Nullable FloatingClip floating;
     private Region grabbed = Region.EMPTY;
@@ -27,9 +28,18 @@ public final class SelectTool implements Tool {
     private double fromY;
     private boolean selecting;
 
-    SelectTool(ToolHost host, ToolSettings settings) {
+    SelectTool(ToolHost host) {
         this.host = host;
-        this.settings = settings;
+        this.descriptor =
+                ToolDescriptor.of("select", "M", 100, Material2AL.HIGHLIGHT_ALT)
+                        .withModifiers()
+                        .withOptions(
+                                new ToolOption.Toggle(
+                                        "option-lasso",
+                                        Texts.get("option.selectLasso"),
+                                        "Shift+L",
+                                        null,
+                                        host.settings().selectLassoProperty()));
     }
 
     /** What is selected, in layout pixels; empty if nothing is. */
@@ -43,8 +53,8 @@ public final class SelectTool implements Tool {
     }
 
     @Override
-    public ToolKind kind() {
-        return ToolKind.SELECT;
+    public ToolDescriptor descriptor() {
+        return descriptor;
     }
 
     @Override
@@ -71,7 +81,8 @@ public final class SelectTool implements Tool {
     @Override
     public void drag(Pointer pointer) {
         if (selecting) {
-            selection.set(settings.selectLassoProperty().get() ? circled(pointer) : box(pointer));
+            boolean circles = host.settings().selectLassoProperty().get();
+            selection.set(circles ? circled(pointer) : box(pointer));
         } else if (floating != null) {
             moveTo(
                     (int) Math.round(pointer.imageX() - fromX),

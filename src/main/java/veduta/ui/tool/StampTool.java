@@ -1,33 +1,53 @@
 package veduta.ui.tool;
 
-import java.util.function.Supplier;
-import veduta.layout.Palette;
+import java.util.List;
+import org.kordamp.ikonli.material2.Material2AL;
 import veduta.layout.Stamp;
 import veduta.paint.LabelledRegion;
 import veduta.paint.ShapeEdit;
 import veduta.paint.StampPlacement;
 import veduta.paint.shape.Region;
+import veduta.text.Texts;
 
 /**
  * Drops in the shape of a thing: shown where the button is held, put down where it is released. The
  * wheel changes its size, with Alt its side.
  */
-final class StampTool implements Tool {
+public final class StampTool implements Tool {
+    private final ToolDescriptor descriptor;
     private final ToolHost host;
     private final ToolSettings settings;
-    private final Supplier<Palette> palette;
+    private final List<Stamp> stamps;
     private final HeldEdit<ShapeEdit> edit;
 
-    StampTool(ToolHost host, ToolSettings settings, Supplier<Palette> palette) {
+    /** Drops in one of these stamps, at first the first one. */
+    StampTool(ToolHost host, List<Stamp> stamps) {
         this.host = host;
-        this.settings = settings;
-        this.palette = palette;
+        this.settings = host.settings();
+        this.stamps = List.copyOf(stamps);
         this.edit = new HeldEdit<>(host);
+        this.descriptor =
+                ToolDescriptor.of("stamp", "S", 90, Material2AL.DIRECTIONS_CAR)
+                        .withOptions(
+                                new ToolOption.Control(
+                                        "option-stamp", () -> new StampControl(settings, stamps)),
+                                new ToolOption.Toggle(
+                                        "option-mirrored",
+                                        Texts.get("option.mirrored"),
+                                        "Shift+F",
+                                        Material2AL.FLIP,
+                                        settings.stampMirroredProperty()));
+        stamps.stream().findFirst().ifPresent(settings.stampProperty()::set);
     }
 
     @Override
-    public ToolKind kind() {
-        return ToolKind.STAMP;
+    public ToolDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /** The things it has to choose from. */
+    public List<Stamp> stamps() {
+        return stamps;
     }
 
     @Override
@@ -51,24 +71,25 @@ final class StampTool implements Tool {
                                                     placement(pointer)
                                                             .regions(
                                                                     stamp,
-                                                                    palette.get(),
+                                                                    host.palette(),
                                                                     host.label(),
                                                                     host.painter().raster()))));
         }
     }
 
-    /** The pixels that would be painted if the button were pressed there. */
-    Region ghost(Pointer pointer) {
+    @Override
+    public Region preview(Pointer pointer) {
         Stamp stamp = settings.stampProperty().get();
-        Region ghost = Region.EMPTY;
+        Region preview = Region.EMPTY;
         if (stamp != null) {
             for (LabelledRegion part :
                     placement(pointer)
-                            .regions(stamp, palette.get(), host.label(), host.painter().raster())) {
-                ghost = ghost.union(part.region());
+                            .regions(
+                                    stamp, host.palette(), host.label(), host.painter().raster())) {
+                preview = preview.union(part.region());
             }
         }
-        return ghost;
+        return preview;
     }
 
     /** Where the stamp would lie now. */
@@ -101,6 +122,12 @@ final class StampTool implements Tool {
             settings.growStamp(steps);
         }
         drag(pointer);
+        return true;
+    }
+
+    @Override
+    public boolean grow(int steps) {
+        settings.growStamp(steps);
         return true;
     }
 

@@ -1,9 +1,11 @@
 package veduta.ui.tool;
 
+import veduta.paint.shape.Region;
+
 /** One tool. All coordinates may lie outside the layout. */
 public interface Tool {
-    /** Which tool it is. */
-    ToolKind kind();
+    /** What it is called and how it is offered; the same at every call. */
+    ToolDescriptor descriptor();
 
     /** The main button is pressed. */
     void press(Pointer pointer);
@@ -17,8 +19,10 @@ public interface Tool {
     /** The pointer moves with no button held. */
     default void move(Pointer pointer) {}
 
-    /** The main button is clicked twice. */
-    default void doubleClick(Pointer pointer) {}
+    /** The main button is pressed for the second click of a double-click. */
+    default void doubleClick(Pointer pointer) {
+        press(pointer);
+    }
 
     /**
      * The wheel is turned.
@@ -27,6 +31,20 @@ public interface Tool {
      */
     default boolean wheel(int steps, Pointer pointer) {
         return false;
+    }
+
+    /**
+     * What it paints with becomes larger, or smaller with a negative number.
+     *
+     * @return false if it has no size of its own, so that the brush changes instead
+     */
+    default boolean grow(int steps) {
+        return false;
+    }
+
+    /** The pixels to outline that a press there would paint; empty for none. */
+    default Region preview(Pointer pointer) {
+        return Region.EMPTY;
     }
 
     /** Finishes what is not finished yet. */

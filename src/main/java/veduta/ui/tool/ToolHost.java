@@ -1,6 +1,7 @@
 package veduta.ui.tool;
 
 import veduta.image.PixelRect;
+import veduta.layout.Palette;
 import veduta.paint.Painter;
 
 /** What tools work on. */
@@ -8,8 +9,14 @@ public interface ToolHost {
     /** Paints. */
     Painter painter();
 
+    /** The palette of the layout. */
+    Palette palette();
+
     /** Label of the chosen class. */
     int label();
+
+    /** What the user set for the tools. */
+    ToolSettings settings();
 
     /** Labels have changed there; an edit may be going on. */
     void changed(PixelRect rect);

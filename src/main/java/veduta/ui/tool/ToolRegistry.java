@@ -1,82 +1,100 @@
 package veduta.ui.tool;
 
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import veduta.layout.Palette;
-import veduta.paint.shape.Region;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** All tools, one of which is in the hand. */
+/** All tools, one of which is in use. */
 public final class ToolRegistry {
-    private final ObjectProperty<ToolKind> current = new SimpleObjectProperty<>(ToolKind.BRUSH);
-    private final Map<ToolKind, Tool> tools = new EnumMap<>(ToolKind.class);
-    private final SelectTool select;
-    private final StampTool stamp;
+    private final List<Tool> tools;
+    private final Map<String, ToolOption> options = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<Tool> current;
     private final ToolSettings settings;
 
     /**
-     * Tools that work on {@code host}.
+     * Makes tools that work on {@code host}; the first one in the tool bar is in use.
      *
-     * @param palette the palette of the layout, for stamps
+     * @param factories what makes each tool; the order is that in which their options are listed
+     * @throws IllegalArgumentException if there is none, or if two tools have the same id
      */
-    public ToolRegistry(ToolHost host, ToolSettings settings, Supplier<Palette> palette) {
-        this.settings = settings;
-        select = new SelectTool(host, settings);
-        put(new BrushTool(host, settings, ToolKind.BRUSH));
-        put(new BrushTool(host, settings, ToolKind.ERASER));
-        put(new FillTool(host, settings));
-        put(new DragShapeTool(host, settings, ToolKind.LINE));
-        put(new DragShapeTool(host, settings, ToolKind.RECTANGLE));
-        put(new DragShapeTool(host, settings, ToolKind.ELLIPSE));
-        put(new PathTool(host, ToolKind.POLYGON));
-        put(new PathTool(host, ToolKind.LASSO));
-        stamp = new StampTool(host, settings, palette);
-        put(stamp);
-        put(select);
-        put(new ViewTool(host, ToolKind.PICKER));
-        put(new ViewTool(host, ToolKind.HAND));
-        put(new ViewTool(host, ToolKind.ZOOM));
-        current.addListener((property, old, now) -> tool(old).confirm());
+    public ToolRegistry(ToolHost host, List<Function<ToolHost, Tool>> factories) {
+        settings = host.settings();
+        Map<String, Tool> byId = new LinkedHashMap<>();
+        for (Function<ToolHost, Tool> factory : factories) {
+            Tool tool = factory.apply(host);
+            ToolDescriptor descriptor = tool.descriptor();
+            if (byId.putIfAbsent(descriptor.id(), tool) != null) {
+                throw new IllegalArgumentException("Two tools have the id " + descriptor.id());
+            }
+            descriptor.options().forEach(option -> options.putIfAbsent(option.id(), option));
+        }
+        if (byId.isEmpty()) {
+            throw new IllegalArgumentException("There are no tools.");
+        }
+        tools =
+                byId.values().stream()
+                        .sorted(Comparator.comparingInt(tool -> tool.descriptor().order()))
+                        .toList();
+        current = new ReadOnlyObjectWrapper<>(tools.get(0));
     }
 
-    private void put(Tool tool) {
-        tools.put(tool.kind(), tool);
+    /** All of them, in the order of the tool bar. */
+    public List<Tool> tools() {
+        return tools;
     }
 
-    /** The tool in the hand; the one before is finished first. */
-    public ObjectProperty<ToolKind> currentProperty() {
-        return current;
+    /** What can be set for any of them, each option once. */
+    public Collection<ToolOption> options() {
+        return List.copyOf(options.values());
     }
 
-    /** The tool in the hand. */
+    /** The tool in use. */
+    public ReadOnlyObjectProperty<Tool> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** The tool in use. */
     public Tool tool() {
-        return tool(current.get());
+        return current.get();
     }
 
-    /** A tool by its kind. */
-    Tool tool(ToolKind kind) {
-        return Objects.requireNonNull(tools.get(kind), () -> "No tool " + kind);
-    }
-
-    /** Makes the tip of the tool in the hand larger, or smaller with a negative number. */
-    public void grow(int steps) {
-        if (current.get() == ToolKind.STAMP) {
-            settings.growStamp(steps);
-        } else {
-            settings.growBrush(steps);
+    /**
+     * Uses another tool; the one before is finished first.
+     *
+     * @throws IllegalArgumentException if it is not one of these tools
+     */
+    public void choose(Tool tool) {
+        if (!tools.contains(tool)) {
+            throw new IllegalArgumentException(tool.descriptor().id() + " is not registered.");
+        }
+        if (tool != current.get()) {
+            current.get().confirm();
+            current.set(tool);
         }
     }
 
-    /** What the stamp would paint if the button were pressed there; empty without a stamp. */
-    public Region ghost(Pointer pointer) {
-        return stamp.ghost(pointer);
+    /**
+     * The tool of a class that has one tool.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public <T extends Tool> T get(Class<T> type) {
+        return tools.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No tool is a " + type + "."));
     }
 
-    /** The selection. */
-    public SelectTool select() {
-        return select;
+    /** Makes what the tool in use paints with larger, or smaller with a negative number. */
+    public void grow(int steps) {
+        if (!current.get().grow(steps)) {
+            settings.growBrush(steps);
+        }
     }
 }

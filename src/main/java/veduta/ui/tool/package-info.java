@@ -1,6 +1,7 @@
 /**
- * The hands: tools that turn pointer and keys into calls of {@code veduta.paint}. May import {@code
- * image}, {@code layout}, {@code paint} and {@code text}.
+ * Tools, which turn pointer and keys into calls of {@code veduta.paint}, and what can be set for
+ * them. May import {@code image}, {@code layout}, {@code paint}, {@code text} and {@code
+ * ui.dialog}.
  */
 @NullMarked
 package veduta.ui.tool;
