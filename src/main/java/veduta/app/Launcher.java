@@ -74,6 +74,10 @@ import veduta.training.RunFolders;
 import veduta.training.SegmenterTrainer;
 import veduta.training.Trainer;
 import veduta.training.dataset.PairFiles;
+import veduta.ui.FileServices;
+import veduta.ui.ModelServices;
+import veduta.ui.OptionalServices;
+import veduta.ui.RenderServices;
 import veduta.ui.Services;
 import veduta.ui.train.EvaluationServices;
 import veduta.ui.train.TrainingServices;
@@ -139,33 +143,35 @@ public final class Launcher {
         VedutaFile documents = new VedutaFile(version());
         EngineLock turns = new EngineLock();
         return new Services(
-                palettes,
-                new StampCatalog().all(),
-                layouts,
-                reader,
-                new Photos(),
-                documents,
-                new RenderService(
-                        LockingSynthesizer.over(CrnSynthesizer::open, turns),
-                        models,
+                new FileServices(
+                        palettes,
+                        layouts,
                         reader,
-                        version(),
-                        memory()),
-                new PictureExport(palettes),
-                models,
-                importing(palettes),
-                new NetworkCost(FreeMemory::bytes),
+                        new Photos(),
+                        documents,
+                        new PictureExport(palettes),
+                        folders),
+                new RenderServices(
+                        new RenderService(
+                                LockingSynthesizer.over(CrnSynthesizer::open, turns),
+                                models,
+                                reader,
+                                version(),
+                                memory()),
+                        new NetworkCost(FreeMemory::bytes)),
+                new ModelServices(models, importing(palettes)),
+                new StampCatalog().all(),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
-                folders,
-                Optional.of(
-                        new LayoutFromPhoto(
-                                new Photos(),
-                                models,
-                                LockingSegmentation.over(TrunkSegmentation::open, turns),
-                                palettes)),
-                Optional.of(published(folders, palettes)),
-                Optional.of(training(folders, palettes, layouts, turns, models)));
+                new OptionalServices(
+                        Optional.of(
+                                new LayoutFromPhoto(
+                                        new Photos(),
+                                        models,
+                                        LockingSegmentation.over(TrunkSegmentation::open, turns),
+                                        palettes)),
+                        Optional.of(published(folders, palettes)),
+                        Optional.of(training(folders, palettes, layouts, turns, models))));
     }
 
     /** What the window trains with; steps and renders take turns. */

@@ -67,8 +67,9 @@ record StartupState(
             return sample(services, settings, settings.problem());
         }
         try {
-            VedutaDocument document = services.documents().read(file.get());
-            OpenedDocument opened = new DocumentPictures(services.export()).unpack(document);
+            VedutaDocument document = services.files().documents().read(file.get());
+            OpenedDocument opened =
+                    new DocumentPictures(services.files().export()).unpack(document);
             return new StartupState(
                     services,
                     settings,
@@ -86,14 +87,14 @@ record StartupState(
         LabelMap layout;
         Palette palette;
         try {
-            DecodedLayout sample = SampleLayout.STREET.read(services.reader());
+            DecodedLayout sample = SampleLayout.STREET.read(services.files().reader());
             layout = sample.layout();
             palette = sample.palette();
         } catch (IOException failure) {
             LoggerFactory.getLogger(StartupState.class)
                     .warn("The sample layout cannot be read.", failure);
             layout = LabelMap.filled(new Size(1024, 512), LabelMap.VOID);
-            palette = services.palettes().all().get(0);
+            palette = services.files().palettes().all().get(0);
         }
         return new StartupState(services, settings, layout, palette, Optional.empty(), problem);
     }

@@ -42,7 +42,7 @@ public final class VedutaApp extends Application {
                 new WindowDialogs(
                         stage,
                         loaded.settings().lastFolder().orElse(null),
-                        () -> show(services.folders().logs()));
+                        () -> show(services.files().folders().logs()));
         MainWindow window =
                 new MainWindow(
                         services,

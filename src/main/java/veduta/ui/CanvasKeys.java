@@ -5,6 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.command.HeldKeys;
+import veduta.ui.tool.PointerController;
+import veduta.ui.tool.ToolRegistry;
 
 /**
  * Keys that belong to the canvas: arrows move the pointer (with Shift by ten pixels), Enter presses
@@ -14,12 +16,16 @@ import veduta.ui.command.HeldKeys;
 final class CanvasKeys {
     private static final double FAR = 10;
 
-    private final Desk desk;
+    private final WorkArea area;
+    private final ToolRegistry tools;
+    private final PointerController pointer;
     private final HeldKeys held;
     private double opacityBefore = Double.NaN;
 
-    CanvasKeys(Desk desk, HeldKeys held) {
-        this.desk = desk;
+    CanvasKeys(WorkArea area, ToolRegistry tools, PointerController pointer, HeldKeys held) {
+        this.area = area;
+        this.tools = tools;
+        this.pointer = pointer;
         this.held = held;
     }
 
@@ -29,8 +35,7 @@ final class CanvasKeys {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE
-                && (held.isRepeated() || desk.bench().tool().cancel())) {
+        if (event.getCode() == KeyCode.ESCAPE && (held.isRepeated() || tools.tool().cancel())) {
             event.consume();
         } else if (event.getTarget() instanceof CanvasView && isUsed(event)) {
             event.consume();
@@ -40,7 +45,7 @@ final class CanvasKeys {
     private boolean isUsed(KeyEvent event) {
         double step = event.isShiftDown() ? FAR : 1;
         switch (event.getCode()) {
-            case SPACE -> desk.hand().setSpaceHeld(true);
+            case SPACE -> pointer.setSpaceHeld(true);
             case ENTER -> {
                 if (!held.isRepeated()) {
                     enter(event);
@@ -64,30 +69,30 @@ final class CanvasKeys {
     }
 
     private void enter(KeyEvent event) {
-        if (event.isShortcutDown() || !desk.hand().isByKeyboard()) {
-            desk.bench().tool().confirm();
+        if (event.isShortcutDown() || !pointer.isByKeyboard()) {
+            tools.tool().confirm();
         } else {
-            desk.hand().pressOrRelease();
+            pointer.pressOrRelease();
         }
     }
 
     private void step(double imageX, double imageY) {
-        desk.hand().step(imageX, imageY, desk::viewOfImage);
+        pointer.step(imageX, imageY, area::viewOfImage);
     }
 
     private void hideLayout() {
         if (Double.isNaN(opacityBefore)) {
-            opacityBefore = desk.area().layoutOpacityProperty().get();
-            desk.area().layoutOpacityProperty().set(0);
+            opacityBefore = area.layoutOpacityProperty().get();
+            area.layoutOpacityProperty().set(0);
         }
     }
 
     private void released(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE) {
-            desk.hand().setSpaceHeld(false);
+            pointer.setSpaceHeld(false);
         } else if (event.getCode() == KeyCode.DIGIT0 || event.getCode() == KeyCode.NUMPAD0) {
             if (!Double.isNaN(opacityBefore)) {
-                desk.area().layoutOpacityProperty().set(opacityBefore);
+                area.layoutOpacityProperty().set(opacityBefore);
                 opacityBefore = Double.NaN;
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,6 @@ import veduta.rendering.RenderChoice;
 import veduta.rendering.RenderService;
 import veduta.rendering.Rendering;
 import veduta.text.Texts;
-import veduta.ui.models.ModelsViewModel;
 import veduta.ui.render.ModelRenderer;
 import veduta.ui.render.RenderOptions;
 import veduta.ui.render.RenderOutlook;
@@ -38,7 +38,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
     private static final double FIRST_GUESS_ON_CARD = 10e12;
 
     private final RenderService service;
-    private final ModelsViewModel models;
+    private final Supplier<@Nullable InstalledModel> model;
     private final CostEstimate.Estimator costs;
     private final RenderOptions options;
     // Both belong to the engine's thread.
@@ -51,11 +51,11 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
 
     ChosenModelRenderer(
             RenderService service,
-            ModelsViewModel models,
+            Supplier<@Nullable InstalledModel> model,
             CostEstimate.Estimator costs,
             RenderOptions options) {
         this.service = service;
-        this.models = models;
+        this.model = model;
         this.costs = costs;
         this.options = options;
     }
@@ -88,27 +88,27 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
     }
 
     private Optional<CostEstimate> cost() {
-        InstalledModel model = models.chosenProperty().get();
-        if (model == null) {
+        InstalledModel chosen = model.get();
+        if (chosen == null) {
             return Optional.empty();
         }
         try {
             return Optional.of(
-                    costs.estimate(model.card(), options.size(model.card()), options.engine()));
+                    costs.estimate(chosen.card(), options.size(chosen.card()), options.engine()));
         } catch (SynthesisException impossible) {
-            LOG.warn("The cost of {} is unknown.", model.name(), impossible);
+            LOG.warn("The cost of {} is unknown.", chosen.name(), impossible);
             return Optional.of(new CostEstimate(0, 0, ComputeDevice.CPU));
         }
     }
 
     @Override
     public Job prepare(LabelMap layout, Palette palette) {
-        @Nullable InstalledModel model = models.chosenProperty().get();
-        String file = model == null ? "" : model.file().toString();
+        @Nullable InstalledModel chosen = model.get();
+        String file = chosen == null ? "" : chosen.file().toString();
         RenderChoice choice =
                 new RenderChoice(
                         Optional.of(file).filter(name -> !name.isEmpty()),
-                        Optional.ofNullable(model).map(each -> options.size(each.card())),
+                        Optional.ofNullable(chosen).map(each -> options.size(each.card())),
                         LayoutChoice.NONE,
                         VoidFill.NONE,
                         PictureSelection.FIRST,
@@ -148,12 +148,12 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
 
     /** Names a smaller size, if the model can make one. */
     private String notEnoughMemory() {
-        InstalledModel model = models.chosenProperty().get();
-        if (model == null) {
+        InstalledModel chosen = model.get();
+        if (chosen == null) {
             return Texts.get("render.outOfMemory");
         }
-        Size size = options.size(model.card());
-        return options.smaller(model.card())
+        Size size = options.size(chosen.card());
+        return options.smaller(chosen.card())
                 .map(
                         smaller ->
                                 Texts.get(

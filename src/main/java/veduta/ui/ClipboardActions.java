@@ -1,5 +1,8 @@
 package veduta.ui;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -12,8 +15,11 @@ import veduta.layout.Palette;
 import veduta.paint.Clip;
 import veduta.paint.shape.Region;
 import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.document.DocumentViewModel;
 import veduta.ui.picture.FxImages;
 import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.ToolRegistry;
 
 /**
  * Copy and paste. With a selection, a part of the layout is copied, within this window; without
@@ -23,36 +29,56 @@ final class ClipboardActions {
     /** Stands in the clipboard while a part of a layout is what was copied last. */
     private static final DataFormat SELECTION = new DataFormat("application/x-veduta-selection");
 
-    private final Desk desk;
+    private final DocumentViewModel document;
+    private final ToolRegistry tools;
+    private final Exchange exchange;
+    private final Dialogs dialogs;
     private @Nullable Clip clip;
     private @Nullable Palette palette;
 
-    ClipboardActions(Desk desk) {
-        this.desk = desk;
+    /** What is copied for other programs, and what becomes of that which they have copied. */
+    interface Exchange {
+        /** The picture to copy; empty if none is shown. */
+        Optional<RgbImage> picture();
+
+        /** Opens pasted files. */
+        void open(List<Path> files);
+
+        /** Lays a pasted picture under the layout. */
+        void trace(RgbImage picture);
+    }
+
+    ClipboardActions(
+            DocumentViewModel document, ToolRegistry tools, Exchange exchange, Dialogs dialogs) {
+        this.document = document;
+        this.tools = tools;
+        this.exchange = exchange;
+        this.dialogs = dialogs;
     }
 
     void copy() {
-        Region selection = desk.bench().select().selectionProperty().get();
+        Region selection = tools.select().selectionProperty().get();
         if (!selection.isEmpty()) {
-            clip = desk.document().painter().copy(selection);
-            palette = desk.document().paletteProperty().get();
+            clip = document.painter().copy(selection);
+            palette = document.paletteProperty().get();
             ClipboardContent mark = new ClipboardContent();
             mark.put(SELECTION, "");
             Clipboard.getSystemClipboard().setContent(mark);
             return;
         }
-        RgbImage picture = desk.collection().pictureProperty().get();
-        if (picture != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putImage(FxImages.of(picture));
-            Clipboard.getSystemClipboard().setContent(content);
-            desk.dialogs().tell(Texts.get("clipboard.copied"));
-        }
+        exchange.picture().ifPresent(this::copy);
+    }
+
+    private void copy(RgbImage picture) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(FxImages.of(picture));
+        Clipboard.getSystemClipboard().setContent(content);
+        dialogs.tell(Texts.get("clipboard.copied"));
     }
 
     /** Copies the selection and makes it void; nothing without one. */
     void cut() {
-        if (!desk.bench().select().selectionProperty().get().isEmpty()) {
+        if (!tools.select().selectionProperty().get().isEmpty()) {
             copy();
             delete();
         }
@@ -60,14 +86,17 @@ final class ClipboardActions {
 
     /** Makes the selected pixels void. */
     void delete() {
-        Region selection = desk.bench().select().selectionProperty().get();
+        Region selection = tools.select().selectionProperty().get();
         if (!selection.isEmpty()) {
-            desk.document()
-                    .edit(
-                            painter ->
-                                    painter.paint(
-                                            Texts.get("edit.erase"), selection, LabelMap.VOID));
+            document.edit(
+                    painter -> painter.paint(Texts.get("edit.erase"), selection, LabelMap.VOID));
         }
+    }
+
+    /** Selects the whole layout. */
+    void selectAll() {
+        tools.currentProperty().set(ToolKind.SELECT);
+        tools.select().selectAll();
     }
 
     /** Pastes what was copied last: a part of a layout, files, or a picture. */
@@ -75,33 +104,32 @@ final class ClipboardActions {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         Clip copied = clip;
         if (copied != null && clipboard.hasContent(SELECTION)) {
-            Palette now = desk.document().paletteProperty().get();
+            Palette now = document.paletteProperty().get();
             if (now.equals(palette)) {
                 place(copied);
             } else {
                 // Its labels mean other classes here, or none.
-                desk.dialogs().tell(Texts.get("clipboard.otherPalette", now.title()));
+                dialogs.tell(Texts.get("clipboard.otherPalette", now.title()));
             }
         } else if (clipboard.hasFiles()) {
-            desk.drops().drop(clipboard.getFiles().stream().map(file -> file.toPath()).toList());
+            exchange.open(clipboard.getFiles().stream().map(file -> file.toPath()).toList());
         } else if (clipboard.hasImage()) {
             Image image = clipboard.getImage();
-            desk.drops().trace(FxImages.toPicture(image));
+            exchange.trace(FxImages.toPicture(image));
         }
     }
 
     /** Puts the clip where it was copied, a little aside, selected so that it can be moved. */
     private void place(Clip copied) {
-        var painter = desk.document().painter();
+        var painter = document.painter();
         PixelRect from = copied.region().bounds();
         int aside = Math.max(2, Math.min(16, from.width() / 4));
         var floating = painter.place(Texts.get("edit.paste"), copied);
-        desk.document().changed(floating.moveTo(aside, aside));
+        document.changed(floating.moveTo(aside, aside));
         floating.end();
-        desk.document().ended();
-        desk.bench().currentProperty().set(ToolKind.SELECT);
-        desk.bench()
-                .select()
+        document.ended();
+        tools.currentProperty().set(ToolKind.SELECT);
+        tools.select()
                 .selectionProperty()
                 .set(copied.region().moved(aside, aside).clip(painter.canvas().bounds()));
     }

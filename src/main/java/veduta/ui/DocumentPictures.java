@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import veduta.api.compute.SynthesisException;
+import veduta.image.Pictures;
 import veduta.image.RgbImage;
 import veduta.io.document.DocumentModel;
 import veduta.io.document.DocumentPicture;
@@ -15,6 +16,7 @@ import veduta.io.document.VedutaDocument;
 import veduta.layout.Palette;
 import veduta.rendering.EmbeddedRecipe;
 import veduta.rendering.PictureExport;
+import veduta.rendering.Rendering;
 import veduta.text.Texts;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
@@ -118,7 +120,9 @@ public final class DocumentPictures {
             EmbeddedRecipe its = export.read(each, palette);
             boolean same =
                     its.layout().equals(made.layout())
-                            && its.recipe().withPicture(1).equals(made.recipe().withPicture(1));
+                            && its.recipe().withPicture(1).equals(made.recipe().withPicture(1))
+                            && (images.isEmpty()
+                                    || each.image().size().equals(images.get(0).size()));
             if (same) {
                 locked = each.locked() ? images.size() : locked;
                 images.add(each.image());
@@ -136,6 +140,8 @@ public final class DocumentPictures {
     }
 
     private static PastRender render(EmbeddedRecipe kept, List<RgbImage> images) {
-        return new PastRender(0, images, kept.layout(), kept.palette(), kept.recipe());
+        return new PastRender(
+                0,
+                new Rendering(Pictures.of(images), kept.layout(), kept.palette(), kept.recipe()));
     }
 }

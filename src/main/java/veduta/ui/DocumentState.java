@@ -10,6 +10,7 @@ import veduta.image.Size;
 import veduta.io.document.DocumentView;
 import veduta.io.document.ReferencePhoto;
 import veduta.io.document.VedutaDocument;
+import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.ui.canvas.Navigation;
 import veduta.ui.canvas.Viewport;
@@ -32,22 +33,46 @@ final class DocumentState {
     private final DocumentPictures pictures;
     private @Nullable TracedPhoto traced;
 
+    /** The state of what is edited, with the pictures of {@code collection}. */
     DocumentState(
-            DocumentViewModel document,
-            PaletteViewModel palette,
-            WorkArea area,
-            Navigation navigation,
+            Editor editor,
             CollectionViewModel collection,
             ModelsViewModel models,
             DocumentPictures pictures) {
-        this.document = document;
-        this.palette = palette;
-        this.area = area;
-        this.navigation = navigation;
+        document = editor.document();
+        palette = editor.palette();
+        area = editor.area();
+        navigation = editor.navigation();
         this.collection = collection;
         this.models = models;
         this.pictures = pictures;
         area.referenceProperty().addListener(observable -> document.markChanged());
+    }
+
+    /**
+     * Opens a layout that has no document file; a photo under the one before does not stay.
+     *
+     * @param title its name
+     * @param clean whether nothing would be lost by closing it at once
+     */
+    void open(LabelMap layout, Palette classes, String title, boolean clean) {
+        leaveReference();
+        document.open(layout, classes, title, Optional.empty(), clean);
+    }
+
+    /** Opens the same layout file in another way; the photo under it stays. */
+    void reopen(LabelMap layout, Palette classes, String title) {
+        document.open(layout, classes, title, Optional.empty(), true);
+    }
+
+    /** The key of the document's palette. */
+    String paletteKey() {
+        return document.paletteProperty().get().key();
+    }
+
+    /** How much of the photo under the layout is seen, 0..1. */
+    double referenceOpacity() {
+        return area.referenceOpacityProperty().get();
     }
 
     /** Lays a photo under the layout. */

@@ -42,7 +42,7 @@ final class DropActions {
     /** So many files that cannot be used are told one by one; of more, their number and names. */
     private static final int MOST_NAMES = 3;
 
-    private final Services services;
+    private final FileServices services;
     private final FileActions files;
     private final DocumentState state;
     private final WorkArea area;
@@ -51,7 +51,7 @@ final class DropActions {
     private Consumer<Path> modelDropped = file -> {};
 
     DropActions(
-            Services services,
+            FileServices services,
             FileActions files,
             DocumentState state,
             WorkArea area,

@@ -9,10 +9,10 @@ import javafx.scene.input.TransferMode;
 
 /** Takes files dropped anywhere onto the window. */
 final class DropTarget {
-    private final Desk desk;
+    private final DropActions drops;
 
-    DropTarget(Desk desk) {
-        this.desk = desk;
+    DropTarget(DropActions drops) {
+        this.drops = drops;
     }
 
     void listenOn(Node root) {
@@ -33,6 +33,6 @@ final class DropTarget {
         List<File> files = board.hasFiles() ? board.getFiles() : List.of();
         event.setDropCompleted(!files.isEmpty());
         event.consume();
-        desk.drops().drop(files.stream().map(File::toPath).toList());
+        drops.drop(files.stream().map(File::toPath).toList());
     }
 }

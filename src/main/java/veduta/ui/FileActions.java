@@ -1,6 +1,5 @@
 package veduta.ui;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import veduta.image.Size;
-import veduta.io.document.VedutaDocument;
 import veduta.io.document.VedutaFile;
 import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.LayoutChoice;
@@ -17,10 +15,9 @@ import veduta.layout.Palette;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
-import veduta.ui.dialog.FailureSentence;
-import veduta.ui.document.DocumentViewModel;
+import veduta.ui.dialog.ReportedTasks;
+import veduta.ui.document.UnsavedWork;
 import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
 
 /** Opening and saving. Everything slow happens away from the JavaFX thread. */
 final class FileActions {
@@ -29,12 +26,11 @@ final class FileActions {
     private static final FileType ANYTHING =
             new FileType(Texts.get("file.anything"), List.of("*.*", "*"));
 
-    private final Services services;
-    private final DocumentViewModel document;
+    private final FileServices services;
     private final DocumentState state;
+    private final UnsavedWork unsaved;
+    private final ReportedTasks tasks;
     private final Dialogs dialogs;
-    private final TaskRunner tasks;
-    private final TaskRunner saves;
     private Consumer<Path> foreign = file -> {};
     private Consumer<Path> missing = file -> {};
     private Consumer<Path> opened = file -> {};
@@ -42,22 +38,21 @@ final class FileActions {
     /**
      * Files of a document.
      *
-     * @param tasks reads them
-     * @param saves writes them, one after the other: what was asked for last is there at the end
+     * @param state what is opened
+     * @param unsaved asked before something else is opened
+     * @param tasks reads files
      */
     FileActions(
-            Services services,
-            DocumentViewModel document,
+            FileServices services,
             DocumentState state,
-            Dialogs dialogs,
-            TaskRunner tasks,
-            TaskRunner saves) {
+            UnsavedWork unsaved,
+            ReportedTasks tasks,
+            Dialogs dialogs) {
         this.services = services;
-        this.document = document;
         this.state = state;
-        this.dialogs = dialogs;
+        this.unsaved = unsaved;
         this.tasks = tasks;
-        this.saves = saves;
+        this.dialogs = dialogs;
     }
 
     /** Hands files that are no documents to {@code listener}. */
@@ -76,17 +71,14 @@ final class FileActions {
     }
 
     /** Begins an empty layout of a size, after asking about unsaved work. */
-    void begin(Palette newPalette, Size size) {
-        whenNothingIsLost(
-                () -> {
-                    state.leaveReference();
-                    document.open(
-                            LabelMap.filled(size, LabelMap.VOID),
-                            newPalette,
-                            Texts.get("document.untitled"),
-                            Optional.empty(),
-                            true);
-                });
+    void begin(Palette palette, Size size) {
+        unsaved.whenNothingIsLost(
+                () ->
+                        state.open(
+                                LabelMap.filled(size, LabelMap.VOID),
+                                palette,
+                                Texts.get("document.untitled"),
+                                true));
     }
 
     /** Asks for a file and opens it. */
@@ -132,10 +124,7 @@ final class FileActions {
                                             after.run();
                                         },
                                         after),
-                        failure -> {
-                            failed(failure);
-                            after.run();
-                        },
+                        failure -> after.run(),
                         after,
                         share -> {}));
     }
@@ -167,17 +156,15 @@ final class FileActions {
                                 (progress, cancellation) -> services.reader().read(file, choice),
                                 Outcome.of(
                                         read -> {
-                                            if (!again) {
-                                                state.leaveReference();
+                                            if (again) {
+                                                reopen(read, file);
+                                            } else {
+                                                open(read.layout(), read.palette(), file);
                                             }
-                                            show(read.layout(), read.palette(), file);
                                             opened.accept(file);
                                             then.accept(read);
                                         },
-                                        failure -> {
-                                            failed(failure);
-                                            otherwise.run();
-                                        })),
+                                        failure -> otherwise.run())),
                 otherwise);
     }
 
@@ -187,134 +174,31 @@ final class FileActions {
         opened.accept(file);
     }
 
+    private void reopen(DecodedLayout read, Path file) {
+        state.reopen(read.layout(), read.palette(), String.valueOf(file.getFileName()));
+    }
+
     /** Opens a layout under the name of a file; a photo under the one before does not stay. */
     void open(LabelMap layout, Palette palette, Path file) {
-        state.leaveReference();
-        show(layout, palette, file);
+        state.open(layout, palette, String.valueOf(file.getFileName()), true);
     }
 
-    private void show(LabelMap layout, Palette palette, Path file) {
-        document.open(layout, palette, String.valueOf(file.getFileName()), Optional.empty(), true);
-    }
-
-    /** Saves where it was saved before, or asks where. */
-    void save() {
-        save(() -> {}, () -> {});
-    }
-
-    /**
-     * The same.
-     *
-     * @param then called when it is saved
-     * @param otherwise called when it was not
-     */
-    private void save(Runnable then, Runnable otherwise) {
-        Path known = document.fileProperty().get();
-        if (known == null) {
-            saveAs(then, otherwise);
-        } else {
-            write(known, then, otherwise);
-        }
-    }
-
-    /** Asks where to save. */
-    void saveAs() {
-        saveAs(() -> {}, () -> {});
-    }
-
-    private void saveAs(Runnable then, Runnable otherwise) {
-        new SaveQuestion(dialogs, Texts.get("command.save-as"), suggestedName(), List.of(DOCUMENTS))
-                .one()
-                .ifPresentOrElse(file -> write(file, then, otherwise), otherwise);
-    }
-
-    private String suggestedName() {
-        String title = document.titleProperty().get();
-        int dot = title.lastIndexOf('.');
-        return (dot > 0 ? title.substring(0, dot) : title) + VedutaFile.ENDING;
-    }
-
-    private void write(Path file, Runnable then, Runnable otherwise) {
-        DocumentViewModel.SavePoint point = document.savePoint();
-        DocumentState.Packing packing = state.whole();
-        saves.start(
-                Texts.get("file.saving", file.getFileName()),
-                (progress, cancellation) -> {
-                    services.documents().write(file, packing.pack());
-                    return file;
-                },
-                new Outcome<>(
-                        done -> {
-                            document.saved(file, point);
-                            then.run();
-                        },
-                        failure -> {
-                            failed(failure);
-                            otherwise.run();
-                        },
-                        otherwise,
-                        share -> {}));
-    }
-
-    /** The document as it is now, without its pictures. */
-    VedutaDocument snapshot() {
-        return state.snapshot();
-    }
-
-    /** Asks what to do with unsaved work, then goes on unless the user went back. */
-    void whenNothingIsLost(Runnable then) {
-        whenNothingIsLost(then, () -> {});
-    }
-
-    /**
-     * The same; when the user went back, or it could not be saved, {@code otherwise} is called.
-     * What is painted while it is being saved is asked about, too.
-     */
+    /** Asks about unsaved work, see {@link UnsavedWork#whenNothingIsLost}. */
     void whenNothingIsLost(Runnable then, Runnable otherwise) {
-        if (!document.unsavedProperty().get()) {
-            then.run();
-            return;
-        }
-        switch (dialogs.askUnsaved(document.titleProperty().get())) {
-            case SAVE -> save(() -> whenNothingIsLost(then, otherwise), otherwise);
-            case DISCARD -> then.run();
-            case CANCEL -> otherwise.run();
-        }
+        unsaved.whenNothingIsLost(then, otherwise);
     }
 
-    /** Reads something of a file in the background. */
-    interface Reading<T> {
-        T read() throws IOException, veduta.api.compute.SynthesisException;
-    }
-
-    /** Reads, and then goes on with what was read, or tells why not. */
-    <T> void reading(Path file, Reading<T> work, Consumer<T> then) {
-        reading(file, work, then, () -> {});
+    /** Reads a file and goes on with what was read. */
+    <T> void reading(Path file, ReportedTasks.Reading<T> work, Consumer<T> then) {
+        tasks.read(file, work, then);
     }
 
     /**
-     * Reads, and then goes on with what was read, or tells why not.
+     * Reads a file and goes on with what was read.
      *
      * @param after called at the end in every case
      */
-    <T> void reading(Path file, Reading<T> work, Consumer<T> then, Runnable after) {
-        tasks.start(
-                Texts.get("file.opening", file.getFileName()),
-                (progress, cancellation) -> work.read(),
-                new Outcome<>(
-                        read -> {
-                            then.accept(read);
-                            after.run();
-                        },
-                        failure -> {
-                            failed(failure);
-                            after.run();
-                        },
-                        after,
-                        share -> {}));
-    }
-
-    private void failed(Throwable failure) {
-        dialogs.warn(FailureSentence.of(failure));
+    <T> void reading(Path file, ReportedTasks.Reading<T> work, Consumer<T> then, Runnable after) {
+        tasks.read(file, work, then, after);
     }
 }

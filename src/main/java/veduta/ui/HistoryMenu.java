@@ -2,11 +2,13 @@ package veduta.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import veduta.text.Texts;
+import veduta.ui.dialog.Chooser;
 import veduta.ui.document.DocumentViewModel;
 
 /**
@@ -53,8 +55,19 @@ final class HistoryMenu {
         return entries;
     }
 
+    /** Asks for a state of the document to go to, the newest first. */
+    void choose(Chooser chooser) {
+        int count = document.edits().size();
+        chooser.choose(
+                "history",
+                IntStream.rangeClosed(0, count).mapToObj(back -> count - back).toList(),
+                this::title,
+                count - document.positionProperty().get(),
+                document::jump);
+    }
+
     /** What the state after so many edits is called. */
-    String title(int done) {
+    private String title(int done) {
         return done == 0
                 ? Texts.get("history.start")
                 : done + "  " + document.edits().get(done - 1).title();

@@ -1,86 +1,45 @@
 package veduta.ui;
 
-import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.jspecify.annotations.Nullable;
-import veduta.api.model.InstalledModel;
-import veduta.text.Texts;
+import veduta.ui.command.Command;
+import veduta.ui.dialog.Chooser;
 import veduta.ui.tool.ToolKind;
 
-/** Menu entries that change: recent files, history, models. */
+/** Menu entries that change: recent files, samples, history, models. */
 final class MenuParts {
-    private final Desk desk;
-    private final Preferences preferences;
+    private final RecentMenu recent;
+    private final SampleMenu samples;
+    private final HistoryMenu history;
+    private final ModelMenu models;
 
-    MenuParts(Desk desk, Preferences preferences) {
-        this.desk = desk;
-        this.preferences = preferences;
+    MenuParts(RecentMenu recent, SampleMenu samples, HistoryMenu history, ModelMenu models) {
+        this.recent = recent;
+        this.samples = samples;
+        this.history = history;
+        this.models = models;
     }
 
     /** Adds what belongs into the menu of this name. */
     void extend(String name, Menu menu) {
         switch (name) {
-            case "file" ->
-                    menu.getItems().addAll(2, List.of(recent(), new SampleMenu(desk).menu()));
+            case "file" -> menu.getItems().addAll(2, List.of(recent.menu(), samples.menu()));
             case "tools" -> menu.getItems().add(ToolKind.values().length, new SeparatorMenuItem());
-            case "edit" -> menu.getItems().add(2, new HistoryMenu(desk.document()).menu());
-            case "model" -> models(menu);
+            case "edit" -> menu.getItems().add(2, history.menu());
+            case "model" -> models.extend(menu);
             default -> {
                 // All its entries are commands.
             }
         }
     }
 
-    private Menu recent() {
-        Menu menu = new Menu(Texts.get("menu.recent"));
-        InvalidationListener fill =
-                observable -> {
-                    menu.getItems().clear();
-                    for (Path file : preferences.recent()) {
-                        MenuItem item = new MenuItem(String.valueOf(file.getFileName()));
-                        item.setMnemonicParsing(false);
-                        item.setOnAction(event -> desk.files().open(file));
-                        menu.getItems().add(item);
-                    }
-                    menu.setDisable(menu.getItems().isEmpty());
-                };
-        preferences.recent().addListener(fill);
-        fill.invalidated(preferences.recent());
-        return menu;
-    }
-
-    private void models(Menu menu) {
-        int fixed = menu.getItems().size();
-        InvalidationListener fill =
-                observable -> {
-                    menu.getItems().remove(fixed, menu.getItems().size());
-                    menu.getItems().add(new SeparatorMenuItem());
-                    @Nullable InstalledModel chosen = desk.models().chosenProperty().get();
-                    for (InstalledModel model : desk.models().models()) {
-                        menu.getItems().add(item(model, model.equals(chosen)));
-                    }
-                };
-        desk.models().models().addListener(fill);
-        desk.models().chosenProperty().addListener(fill);
-        fill.invalidated(desk.models().models());
-    }
-
-    /** What a model is called. */
-    static String title(InstalledModel model) {
-        String key = model.card().paletteKey();
-        return Texts.get("model.entry", model.name(), key, model.card().size());
-    }
-
-    private MenuItem item(InstalledModel model, boolean chosen) {
-        CheckMenuItem item = new CheckMenuItem(title(model));
-        item.setMnemonicParsing(false);
-        item.setSelected(chosen);
-        item.setOnAction(event -> new ModelActions(desk).use(model));
-        return item;
+    /** Commands that ask for one of the entries, for those who choose by the keyboard. */
+    List<Command> choices(Chooser chooser) {
+        return List.of(
+                Command.of("open-recent", null, "Shortcut+Shift+R", () -> recent.choose(chooser)),
+                Command.of("samples", null, "Shortcut+Shift+N", () -> samples.choose(chooser)),
+                Command.of("history", null, "Shortcut+H", () -> history.choose(chooser)),
+                Command.of("choose-model", null, "Shortcut+Shift+C", () -> models.choose(chooser)));
     }
 }

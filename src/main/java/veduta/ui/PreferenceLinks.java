@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import veduta.api.model.InstalledModel;
 import veduta.io.settings.LastSession;
 import veduta.io.settings.Settings;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.models.ModelsViewModel;
 import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.theme.Appearance;
 
@@ -16,51 +18,57 @@ final class PreferenceLinks {
     private static final String VIEWS = "views";
 
     private final Preferences preferences;
-    private final Desk desk;
-    private final Appearance appearance;
-    private final SettingsViewModel settings;
 
-    PreferenceLinks(
-            Preferences preferences, Desk desk, Appearance appearance, SettingsViewModel settings) {
-        this.settings = settings;
+    PreferenceLinks(Preferences preferences) {
         this.preferences = preferences;
-        this.desk = desk;
-        this.appearance = appearance;
     }
 
-    void connect() {
-        Settings kept = preferences.get();
-        settings.load(kept);
-        desk.settings().brushPxProperty().set(kept.brushSizePx());
-        desk.models().setChoices(kept.models());
+    /** The settings dialog, with the appearance and the renders that it sets. */
+    void connect(SettingsViewModel settings, Appearance appearance, RenderFeature rendering) {
+        settings.load(preferences.get());
         appearance.choiceProperty().bindBidirectional(settings.themeProperty());
-        desk.render().modeProperty().bindBidirectional(settings.renderMomentProperty());
-        desk.renderOptions().deviceProperty().bindBidirectional(settings.deviceProperty());
-        desk.renderOptions().precisionProperty().bindBidirectional(settings.precisionProperty());
-        settings.historyMegabytesProperty()
-                .subscribe(now -> desk.document().limitHistory(now.longValue() << 20));
+        rendering.viewModel().modeProperty().bindBidirectional(settings.renderMomentProperty());
+        rendering.options().deviceProperty().bindBidirectional(settings.deviceProperty());
+        rendering.options().precisionProperty().bindBidirectional(settings.precisionProperty());
         settings.onChange(changed -> preferences.change(changed::applyTo));
-        desk.settings()
+    }
+
+    /** What is set for the editor. */
+    void connect(SettingsViewModel settings, Editor editor) {
+        editor.settings().brushPxProperty().set(preferences.get().brushSizePx());
+        settings.historyMegabytesProperty()
+                .subscribe(now -> editor.document().limitHistory(now.longValue() << 20));
+        editor.settings()
                 .brushPxProperty()
                 .addListener(
                         (property, old, now) ->
                                 preferences.change(each -> each.withBrushSizePx(now.intValue())));
-        desk.models().chosenProperty().addListener((property, old, now) -> remember(now));
-        desk.document().fileProperty().addListener((property, old, now) -> rememberFile(now));
-        desk.files().onOpened(this::rememberFile);
-        desk.files().onMissing(file -> preferences.change(each -> each.withoutRecentFile(file)));
+    }
+
+    /** Which model renders which palette. */
+    void connect(ModelsViewModel models) {
+        models.setChoices(preferences.get().models());
+        models.chosenProperty().addListener((property, old, now) -> remember(now));
+    }
+
+    /** Which files were opened and saved lately. */
+    void connect(DocumentViewModel document, FileActions files) {
+        document.fileProperty().addListener((property, old, now) -> rememberFile(now));
+        files.onOpened(this::rememberFile);
+        files.onMissing(file -> preferences.change(each -> each.withoutRecentFile(file)));
     }
 
     /** Places the shown window's panels as they were, and keeps where they are. */
-    void connect(WindowFrame frame) {
+    void connect(WindowFrame frame, WorkArea area, DocumentViewModel document) {
         Settings kept = preferences.get();
         frame.panelsProperty().set(kept.lastSession().panels());
-        desk.area().modeProperty().set(kept.lastSession().view());
+        area.modeProperty().set(kept.lastSession().view());
         link(PALETTE, frame.dividerProperty());
-        link(VIEWS, desk.area().dividerProperty());
-        desk.area().modeProperty().addListener(observable -> session(frame));
-        frame.panelsProperty().addListener(observable -> session(frame));
-        desk.document().fileProperty().addListener(observable -> session(frame));
+        link(VIEWS, area.dividerProperty());
+        Runnable remember = () -> remember(frame, area, document);
+        area.modeProperty().addListener(observable -> remember.run());
+        frame.panelsProperty().addListener(observable -> remember.run());
+        document.fileProperty().addListener(observable -> remember.run());
     }
 
     private void link(String name, DoubleProperty divider) {
@@ -75,12 +83,12 @@ final class PreferenceLinks {
                 });
     }
 
-    private void session(WindowFrame frame) {
+    private void remember(WindowFrame frame, WorkArea area, DocumentViewModel document) {
         LastSession now =
                 new LastSession(
-                        Optional.ofNullable(desk.document().fileProperty().get())
+                        Optional.ofNullable(document.fileProperty().get())
                                 .map(Path::toAbsolutePath),
-                        desk.area().modeProperty().get(),
+                        area.modeProperty().get(),
                         frame.panelsProperty().get());
         preferences.change(each -> each.withLastSession(now));
     }

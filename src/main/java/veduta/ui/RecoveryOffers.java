@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import veduta.io.recovery.Leftover;
 import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.ReportedTasks;
+import veduta.ui.document.UnsavedWork;
 import veduta.ui.task.Outcome;
 
 /**
@@ -23,28 +26,31 @@ final class RecoveryOffers {
                     .withLocale(Locale.ENGLISH)
                     .withZone(ZoneId.systemDefault());
 
-    private final Desk desk;
-    private final Keeping keeping;
+    private final LeftoverFiles files;
+    private final DocumentState state;
+    private final UnsavedWork unsaved;
+    private final ReportedTasks tasks;
+    private final Dialogs dialogs;
 
-    /** Waits until the document that is open now can be recovered itself. */
-    @FunctionalInterface
-    interface Keeping {
-        /** Waits, on a thread that may. */
-        void await() throws InterruptedException;
-    }
-
-    RecoveryOffers(Desk desk, Keeping keeping) {
-        this.desk = desk;
-        this.keeping = keeping;
+    RecoveryOffers(
+            LeftoverFiles files,
+            DocumentState state,
+            UnsavedWork unsaved,
+            ReportedTasks tasks,
+            Dialogs dialogs) {
+        this.files = files;
+        this.state = state;
+        this.unsaved = unsaved;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
     }
 
     /** Offers what crashes left behind. */
     void offerLeftovers() {
-        desk.tasks()
-                .start(
-                        Texts.get("recovery.task"),
-                        (progress, cancellation) -> desk.services().recovery().find(),
-                        Outcome.of(found -> offer(new ArrayDeque<>(found)), desk::warn));
+        tasks.run(
+                Texts.get("recovery.task"),
+                (progress, cancellation) -> files.find(),
+                found -> offer(new ArrayDeque<>(found)));
     }
 
     private void offer(Deque<Leftover> left) {
@@ -55,18 +61,14 @@ final class RecoveryOffers {
         String takeUp = Texts.get("recovery.yes");
         String discard = Texts.get("recovery.discard");
         Optional<String> answer =
-                desk.dialogs()
-                        .choose(
-                                Texts.get("recovery.title"),
-                                Texts.get(
-                                        "recovery.question",
-                                        title(next),
-                                        MOMENT.format(next.when())),
-                                List.of(takeUp, discard),
-                                takeUp);
+                dialogs.choose(
+                        Texts.get("recovery.title"),
+                        Texts.get("recovery.question", title(next), MOMENT.format(next.when())),
+                        List.of(takeUp, discard),
+                        takeUp);
         if (answer.filter(takeUp::equals).isPresent()) {
             // What has been painted, or opened, meanwhile is asked about.
-            desk.files().whenNothingIsLost(() -> takeUp(next, left), () -> leave(next, left));
+            unsaved.whenNothingIsLost(() -> takeUp(next, left), () -> leave(next, left));
         } else if (answer.isPresent()) {
             end(next, Leftover::discard, left);
         } else {
@@ -79,40 +81,16 @@ final class RecoveryOffers {
     }
 
     private void takeUp(Leftover leftover, Deque<Leftover> left) {
-        desk.tasks()
-                .start(
-                        Texts.get("recovery.task"),
-                        (progress, cancellation) -> unpacked(leftover),
-                        Outcome.of(
-                                found -> {
-                                    desk.state()
-                                            .takeUp(
-                                                    found,
-                                                    title(leftover),
-                                                    leftover.origin(),
-                                                    false);
-                                    end(leftover, this::discardWhenKept, new ArrayDeque<>());
-                                    left.forEach(other -> leave(other, new ArrayDeque<>()));
-                                },
-                                failure -> {
-                                    desk.warn(failure);
-                                    leave(leftover, left);
-                                }));
-    }
-
-    private OpenedDocument unpacked(Leftover leftover) throws IOException {
-        return new DocumentPictures(desk.services().export()).unpack(leftover.restore());
-    }
-
-    /** Its files go only when this program has its own of the same document. */
-    private void discardWhenKept(Leftover leftover) throws IOException {
-        try {
-            keeping.await();
-            leftover.discard();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            leftover.close();
-        }
+        tasks.start(
+                Texts.get("recovery.task"),
+                (progress, cancellation) -> files.restore(leftover),
+                Outcome.of(
+                        found -> {
+                            state.takeUp(found, title(leftover), leftover.origin(), false);
+                            end(leftover, files::discardWhenKept, new ArrayDeque<>());
+                            left.forEach(other -> leave(other, new ArrayDeque<>()));
+                        },
+                        failure -> leave(leftover, left)));
     }
 
     private void leave(Leftover leftover, Deque<Leftover> left) {
@@ -124,14 +102,13 @@ final class RecoveryOffers {
     }
 
     private void end(Leftover leftover, Ending ending, Deque<Leftover> left) {
-        desk.tasks()
-                .start(
-                        Texts.get("recovery.task"),
-                        (progress, cancellation) -> {
-                            ending.of(leftover);
-                            return leftover;
-                        },
-                        Outcome.of(done -> {}, desk::warn));
+        tasks.run(
+                Texts.get("recovery.task"),
+                (progress, cancellation) -> {
+                    ending.of(leftover);
+                    return leftover;
+                },
+                done -> {});
         offer(left);
     }
 }

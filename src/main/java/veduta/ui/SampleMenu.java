@@ -1,23 +1,31 @@
 package veduta.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import veduta.io.encoding.LayoutReader;
 import veduta.io.sample.SampleLayout;
 import veduta.text.Texts;
+import veduta.ui.dialog.Chooser;
+import veduta.ui.document.UnsavedWork;
 
 /** The menu of the sample layouts, each with a small picture of itself, grouped by palette. */
 final class SampleMenu {
     private static final double THUMBNAIL_WIDTH = 96;
     private static final double THUMBNAIL_HEIGHT = 54;
 
-    private final Desk desk;
+    private final FileActions files;
+    private final UnsavedWork unsaved;
+    private final LayoutReader reader;
 
-    SampleMenu(Desk desk) {
-        this.desk = desk;
+    SampleMenu(FileActions files, UnsavedWork unsaved, LayoutReader reader) {
+        this.files = files;
+        this.unsaved = unsaved;
+        this.reader = reader;
     }
 
     Menu menu() {
@@ -53,20 +61,23 @@ final class SampleMenu {
         }
     }
 
-    /** Its name for people. */
-    static String title(SampleLayout sample) {
+    /** Asks which one to open. */
+    void choose(Chooser chooser) {
+        chooser.choose("samples", List.of(SampleLayout.values()), SampleMenu::title, 0, this::open);
+    }
+
+    private static String title(SampleLayout sample) {
         return Texts.get("sample." + sample.key());
     }
 
     /** Opens it, after asking about unsaved work. */
-    void open(SampleLayout sample) {
-        FileActions files = desk.files();
+    private void open(SampleLayout sample) {
         Path name = sample.fileName();
-        files.whenNothingIsLost(
+        unsaved.whenNothingIsLost(
                 () ->
                         files.reading(
                                 name,
-                                () -> sample.read(desk.services().reader()),
+                                () -> sample.read(reader),
                                 read -> files.open(read.layout(), read.palette(), name)));
     }
 }

@@ -1,102 +1,32 @@
 package veduta.ui;
 
 import java.util.List;
-import java.util.Optional;
-import veduta.api.inference.CostEstimate;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelImport;
-import veduta.download.PublishedWeights;
-import veduta.io.UserFolders;
-import veduta.io.document.VedutaFile;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.LayoutReader;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
 import veduta.io.recovery.Recovery;
 import veduta.io.settings.SettingsFile;
 import veduta.layout.Stamp;
-import veduta.rendering.LayoutFromPhoto;
-import veduta.rendering.PictureExport;
-import veduta.rendering.RenderService;
-import veduta.ui.train.TrainingServices;
 
 /**
- * What the window needs of the rest of the program.
+ * What the window needs of the rest of the program, by who needs it. Only the window, which gives
+ * every feature its part, sees all of it.
  *
- * @param palettes all palettes that are known
+ * @param files how files are read and written
+ * @param rendering what renders
+ * @param models where models come from
  * @param stamps things to drop into layouts
- * @param layouts layout files
- * @param reader reads layouts as the most likely encoding
- * @param photos photo files
- * @param documents document files
- * @param rendering renders
- * @param export writes pictures
- * @param models the models on this machine
- * @param imports makes models from weights of other programs
- * @param costs tells what a render will cost
  * @param preferences the file of the user's preferences
  * @param recovery where unsaved work is kept
- * @param folders the user's folders
- * @param photoLayouts reads layouts from photos; empty leaves that out of the window
- * @param published gets published weights; empty leaves that out of the window
- * @param training what trains; empty leaves training out of the window
+ * @param optional what the window may go without
  */
 public record Services(
-        PaletteCatalog palettes,
+        FileServices files,
+        RenderServices rendering,
+        ModelServices models,
         List<Stamp> stamps,
-        LayoutFiles layouts,
-        LayoutReader reader,
-        Photos photos,
-        VedutaFile documents,
-        RenderService rendering,
-        PictureExport export,
-        ModelCatalog models,
-        ModelImport imports,
-        CostEstimate.Estimator costs,
         SettingsFile preferences,
         Recovery recovery,
-        UserFolders folders,
-        Optional<LayoutFromPhoto> photoLayouts,
-        Optional<PublishedWeights> published,
-        Optional<TrainingServices> training) {
+        OptionalServices optional) {
     /** Takes a copy of the list. */
     public Services {
         stamps = List.copyOf(stamps);
-    }
-
-    /** A window that trains, reads and gets nothing. */
-    public Services(
-            PaletteCatalog palettes,
-            List<Stamp> stamps,
-            LayoutFiles layouts,
-            LayoutReader reader,
-            Photos photos,
-            VedutaFile documents,
-            RenderService rendering,
-            PictureExport export,
-            ModelCatalog models,
-            ModelImport imports,
-            CostEstimate.Estimator costs,
-            SettingsFile preferences,
-            Recovery recovery,
-            UserFolders folders) {
-        this(
-                palettes,
-                stamps,
-                layouts,
-                reader,
-                photos,
-                documents,
-                rendering,
-                export,
-                models,
-                imports,
-                costs,
-                preferences,
-                recovery,
-                folders,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -9,24 +9,27 @@ import org.kordamp.ikonli.material2.Material2AL;
 import veduta.paint.Symmetry;
 import veduta.ui.command.Command;
 import veduta.ui.tool.ToolKind;
+import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
 
 /** The commands of the menu of tools: first the tools, then what can be set for them. */
 final class ToolCommands {
-    private final Desk desk;
+    private final ToolRegistry tools;
+    private final ToolSettings settings;
 
-    ToolCommands(Desk desk) {
-        this.desk = desk;
+    ToolCommands(ToolRegistry tools, ToolSettings settings) {
+        this.tools = tools;
+        this.settings = settings;
     }
 
     /** The choices of a tool. */
     List<Command> tools() {
-        List<Command> tools = new ArrayList<>();
-        var current = desk.bench().currentProperty();
+        List<Command> choices = new ArrayList<>();
+        var current = tools.currentProperty();
         for (ToolKind kind : ToolKind.values()) {
             BooleanProperty chosen = new SimpleBooleanProperty(current.get() == kind);
             current.addListener((property, old, now) -> chosen.set(now == kind));
-            tools.add(
+            choices.add(
                     Command.choice(
                             "tool-" + kind.id(),
                             kind.icon(),
@@ -34,12 +37,11 @@ final class ToolCommands {
                             chosen,
                             () -> current.set(kind)));
         }
-        return tools;
+        return choices;
     }
 
     /** What can be set for them. */
     List<Command> options() {
-        ToolSettings settings = desk.settings();
         return List.of(
                 Command.toggle("option-square", null, "Shift+S", settings.squareProperty()),
                 Command.toggle("option-spray", null, "Shift+A", settings.sprayProperty()),
@@ -57,7 +59,7 @@ final class ToolCommands {
 
     /** Switches one of the two mirrors; the other stays as it is. */
     private Command mirror(String id, String key, boolean leftRight) {
-        var symmetry = desk.settings().symmetryProperty();
+        var symmetry = settings.symmetryProperty();
         BooleanSupplier present =
                 () -> leftRight ? isLeftRight(symmetry.get()) : isTopBottom(symmetry.get());
         BooleanProperty on = new SimpleBooleanProperty(present.getAsBoolean());

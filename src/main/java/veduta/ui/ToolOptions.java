@@ -264,7 +264,7 @@ final class ToolOptions extends HBox {
 
     /** What is shown for some tools only. */
     private Node late(Supplier<Node> content, ToolKind... kinds) {
-        return new LateContent(
+        return new LazyContent(
                 javafx.beans.binding.Bindings.createBooleanBinding(
                         () -> List.of(kinds).contains(bench.currentProperty().get()),
                         bench.currentProperty()),

@@ -2,16 +2,22 @@ package veduta.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import veduta.api.model.InstalledModel;
+import veduta.layout.Palette;
 import veduta.text.Texts;
 import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.FxMessageQueue;
 import veduta.ui.task.PauseDelay;
+import veduta.ui.task.TaskRunner;
 import veduta.ui.train.ComparisonViewModel;
 import veduta.ui.train.EvaluationViewModel;
 import veduta.ui.train.SetupViewModel;
@@ -21,7 +27,6 @@ import veduta.ui.train.TrainingServices;
 
 /** Training as a part of the window: beside painting, which goes on meanwhile. */
 final class TrainFeature {
-    private final Desk desk;
     private final BackgroundTasks lane = BackgroundTasks.lane("veduta-training");
     private final BooleanProperty shown = new SimpleBooleanProperty(false);
     private final SetupViewModel setup;
@@ -29,50 +34,55 @@ final class TrainFeature {
     private final ComparisonViewModel comparison;
     private final EvaluationViewModel evaluation;
 
-    TrainFeature(TrainingServices services, Desk desk) {
-        this.desk = desk;
-        setup =
-                new SetupViewModel(
-                        services,
-                        desk.tasks(),
-                        new PauseDelay(),
-                        Clock.systemUTC(),
-                        desk.document().paletteProperty().get());
-        desk.weights()
-                .ifPresent(
-                        each -> {
-                            setup.perception().onGet(each::open);
-                            each.onPerceiver(setup.perception()::choose);
-                        });
-        train = new TrainViewModel(services, lane, desk.tasks(), FxMessageQueue.fx(), this::use);
-        comparison = new ComparisonViewModel(services.runs(), desk.tasks());
-        evaluation =
-                new EvaluationViewModel(services.evaluation(), desk.tasks(), Clock.systemUTC());
+    /** Renders with a model of a file. */
+    @FunctionalInterface
+    interface ModelUse {
+        /**
+         * Looks for it.
+         *
+         * @param found called first, if it is there
+         */
+        void use(Path file, Runnable found);
     }
 
-    /** The view, made when it is first needed. */
-    Node view() {
-        setup.startProperty().set(desk.models().chosenProperty().get());
-        evaluation.modelProperty().set(desk.models().chosenProperty().get());
+    /**
+     * Training in a window.
+     *
+     * @param tasks reads folders
+     * @param first palette of the open layout
+     * @param use renders with a model that was trained
+     */
+    TrainFeature(TrainingServices services, TaskRunner tasks, Palette first, ModelUse use) {
+        setup = new SetupViewModel(services, tasks, new PauseDelay(), Clock.systemUTC(), first);
+        // With a new model, painting goes on.
+        Consumer<Path> renderWith = file -> use.use(file, () -> shown.set(false));
+        train = new TrainViewModel(services, lane, tasks, FxMessageQueue.fx(), renderWith);
+        comparison = new ComparisonViewModel(services.runs(), tasks);
+        evaluation = new EvaluationViewModel(services.evaluation(), tasks, Clock.systemUTC());
+    }
+
+    /**
+     * The view, made when it is first needed.
+     *
+     * @param models the models to begin with, or to measure
+     * @param chosen the one of them that renders; null if there is none
+     * @param opener shows a report
+     */
+    Node view(
+            ObservableList<InstalledModel> models,
+            @Nullable InstalledModel chosen,
+            List<Palette> palettes,
+            Consumer<Path> opener) {
+        setup.startProperty().set(chosen);
+        evaluation.modelProperty().set(chosen);
         setup.refresh();
         train.refresh();
         return new TrainView(
                 new TrainView.Parts(train, setup, comparison, evaluation),
-                desk.models().models(),
-                desk.services().palettes().all(),
+                models,
+                palettes,
                 PauseDelay::new,
-                desk.dialogs()::show);
-    }
-
-    /** Renders with a new model, and goes back to painting. */
-    private void use(Path file) {
-        ModelActions models = new ModelActions(desk);
-        models.whenThere(
-                file,
-                model -> {
-                    shown.set(false);
-                    models.use(model);
-                });
+                opener);
     }
 
     /** Whether training is shown instead of the canvas. */

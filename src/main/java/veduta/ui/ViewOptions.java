@@ -45,7 +45,7 @@ final class ViewOptions extends HBox {
     }
 
     private static Node slider(String name, DoubleProperty value, BooleanBinding shown) {
-        return new LateContent(shown, () -> slider(name, value));
+        return new LazyContent(shown, () -> slider(name, value));
     }
 
     private static Node slider(String name, DoubleProperty value) {
@@ -64,7 +64,7 @@ final class ViewOptions extends HBox {
     }
 
     private Node removeReference() {
-        return new LateContent(
+        return new LazyContent(
                 Bindings.createBooleanBinding(
                         () -> area.referenceProperty().get() != null, area.referenceProperty()),
                 this::removeButton);

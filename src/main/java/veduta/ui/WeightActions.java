@@ -4,37 +4,49 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.kordamp.ikonli.material2.Material2AL;
 import veduta.download.Publication;
 import veduta.download.PublishedWeights;
+import veduta.io.UserFolders;
+import veduta.ui.command.Command;
+import veduta.ui.dialog.Dialogs;
 import veduta.ui.task.FxMessageQueue;
+import veduta.ui.task.TaskRunner;
 import veduta.ui.weights.GetWeightsForm;
 import veduta.ui.weights.GetWeightsViewModel;
 
 /** Gets published weights into the user's folders. */
 final class WeightActions {
-    private final Desk desk;
     private final GetWeightsViewModel weights;
+    private final UserFolders folders;
+    private final Dialogs dialogs;
     private final List<Consumer<Path>> perceiverListeners = new ArrayList<>();
+    private Runnable modelCame = () -> {};
 
-    WeightActions(Desk desk, PublishedWeights published) {
-        this.desk = desk;
+    WeightActions(
+            PublishedWeights published, UserFolders folders, TaskRunner tasks, Dialogs dialogs) {
+        this.folders = folders;
+        this.dialogs = dialogs;
         this.weights =
                 new GetWeightsViewModel(
-                        published, this::folder, desk.tasks(), FxMessageQueue.fx(), this::taken);
+                        published, this::folder, tasks, FxMessageQueue.fx(), this::taken);
     }
 
     private Path folder(Publication.Kind kind) {
-        return kind == Publication.Kind.MODEL
-                ? desk.services().folders().models()
-                : desk.services().folders().perceivers();
+        return kind == Publication.Kind.MODEL ? folders.models() : folders.perceivers();
     }
 
     private void taken(Publication got, Path file) {
         if (got.kind() == Publication.Kind.MODEL) {
-            desk.models().refresh(() -> {});
+            modelCame.run();
         } else {
             perceiverCame(file);
         }
+    }
+
+    /** Notifies {@code listener} of models that have come. */
+    void onModel(Runnable listener) {
+        modelCame = listener;
     }
 
     /** Tells {@code listener} of every perception network that has come. */
@@ -47,9 +59,14 @@ final class WeightActions {
         perceiverListeners.forEach(each -> each.accept(file));
     }
 
+    /** The command that shows what there is. */
+    Command command() {
+        return Command.of("get-weights", Material2AL.CLOUD_DOWNLOAD, "Shortcut+Alt+W", this::open);
+    }
+
     /** Shows what there is and how it goes. */
     void open() {
-        desk.dialogs().fill(new GetWeightsForm(weights));
+        dialogs.fill(new GetWeightsForm(weights));
     }
 
     GetWeightsViewModel weights() {

@@ -107,6 +107,18 @@ final class WorkArea extends StackPane {
         return viewport;
     }
 
+    /** Position in the layout of a position in the view. */
+    double[] imageOfView(double viewX, double viewY) {
+        Viewport now = viewport.get();
+        return new double[] {now.imageX(viewX), now.imageY(viewY)};
+    }
+
+    /** Position in the view of a position in the layout. */
+    double[] viewOfImage(double imageX, double imageY) {
+        Viewport now = viewport.get();
+        return new double[] {now.viewX(imageX), now.viewY(imageY)};
+    }
+
     ObjectProperty<ViewMode> modeProperty() {
         return mode;
     }

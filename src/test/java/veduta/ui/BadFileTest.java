@@ -82,8 +82,8 @@ final class BadFileTest {
         assertTrue(sentence.endsWith("."), sentence);
         assertFalse(sentence.contains("\n") || sentence.contains("Exception"), sentence);
         assertLayout(painted, WINDOW.layout());
-        assertEquals("test", WINDOW.desk().document().titleProperty().get());
-        assertTrue(WINDOW.desk().document().unsavedProperty().get());
-        assertEquals(1, WINDOW.desk().document().edits().size());
+        assertEquals("test", WINDOW.parts().document().titleProperty().get());
+        assertTrue(WINDOW.parts().document().unsavedProperty().get());
+        assertEquals(1, WINDOW.parts().document().edits().size());
     }
 }

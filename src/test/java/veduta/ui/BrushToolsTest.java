@@ -38,8 +38,8 @@ final class BrushToolsTest {
     private static void brush(int px, boolean square) {
         WINDOW.onFx(
                 () -> {
-                    WINDOW.desk().settings().brushPxProperty().set(px);
-                    WINDOW.desk().settings().squareProperty().set(square);
+                    WINDOW.parts().settings().brushPxProperty().set(px);
+                    WINDOW.parts().settings().squareProperty().set(square);
                 });
     }
 
@@ -87,7 +87,7 @@ final class BrushToolsTest {
     @Test
     void sprayingBrush_dragged_paintsAPartOfTheStrokeAndUndoes() {
         brush(15, false);
-        WINDOW.onFx(() -> WINDOW.desk().settings().sprayProperty().set(true));
+        WINDOW.onFx(() -> WINDOW.parts().settings().sprayProperty().set(true));
         LabelMap before = WINDOW.layout();
         WINDOW.pen().drag(ZIGZAG);
         Painter whole = new Painter(before, 1 << 20);
@@ -128,9 +128,9 @@ final class BrushToolsTest {
     @Test
     void size_beyondItsLimits_isTheNearestOne() {
         brush(0, false);
-        assertEquals(1, WINDOW.desk().settings().brushPxProperty().get());
+        assertEquals(1, WINDOW.parts().settings().brushPxProperty().get());
         brush(401, false);
-        assertEquals(400, WINDOW.desk().settings().brushPxProperty().get());
+        assertEquals(400, WINDOW.parts().settings().brushPxProperty().get());
     }
 
     @Test
@@ -138,7 +138,7 @@ final class BrushToolsTest {
         Spinner<?> size = (Spinner<?>) WINDOW.node("#brush-size");
         for (int[] typed : new int[][] {{900, 400}, {-3, 1}, {17, 17}}) {
             type(size, Integer.toString(typed[0]));
-            assertEquals(typed[1], WINDOW.desk().settings().brushPxProperty().get());
+            assertEquals(typed[1], WINDOW.parts().settings().brushPxProperty().get());
         }
     }
 
@@ -148,7 +148,7 @@ final class BrushToolsTest {
         brush(17, false);
         for (String typed : new String[] {"wide", "", "1e9", "99999999999"}) {
             type(size, typed);
-            assertEquals(17, WINDOW.desk().settings().brushPxProperty().get());
+            assertEquals(17, WINDOW.parts().settings().brushPxProperty().get());
             assertEquals("17", size.getEditor().getText());
         }
     }
@@ -181,7 +181,7 @@ final class BrushToolsTest {
 
     @Test
     void brush_withMirror_paintsBothSides() {
-        WINDOW.onFx(() -> WINDOW.desk().settings().symmetryProperty().set(Symmetry.BOTH));
+        WINDOW.onFx(() -> WINDOW.parts().settings().symmetryProperty().set(Symmetry.BOTH));
         PaintedTwin.assertSame(
                 WINDOW,
                 () -> WINDOW.pen().drag(5.5, 6.5, 15.5, 9.5),
@@ -194,7 +194,7 @@ final class BrushToolsTest {
         WINDOW.take(ToolKind.BRUSH, 8);
         WINDOW.pen().drag(20.5, 4.5, 20.5, 28.5);
         WINDOW.take(ToolKind.BRUSH, BUILDING);
-        WINDOW.onFx(() -> WINDOW.desk().palette().toggleLock(8));
+        WINDOW.onFx(() -> WINDOW.parts().palette().toggleLock(8));
         LabelMap before = WINDOW.layout();
         PaintedTwin.assertSame(
                 WINDOW,
@@ -212,25 +212,25 @@ final class BrushToolsTest {
         WINDOW.pen().type(KeyCode.ESCAPE);
         assertLayout(LabelMap.filled(SIZE, ROAD), WINDOW.layout());
         WINDOW.pen().release();
-        assertEquals(0, WINDOW.desk().document().edits().size());
+        assertEquals(0, WINDOW.parts().document().edits().size());
     }
 
     @Test
     void brush_overThePicture_paintsTheLayout() {
-        WINDOW.pen().over(WINDOW.desk().area().pictureView());
+        WINDOW.pen().over(WINDOW.parts().area().pictureView());
         PaintedTwin.assertSame(
                 WINDOW,
                 () -> WINDOW.pen().drag(ZIGZAG),
                 painter -> stroke(painter, BrushTip.round(4), BUILDING, ZIGZAG));
-        WINDOW.pen().over(WINDOW.desk().area().layoutView());
+        WINDOW.pen().over(WINDOW.parts().area().layoutView());
     }
 
     @Test
     void brackets_typed_changeTheSize() {
         WINDOW.pen().type(KeyCode.CLOSE_BRACKET);
-        assertEquals(5, WINDOW.desk().settings().brushPxProperty().get());
+        assertEquals(5, WINDOW.parts().settings().brushPxProperty().get());
         WINDOW.pen().type(KeyCode.OPEN_BRACKET);
-        assertEquals(4, WINDOW.desk().settings().brushPxProperty().get());
+        assertEquals(4, WINDOW.parts().settings().brushPxProperty().get());
     }
 
     @Test
@@ -238,7 +238,7 @@ final class BrushToolsTest {
         WINDOW.pen().hold(KeyCode.SHIFT);
         WINDOW.pen().drag(5.5, 5.5, 7.5, 5.5);
         WINDOW.pen().letGo(KeyCode.SHIFT);
-        assertEquals(4 + 16, WINDOW.desk().settings().brushPxProperty().get());
+        assertEquals(4 + 16, WINDOW.parts().settings().brushPxProperty().get());
         assertLayout(LabelMap.filled(SIZE, ROAD), WINDOW.layout());
     }
 }

@@ -80,7 +80,7 @@ final class ClassActionsTest {
     void map_lockedClass_isNotOffered() {
         LabelMap before = parted(8);
         open(before);
-        WINDOW.onFx(() -> WINDOW.desk().palette().locked().add(SKY));
+        WINDOW.onFx(() -> WINDOW.parts().palette().locked().add(SKY));
         WINDOW.dialogs().fills =
                 form ->
                         assertEquals(
@@ -88,7 +88,7 @@ final class ClassActionsTest {
                                 rows(form).stream().map(row -> row.own().title()).toList());
         WINDOW.onFx(() -> WINDOW.command("map-classes"));
         assertLayout(before, WINDOW.layout());
-        assertFalse(WINDOW.desk().document().unsavedProperty().get());
+        assertFalse(WINDOW.parts().document().unsavedProperty().get());
     }
 
     @Test
@@ -115,12 +115,12 @@ final class ClassActionsTest {
                 () -> {
                     WINDOW.command("fill-void");
                     // Before the background can answer on this thread.
-                    WINDOW.desk().document().edit(painter -> painter.replace("sky", SKY, ROAD));
-                    WINDOW.desk()
+                    WINDOW.parts().document().edit(painter -> painter.replace("sky", SKY, ROAD));
+                    WINDOW.parts()
                             .document()
                             .edit(painter -> painter.fill("void", 24, 3, ROAD, false));
                 });
-        WINDOW.await(() -> WINDOW.desk().tasks().running().isEmpty());
+        WINDOW.await(() -> WINDOW.parts().tasks().running().isEmpty());
         LabelMap after = WINDOW.layout();
         assertEquals(ROAD, after.label(0, 3));
         assertEquals(ROAD, after.label(24, 3));
@@ -143,7 +143,7 @@ final class ClassActionsTest {
     @Test
     void drop_layout_showsItsClassesOnDemand() throws Exception {
         Path file = WINDOW.folder().resolve("street_color.png");
-        WINDOW.desk()
+        WINDOW.parts()
                 .services()
                 .layouts()
                 .write(parted(0), WINDOW.files().palette("cityscapes"), "cityscapes-color", file);

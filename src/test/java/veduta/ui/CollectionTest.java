@@ -35,7 +35,7 @@ final class CollectionTest {
     @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
 
     private static CollectionViewModel collection() {
-        return WINDOW.desk().collection();
+        return WINDOW.parts().collection();
     }
 
     /** Brightness of the picture that is shown: the first label, 20 more for each picture. */
@@ -53,7 +53,7 @@ final class CollectionTest {
     private static void awaitUpToDate() throws Exception {
         WINDOW.await(
                 () ->
-                        !WINDOW.desk().render().outdatedProperty().get()
+                        !WINDOW.parts().render().outdatedProperty().get()
                                 && collection().presentProperty().get() != null
                                 && collection()
                                         .presentProperty()
@@ -106,7 +106,7 @@ final class CollectionTest {
     void tile_clickedTwice_isShownLarge() {
         WINDOW.pen().click(WINDOW.node("#picture-2"));
         WINDOW.pen().click(WINDOW.node("#picture-2"));
-        assertEquals(ViewMode.PICTURE_ONLY, WINDOW.desk().area().modeProperty().get());
+        assertEquals(ViewMode.PICTURE_ONLY, WINDOW.parts().area().modeProperty().get());
     }
 
     /** However many pictures there are, the window can be narrow. */
@@ -197,7 +197,7 @@ final class CollectionTest {
             after.add(next);
             WINDOW.onFx(
                     () ->
-                            WINDOW.desk()
+                            WINDOW.parts()
                                     .document()
                                     .edit(painter -> painter.replaceAll("edit", next)));
         }

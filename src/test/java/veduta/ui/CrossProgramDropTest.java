@@ -63,7 +63,7 @@ final class CrossProgramDropTest {
         Palette palette = palette();
         LabelMap layout = RandomLayouts.of(palette.size(), 20_260_401).get(8);
         Path file = WINDOW.folder().resolve("Fu\u00DFg\u00E4nger \u0416 1_color.png");
-        WINDOW.desk().services().layouts().write(layout, palette, "cityscapes-color", file);
+        WINDOW.parts().services().layouts().write(layout, palette, "cityscapes-color", file);
         WINDOW.dialogs().choiceContaining = "Cityscapes colours";
         try (OtherProgram other =
                 OtherProgram.start(DraggingProgram.Start.class, file.toString())) {
@@ -71,7 +71,7 @@ final class CrossProgramDropTest {
             OtherProgram.pickUp();
             other.awaitLine("dragging");
             OtherProgram.dropAt(
-                    OtherProgram.middle(WINDOW.desk().area().layoutView()), this::nextOver);
+                    OtherProgram.middle(WINDOW.parts().area().layoutView()), this::nextOver);
             assertEquals("done COPY", other.awaitLine("done"));
         }
         WINDOW.await(() -> layout.equals(WINDOW.layout()));
@@ -82,30 +82,30 @@ final class CrossProgramDropTest {
     @Test
     void drag_pictureIntoAnotherProgram_givesItAsAFileWithItsLayout() throws Exception {
         LabelMap layout = RandomLayouts.of(19, 20_260_402).get(8);
-        WINDOW.onFx(() -> WINDOW.desk().files().open(layout, palette(), Path.of("random.png")));
+        WINDOW.onFx(() -> WINDOW.parts().files().open(layout, palette(), Path.of("random.png")));
         WINDOW.await(
                 () ->
-                        WINDOW.desk().collection().presentProperty().get() != null
-                                && WINDOW.desk()
+                        WINDOW.parts().collection().presentProperty().get() != null
+                                && WINDOW.parts()
                                         .collection()
                                         .presentProperty()
                                         .get()
                                         .layout()
                                         .equals(layout));
-        RgbImage second = WINDOW.desk().collection().presentProperty().get().pictures().get(1);
+        RgbImage second = WINDOW.parts().collection().presentProperty().get().pictures().get(1);
         Path taken;
         try (OtherProgram other = OtherProgram.start(ReceivingProgram.Start.class)) {
             other.awaitLine("shown");
             Node tile = WINDOW.node("#picture-2");
             OtherProgram.move(OtherProgram.middle(tile));
             // Its file is written as soon as the pointer is there.
-            WINDOW.await(() -> tile.isHover() && WINDOW.desk().tasks().running().isEmpty());
+            WINDOW.await(() -> tile.isHover() && WINDOW.parts().tasks().running().isEmpty());
             OtherProgram.pickUp();
             OtherProgram.dropAt(OtherProgram.INSIDE, other::nextOver);
             taken = Path.of(other.awaitLine("taken ").substring("taken ".length()));
         }
-        assertEquals(second, WINDOW.desk().services().photos().read(taken));
-        assertLayout(layout, WINDOW.desk().services().export().read(taken).layout());
+        assertEquals(second, WINDOW.parts().services().photos().read(taken));
+        assertLayout(layout, WINDOW.parts().services().export().read(taken).layout());
         assertEquals(List.of(), WINDOW.dialogs().warned);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import veduta.api.compute.Precision;
+import veduta.image.Pictures;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.document.DocumentPicture;
@@ -19,6 +20,7 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.rendering.PictureExport;
 import veduta.rendering.Recipe;
+import veduta.rendering.Rendering;
 import veduta.ui.DocumentPictures.Shown;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
@@ -41,10 +43,15 @@ final class DocumentPicturesTest {
                 new Recipe("1", "m", "00", "cityscapes", SIZE, Precision.FLOAT32, "cpu", 1, 1);
         return new PastRender(
                 0,
-                List.of(gray(brightness), gray(brightness + 1), gray(brightness + 2)),
-                LabelMap.filled(SIZE, label),
-                PALETTE,
-                recipe);
+                new Rendering(
+                        Pictures.of(
+                                List.of(
+                                        gray(brightness),
+                                        gray(brightness + 1),
+                                        gray(brightness + 2))),
+                        LabelMap.filled(SIZE, label),
+                        PALETTE,
+                        recipe));
     }
 
     private static VedutaDocument document() {

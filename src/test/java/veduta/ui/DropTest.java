@@ -76,11 +76,11 @@ final class DropTest {
 
     private static void awaitOpened(Path file) throws Exception {
         String title = file.getFileName().toString();
-        WINDOW.await(() -> title.equals(WINDOW.desk().document().titleProperty().get()));
+        WINDOW.await(() -> title.equals(WINDOW.parts().document().titleProperty().get()));
     }
 
     private static Palette opened() {
-        return WINDOW.desk().document().paletteProperty().get();
+        return WINDOW.parts().document().paletteProperty().get();
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ final class DropTest {
         assertLayout(layout(palette), WINDOW.layout());
         assertEquals(palette.classKeys(), opened().classKeys());
         assertEquals(List.of(), WINDOW.dialogs().warned);
-        assertFalse(WINDOW.desk().document().unsavedProperty().get());
+        assertFalse(WINDOW.parts().document().unsavedProperty().get());
     }
 
     @Test
@@ -104,7 +104,7 @@ final class DropTest {
         Palette palette = WINDOW.files().palette("nyu13");
         Path file = written("nyu13", palette);
         Path noFolder = Files.writeString(WINDOW.folder().resolve("no folder"), "");
-        WINDOW.onFx(WINDOW.desk().document()::markChanged);
+        WINDOW.onFx(WINDOW.parts().document()::markChanged);
         WINDOW.dialogs().choice = Optional.of(title("nyu13"));
         WINDOW.dialogs().unsaved = Unsaved.SAVE;
         WINDOW.dialogs().saves = Optional.of(noFolder.resolve("town.veduta"));
@@ -114,7 +114,7 @@ final class DropTest {
         WINDOW.await(() -> WINDOW.dialogs().warned.size() == 2);
         assertEquals(2, WINDOW.dialogs().unsavedAsked);
         assertLayout(before, WINDOW.layout());
-        assertTrue(WINDOW.desk().document().unsavedProperty().get());
+        assertTrue(WINDOW.parts().document().unsavedProperty().get());
         WINDOW.onFx(() -> WINDOW.dialogs().unsaved = Unsaved.DISCARD);
         WINDOW.drop(List.of(file));
         awaitOpened(file);
@@ -140,7 +140,7 @@ final class DropTest {
     void drop_document_opensItWithItsLocks() throws Exception {
         Palette palette = WINDOW.files().palette("cityscapes");
         Path file = WINDOW.folder().resolve("dropped.veduta");
-        WINDOW.desk()
+        WINDOW.parts()
                 .services()
                 .documents()
                 .write(
@@ -150,18 +150,18 @@ final class DropTest {
         WINDOW.drop(List.of(file));
         awaitOpened(file);
         assertLayout(layout(palette), WINDOW.layout());
-        assertTrue(WINDOW.desk().palette().locked().contains(0));
-        assertEquals(file, WINDOW.desk().document().fileProperty().get());
+        assertTrue(WINDOW.parts().palette().locked().contains(0));
+        assertEquals(file, WINDOW.parts().document().fileProperty().get());
     }
 
     @Test
     void drop_photo_liesUnderTheLayout() throws Exception {
         RgbImage photo = photo();
         Path file = WINDOW.folder().resolve("photo.png");
-        WINDOW.desk().services().photos().write(file, photo);
+        WINDOW.parts().services().photos().write(file, photo);
         LabelMap before = WINDOW.layout();
         WINDOW.drop(List.of(file));
-        WINDOW.await(() -> photo.equals(WINDOW.desk().area().referenceProperty().get()));
+        WINDOW.await(() -> photo.equals(WINDOW.parts().area().referenceProperty().get()));
         assertLayout(before, WINDOW.layout());
         assertEquals(
                 List.of("photo.png has another shape than the layout, and is stretched to it."),
@@ -213,12 +213,12 @@ final class DropTest {
         Palette palette = WINDOW.files().palette("cityscapes");
         Path layout = written("cityscapes-color", palette);
         Path photo = WINDOW.folder().resolve("beside.png");
-        WINDOW.desk().services().photos().write(photo, photo());
+        WINDOW.parts().services().photos().write(photo, photo());
         WINDOW.drop(List.of(photo, layout));
-        WINDOW.await(() -> WINDOW.desk().area().referenceProperty().get() != null);
+        WINDOW.await(() -> WINDOW.parts().area().referenceProperty().get() != null);
         assertLayout(layout(palette), WINDOW.layout());
         assertEquals(
-                layout.getFileName().toString(), WINDOW.desk().document().titleProperty().get());
+                layout.getFileName().toString(), WINDOW.parts().document().titleProperty().get());
         assertEquals(0, WINDOW.dialogs().unsavedAsked);
     }
 

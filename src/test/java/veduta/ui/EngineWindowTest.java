@@ -31,17 +31,17 @@ final class EngineWindowTest {
     }
 
     private static CollectionViewModel collection() {
-        return WINDOW.desk().collection();
+        return WINDOW.parts().collection();
     }
 
     private static boolean isRendered() {
-        return !WINDOW.desk().render().outdatedProperty().get()
+        return !WINDOW.parts().render().outdatedProperty().get()
                 && collection().presentProperty().get() != null
                 && collection()
                         .presentProperty()
                         .get()
                         .layout()
-                        .equals(WINDOW.desk().document().layout());
+                        .equals(WINDOW.parts().document().layout());
     }
 
     /** Asks for it: where renders are slow, the window does not begin them by itself. */
@@ -68,12 +68,12 @@ final class EngineWindowTest {
         Path file = WINDOW.folder().resolve("picked.png");
         WINDOW.dialogs().saves = Optional.of(file);
         WINDOW.dialogs().choiceContaining = "as the model made it";
-        WINDOW.onFx(() -> WINDOW.desk().area().layoutView().requestFocus());
+        WINDOW.onFx(() -> WINDOW.parts().area().layoutView().requestFocus());
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.E);
         await(() -> !WINDOW.dialogs().told.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
         assertEquals(List.of(), WINDOW.dialogs().warned);
-        assertEquals(pictures.get(1), WINDOW.desk().services().photos().read(file));
-        EmbeddedRecipe kept = WINDOW.desk().services().export().read(file);
+        assertEquals(pictures.get(1), WINDOW.parts().services().photos().read(file));
+        EmbeddedRecipe kept = WINDOW.parts().services().export().read(file);
         assertLayout(WINDOW.layout(), kept.layout());
         assertEquals("cityscapes", kept.palette().key());
     }

@@ -35,9 +35,9 @@ final class EvaluateWindowTest {
     @Test
     void evaluate_stoppedAndBegunAgain_givesFiguresAndAReport() throws Exception {
         Path pairs = TwoStreets.write(WINDOW);
-        await(() -> WINDOW.desk().models().chosenProperty().get() != null);
+        await(() -> WINDOW.parts().models().chosenProperty().get() != null);
         WINDOW.pen().type(KeyCode.F8);
-        TrainFeature feature = WINDOW.window().training().orElseThrow();
+        TrainFeature feature = WINDOW.parts().training();
         await(() -> feature.shownProperty().get());
         EvaluationViewModel evaluation = feature.evaluation();
         press("#train-evaluate");

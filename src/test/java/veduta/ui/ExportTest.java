@@ -36,8 +36,8 @@ final class ExportTest {
         WINDOW.pen().drag(5.5, 5.5, 20.5, 10.5, 30.5, 25.5);
         WINDOW.await(
                 () ->
-                        !WINDOW.desk().render().outdatedProperty().get()
-                                && WINDOW.desk().collection().presentProperty().get() != null);
+                        !WINDOW.parts().render().outdatedProperty().get()
+                                && WINDOW.parts().collection().presentProperty().get() != null);
     }
 
     private static void run(String command) {
@@ -57,7 +57,7 @@ final class ExportTest {
     }
 
     private static RgbImage chosen() {
-        return WINDOW.desk().collection().pictureProperty().get();
+        return WINDOW.parts().collection().pictureProperty().get();
     }
 
     @Test
@@ -66,8 +66,8 @@ final class ExportTest {
         Path file = answer("Bild \u00E4.png", "as the model made it");
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.E);
         awaitTold();
-        assertEquals(chosen(), WINDOW.desk().services().photos().read(file));
-        assertLayout(WINDOW.layout(), WINDOW.desk().services().export().read(file).layout());
+        assertEquals(chosen(), WINDOW.parts().services().photos().read(file));
+        assertLayout(WINDOW.layout(), WINDOW.parts().services().export().read(file).layout());
     }
 
     @ParameterizedTest
@@ -76,7 +76,8 @@ final class ExportTest {
         Path file = answer(name, chosen().size().times(4).toString());
         run("export");
         awaitTold();
-        assertEquals(chosen().size().times(4), WINDOW.desk().services().photos().read(file).size());
+        assertEquals(
+                chosen().size().times(4), WINDOW.parts().services().photos().read(file).size());
     }
 
     @Test
@@ -84,10 +85,10 @@ final class ExportTest {
         answer("all.png", "as the model made it");
         run("export-all");
         awaitTold();
-        List<RgbImage> pictures = WINDOW.desk().collection().presentProperty().get().pictures();
+        List<RgbImage> pictures = WINDOW.parts().collection().presentProperty().get().pictures();
         for (int i = 0; i < pictures.size(); i++) {
             Path file = WINDOW.folder().resolve("all-" + (i + 1) + ".png");
-            assertEquals(pictures.get(i), WINDOW.desk().services().photos().read(file));
+            assertEquals(pictures.get(i), WINDOW.parts().services().photos().read(file));
         }
     }
 
@@ -97,10 +98,10 @@ final class ExportTest {
         answer("large.png", twice.toString());
         run("export-all");
         awaitTold();
-        int count = WINDOW.desk().collection().presentProperty().get().pictures().size();
+        int count = WINDOW.parts().collection().presentProperty().get().pictures().size();
         for (int number = 1; number <= count; number++) {
             Path file = WINDOW.folder().resolve("large-" + number + ".png");
-            assertEquals(twice, WINDOW.desk().services().photos().read(file).size());
+            assertEquals(twice, WINDOW.parts().services().photos().read(file).size());
         }
     }
 
@@ -110,7 +111,7 @@ final class ExportTest {
         run("export-sheet");
         awaitTold();
         Size one = chosen().size();
-        Size sheet = WINDOW.desk().services().photos().read(file).size();
+        Size sheet = WINDOW.parts().services().photos().read(file).size();
         assertTrue(sheet.width() >= 4 * one.width() + 3 * 8, sheet.toString());
         assertTrue(sheet.height() >= one.height(), sheet.toString());
     }
@@ -132,7 +133,7 @@ final class ExportTest {
     @Test
     void exportLayout_everyEncodingThatFits_isReadBackTheSame() throws Exception {
         LabelMap layout = WINDOW.layout();
-        for (Encoding encoding : WINDOW.desk().services().layouts().encodings().all()) {
+        for (Encoding encoding : WINDOW.parts().services().layouts().encodings().all()) {
             if (encoding.canWrite() && encoding.key().startsWith("cityscapes")) {
                 String end = encoding.key().endsWith("polygons") ? ".json" : ".png";
                 Path file = answer(encoding.key() + end, encoding.title());
@@ -141,7 +142,8 @@ final class ExportTest {
                 WINDOW.dialogs().told.clear();
                 LayoutChoice choice =
                         new LayoutChoice(Optional.of(encoding.key()), Optional.empty());
-                assertLayout(layout, WINDOW.desk().services().reader().read(file, choice).layout());
+                assertLayout(
+                        layout, WINDOW.parts().services().reader().read(file, choice).layout());
             }
         }
     }
@@ -190,14 +192,14 @@ final class ExportTest {
                     Clipboard.getSystemClipboard().setContent(content);
                 });
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.V);
-        WINDOW.await(() -> picture.equals(WINDOW.desk().area().referenceProperty().get()));
+        WINDOW.await(() -> picture.equals(WINDOW.parts().area().referenceProperty().get()));
     }
 
     @Test
     void paste_fileOfAnotherProgram_opensIt() throws Exception {
         Path file = WINDOW.folder().resolve("pasted_color.png");
         LabelMap layout = WINDOW.layout();
-        WINDOW.desk()
+        WINDOW.parts()
                 .services()
                 .layouts()
                 .write(layout, WINDOW.files().palette("cityscapes"), "cityscapes-color", file);
@@ -211,7 +213,7 @@ final class ExportTest {
         WINDOW.dialogs().choiceContaining = "Cityscapes colours";
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.V);
         WINDOW.await(
-                () -> "pasted_color.png".equals(WINDOW.desk().document().titleProperty().get()));
+                () -> "pasted_color.png".equals(WINDOW.parts().document().titleProperty().get()));
         assertLayout(layout, WINDOW.layout());
     }
 }

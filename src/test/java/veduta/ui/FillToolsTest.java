@@ -26,7 +26,7 @@ final class FillToolsTest {
         WINDOW.onFx(
                 () -> {
                     for (int x : new int[] {4, 30}) {
-                        WINDOW.desk()
+                        WINDOW.parts()
                                 .document()
                                 .edit(
                                         painter ->
@@ -56,7 +56,7 @@ final class FillToolsTest {
     void fill_everywhere_changesTheClassEverywhere() {
         twoBuildings();
         WINDOW.take(ToolKind.FILL, SKY);
-        WINDOW.onFx(() -> WINDOW.desk().settings().contiguousProperty().set(false));
+        WINDOW.onFx(() -> WINDOW.parts().settings().contiguousProperty().set(false));
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().click(10.5, 15.5),
@@ -68,7 +68,7 @@ final class FillToolsTest {
     void fill_mirrored_fillsBothSides() {
         twoBuildings();
         WINDOW.take(ToolKind.FILL, SKY);
-        WINDOW.onFx(() -> WINDOW.desk().settings().symmetryProperty().set(Symmetry.LEFT_RIGHT));
+        WINDOW.onFx(() -> WINDOW.parts().settings().symmetryProperty().set(Symmetry.LEFT_RIGHT));
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().click(10.5, 15.5),
@@ -85,14 +85,14 @@ final class FillToolsTest {
         WINDOW.take(ToolKind.FILL, SKY);
         WINDOW.pen().click(10.5, 15.5);
         assertEquals(before, WINDOW.layout());
-        assertEquals(2, WINDOW.desk().document().edits().size());
+        assertEquals(2, WINDOW.parts().document().edits().size());
     }
 
     @Test
     void replaceClass_answered_changesTheClassEverywhere() {
         twoBuildings();
         WINDOW.take(ToolKind.BRUSH, BUILDING);
-        WINDOW.dialogs().choice = Optional.of(WINDOW.desk().palette().titleOf(SKY));
+        WINDOW.dialogs().choice = Optional.of(WINDOW.parts().palette().titleOf(SKY));
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().type(KeyCode.CONTROL, KeyCode.R),
@@ -103,7 +103,7 @@ final class FillToolsTest {
     void replaceClass_answeredWithVoid_emptiesTheClassEverywhere() {
         twoBuildings();
         WINDOW.take(ToolKind.BRUSH, BUILDING);
-        WINDOW.dialogs().choice = Optional.of(WINDOW.desk().palette().titleOf(LabelMap.VOID));
+        WINDOW.dialogs().choice = Optional.of(WINDOW.parts().palette().titleOf(LabelMap.VOID));
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().type(KeyCode.CONTROL, KeyCode.R),

@@ -22,11 +22,11 @@ final class HeldKeysTest {
     @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
 
     private static int chosen() {
-        return WINDOW.desk().palette().currentProperty().get();
+        return WINDOW.parts().palette().currentProperty().get();
     }
 
     private static int brushPx() {
-        return WINDOW.desk().settings().brushPxProperty().get();
+        return WINDOW.parts().settings().brushPxProperty().get();
     }
 
     @Test
@@ -61,7 +61,7 @@ final class HeldKeysTest {
         WINDOW.pen().letGo(KeyCode.CONTROL);
         WINDOW.pen().repeat(KeyCode.S, 2);
         WINDOW.pen().letGo(KeyCode.S);
-        assertEquals(ToolKind.BRUSH, WINDOW.desk().bench().currentProperty().get());
+        assertEquals(ToolKind.BRUSH, WINDOW.parts().tools().currentProperty().get());
     }
 
     @Test
@@ -70,14 +70,14 @@ final class HeldKeysTest {
         WINDOW.pen().hold(KeyCode.ENTER);
         WINDOW.pen().repeat(KeyCode.ENTER, 3);
         WINDOW.pen().letGo(KeyCode.ENTER);
-        assertTrue(WINDOW.desk().hand().busyProperty().get());
+        assertTrue(WINDOW.parts().pointer().busyProperty().get());
         WINDOW.pen().type(KeyCode.ENTER);
-        assertFalse(WINDOW.desk().hand().busyProperty().get());
+        assertFalse(WINDOW.parts().pointer().busyProperty().get());
     }
 
     @Test
     void compare_keyLetGoOverItsWindow_opensItAgain() throws Exception {
-        WINDOW.await(() -> WINDOW.desk().collection().presentProperty().get() != null);
+        WINDOW.await(() -> WINDOW.parts().collection().presentProperty().get() != null);
         for (int times = 0; times < 2; times++) {
             WINDOW.pen().robot().press(KeyCode.C);
             WINDOW.await(() -> WINDOW.shows("#compare-view"));
@@ -90,16 +90,16 @@ final class HeldKeysTest {
     @Test
     void arrow_held_movesOnAndOn() {
         WINDOW.pen().type(KeyCode.RIGHT);
-        double before = WINDOW.desk().hand().pointerProperty().get().imageX();
+        double before = WINDOW.parts().pointer().pointerProperty().get().imageX();
         WINDOW.pen().hold(KeyCode.RIGHT);
         WINDOW.pen().repeat(KeyCode.RIGHT, 4);
         WINDOW.pen().letGo(KeyCode.RIGHT);
-        assertEquals(before + 5, WINDOW.desk().hand().pointerProperty().get().imageX());
+        assertEquals(before + 5, WINDOW.parts().pointer().pointerProperty().get().imageX());
     }
 
     @Test
     void brushLarger_held_growsUpToTheLargest() {
-        WINDOW.onFx(() -> WINDOW.desk().settings().brushPxProperty().set(300));
+        WINDOW.onFx(() -> WINDOW.parts().settings().brushPxProperty().set(300));
         WINDOW.pen().hold(KeyCode.CLOSE_BRACKET);
         assertEquals(360, brushPx());
         WINDOW.pen().repeat(KeyCode.CLOSE_BRACKET, 3);
@@ -109,7 +109,7 @@ final class HeldKeysTest {
 
     @Test
     void brushSmaller_held_shrinksToOnePixel() {
-        WINDOW.onFx(() -> WINDOW.desk().settings().brushPxProperty().set(3));
+        WINDOW.onFx(() -> WINDOW.parts().settings().brushPxProperty().set(3));
         WINDOW.pen().hold(KeyCode.OPEN_BRACKET);
         WINDOW.pen().repeat(KeyCode.OPEN_BRACKET, 3);
         WINDOW.pen().letGo(KeyCode.OPEN_BRACKET);

@@ -31,8 +31,8 @@ final class ImportedModelTest {
 
     @BeforeEach
     void openARoom() throws Exception {
-        WINDOW.onFx(() -> WINDOW.desk().render().modeProperty().set(RenderMoment.MANUAL));
-        WINDOW.await(() -> !WINDOW.desk().models().models().isEmpty());
+        WINDOW.onFx(() -> WINDOW.parts().render().modeProperty().set(RenderMoment.MANUAL));
+        WINDOW.await(() -> !WINDOW.parts().models().models().isEmpty());
         Palette rooms = WINDOW.files().palette("nyu40");
         byte[] labels = new byte[(int) ShownWindow.SIZE.pixels()];
         for (int pixel = 0; pixel < labels.length; pixel++) {
@@ -41,7 +41,7 @@ final class ImportedModelTest {
         room = LabelMap.of(ShownWindow.SIZE, labels);
         WINDOW.onFx(
                 () ->
-                        WINDOW.desk()
+                        WINDOW.parts()
                                 .document()
                                 .open(room, rooms, "room", java.util.Optional.empty(), true));
         WINDOW.dialogs().filled.clear();
@@ -53,11 +53,11 @@ final class ImportedModelTest {
     }
 
     private static Palette palette() {
-        return WINDOW.desk().document().paletteProperty().get();
+        return WINDOW.parts().document().paletteProperty().get();
     }
 
     private static String chosen() {
-        InstalledModel model = WINDOW.desk().models().chosenProperty().get();
+        InstalledModel model = WINDOW.parts().models().chosenProperty().get();
         return model == null ? "" : model.name();
     }
 
@@ -65,7 +65,7 @@ final class ImportedModelTest {
         WINDOW.onFx(() -> WINDOW.command("import-weights"));
         WINDOW.await(
                 () ->
-                        WINDOW.desk().tasks().running().isEmpty()
+                        WINDOW.parts().tasks().running().isEmpty()
                                 && !WINDOW.dialogs().filled.isEmpty());
     }
 
@@ -84,7 +84,7 @@ final class ImportedModelTest {
         }
         assertLayout(LabelMap.of(ShownWindow.SIZE, labels), WINDOW.layout());
         assertEquals("tiny", chosen());
-        assertTrue(WINDOW.desk().document().unsavedProperty().get());
+        assertTrue(WINDOW.parts().document().unsavedProperty().get());
     }
 
     /** It says which model it is for, and what of the layout gets lost. */
@@ -108,7 +108,7 @@ final class ImportedModelTest {
         assertLayout(room, WINDOW.layout());
         assertEquals(before, chosen());
         assertTrue(
-                WINDOW.desk().models().models().stream()
+                WINDOW.parts().models().models().stream()
                         .anyMatch(model -> model.name().equals("tiny")));
     }
 }

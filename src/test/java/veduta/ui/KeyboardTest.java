@@ -44,13 +44,13 @@ final class KeyboardTest {
     @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
 
     private static CollectionViewModel collection() {
-        return WINDOW.desk().collection();
+        return WINDOW.parts().collection();
     }
 
     private static void awaitRendered() throws Exception {
         WINDOW.await(
                 () ->
-                        !WINDOW.desk().render().outdatedProperty().get()
+                        !WINDOW.parts().render().outdatedProperty().get()
                                 && collection().presentProperty().get() != null
                                 && collection()
                                         .presentProperty()
@@ -77,8 +77,8 @@ final class KeyboardTest {
         WINDOW.pen().type(KeyCode.LEFT);
         WINDOW.pen().type(KeyCode.ENTER);
         assertEquals(0, collection().chosenProperty().get());
-        assertEquals(ViewMode.PICTURE_ONLY, WINDOW.desk().area().modeProperty().get());
-        assertSame(WINDOW.desk().area().pictureView(), focused());
+        assertEquals(ViewMode.PICTURE_ONLY, WINDOW.parts().area().modeProperty().get());
+        assertSame(WINDOW.parts().area().pictureView(), focused());
     }
 
     @Test
@@ -104,10 +104,10 @@ final class KeyboardTest {
         WINDOW.pen().type(KeyCode.TAB);
         assertTrue(focused().getStyleClass().contains("lock"), focused().toString());
         WINDOW.pen().type(KeyCode.SPACE);
-        assertEquals(Set.of(BUILDING), Set.copyOf(WINDOW.desk().palette().locked()));
+        assertEquals(Set.of(BUILDING), Set.copyOf(WINDOW.parts().palette().locked()));
         assertEquals("Unlock Building", focused().getAccessibleText());
         WINDOW.pen().type(KeyCode.SPACE);
-        assertEquals(Set.of(), Set.copyOf(WINDOW.desk().palette().locked()));
+        assertEquals(Set.of(), Set.copyOf(WINDOW.parts().palette().locked()));
     }
 
     @Test
@@ -120,18 +120,18 @@ final class KeyboardTest {
         WINDOW.pen().type(KeyCode.TAB);
         assertTrue(WINDOW.window().panelsProperty().get());
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.L);
-        assertSame(WINDOW.desk().area().layoutView(), focused());
+        assertSame(WINDOW.parts().area().layoutView(), focused());
         WINDOW.pen().type(KeyCode.SHIFT, KeyCode.TAB);
         assertTrue(WINDOW.window().panelsProperty().get());
-        assertTrue(focused() != WINDOW.desk().area().layoutView(), "Shift+Tab leaves the canvas.");
+        assertTrue(focused() != WINDOW.parts().area().layoutView(), "Shift+Tab leaves the canvas.");
     }
 
     @Test
     void typing_inTheSearch_runsNoCommand() {
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.F);
         WINDOW.pen().type(KeyCode.E);
-        assertSame(ToolKind.BRUSH, WINDOW.desk().bench().currentProperty().get());
-        assertEquals("e", WINDOW.desk().palette().searchProperty().get());
+        assertSame(ToolKind.BRUSH, WINDOW.parts().tools().currentProperty().get());
+        assertEquals("e", WINDOW.parts().palette().searchProperty().get());
     }
 
     @Test
@@ -174,7 +174,7 @@ final class KeyboardTest {
 
     @Test
     void options_theirKeys_switchThem() {
-        ToolSettings settings = WINDOW.desk().settings();
+        ToolSettings settings = WINDOW.parts().settings();
         Map<KeyCode, ReadOnlyBooleanProperty> options =
                 Map.of(
                         KeyCode.S, settings.squareProperty(),
@@ -195,7 +195,7 @@ final class KeyboardTest {
 
     @Test
     void mirrors_theirKeys_switchEachByItself() {
-        ObjectProperty<Symmetry> symmetry = WINDOW.desk().settings().symmetryProperty();
+        ObjectProperty<Symmetry> symmetry = WINDOW.parts().settings().symmetryProperty();
         WINDOW.pen().type(KeyCode.SHIFT, KeyCode.M);
         assertEquals(Symmetry.LEFT_RIGHT, symmetry.get());
         WINDOW.pen().type(KeyCode.SHIFT, KeyCode.N);
@@ -224,7 +224,7 @@ final class KeyboardTest {
     void sample_chosenByKeys_opens() throws Exception {
         WINDOW.dialogs().choiceContaining = "Kitchen";
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
-        WINDOW.await(() -> WINDOW.desk().document().paletteProperty().get().key().equals("nyu40"));
+        WINDOW.await(() -> WINDOW.parts().document().paletteProperty().get().key().equals("nyu40"));
     }
 
     @Test
@@ -234,11 +234,11 @@ final class KeyboardTest {
         WINDOW.pen().drag(5.5, 5.5, 20.5, 10.5);
         LabelMap kept = WINDOW.layout();
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.S);
-        WINDOW.await(() -> !WINDOW.desk().document().unsavedProperty().get());
+        WINDOW.await(() -> !WINDOW.parts().document().unsavedProperty().get());
         WINDOW.begin();
         WINDOW.dialogs().choiceContaining = "kept.veduta";
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-        WINDOW.await(() -> WINDOW.desk().document().fileProperty().get() != null);
+        WINDOW.await(() -> WINDOW.parts().document().fileProperty().get() != null);
         assertLayout(kept, WINDOW.layout());
     }
 
@@ -246,12 +246,12 @@ final class KeyboardTest {
     void reference_removedByKeys_isGone() {
         WINDOW.onFx(
                 () ->
-                        WINDOW.desk()
+                        WINDOW.parts()
                                 .area()
                                 .referenceProperty()
                                 .set(RgbImage.of(new Size(4, 4), new byte[48])));
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.BACK_SPACE);
-        assertNull(WINDOW.desk().area().referenceProperty().get());
+        assertNull(WINDOW.parts().area().referenceProperty().get());
     }
 
     @Test
@@ -268,7 +268,7 @@ final class KeyboardTest {
         WINDOW.onFx(search::requestFocus);
         WINDOW.await(() -> Focus.isTaken(search.getScene().getWindow()));
         WINDOW.pen().robot().type(KeyCode.ENTER);
-        WINDOW.await(() -> WINDOW.desk().bench().currentProperty().get() == ToolKind.ELLIPSE);
+        WINDOW.await(() -> WINDOW.parts().tools().currentProperty().get() == ToolKind.ELLIPSE);
         WINDOW.onFx(() -> search.setText(""));
         assertEquals(all, table.getItems().size());
     }

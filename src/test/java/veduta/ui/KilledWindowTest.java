@@ -33,6 +33,7 @@ import veduta.io.recovery.Leftover;
 import veduta.io.recovery.Recovery;
 import veduta.layout.LabelMap;
 import veduta.ui.dialog.WindowDialogs;
+import veduta.ui.document.DocumentViewModel;
 import veduta.ui.theme.Appearance;
 
 /** Saves, is killed, opens again and recovers: with the window, its dialogs and its real files. */
@@ -71,12 +72,12 @@ final class KilledWindowTest {
         robot.clickOn(".dialog-pane .header-panel");
         awaitFx(() -> Focus.isTaken(question.getScene().getWindow()));
         robot.type(KeyCode.ENTER);
-        awaitFx(() -> List.of(painted, painting).contains(window.desk().document().layout()));
-        assertTrue(window.desk().document().unsavedProperty().get());
-        LabelMap recovered = window.desk().document().layout();
+        awaitFx(() -> List.of(painted, painting).contains(document().layout()));
+        assertTrue(document().unsavedProperty().get());
+        LabelMap recovered = document().layout();
         awaitFx(() -> Focus.isTaken(stage));
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        awaitFx(() -> !window.desk().document().unsavedProperty().get());
+        awaitFx(() -> !document().unsavedProperty().get());
         assertLayout(recovered, documents().read(user.resolve(PaintingProgram.DOCUMENT)).layout());
         onFx(window::close);
         assertEquals(List.of(), services().recovery().find());
@@ -169,6 +170,10 @@ final class KilledWindowTest {
         return Optional.empty();
     }
 
+    private DocumentViewModel document() {
+        return new WindowParts(window, services()).document();
+    }
+
     private static VedutaFile documents() {
         return new VedutaFile("test");
     }
@@ -198,7 +203,7 @@ final class KilledWindowTest {
                         new TestServices(user).palette("cityscapes"),
                         "test");
         window.show();
-        assertFalse(window.desk().document().unsavedProperty().get());
+        assertFalse(document().unsavedProperty().get());
     }
 
     private static void onFx(Runnable work) {

@@ -72,15 +72,15 @@ final class MainStates {
 
     /** Opens the sample street without a reference and waits until it is rendered. */
     void begin() throws Exception {
-        shown.onFx(() -> shown.desk().area().referenceProperty().set(null));
-        DecodedLayout street = SampleLayout.STREET.read(shown.desk().services().reader());
+        shown.onFx(() -> shown.parts().area().referenceProperty().set(null));
+        DecodedLayout street = SampleLayout.STREET.read(shown.parts().services().reader());
         shown.onFx(() -> open(street.layout(), street.palette()));
         awaitRendered();
     }
 
     private void open(LabelMap layout, Palette palette) {
-        shown.desk().document().open(layout, palette, "Sample street", Optional.empty(), true);
-        shown.desk().navigation().fit();
+        shown.parts().document().open(layout, palette, "Sample street", Optional.empty(), true);
+        shown.parts().navigation().fit();
     }
 
     /** Asks for a render, too: on a slow machine the window would wait to be asked. */
@@ -88,10 +88,10 @@ final class MainStates {
         shown.onFx(() -> shown.command("render"));
         await(
                 () -> {
-                    PastRender now = shown.desk().collection().presentProperty().get();
+                    PastRender now = shown.parts().collection().presentProperty().get();
                     return now != null
-                            && !shown.desk().render().outdatedProperty().get()
-                            && now.layout().equals(shown.desk().document().layout());
+                            && !shown.parts().render().outdatedProperty().get()
+                            && now.layout().equals(shown.parts().document().layout());
                 });
     }
 
@@ -114,12 +114,12 @@ final class MainStates {
                 await(() -> !isShown("#palette-list"));
             }
             case NOTHING_FOUND -> {
-                shown.onFx(() -> shown.desk().palette().searchProperty().set("no such class"));
-                await(() -> shown.desk().palette().rows().isEmpty());
+                shown.onFx(() -> shown.parts().palette().searchProperty().set("no such class"));
+                await(() -> shown.parts().palette().rows().isEmpty());
             }
             case REPLACE_CLASS -> run("replace-class", ".dialog-pane");
             case UNSAVED -> {
-                shown.onFx(shown.desk().document()::markChanged);
+                shown.onFx(shown.parts().document()::markChanged);
                 run("quit", ".dialog-pane");
             }
             case GET_WEIGHTS -> run("get-weights", "#weights-which");
@@ -135,13 +135,13 @@ final class MainStates {
             }
             case FAVOURITE -> {
                 shown.onFx(() -> shown.command("favourite"));
-                shown.onFx(() -> shown.desk().document().edit(each -> each.replace("x", 2, 8)));
+                shown.onFx(() -> shown.parts().document().edit(each -> each.replace("x", 2, 8)));
                 awaitRendered();
             }
             case PHOTO_LAYOUT -> {
                 Path photo = photo();
-                shown.onFx(() -> shown.desk().photoLayouts().orElseThrow().take(photo));
-                await(() -> shown.desk().area().referenceProperty().get() != null);
+                shown.onFx(() -> shown.parts().photoLayouts().take(photo));
+                await(() -> shown.parts().area().referenceProperty().get() != null);
                 awaitRendered();
             }
             case ADD_PAIR -> run("add-pair-render", ".notification-bar");
@@ -149,7 +149,7 @@ final class MainStates {
             case TRAIN_RUN -> new TrainedRun(shown).show();
             case MAPPING -> {
                 InstalledModel facades = model("facades");
-                begin(() -> new ModelActions(shown.desk()).use(facades));
+                begin(() -> shown.parts().modelSwitch().use(facades));
                 await(() -> isShown("#mapping-table"));
             }
             case RECOGNITION -> {
@@ -170,8 +170,8 @@ final class MainStates {
                 awaitRendered();
             }
             case OUTDATED -> {
-                shown.onFx(() -> shown.desk().render().modeProperty().set(RenderMoment.MANUAL));
-                shown.onFx(() -> shown.desk().document().edit(each -> each.replace("x", 2, 8)));
+                shown.onFx(() -> shown.parts().render().modeProperty().set(RenderMoment.MANUAL));
+                shown.onFx(() -> shown.parts().document().edit(each -> each.replace("x", 2, 8)));
                 await(() -> isShown("#render-outdated"));
             }
             case NO_MODEL -> {
@@ -198,20 +198,21 @@ final class MainStates {
             case TRAIN, TRAIN_RUN -> run("train", "#picture-view");
             case STAMP -> run("tool-brush", "#layout-view");
             case PANELS_HIDDEN -> run("panels", "#palette-list");
-            case NOTHING_FOUND -> shown.onFx(() -> shown.desk().palette().searchProperty().set(""));
+            case NOTHING_FOUND ->
+                    shown.onFx(() -> shown.parts().palette().searchProperty().set(""));
             case FAVOURITE -> {
                 shown.onFx(() -> shown.command("favourite"));
                 begin();
             }
             case NEW_VOID -> begin();
             case OUTDATED -> {
-                shown.onFx(() -> shown.desk().render().modeProperty().set(RenderMoment.PAUSE));
+                shown.onFx(() -> shown.parts().render().modeProperty().set(RenderMoment.PAUSE));
                 begin();
             }
             case NO_MODEL, RECOGNITION, PHOTO, REFERENCE, PHOTO_LAYOUT, UNSAVED -> {
                 run("view-side-by-side", "#layout-view");
                 begin();
-                shown.onFx(() -> shown.desk().drops().recognition().hide());
+                shown.onFx(() -> shown.parts().drops().recognition().hide());
             }
             default -> run("view-side-by-side", "#layout-view");
         }
@@ -241,16 +242,16 @@ final class MainStates {
     /** A picture that carries no layout. */
     private Path photo() throws Exception {
         Path file = shown.folder().resolve("photo.jpg");
-        shown.desk()
+        shown.parts()
                 .services()
                 .photos()
-                .write(file, shown.desk().collection().pictureProperty().get());
+                .write(file, shown.parts().collection().pictureProperty().get());
         return file;
     }
 
     private Path longNamed() throws IOException {
         Path file = shown.folder().resolve(LONG_NAME);
-        shown.desk()
+        shown.parts()
                 .services()
                 .layouts()
                 .write(
@@ -262,7 +263,7 @@ final class MainStates {
     }
 
     private InstalledModel model(String name) {
-        return shown.desk().models().models().stream()
+        return shown.parts().models().models().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -302,7 +303,7 @@ final class MainStates {
 
     /** Until everything has its place and its full opacity, and the background is at rest. */
     private void settle() throws Exception {
-        await(() -> shown.desk().tasks().running().isEmpty());
+        await(() -> shown.parts().tasks().running().isEmpty());
         await(
                 () -> {
                     for (Scene scene : scenes()) {

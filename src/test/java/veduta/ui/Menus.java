@@ -5,6 +5,10 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
@@ -69,5 +73,18 @@ final class Menus {
                                 .lookup(id)
                                 .match(node -> node.getLayoutBounds().getHeight() > 0)
                                 .tryQuery());
+    }
+
+    /** Runs a command of a window as its menu item does. */
+    static void command(Scene scene, String id) {
+        for (Menu menu : ((MenuBar) scene.getRoot().lookup(".menu-bar")).getMenus()) {
+            for (MenuItem item : menu.getItems()) {
+                if (("menu-" + id).equals(item.getId())) {
+                    item.fire();
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("No menu has " + id + ".");
     }
 }

@@ -28,8 +28,8 @@ final class ModelFilesTest {
     @BeforeEach
     void awaitModels() throws Exception {
         // Nothing is rendered here.
-        WINDOW.onFx(() -> WINDOW.desk().render().modeProperty().set(RenderMoment.MANUAL));
-        WINDOW.await(() -> !WINDOW.desk().models().models().isEmpty());
+        WINDOW.onFx(() -> WINDOW.parts().render().modeProperty().set(RenderMoment.MANUAL));
+        WINDOW.await(() -> !WINDOW.parts().models().models().isEmpty());
         WINDOW.dialogs().filled.clear();
     }
 
@@ -40,13 +40,13 @@ final class ModelFilesTest {
     }
 
     private static Optional<InstalledModel> model(String name) {
-        return WINDOW.desk().models().models().stream()
+        return WINDOW.parts().models().models().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
     }
 
     private static String chosen() {
-        InstalledModel model = WINDOW.desk().models().chosenProperty().get();
+        InstalledModel model = WINDOW.parts().models().chosenProperty().get();
         return model == null ? "" : model.name();
     }
 
@@ -85,8 +85,8 @@ final class ModelFilesTest {
         WINDOW.drop(List.of(copy("facades", "fronts")));
         WINDOW.await(() -> chosen().equals("fronts"));
         assertTrue(WINDOW.dialogs().filled.get(0) instanceof MappingForm);
-        assertEquals("cmp-facades", WINDOW.desk().document().paletteProperty().get().key());
-        assertTrue(WINDOW.desk().document().unsavedProperty().get());
+        assertEquals("cmp-facades", WINDOW.parts().document().paletteProperty().get().key());
+        assertTrue(WINDOW.parts().document().unsavedProperty().get());
         assertEquals(before.size(), WINDOW.layout().size());
     }
 
@@ -99,7 +99,7 @@ final class ModelFilesTest {
         assertTrue(model("refused").isPresent());
         assertEquals("street", chosen());
         assertLayout(before, WINDOW.layout());
-        assertEquals("cityscapes", WINDOW.desk().document().paletteProperty().get().key());
+        assertEquals("cityscapes", WINDOW.parts().document().paletteProperty().get().key());
     }
 
     @Test

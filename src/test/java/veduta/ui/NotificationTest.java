@@ -73,7 +73,7 @@ final class NotificationTest {
         int before = WINDOW.logsShown();
         dropBroken("broken too.png");
         WINDOW.pen().type(KeyCode.E);
-        assertEquals(ToolKind.ERASER, WINDOW.desk().bench().currentProperty().get());
+        assertEquals(ToolKind.ERASER, WINDOW.parts().tools().currentProperty().get());
         WINDOW.pen().type(KeyCode.TAB);
         assertFalse(WINDOW.window().panelsProperty().get());
         assertEquals(before, WINDOW.logsShown(), "Keys press no button of a notification.");

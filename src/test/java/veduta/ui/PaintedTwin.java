@@ -18,16 +18,16 @@ final class PaintedTwin {
      */
     static void assertSame(ShownWindow shown, Runnable byHand, Consumer<Painter> computed) {
         LabelMap before = shown.layout();
-        int edits = shown.desk().document().edits().size();
+        int edits = shown.parts().document().edits().size();
         Painter twin = new Painter(before, 0);
-        twin.lock(shown.desk().document().painter().locked());
-        twin.mirror(shown.desk().document().painter().symmetry());
+        twin.lock(shown.parts().document().painter().locked());
+        twin.mirror(shown.parts().document().painter().symmetry());
         computed.accept(twin);
         LabelMap expected = twin.canvas().snapshot();
         assertNotEquals(before, expected, "The test would prove nothing.");
         byHand.run();
         assertLayout(expected, shown.layout());
-        assertEquals(edits + 1, shown.desk().document().edits().size(), "one edit");
+        assertEquals(edits + 1, shown.parts().document().edits().size(), "one edit");
         shown.pen().type(KeyCode.CONTROL, KeyCode.Z);
         assertLayout(before, shown.layout());
         shown.pen().type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);

@@ -28,7 +28,7 @@ final class PaintingProgram {
         shown.pen().drag(5.5, 5.5, 20.5, 10.5);
         shown.dialogs().saves = Optional.of(folder.resolve(DOCUMENT));
         shown.pen().type(KeyCode.CONTROL, KeyCode.S);
-        shown.await(() -> !shown.desk().document().unsavedProperty().get());
+        shown.await(() -> !shown.parts().document().unsavedProperty().get());
         say("saved", shown.layout());
         if (System.in.read() < 0) {
             return;

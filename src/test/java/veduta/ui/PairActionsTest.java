@@ -37,9 +37,9 @@ final class PairActionsTest {
 
     private static void assertPair(int number, RgbImage photo, LabelMap layout) throws Exception {
         String name = String.format("%04d.png", number);
-        assertEquals(photo, WINDOW.desk().services().photos().read(own("photo/" + name)));
+        assertEquals(photo, WINDOW.parts().services().photos().read(own("photo/" + name)));
         LabelMap read =
-                WINDOW.desk()
+                WINDOW.parts()
                         .services()
                         .layouts()
                         .read(
@@ -54,7 +54,7 @@ final class PairActionsTest {
     void addPair_chosenPhoto_liesBesideTheLayout() throws Exception {
         RgbImage photo = photo(ShownWindow.SIZE);
         Path file = WINDOW.folder().resolve("mine.png");
-        WINDOW.desk().services().photos().write(file, photo);
+        WINDOW.parts().services().photos().write(file, photo);
         WINDOW.dialogs().opens = List.of(file);
         WINDOW.onFx(() -> WINDOW.command("add-pair-photo"));
         assertPair(added(), photo, WINDOW.layout());
@@ -63,14 +63,14 @@ final class PairActionsTest {
     @Test
     void addPair_photoBeneath_isNotAskedFor() throws Exception {
         RgbImage photo = photo(ShownWindow.SIZE.times(2));
-        WINDOW.onFx(() -> WINDOW.desk().area().referenceProperty().set(photo));
+        WINDOW.onFx(() -> WINDOW.parts().area().referenceProperty().set(photo));
         WINDOW.onFx(() -> WINDOW.command("add-pair-photo"));
         assertPair(added(), photo, WINDOW.layout().sampled(photo.size()));
     }
 
     @Test
     void addPair_otherShape_isToldInOneSentence() throws Exception {
-        WINDOW.onFx(() -> WINDOW.desk().area().referenceProperty().set(photo(new Size(9, 30))));
+        WINDOW.onFx(() -> WINDOW.parts().area().referenceProperty().set(photo(new Size(9, 30))));
         WINDOW.onFx(() -> WINDOW.command("add-pair-photo"));
         WINDOW.await(() -> !WINDOW.dialogs().warned.isEmpty());
         assertTrue(WINDOW.dialogs().warned.get(0).contains("9x30"));
@@ -79,9 +79,9 @@ final class PairActionsTest {
     @Test
     void addPair_render_liesBesideItsLayout() throws Exception {
         WINDOW.onFx(() -> WINDOW.command("render"));
-        WINDOW.await(() -> WINDOW.desk().collection().pictureProperty().get() != null);
-        RgbImage picture = WINDOW.desk().collection().pictureProperty().get();
-        LabelMap layout = WINDOW.desk().collection().presentProperty().get().layout();
+        WINDOW.await(() -> WINDOW.parts().collection().pictureProperty().get() != null);
+        RgbImage picture = WINDOW.parts().collection().pictureProperty().get();
+        LabelMap layout = WINDOW.parts().collection().presentProperty().get().layout();
         WINDOW.onFx(() -> WINDOW.command("add-pair-render"));
         assertPair(added(), picture, layout.sampled(picture.size()));
     }

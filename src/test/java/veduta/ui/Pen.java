@@ -40,13 +40,13 @@ final class Pen {
     private final KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
     private final BlockingQueue<InputEvent> events = new LinkedBlockingQueue<>();
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
-    private final Desk desk;
+    private final WindowParts parts;
     private Point2D position = new Point2D(-1, -1);
     private CanvasView view;
 
-    Pen(Desk desk, Scene scene) {
-        this.desk = desk;
-        this.view = desk.area().layoutView();
+    Pen(WindowParts parts, Scene scene) {
+        this.parts = parts;
+        this.view = parts.area().layoutView();
         scene.addEventFilter(InputEvent.ANY, events::add);
     }
 
@@ -60,7 +60,7 @@ final class Pen {
         return WaitForAsyncUtils.waitForAsyncFx(
                 1000L * LIMIT_SECONDS,
                 () -> {
-                    Viewport viewport = desk.area().viewportProperty().get();
+                    Viewport viewport = parts.area().viewportProperty().get();
                     return view.localToScreen(viewport.viewX(imageX), viewport.viewY(imageY));
                 });
     }

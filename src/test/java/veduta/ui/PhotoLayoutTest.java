@@ -35,32 +35,20 @@ final class PhotoLayoutTest {
 
     private static Services services(TestServices files) {
         Services flat = files.flat();
-        return new Services(
-                flat.palettes(),
-                flat.stamps(),
-                flat.layouts(),
-                flat.reader(),
-                flat.photos(),
-                flat.documents(),
-                flat.rendering(),
-                flat.export(),
-                flat.models(),
-                flat.imports(),
-                flat.costs(),
-                flat.preferences(),
-                flat.recovery(),
-                flat.folders(),
-                Optional.of(
-                        new LayoutFromPhoto(
-                                flat.photos(),
-                                palette ->
-                                        palette.equals("cityscapes")
-                                                ? Optional.of(Path.of("network"))
-                                                : Optional.empty(),
-                                (file, options) -> new BrightSky(),
-                                flat.palettes())),
-                Optional.empty(),
-                Optional.empty());
+        LayoutFromPhoto photoLayouts =
+                new LayoutFromPhoto(
+                        flat.files().photos(),
+                        palette ->
+                                palette.equals("cityscapes")
+                                        ? Optional.of(Path.of("network"))
+                                        : Optional.empty(),
+                        (file, options) -> new BrightSky(),
+                        flat.files().palettes());
+        return TestServices.with(
+                flat,
+                flat.models().imports(),
+                new OptionalServices(
+                        Optional.of(photoLayouts), Optional.empty(), Optional.empty()));
     }
 
     private static final class BrightSky implements Segmentation {
@@ -110,8 +98,8 @@ final class PhotoLayoutTest {
     }
 
     private static boolean isShown(Path file) throws Exception {
-        return file.getFileName().toString().equals(WINDOW.desk().document().titleProperty().get())
-                && read(file).equals(WINDOW.desk().area().referenceProperty().get());
+        return file.getFileName().toString().equals(WINDOW.parts().document().titleProperty().get())
+                && read(file).equals(WINDOW.parts().area().referenceProperty().get());
     }
 
     private static void press(String selector) {
@@ -123,26 +111,26 @@ final class PhotoLayoutTest {
     void drop_photo_offersALayoutOfIt() throws Exception {
         Path file = written("dropped.png");
         WINDOW.drop(List.of(file));
-        WINDOW.await(() -> WINDOW.desk().drops().recognition().offersLayoutProperty().get());
+        WINDOW.await(() -> WINDOW.parts().drops().recognition().offersLayoutProperty().get());
         assertTrue(WINDOW.node("#recognition-layout").isVisible());
         // The photo that lies under the layout by now is a change, too.
         WINDOW.dialogs().unsaved = Unsaved.DISCARD;
         press("#recognition-layout");
         WINDOW.await(() -> isShown(file));
         assertLayout(expected(read(file)), WINDOW.layout());
-        assertTrue(WINDOW.desk().document().unsavedProperty().get());
+        assertTrue(WINDOW.parts().document().unsavedProperty().get());
         assertEquals(List.of(), WINDOW.dialogs().warned);
     }
 
     @Test
     void open_photoWhileTheLayoutIsUnsaved_asksAndKeepsIt() throws Exception {
         Path file = written("opened.png");
-        WINDOW.onFx(() -> WINDOW.desk().document().markChanged());
+        WINDOW.onFx(() -> WINDOW.parts().document().markChanged());
         WINDOW.dialogs().opens = List.of(file);
         WINDOW.dialogs().unsaved = Unsaved.CANCEL;
         WINDOW.onFx(() -> WINDOW.command("layout-from-photo"));
         WINDOW.await(() -> WINDOW.dialogs().unsavedAsked == 1);
-        assertEquals("test", WINDOW.desk().document().titleProperty().get());
+        assertEquals("test", WINDOW.parts().document().titleProperty().get());
         WINDOW.dialogs().unsaved = Unsaved.DISCARD;
         WINDOW.onFx(() -> WINDOW.command("layout-from-photo"));
         WINDOW.await(() -> isShown(file));
@@ -159,14 +147,14 @@ final class PhotoLayoutTest {
         press("#photo-cancel");
         gate.countDown();
         WINDOW.await(() -> !WINDOW.node("#photo-reading").isVisible());
-        assertEquals("test", WINDOW.desk().document().titleProperty().get());
+        assertEquals("test", WINDOW.parts().document().titleProperty().get());
         assertEquals(List.of(), WINDOW.dialogs().warned);
     }
 
     @Test
     void drop_layout_offersNoLayoutOfIt() throws Exception {
         Path file = WINDOW.folder().resolve("map.png");
-        WINDOW.desk()
+        WINDOW.parts()
                 .services()
                 .layouts()
                 .write(
@@ -176,7 +164,7 @@ final class PhotoLayoutTest {
                         file);
         WINDOW.dialogs().choice = Optional.of("Colours of a palette");
         WINDOW.drop(List.of(file));
-        WINDOW.await(() -> WINDOW.desk().drops().recognition().shownProperty().get());
-        assertFalse(WINDOW.desk().drops().recognition().offersLayoutProperty().get());
+        WINDOW.await(() -> WINDOW.parts().drops().recognition().shownProperty().get());
+        assertFalse(WINDOW.parts().drops().recognition().offersLayoutProperty().get());
     }
 }

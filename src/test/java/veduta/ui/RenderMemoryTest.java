@@ -93,12 +93,12 @@ final class RenderMemoryTest {
     private static void awaitFailure() throws Exception {
         WINDOW.await(
                 () ->
-                        WINDOW.desk().render().stateProperty().get() == RenderState.FAILED
-                                && WINDOW.desk().tasks().running().isEmpty());
+                        WINDOW.parts().render().stateProperty().get() == RenderState.FAILED
+                                && WINDOW.parts().tasks().running().isEmpty());
         String told = ((Label) WINDOW.node("#render-message")).getText();
         assertTrue(told.contains(WHOLE.toString()), told);
         assertTrue(told.contains("try " + HALF), told);
-        boolean inBands = WINDOW.desk().renderOptions().inBandsProperty().get();
+        boolean inBands = WINDOW.parts().renderOptions().inBandsProperty().get();
         assertEquals(!inBands, told.contains("render in bands or"), told);
     }
 
@@ -117,8 +117,8 @@ final class RenderMemoryTest {
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.Z);
         assertLayout(before, WINDOW.layout());
         WINDOW.onFx(() -> WINDOW.command("render-size-2"));
-        WINDOW.await(() -> WINDOW.desk().collection().pictureProperty().get() != null);
-        assertEquals(HALF, WINDOW.desk().collection().pictureProperty().get().size());
+        WINDOW.await(() -> WINDOW.parts().collection().pictureProperty().get() != null);
+        assertEquals(HALF, WINDOW.parts().collection().pictureProperty().get().size());
         assertEquals(List.of(), WINDOW.dialogs().warned);
     }
 }

@@ -53,8 +53,10 @@ final class ReopeningTest {
 
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private Services services;
+    private Appearance appearance;
+    private Stage stage;
     private MainWindow window;
-    private Desk desk;
+    private WindowParts parts;
 
     @BeforeEach
     void open() throws Exception {
@@ -72,17 +74,19 @@ final class ReopeningTest {
     private void show() {
         TestServices files = new TestServices(folder);
         services = files.flat();
+        appearance = new Appearance();
+        stage = new Stage();
         window =
                 new MainWindow(
                         services,
-                        new Stage(),
-                        new Appearance(),
+                        stage,
+                        appearance,
                         dialogs,
                         services.preferences().load(),
                         LabelMap.filled(SIZE, 0),
                         files.palette("cityscapes"),
                         "test");
-        desk = window.desk();
+        parts = new WindowParts(window, services);
         window.show();
     }
 
@@ -99,8 +103,8 @@ final class ReopeningTest {
     private Path save(String name) throws Exception {
         Path file = folder.resolve(name);
         dialogs.saves = Optional.of(file);
-        onFx(() -> desk.files().saveAs());
-        await(() -> file.equals(desk.document().fileProperty().get()));
+        onFx(() -> parts.unsaved().saveAs());
+        await(() -> file.equals(parts.document().fileProperty().get()));
         return file;
     }
 
@@ -121,10 +125,10 @@ final class ReopeningTest {
                                 });
         log.snapshot(
                 VedutaDocument.of(
-                        LabelMap.filled(SIZE, label), desk.document().paletteProperty().get()),
+                        LabelMap.filled(SIZE, label), parts.document().paletteProperty().get()),
                 new SnapshotNote(name, Optional.empty(), true, Instant.now()));
         log.await();
-        Path root = services.folders().recovery();
+        Path root = services.files().folders().recovery();
         try (Stream<Path> entries = Files.walk(other)) {
             for (Path entry : entries.filter(each -> !each.equals(other)).toList()) {
                 Path copy = root.resolve(other.relativize(entry).toString());
@@ -145,13 +149,13 @@ final class ReopeningTest {
         leftover("second", 5);
         dialogs.choiceContaining = "Take it up";
         open();
-        await(() -> desk.document().unsavedProperty().get());
-        await(() -> desk.tasks().running().isEmpty());
-        int taken = desk.document().layout().label(0, 0);
+        await(() -> parts.document().unsavedProperty().get());
+        await(() -> parts.tasks().running().isEmpty());
+        int taken = parts.document().layout().label(0, 0);
         assertTrue(taken == 3 || taken == 5, "Taken up: " + taken);
-        assertEquals(taken == 3 ? "first" : "second", desk.document().titleProperty().get());
+        assertEquals(taken == 3 ? "first" : "second", parts.document().titleProperty().get());
         List<Leftover> left =
-                new Recovery(services.folders().recovery(), new VedutaFile("test")).find();
+                new Recovery(services.files().folders().recovery(), new VedutaFile("test")).find();
         assertEquals(1, left.size());
         try (Leftover other = left.get(0)) {
             assertEquals(8 - taken, other.restore().layout().label(0, 0));
@@ -160,20 +164,20 @@ final class ReopeningTest {
 
     @Test
     void begin_withAPhotoUnderTheLayout_leavesItBehind() throws Exception {
-        onFx(() -> desk.drops().trace(photo()));
-        await(() -> desk.area().referenceProperty().get() != null);
+        onFx(() -> parts.drops().trace(photo()));
+        await(() -> parts.area().referenceProperty().get() != null);
         dialogs.unsaved = Unsaved.DISCARD;
-        onFx(() -> desk.files().begin(desk.document().paletteProperty().get(), new Size(8, 8)));
-        assertNull(desk.area().referenceProperty().get());
-        assertFalse(desk.document().unsavedProperty().get());
+        onFx(() -> parts.files().begin(parts.document().paletteProperty().get(), new Size(8, 8)));
+        assertNull(parts.area().referenceProperty().get());
+        assertFalse(parts.document().unsavedProperty().get());
     }
 
     @Test
     void open_brokenDocumentOverUnsavedWork_tellsAndAsksNothing() throws Exception {
         Path broken = folder.resolve("broken.veduta");
         Files.writeString(broken, "no zip");
-        onFx(() -> desk.document().markChanged());
-        onFx(() -> desk.files().open(broken));
+        onFx(() -> parts.document().markChanged());
+        onFx(() -> parts.files().open(broken));
         await(() -> !dialogs.warned.isEmpty());
         assertEquals(0, dialogs.unsavedAsked);
         assertTrue(dialogs.warned.get(0).contains("broken.veduta"));
@@ -181,58 +185,59 @@ final class ReopeningTest {
 
     @Test
     void save_thenOpen_keepsChosenPictureLockedPictureViewAndPhoto() throws Exception {
-        await(() -> !desk.render().outdatedProperty().get());
+        await(() -> !parts.render().outdatedProperty().get());
         onFx(
                 () -> {
-                    desk.collection().choose(2);
-                    desk.collection().toggleFavourite();
-                    desk.collection().choose(1);
-                    desk.drops().trace(photo());
+                    parts.collection().choose(2);
+                    parts.collection().toggleFavourite();
+                    parts.collection().choose(1);
+                    parts.drops().trace(photo());
                 });
-        await(() -> desk.area().referenceProperty().get() != null);
-        assertTrue(desk.document().unsavedProperty().get());
+        await(() -> parts.area().referenceProperty().get() != null);
+        assertTrue(parts.document().unsavedProperty().get());
         onFx(
                 () -> {
-                    desk.area().referenceOpacityProperty().set(0.25);
-                    desk.area().modeProperty().set(ViewMode.WIPE);
-                    desk.area().wipeProperty().set(0.75);
-                    desk.navigation().look(8, 20, 10);
+                    parts.area().referenceOpacityProperty().set(0.25);
+                    parts.area().modeProperty().set(ViewMode.WIPE);
+                    parts.area().wipeProperty().set(0.75);
+                    parts.navigation().look(8, 20, 10);
                 });
         Path file = save("kept.veduta");
-        assertFalse(desk.document().unsavedProperty().get());
+        assertFalse(parts.document().unsavedProperty().get());
         onFx(
                 () -> {
-                    desk.files().begin(desk.document().paletteProperty().get(), SIZE);
-                    desk.area().referenceProperty().set(null);
-                    desk.area().modeProperty().set(ViewMode.SIDE_BY_SIDE);
-                    desk.collection().choose(0);
+                    parts.files().begin(parts.document().paletteProperty().get(), SIZE);
+                    parts.area().referenceProperty().set(null);
+                    parts.area().modeProperty().set(ViewMode.SIDE_BY_SIDE);
+                    parts.collection().choose(0);
                 });
         dialogs.unsaved = Unsaved.DISCARD;
-        onFx(() -> desk.files().open(file));
-        await(() -> file.equals(desk.document().fileProperty().get()));
-        assertEquals(1, desk.collection().chosenProperty().get());
-        assertEquals(2, desk.collection().favouriteProperty().get().index());
-        assertEquals(photo(), desk.area().referenceProperty().get());
-        assertEquals(0.25, desk.area().referenceOpacityProperty().get());
-        assertEquals(ViewMode.WIPE, desk.area().modeProperty().get());
-        assertEquals(0.75, desk.area().wipeProperty().get());
-        assertEquals(8, desk.area().viewportProperty().get().scale());
+        onFx(() -> parts.files().open(file));
+        await(() -> file.equals(parts.document().fileProperty().get()));
+        assertEquals(1, parts.collection().chosenProperty().get());
+        assertEquals(2, parts.collection().favouriteProperty().get().index());
+        assertEquals(photo(), parts.area().referenceProperty().get());
+        assertEquals(0.25, parts.area().referenceOpacityProperty().get());
+        assertEquals(ViewMode.WIPE, parts.area().modeProperty().get());
+        assertEquals(0.75, parts.area().wipeProperty().get());
+        assertEquals(8, parts.area().viewportProperty().get().scale());
         // The view is moved by whole pixels of the screen, eight to each of the layout: half a one
         // at
         // saving and at opening.
-        assertEquals(20, desk.navigation().centre()[0], 2 * 0.5 / 8);
-        assertFalse(desk.document().unsavedProperty().get());
+        assertEquals(20, parts.navigation().centre()[0], 2 * 0.5 / 8);
+        assertFalse(parts.document().unsavedProperty().get());
     }
 
     @Test
     void open_savedDocument_hasPicturesBeforeAnythingIsRendered() throws Exception {
-        await(() -> !desk.render().outdatedProperty().get());
+        await(() -> !parts.render().outdatedProperty().get());
         Path file = save("rendered.veduta");
         OpenedDocument opened =
-                new DocumentPictures(services.export()).unpack(services.documents().read(file));
+                new DocumentPictures(services.files().export())
+                        .unpack(services.files().documents().read(file));
         assertEquals(3, opened.render().orElseThrow().pictures().size());
         assertEquals(
-                desk.collection().presentProperty().get().pictures(),
+                parts.collection().presentProperty().get().pictures(),
                 opened.render().orElseThrow().pictures());
     }
 
@@ -241,8 +246,8 @@ final class ReopeningTest {
         Path file = save("last.veduta");
         onFx(
                 () -> {
-                    desk.area().dividerProperty().set(0.3);
-                    desk.area().modeProperty().set(ViewMode.OVERLAY);
+                    parts.area().dividerProperty().set(0.3);
+                    parts.area().modeProperty().set(ViewMode.OVERLAY);
                     window.panelsProperty().set(false);
                     window.close();
                 });
@@ -251,16 +256,16 @@ final class ReopeningTest {
         assertEquals(ViewMode.OVERLAY, kept.lastSession().view());
         assertFalse(kept.lastSession().panels());
         onFx(this::show);
-        assertEquals(ViewMode.OVERLAY, desk.area().modeProperty().get());
+        assertEquals(ViewMode.OVERLAY, parts.area().modeProperty().get());
         assertFalse(window.panelsProperty().get());
-        onFx(() -> desk.area().modeProperty().set(ViewMode.SIDE_BY_SIDE));
-        assertEquals(0.3, desk.area().dividerProperty().get(), 0.02);
+        onFx(() -> parts.area().modeProperty().set(ViewMode.SIDE_BY_SIDE));
+        assertEquals(0.3, parts.area().dividerProperty().get(), 0.02);
     }
 
     @Test
     void settings_changedInTheirDialog_holdAtOnceAndAtTheNextStart() throws Exception {
-        await(() -> !desk.render().outdatedProperty().get());
-        onFx(() -> window.showSettings());
+        await(() -> !parts.render().outdatedProperty().get());
+        onFx(() -> Menus.command(stage.getScene(), "settings"));
         FxRobot robot = new FxRobot();
         assertTrue(robot.lookup("#settings").tryQuery().isPresent());
         int before = FlatSynthesizer.RENDERS.get();
@@ -274,17 +279,17 @@ final class ReopeningTest {
                             .<RenderMoment>queryComboBox()
                             .setValue(RenderMoment.STROKE_END);
                 });
-        assertTrue(window.appearance().darkProperty().get());
-        assertEquals(RenderMoment.STROKE_END, desk.render().modeProperty().get());
-        assertEquals(Precision.FLOAT32, desk.renderOptions().engine().precision());
+        assertTrue(appearance.darkProperty().get());
+        assertEquals(RenderMoment.STROKE_END, parts.render().modeProperty().get());
+        assertEquals(Precision.FLOAT32, parts.renderOptions().engine().precision());
         await(() -> FlatSynthesizer.RENDERS.get() > before);
         onFx(() -> window.close());
         onFx(this::show);
-        assertTrue(window.appearance().darkProperty().get());
-        assertEquals(RenderMoment.STROKE_END, desk.render().modeProperty().get());
-        assertEquals(Precision.FLOAT32, desk.renderOptions().engine().precision());
-        onFx(() -> window.appearance().choiceProperty().set(Theme.LIGHT));
-        assertFalse(window.appearance().darkProperty().get());
+        assertTrue(appearance.darkProperty().get());
+        assertEquals(RenderMoment.STROKE_END, parts.render().modeProperty().get());
+        assertEquals(Precision.FLOAT32, parts.renderOptions().engine().precision());
+        onFx(() -> appearance.choiceProperty().set(Theme.LIGHT));
+        assertFalse(appearance.darkProperty().get());
     }
 
     @Test
@@ -299,7 +304,7 @@ final class ReopeningTest {
         new FxRobot().press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, dialogs.filled.size());
-        assertEquals(LabelMap.filled(new Size(96, 16), LabelMap.VOID), desk.document().layout());
+        assertEquals(LabelMap.filled(new Size(96, 16), LabelMap.VOID), parts.document().layout());
     }
 
     @Test
@@ -308,7 +313,7 @@ final class ReopeningTest {
         new FxRobot().press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, dialogs.filled.size());
-        assertEquals(SIZE, desk.document().layout().size());
+        assertEquals(SIZE, parts.document().layout().size());
     }
 
     @Test
@@ -321,28 +326,28 @@ final class ReopeningTest {
                          "classes": [{"key": "a", "title": "A", "color": "#0a0b0c"},
                                      {"key": "b", "title": "B", "color": "#f0f1f2"}]}
                         """);
-        onFx(() -> desk.drops().drop(List.of(palette)));
-        await(() -> desk.services().palettes().find("two").isPresent());
-        Palette two = desk.services().palettes().find("two").orElseThrow();
+        onFx(() -> parts.drops().drop(List.of(palette)));
+        await(() -> parts.services().palettes().find("two").isPresent());
+        Palette two = parts.services().palettes().find("two").orElseThrow();
         LabelMap drawn = LabelMap.of(new Size(2, 1), new byte[] {1, 0});
         Path file = folder.resolve("drawn.png");
-        desk.services().layouts().write(drawn, two, "palette-color", file);
+        parts.services().layouts().write(drawn, two, "palette-color", file);
         dialogs.choice = Optional.of("Colours of a palette");
-        onFx(() -> desk.drops().drop(List.of(file)));
-        await(() -> drawn.equals(desk.document().layout()));
-        assertEquals("two", desk.document().paletteProperty().get().key());
-        assertTrue(desk.drops().recognition().shownProperty().get());
+        onFx(() -> parts.drops().drop(List.of(file)));
+        await(() -> drawn.equals(parts.document().layout()));
+        assertEquals("two", parts.document().paletteProperty().get().key());
+        assertTrue(parts.drops().recognition().shownProperty().get());
     }
 
     @Test
     void droppedLayout_overruledInTheBanner_isReadAnew() throws Exception {
-        Palette cityscapes = desk.document().paletteProperty().get();
+        Palette cityscapes = parts.document().paletteProperty().get();
         Path file = folder.resolve("ids_labelIds.png");
-        desk.services()
+        parts.services()
                 .layouts()
-                .write(desk.document().layout(), cityscapes, "cityscapes-label-ids", file);
-        onFx(() -> desk.drops().drop(List.of(file)));
-        var recognition = desk.drops().recognition();
+                .write(parts.document().layout(), cityscapes, "cityscapes-label-ids", file);
+        onFx(() -> parts.drops().drop(List.of(file)));
+        var recognition = parts.drops().recognition();
         await(() -> recognition.shownProperty().get());
         assertEquals("cityscapes-label-ids", recognition.encodingProperty().get().key());
         onFx(
@@ -355,9 +360,9 @@ final class ReopeningTest {
                                                 .filter(each -> each.key().equals("nyu40"))
                                                 .findFirst()
                                                 .orElseThrow()));
-        await(() -> desk.document().paletteProperty().get().key().equals("nyu40"));
+        await(() -> parts.document().paletteProperty().get().key().equals("nyu40"));
         // Road has the label id 7, which is the seventh class of NYU's forty.
-        assertEquals(LabelMap.filled(SIZE, 6), desk.document().layout());
+        assertEquals(LabelMap.filled(SIZE, 6), parts.document().layout());
         assertEquals("nyu40", recognition.encodingProperty().get().key());
     }
 
@@ -365,7 +370,7 @@ final class ReopeningTest {
     void recent_fileIsGone_isToldAndForgotten() throws Exception {
         Path file = save("gone.veduta");
         Files.delete(file);
-        onFx(() -> desk.files().open(file));
+        onFx(() -> parts.files().open(file));
         assertEquals(1, dialogs.warned.size());
         onFx(() -> window.close());
         assertEquals(List.of(), services.preferences().load().settings().recentFiles());
@@ -374,15 +379,15 @@ final class ReopeningTest {
     @Test
     void recent_labelMapOpened_isKept() throws Exception {
         Path file = folder.resolve("map_labelIds.png");
-        desk.services()
+        parts.services()
                 .layouts()
                 .write(
                         LabelMap.filled(SIZE, 3),
-                        desk.services().palettes().find("cityscapes").orElseThrow(),
+                        parts.services().palettes().find("cityscapes").orElseThrow(),
                         "cityscapes-label-ids",
                         file);
-        onFx(() -> desk.drops().drop(List.of(file)));
-        await(() -> desk.document().titleProperty().get().equals("map_labelIds.png"));
+        onFx(() -> parts.drops().drop(List.of(file)));
+        await(() -> parts.document().titleProperty().get().equals("map_labelIds.png"));
         onFx(() -> window.close());
         assertEquals(
                 List.of(file.toAbsolutePath().normalize()),

@@ -42,13 +42,13 @@ final class SampleMenuTest {
     @ParameterizedTest
     @EnumSource
     void sample_chosen_opensWithItsPalette(SampleLayout sample) throws Exception {
-        LabelMap expected = sample.read(WINDOW.desk().services().reader()).layout();
+        LabelMap expected = sample.read(WINDOW.parts().services().reader()).layout();
         WINDOW.onFx(() -> item(samples(), "sample-" + sample.key()).fire());
         WINDOW.await(() -> WINDOW.layout().size().equals(expected.size()));
 
         assertLayout(expected, WINDOW.layout());
-        assertEquals(sample.paletteKey(), WINDOW.desk().document().paletteProperty().get().key());
-        assertFalse(WINDOW.desk().document().unsavedProperty().get());
+        assertEquals(sample.paletteKey(), WINDOW.parts().document().paletteProperty().get().key());
+        assertFalse(WINDOW.parts().document().unsavedProperty().get());
     }
 
     @Test
@@ -75,6 +75,6 @@ final class SampleMenuTest {
 
         assertEquals(1, WINDOW.dialogs().unsavedAsked);
         assertLayout(painted, WINDOW.layout());
-        assertTrue(WINDOW.desk().document().unsavedProperty().get());
+        assertTrue(WINDOW.parts().document().unsavedProperty().get());
     }
 }

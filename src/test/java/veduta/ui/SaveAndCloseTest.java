@@ -25,7 +25,7 @@ final class SaveAndCloseTest {
     @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
 
     private static boolean unsaved() {
-        return WINDOW.desk().document().unsavedProperty().get();
+        return WINDOW.parts().document().unsavedProperty().get();
     }
 
     private static void paint() {
@@ -79,20 +79,20 @@ final class SaveAndCloseTest {
         LabelMap painted = WINDOW.layout();
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.S);
         WINDOW.await(() -> !unsaved());
-        assertLayout(painted, WINDOW.desk().services().documents().read(file).layout());
+        assertLayout(painted, WINDOW.parts().services().documents().read(file).layout());
     }
 
     private static void awaitSaves() throws Exception {
-        WINDOW.await(() -> WINDOW.desk().saves().running().isEmpty());
+        WINDOW.await(() -> WINDOW.parts().saves().running().isEmpty());
     }
 
     private static LabelMap read(Path file) throws Exception {
-        return WINDOW.desk().services().documents().read(file).layout();
+        return WINDOW.parts().services().documents().read(file).layout();
     }
 
     /** An edit that begins and ends before anything else can happen in the window. */
     private static void paintAll(int label) {
-        WINDOW.desk()
+        WINDOW.parts()
                 .document()
                 .edit(
                         painter ->
@@ -107,7 +107,7 @@ final class SaveAndCloseTest {
         WINDOW.onFx(
                 () -> {
                     paintAll(3);
-                    WINDOW.desk().files().save();
+                    WINDOW.parts().unsaved().save();
                     paintAll(4);
                 });
         awaitSaves();
@@ -128,7 +128,7 @@ final class SaveAndCloseTest {
                 () -> {
                     for (int label = 1; label <= 9; label++) {
                         paintAll(label);
-                        WINDOW.desk().files().save();
+                        WINDOW.parts().unsaved().save();
                     }
                 });
         awaitSaves();
@@ -144,13 +144,13 @@ final class SaveAndCloseTest {
         WINDOW.onFx(
                 () -> {
                     paintAll(3);
-                    WINDOW.desk().files().save();
-                    WINDOW.desk()
+                    WINDOW.parts().unsaved().save();
+                    WINDOW.parts()
                             .files()
                             .begin(WINDOW.files().palette("cityscapes"), ShownWindow.SIZE);
                 });
         awaitSaves();
-        assertNull(WINDOW.desk().document().fileProperty().get());
+        assertNull(WINDOW.parts().document().fileProperty().get());
         assertLayout(LabelMap.filled(ShownWindow.SIZE, 3), read(file));
     }
 
@@ -200,7 +200,7 @@ final class SaveAndCloseTest {
         WINDOW.dialogs().unsaved = Unsaved.SAVE;
         requestClose();
         WINDOW.await(() -> !WINDOW.stage().isShowing());
-        assertLayout(painted, WINDOW.desk().services().documents().read(file).layout());
+        assertLayout(painted, WINDOW.parts().services().documents().read(file).layout());
         WINDOW.open();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.dialog.SaveQuestion;
 
 final class SaveQuestionTest {
     @TempDir private Path folder;

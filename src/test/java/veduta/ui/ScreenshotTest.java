@@ -108,7 +108,7 @@ final class ScreenshotTest {
     private static RgbImage take(Size size, String name) throws Exception {
         RgbImage picture = still(size);
         Files.createDirectories(FOLDER);
-        WINDOW.desk().services().photos().write(FOLDER.resolve(name), picture);
+        WINDOW.parts().services().photos().write(FOLDER.resolve(name), picture);
         return picture;
     }
 

@@ -35,7 +35,7 @@ final class SelectToolTest {
     void selectABuilding() {
         WINDOW.onFx(
                 () ->
-                        WINDOW.desk()
+                        WINDOW.parts()
                                 .document()
                                 .edit(
                                         painter ->
@@ -48,7 +48,7 @@ final class SelectToolTest {
     }
 
     private static PixelRect selection() {
-        return WINDOW.desk().bench().select().selectionProperty().get().bounds();
+        return WINDOW.parts().tools().select().selectionProperty().get().bounds();
     }
 
     private static void move(FloatingClip clip, int byX, int byY) {
@@ -161,7 +161,7 @@ final class SelectToolTest {
         LabelMap before = WINDOW.layout();
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.V);
         PaintedTwin.assertLayout(before, WINDOW.layout());
-        WINDOW.await(() -> WINDOW.desk().area().referenceProperty().get() != null);
+        WINDOW.await(() -> WINDOW.parts().area().referenceProperty().get() != null);
     }
 
     @Test
@@ -194,18 +194,19 @@ final class SelectToolTest {
 
     @Test
     void lasso_circledAndDraggedInside_movesExactlyWhatItCircles() {
-        WINDOW.onFx(() -> WINDOW.desk().settings().selectLassoProperty().set(true));
+        WINDOW.onFx(() -> WINDOW.parts().settings().selectLassoProperty().set(true));
         double[] triangle = {20.5, 4.5, 34.5, 18.5, 20.5, 18.5};
         WINDOW.pen().drag(20.5, 4.5, 34.5, 18.5, 20.5, 18.5);
-        Region circled = WINDOW.desk().bench().select().selectionProperty().get();
+        Region circled = WINDOW.parts().tools().select().selectionProperty().get();
         assertEquals(
-                WINDOW.desk().document().painter().raster().polygon(triangle), circled, "circled");
+                WINDOW.parts().document().painter().raster().polygon(triangle), circled, "circled");
         assertFalse(circled.contains(32, 6), "The corner lies outside.");
         PaintedTwin.assertSame(
                 WINDOW,
                 () -> WINDOW.pen().drag(22.5, 14.5, 25.5, 16.5),
                 painter -> move(painter.lift("", circled, LabelMap.VOID), 3, 2));
-        assertEquals(circled.moved(3, 2), WINDOW.desk().bench().select().selectionProperty().get());
-        WINDOW.onFx(() -> WINDOW.desk().settings().selectLassoProperty().set(false));
+        assertEquals(
+                circled.moved(3, 2), WINDOW.parts().tools().select().selectionProperty().get());
+        WINDOW.onFx(() -> WINDOW.parts().settings().selectLassoProperty().set(false));
     }
 }

@@ -80,7 +80,7 @@ final class ShapeToolsTest {
     @Test
     void rectangle_outlineOnly_isABorderAsWideAsTheBrush() {
         WINDOW.take(ToolKind.RECTANGLE, BUILDING);
-        WINDOW.onFx(() -> WINDOW.desk().settings().outlineProperty().set(true));
+        WINDOW.onFx(() -> WINDOW.parts().settings().outlineProperty().set(true));
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().drag(ROUTE),
@@ -110,7 +110,7 @@ final class ShapeToolsTest {
         WINDOW.pen().type(KeyCode.ESCAPE);
         WINDOW.pen().release();
         assertLayout(LabelMap.filled(SIZE, ROAD), WINDOW.layout());
-        assertEquals(0, WINDOW.desk().document().edits().size());
+        assertEquals(0, WINDOW.parts().document().edits().size());
     }
 
     @Test
@@ -125,7 +125,7 @@ final class ShapeToolsTest {
     @Test
     void ellipse_mirrored_isDrawnOnBothSides() {
         WINDOW.take(ToolKind.ELLIPSE, BUILDING);
-        WINDOW.onFx(() -> WINDOW.desk().settings().symmetryProperty().set(Symmetry.LEFT_RIGHT));
+        WINDOW.onFx(() -> WINDOW.parts().settings().symmetryProperty().set(Symmetry.LEFT_RIGHT));
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().drag(5.5, 6.5, 15.5, 20.5),
@@ -180,7 +180,7 @@ final class ShapeToolsTest {
                     WINDOW.pen().type(KeyCode.B);
                 },
                 painter -> painter.paint("", painter.raster().polygon(corners), BUILDING));
-        assertEquals(ToolKind.BRUSH, WINDOW.desk().bench().currentProperty().get());
+        assertEquals(ToolKind.BRUSH, WINDOW.parts().tools().currentProperty().get());
     }
 
     @Test

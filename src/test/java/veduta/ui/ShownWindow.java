@@ -12,9 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -56,6 +53,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     private Appearance appearance;
     private Stage stage;
     private MainWindow window;
+    private WindowParts parts;
     private Pen pen;
 
     /** A window over an engine that is stood in for. */
@@ -92,7 +90,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
         Platform.setImplicitExit(false);
         dialogs = new AnsweringDialogs();
         onFx(this::show);
-        pen = new Pen(window.desk(), stage.getScene());
+        pen = new Pen(parts, stage.getScene());
     }
 
     private void show() {
@@ -111,6 +109,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
                         LabelMap.filled(SIZE, ROAD),
                         files.palette("cityscapes"),
                         "test");
+        parts = new WindowParts(window, behind);
         window.show();
     }
 
@@ -123,8 +122,8 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     void begin() throws Exception {
         pen.letGoOfAll();
         // What the test before has begun must not come in between.
-        await(() -> desk().tasks().running().isEmpty() && desk().saves().running().isEmpty());
-        pen.over(desk().area().layoutView());
+        await(() -> parts().isIdle());
+        pen.over(parts().area().layoutView());
         onFx(this::reset);
     }
 
@@ -133,33 +132,32 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
                 .filter(other -> other != stage)
                 .forEach(Window::hide);
         stage.requestFocus();
-        Desk desk = desk();
-        desk.bench().tool().cancel();
-        desk.bench().select().cancel();
-        desk.bench().currentProperty().set(ToolKind.BRUSH);
-        desk.settings().brushPxProperty().set(4);
-        desk.settings().squareProperty().set(false);
-        desk.settings().sprayProperty().set(false);
-        desk.settings().outlineProperty().set(false);
-        desk.settings().contiguousProperty().set(true);
-        desk.settings().symmetryProperty().set(Symmetry.NONE);
-        desk.area().modeProperty().set(ViewMode.SIDE_BY_SIDE);
-        desk.area().referenceProperty().set(null);
-        desk.palette().locked().clear();
-        desk.palette().searchProperty().set("");
+        parts.tools().tool().cancel();
+        parts.tools().select().cancel();
+        parts.tools().currentProperty().set(ToolKind.BRUSH);
+        parts.settings().brushPxProperty().set(4);
+        parts.settings().squareProperty().set(false);
+        parts.settings().sprayProperty().set(false);
+        parts.settings().outlineProperty().set(false);
+        parts.settings().contiguousProperty().set(true);
+        parts.settings().symmetryProperty().set(Symmetry.NONE);
+        parts.area().modeProperty().set(ViewMode.SIDE_BY_SIDE);
+        parts.area().referenceProperty().set(null);
+        parts.palette().locked().clear();
+        parts.palette().searchProperty().set("");
         window.panelsProperty().set(true);
-        desk.document()
+        parts.document()
                 .open(
                         LabelMap.filled(SIZE, ROAD),
                         files.palette("cityscapes"),
                         "test",
                         java.util.Optional.empty(),
                         true);
-        desk.palette().currentProperty().set(BUILDING);
+        parts.palette().currentProperty().set(BUILDING);
         // The layout is no longer fitted into the view, whatever size that gets now.
-        desk.navigation().actualSize();
-        desk.area().viewportProperty().set(EIGHTFOLD);
-        desk.area().layoutView().requestFocus();
+        parts.navigation().actualSize();
+        parts.area().viewportProperty().set(EIGHTFOLD);
+        parts.area().layoutView().requestFocus();
         dialogs.reset();
     }
 
@@ -209,8 +207,8 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     void take(ToolKind tool, int label) {
         onFx(
                 () -> {
-                    desk().bench().currentProperty().set(tool);
-                    desk().palette().currentProperty().set(label);
+                    parts().tools().currentProperty().set(tool);
+                    parts().palette().currentProperty().set(label);
                 });
     }
 
@@ -218,7 +216,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     void openLayout(LabelMap layout, String palette, String title) {
         onFx(
                 () ->
-                        desk().document()
+                        parts().document()
                                 .open(
                                         layout,
                                         files.palette(palette),
@@ -228,7 +226,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
     }
 
     LabelMap layout() {
-        return WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> desk().document().layout());
+        return WaitForAsyncUtils.waitForAsyncFx(LIMIT_MILLIS, () -> parts().document().layout());
     }
 
     /** What a selector finds in the window. */
@@ -256,15 +254,7 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
 
     /** Runs a command as its menu item does. */
     void command(String id) {
-        for (Menu menu : ((MenuBar) stage.getScene().getRoot().lookup(".menu-bar")).getMenus()) {
-            for (MenuItem item : menu.getItems()) {
-                if (("menu-" + id).equals(item.getId())) {
-                    item.fire();
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("No menu has " + id + ".");
+        Menus.command(stage.getScene(), id);
     }
 
     MainWindow window() {
@@ -275,8 +265,8 @@ final class ShownWindow implements BeforeAllCallback, BeforeEachCallback, AfterA
         return stage;
     }
 
-    Desk desk() {
-        return window.desk();
+    WindowParts parts() {
+        return parts;
     }
 
     Pen pen() {

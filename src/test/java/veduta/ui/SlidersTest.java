@@ -19,7 +19,7 @@ final class SlidersTest {
     private static final double LAST_BITS = 1e-9;
 
     private static int brushPx() {
-        return WINDOW.desk().settings().brushPxProperty().get();
+        return WINDOW.parts().settings().brushPxProperty().get();
     }
 
     private static Slider focused(String id) {
@@ -34,7 +34,7 @@ final class SlidersTest {
     }
 
     private static void brush(int px) {
-        WINDOW.onFx(() -> WINDOW.desk().settings().brushPxProperty().set(px));
+        WINDOW.onFx(() -> WINDOW.parts().settings().brushPxProperty().set(px));
     }
 
     @Test
@@ -85,36 +85,36 @@ final class SlidersTest {
     void stampSize_keyTyped_changesByAFifth() {
         WINDOW.take(ToolKind.STAMP, ShownWindow.BUILDING);
         focused("#stamp-slider");
-        WINDOW.onFx(() -> WINDOW.desk().settings().stampSizeProperty().set(2));
-        assertEquals(2, WINDOW.desk().settings().stampSizeProperty().get());
+        WINDOW.onFx(() -> WINDOW.parts().settings().stampSizeProperty().set(2));
+        assertEquals(2, WINDOW.parts().settings().stampSizeProperty().get());
         WINDOW.pen().type(KeyCode.RIGHT);
-        assertEquals(2.4, WINDOW.desk().settings().stampSizeProperty().get(), LAST_BITS);
+        assertEquals(2.4, WINDOW.parts().settings().stampSizeProperty().get(), LAST_BITS);
         WINDOW.pen().type(KeyCode.HOME);
-        assertEquals(0.05, WINDOW.desk().settings().stampSizeProperty().get(), LAST_BITS);
+        assertEquals(0.05, WINDOW.parts().settings().stampSizeProperty().get(), LAST_BITS);
     }
 
     @Test
     void stampSize_wheelTurned_movesTheSlider() {
         WINDOW.take(ToolKind.STAMP, ShownWindow.BUILDING);
-        WINDOW.onFx(() -> WINDOW.desk().settings().stampSizeProperty().set(1));
+        WINDOW.onFx(() -> WINDOW.parts().settings().stampSizeProperty().set(1));
         WINDOW.pen().move(20.5, 10.5);
         WINDOW.pen().wheel(2);
         Slider slider = (Slider) WINDOW.node("#stamp-slider");
-        assertEquals(1.08 * 1.08, WINDOW.desk().settings().stampSizeProperty().get(), LAST_BITS);
+        assertEquals(1.08 * 1.08, WINDOW.parts().settings().stampSizeProperty().get(), LAST_BITS);
         assertEquals(1.08 * 1.08, Math.exp(slider.getValue()), LAST_BITS);
     }
 
     @Test
     void opacityAndWipe_keyTyped_changeByAStep() {
-        WINDOW.onFx(() -> WINDOW.desk().area().modeProperty().set(ViewMode.OVERLAY));
-        WINDOW.onFx(() -> WINDOW.desk().area().layoutOpacityProperty().set(0.5));
+        WINDOW.onFx(() -> WINDOW.parts().area().modeProperty().set(ViewMode.OVERLAY));
+        WINDOW.onFx(() -> WINDOW.parts().area().layoutOpacityProperty().set(0.5));
         focused("#view-layoutOpacity");
         WINDOW.pen().type(KeyCode.RIGHT);
-        assertEquals(0.55, WINDOW.desk().area().layoutOpacityProperty().get(), LAST_BITS);
-        WINDOW.onFx(() -> WINDOW.desk().area().modeProperty().set(ViewMode.WIPE));
-        WINDOW.onFx(() -> WINDOW.desk().area().wipeProperty().set(0.5));
+        assertEquals(0.55, WINDOW.parts().area().layoutOpacityProperty().get(), LAST_BITS);
+        WINDOW.onFx(() -> WINDOW.parts().area().modeProperty().set(ViewMode.WIPE));
+        WINDOW.onFx(() -> WINDOW.parts().area().wipeProperty().set(0.5));
         focused("#view-wipe");
         WINDOW.pen().type(KeyCode.LEFT);
-        assertEquals(0.45, WINDOW.desk().area().wipeProperty().get(), LAST_BITS);
+        assertEquals(0.45, WINDOW.parts().area().wipeProperty().get(), LAST_BITS);
     }
 }

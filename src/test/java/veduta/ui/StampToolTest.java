@@ -36,14 +36,14 @@ final class StampToolTest {
         WINDOW.take(ToolKind.STAMP, BUILDING);
         WINDOW.onFx(
                 () -> {
-                    WINDOW.desk().settings().stampSizeProperty().set(3);
-                    WINDOW.desk().settings().stampMirroredProperty().set(false);
-                    WINDOW.desk().settings().stampProperty().set(stamps().get(0));
+                    WINDOW.parts().settings().stampSizeProperty().set(3);
+                    WINDOW.parts().settings().stampMirroredProperty().set(false);
+                    WINDOW.parts().settings().stampProperty().set(stamps().get(0));
                 });
     }
 
     private static List<Stamp> stamps() {
-        return WINDOW.desk().services().stamps();
+        return WINDOW.parts().stamps();
     }
 
     /** What a stamp paints, centred on a point. */
@@ -54,7 +54,7 @@ final class StampToolTest {
                 new StampPlacement(x, y, scale, mirrored)
                         .regions(
                                 stamp,
-                                WINDOW.desk().palette().paletteProperty().get(),
+                                WINDOW.parts().palette().paletteProperty().get(),
                                 BUILDING,
                                 painter.raster()));
         edit.end();
@@ -68,7 +68,7 @@ final class StampToolTest {
     @ValueSource(ints = {0, 4, 9})
     void stamp_clicked_paintsItsPartsInTheirClasses(int number) {
         Stamp stamp = stamps().get(number);
-        WINDOW.onFx(() -> WINDOW.desk().settings().stampProperty().set(stamp));
+        WINDOW.onFx(() -> WINDOW.parts().settings().stampProperty().set(stamp));
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().click(20.5, 15.5),
@@ -107,19 +107,19 @@ final class StampToolTest {
     void wheel_turned_makesItLargerAndSmaller() {
         WINDOW.pen().move(20.5, 15.5);
         WINDOW.pen().wheel(2);
-        assertEquals(3 * 1.08 * 1.08, WINDOW.desk().settings().stampSizeProperty().get(), 1e-9);
+        assertEquals(3 * 1.08 * 1.08, WINDOW.parts().settings().stampSizeProperty().get(), 1e-9);
         WINDOW.pen().wheel(-2);
-        assertEquals(3, WINDOW.desk().settings().stampSizeProperty().get(), 1e-9);
+        assertEquals(3, WINDOW.parts().settings().stampSizeProperty().get(), 1e-9);
     }
 
     @Test
     void brackets_typed_makeItLargerAndSmallerAndLeaveTheBrush() {
-        int brushPx = WINDOW.desk().settings().brushPxProperty().get();
+        int brushPx = WINDOW.parts().settings().brushPxProperty().get();
         WINDOW.pen().type(KeyCode.CLOSE_BRACKET);
-        assertEquals(3 * 1.08, WINDOW.desk().settings().stampSizeProperty().get(), 1e-9);
+        assertEquals(3 * 1.08, WINDOW.parts().settings().stampSizeProperty().get(), 1e-9);
         WINDOW.pen().type(KeyCode.OPEN_BRACKET);
-        assertEquals(3, WINDOW.desk().settings().stampSizeProperty().get(), 1e-9);
-        assertEquals(brushPx, WINDOW.desk().settings().brushPxProperty().get());
+        assertEquals(3, WINDOW.parts().settings().stampSizeProperty().get(), 1e-9);
+        assertEquals(brushPx, WINDOW.parts().settings().brushPxProperty().get());
     }
 
     @Test
@@ -128,7 +128,7 @@ final class StampToolTest {
         WINDOW.pen().hold(KeyCode.ALT);
         WINDOW.pen().wheel(1);
         WINDOW.pen().letGo(KeyCode.ALT);
-        assertTrue(WINDOW.desk().settings().stampMirroredProperty().get());
+        assertTrue(WINDOW.parts().settings().stampMirroredProperty().get());
         assertSame(
                 WINDOW,
                 () -> WINDOW.pen().click(20.5, 15.5),

@@ -54,9 +54,9 @@ final class StatusLineTest {
 
     @Test
     void view_zoomed_tellsTheOtherPlace() {
-        Viewport now = WINDOW.desk().area().viewportProperty().get();
-        WINDOW.onFx(() -> WINDOW.desk().area().viewportProperty().set(now.zoomedAt(0, 0, 2)));
-        Viewport zoomed = WINDOW.desk().area().viewportProperty().get();
+        Viewport now = WINDOW.parts().area().viewportProperty().get();
+        WINDOW.onFx(() -> WINDOW.parts().area().viewportProperty().set(now.zoomedAt(0, 0, 2)));
+        Viewport zoomed = WINDOW.parts().area().viewportProperty().get();
         int column = (int) Math.floor(zoomed.imageX(now.viewX(20.5)));
         int row = (int) Math.floor(zoomed.imageY(now.viewY(10.5)));
         assertEquals("Road (0) at " + column + ", " + row, under());
@@ -65,13 +65,13 @@ final class StatusLineTest {
     @Test
     void view_zoomedAfterKeys_keepsTheChosenPlace() {
         WINDOW.pen().type(KeyCode.RIGHT);
-        WINDOW.onFx(() -> WINDOW.desk().navigation().actualSize());
+        WINDOW.onFx(() -> WINDOW.parts().navigation().actualSize());
         assertEquals("Road (0) at 21, 10", under());
     }
 
     @Test
     void model_pointedAt_tellsTimeAndMemoryOfTheNextRender() throws Exception {
-        WINDOW.await(() -> WINDOW.desk().models().chosenProperty().get() != null);
+        WINDOW.await(() -> WINDOW.parts().models().chosenProperty().get() != null);
         Label model = (Label) WINDOW.node("#status-model");
         WINDOW.pen().moveTo(model);
         WINDOW.await(() -> model.getTooltip() != null);
@@ -90,15 +90,15 @@ final class StatusLineTest {
     void document_opened_tellsWhatIsThereNow() {
         WINDOW.pen().moveTo(WINDOW.node("#layout-view"));
         WINDOW.openLayout(LabelMap.filled(new Size(1024, 512), BUILDING), "cityscapes", "other");
-        var pointer = WINDOW.desk().hand().pointerProperty().get();
-        var viewport = WINDOW.desk().area().viewportProperty().get();
+        var pointer = WINDOW.parts().pointer().pointerProperty().get();
+        var viewport = WINDOW.parts().area().viewportProperty().get();
         assertEquals(viewport.imageX(pointer.viewX()), pointer.imageX(), 1e-9);
         assertEquals("Building (2) at " + pointer.column() + ", " + pointer.row(), under());
     }
 
     @Test
     void render_ofTheDocumentBefore_isNotToldOfOneWithoutAny() throws Exception {
-        WINDOW.await(() -> WINDOW.desk().collection().presentProperty().get() != null);
+        WINDOW.await(() -> WINDOW.parts().collection().presentProperty().get() != null);
         String time = ((Label) WINDOW.node("#status-time")).getText();
         assertTrue(time.startsWith("Rendered in"), time);
         WINDOW.openLayout(LabelMap.filled(new Size(64, 64), 1), "camvid", "other");

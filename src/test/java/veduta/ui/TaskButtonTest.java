@@ -30,7 +30,7 @@ final class TaskButtonTest {
     void beginWork() throws Exception {
         WINDOW.onFx(
                 () ->
-                        WINDOW.desk()
+                        WINDOW.parts()
                                 .tasks()
                                 .start(
                                         "Long work",
@@ -48,7 +48,7 @@ final class TaskButtonTest {
     @AfterEach
     void endWork() throws Exception {
         end.countDown();
-        WINDOW.await(() -> WINDOW.desk().tasks().running().isEmpty());
+        WINDOW.await(() -> WINDOW.parts().tasks().running().isEmpty());
     }
 
     private static boolean isOffered() {

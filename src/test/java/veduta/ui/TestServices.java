@@ -6,6 +6,7 @@ import java.util.Optional;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
+import veduta.api.model.ModelImport;
 import veduta.app.Launcher;
 import veduta.io.UserFolders;
 import veduta.io.document.VedutaFile;
@@ -51,20 +52,37 @@ final class TestServices {
         LayoutReader reader = new LayoutReader(layouts);
         VedutaFile documents = new VedutaFile("test");
         return new Services(
-                palettes,
+                new FileServices(
+                        palettes,
+                        layouts,
+                        reader,
+                        new Photos(),
+                        documents,
+                        new PictureExport(palettes),
+                        folders),
+                new RenderServices(
+                        new RenderService(engine, FlatSynthesizer.catalog(), reader, "test"),
+                        (model, size, precision) ->
+                                new CostEstimate(1000, 1000, ComputeDevice.CPU)),
+                new ModelServices(
+                        FlatSynthesizer.catalog(),
+                        (source, target, provenance) -> Optional.empty()),
                 new StampCatalog().all(),
-                layouts,
-                reader,
-                new Photos(),
-                documents,
-                new RenderService(engine, FlatSynthesizer.catalog(), reader, "test"),
-                new PictureExport(palettes),
-                FlatSynthesizer.catalog(),
-                (source, target, provenance) -> Optional.empty(),
-                (model, size, precision) -> new CostEstimate(1000, 1000, ComputeDevice.CPU),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
-                folders);
+                OptionalServices.NONE);
+    }
+
+    /** The same services with other models and with what the window may go without. */
+    static Services with(Services flat, ModelImport imports, OptionalServices optional) {
+        return new Services(
+                flat.files(),
+                flat.rendering(),
+                new ModelServices(flat.models().catalog(), imports),
+                flat.stamps(),
+                flat.preferences(),
+                flat.recovery(),
+                optional);
     }
 
     /** Everything real, as the program has it. */

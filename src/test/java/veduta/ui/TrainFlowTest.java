@@ -46,7 +46,7 @@ final class TrainFlowTest {
     }
 
     private static TrainFeature feature() {
-        return WINDOW.window().training().orElseThrow();
+        return WINDOW.parts().training();
     }
 
     private static void press(String selector) {
@@ -64,7 +64,7 @@ final class TrainFlowTest {
     void train_shown_keysDoNotChangeThePaintingBehindIt() throws Exception {
         WINDOW.pen().drag(5.5, 5.5, 20.5, 10.5);
         LabelMap painted = WINDOW.layout();
-        WINDOW.onFx(() -> WINDOW.desk().selectAll());
+        WINDOW.onFx(() -> WINDOW.command("select-all"));
         WINDOW.pen().type(KeyCode.F8);
         await(() -> feature().shownProperty().get());
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.Z);
@@ -121,7 +121,7 @@ final class TrainFlowTest {
     @Test
     void train_fromTheBundledModel_showsItsProgressAndGivesAModelToPaintWith() throws Exception {
         Path pairs = TwoStreets.write(WINDOW);
-        await(() -> WINDOW.desk().models().chosenProperty().get() != null);
+        await(() -> WINDOW.parts().models().chosenProperty().get() != null);
         WINDOW.pen().type(KeyCode.F8);
         await(() -> feature().shownProperty().get());
         SetupViewModel setup = feature().setup();
@@ -148,18 +148,18 @@ final class TrainFlowTest {
         press("#train-keep");
         await(
                 () ->
-                        Optional.ofNullable(WINDOW.desk().models().chosenProperty().get())
+                        Optional.ofNullable(WINDOW.parts().models().chosenProperty().get())
                                 .map(model -> model.name().equals("walked"))
                                 .orElse(false));
         await(() -> !feature().shownProperty().get());
         assertTrue(Files.exists(WINDOW.files().folders().models().resolve("walked.safetensors")));
-        var made = WINDOW.desk().models().chosenProperty().get().card().provenance();
+        var made = WINDOW.parts().models().chosenProperty().get().card().provenance();
         assertEquals("2", made.get("pairs"));
         assertEquals("street", made.get("start"));
         await(
                 () ->
-                        WINDOW.desk().collection().presentProperty().get() != null
-                                && WINDOW.desk()
+                        WINDOW.parts().collection().presentProperty().get() != null
+                                && WINDOW.parts()
                                         .collection()
                                         .presentProperty()
                                         .get()

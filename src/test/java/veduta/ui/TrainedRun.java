@@ -18,7 +18,7 @@ final class TrainedRun {
 
     TrainedRun(ShownWindow shown) {
         this.shown = shown;
-        this.feature = shown.window().training().orElseThrow();
+        this.feature = shown.parts().training();
     }
 
     /** Trains, pauses, and leaves curves and previews shown. */
@@ -26,7 +26,7 @@ final class TrainedRun {
         while (pairs() < PAIRS) {
             long before = pairs();
             shown.onFx(() -> shown.command("add-pair-render"));
-            MainStates.await(() -> pairs() > before && shown.desk().tasks().running().isEmpty());
+            MainStates.await(() -> pairs() > before && shown.parts().tasks().running().isEmpty());
         }
         shown.onFx(() -> shown.command("train"));
         MainStates.await(() -> MainStates.isShown("#train-new"));

@@ -22,7 +22,7 @@ final class TwoStreets {
         Files.createDirectories(folder.resolve("photo"));
         Files.createDirectories(folder.resolve("label"));
         SplittableRandom random = new SplittableRandom(7);
-        Services services = window.desk().services();
+        FileServices services = window.parts().services();
         for (int number = 1; number <= 2; number++) {
             byte[] labels = new byte[64 * 32];
             byte[] rgb = new byte[3 * labels.length];

@@ -30,11 +30,11 @@ final class ViewToolsTest {
     }
 
     private static Viewport viewport() {
-        return WINDOW.desk().area().viewportProperty().get();
+        return WINDOW.parts().area().viewportProperty().get();
     }
 
     private static int chosen() {
-        return WINDOW.desk().palette().currentProperty().get();
+        return WINDOW.parts().palette().currentProperty().get();
     }
 
     @Test
@@ -133,7 +133,7 @@ final class ViewToolsTest {
         assertEquals(1, viewport().scale());
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertTrue(viewport().scale() > 4, viewport().toString());
-        assertTrue(WINDOW.desk().navigation().fittedProperty().get());
+        assertTrue(WINDOW.parts().navigation().fittedProperty().get());
     }
 
     @Test
@@ -142,21 +142,21 @@ final class ViewToolsTest {
         for (int i = 0; i < keys.length; i++) {
             WINDOW.pen().type(keys[i]);
             ViewMode mode = ViewMode.values()[i];
-            assertEquals(mode, WINDOW.desk().area().modeProperty().get());
+            assertEquals(mode, WINDOW.parts().area().modeProperty().get());
             boolean both = mode == ViewMode.SIDE_BY_SIDE;
-            assertEquals(both, WINDOW.desk().area().layoutView().getScene() != null);
-            assertTrue(WINDOW.desk().area().pictureView().getWidth() > 100);
+            assertEquals(both, WINDOW.parts().area().layoutView().getScene() != null);
+            assertTrue(WINDOW.parts().area().pictureView().getWidth() > 100);
         }
     }
 
     @Test
     void zero_held_hidesTheLayout() {
-        double before = WINDOW.desk().area().layoutOpacityProperty().get();
+        double before = WINDOW.parts().area().layoutOpacityProperty().get();
         WINDOW.pen().type(KeyCode.F3);
         WINDOW.pen().hold(KeyCode.DIGIT0);
-        assertEquals(0, WINDOW.desk().area().layoutOpacityProperty().get());
+        assertEquals(0, WINDOW.parts().area().layoutOpacityProperty().get());
         WINDOW.pen().letGo(KeyCode.DIGIT0);
-        assertEquals(before, WINDOW.desk().area().layoutOpacityProperty().get());
+        assertEquals(before, WINDOW.parts().area().layoutOpacityProperty().get());
     }
 
     @Test
@@ -166,14 +166,14 @@ final class ViewToolsTest {
                         WINDOW.node(".palette-view"),
                         WINDOW.node(".tool-column"),
                         WINDOW.node("#collection"));
-        double width = WINDOW.desk().area().getWidth();
+        double width = WINDOW.parts().area().getWidth();
         WINDOW.pen().type(KeyCode.TAB);
         WINDOW.onFx(() -> WINDOW.stage().getScene().getRoot().layout());
-        double hidden = WINDOW.desk().area().getWidth();
+        double hidden = WINDOW.parts().area().getWidth();
         assertTrue(hidden > width);
         WINDOW.pen().type(KeyCode.TAB);
         WINDOW.onFx(() -> WINDOW.stage().getScene().getRoot().layout());
-        assertEquals(width, WINDOW.desk().area().getWidth());
+        assertEquals(width, WINDOW.parts().area().getWidth());
         for (var panel : panels) {
             assertTrue(panel.isVisible() && panel.isManaged(), panel.toString());
         }
@@ -182,20 +182,20 @@ final class ViewToolsTest {
     @Test
     void letters_typedIntoTheSearch_chooseNoTool() {
         WINDOW.pen().type(KeyCode.G);
-        assertEquals(ToolKind.FILL, WINDOW.desk().bench().currentProperty().get());
+        assertEquals(ToolKind.FILL, WINDOW.parts().tools().currentProperty().get());
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.F);
         WINDOW.pen().type(KeyCode.B);
         WINDOW.pen().type(KeyCode.U);
         WINDOW.pen().type(KeyCode.S);
-        assertEquals(ToolKind.FILL, WINDOW.desk().bench().currentProperty().get());
-        assertEquals("bus", WINDOW.desk().palette().searchProperty().get());
+        assertEquals(ToolKind.FILL, WINDOW.parts().tools().currentProperty().get());
+        assertEquals("bus", WINDOW.parts().palette().searchProperty().get());
     }
 
     @Test
     void letters_typed_takeEveryTool() {
         for (ToolKind kind : ToolKind.values()) {
             WINDOW.pen().type(KeyCode.getKeyCode(kind.key()));
-            assertEquals(kind, WINDOW.desk().bench().currentProperty().get());
+            assertEquals(kind, WINDOW.parts().tools().currentProperty().get());
         }
     }
 

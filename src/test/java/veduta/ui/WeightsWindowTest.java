@@ -38,28 +38,15 @@ final class WeightsWindowTest {
                     }
                     return Optional.empty();
                 };
-        return new Services(
-                flat.palettes(),
-                flat.stamps(),
-                flat.layouts(),
-                flat.reader(),
-                flat.photos(),
-                flat.documents(),
-                flat.rendering(),
-                flat.export(),
-                flat.models(),
+        PublishedWeights published =
+                new PublishedWeights(
+                        new Fetcher(FreeSpace.OF_DISK),
+                        imports,
+                        flat.files().folders().downloads());
+        return TestServices.with(
+                flat,
                 imports,
-                flat.costs(),
-                flat.preferences(),
-                flat.recovery(),
-                flat.folders(),
-                Optional.empty(),
-                Optional.of(
-                        new PublishedWeights(
-                                new Fetcher(FreeSpace.OF_DISK),
-                                imports,
-                                flat.folders().downloads())),
-                Optional.empty());
+                new OptionalServices(Optional.empty(), Optional.of(published), Optional.empty()));
     }
 
     @Test

@@ -10,11 +10,11 @@ import javafx.scene.layout.HBox;
  * A place in a line for controls that are not always shown. They are made when they first are:
  * styling what nobody sees would take a noticeable part of the program's start.
  */
-final class LateContent extends HBox {
+final class LazyContent extends HBox {
     private final Supplier<Node> content;
 
     /** Takes no room while {@code shown} does not hold. */
-    LateContent(ObservableBooleanValue shown, Supplier<Node> content) {
+    LazyContent(ObservableBooleanValue shown, Supplier<Node> content) {
         this.content = content;
         setAlignment(Pos.CENTER_LEFT);
         visibleProperty().bind(shown);

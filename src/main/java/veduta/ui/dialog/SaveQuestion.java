@@ -1,4 +1,4 @@
-package veduta.ui;
+package veduta.ui.dialog;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
 
 /**
@@ -16,20 +15,21 @@ import veduta.ui.dialog.Dialogs.FileType;
  *
  * @param types the first one's ending is added to a name with none of theirs
  */
-record SaveQuestion(Dialogs dialogs, String title, String suggested, List<FileType> types) {
-    SaveQuestion {
+public record SaveQuestion(Dialogs dialogs, String title, String suggested, List<FileType> types) {
+    /** Takes a copy. */
+    public SaveQuestion {
         types = List.copyOf(types);
     }
 
     /** One file; empty if none shall be written. */
-    Optional<Path> one() {
+    public Optional<Path> one() {
         Optional<Path> chosen = dialogs.save(title, suggested, types);
         return chosen.map(this::withEnding)
                 .filter(file -> chosen.get().equals(file) || mayReplace(List.of(file)));
     }
 
     /** Files with a number each behind the chosen name; empty if none shall be written. */
-    Optional<List<Path>> numbered(int count) {
+    public Optional<List<Path>> numbered(int count) {
         return dialogs.save(title, suggested, types)
                 .map(chosen -> numbered(withEnding(chosen), count))
                 .filter(this::mayReplace);

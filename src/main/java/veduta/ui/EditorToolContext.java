@@ -9,12 +9,12 @@ import veduta.ui.palette.PaletteViewModel;
 import veduta.ui.tool.ToolHost;
 
 /** What tools work on: the open document, the chosen class, the view. */
-final class Studio implements ToolHost {
+final class EditorToolContext implements ToolHost {
     private final DocumentViewModel document;
     private final PaletteViewModel palette;
     private final Navigation navigation;
 
-    Studio(DocumentViewModel document, PaletteViewModel palette, Navigation navigation) {
+    EditorToolContext(DocumentViewModel document, PaletteViewModel palette, Navigation navigation) {
         this.document = document;
         this.palette = palette;
         this.navigation = navigation;
