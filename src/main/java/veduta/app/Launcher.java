@@ -74,13 +74,13 @@ import veduta.training.RunFolders;
 import veduta.training.SegmenterTrainer;
 import veduta.training.Trainer;
 import veduta.training.dataset.PairFiles;
-import veduta.ui.FileServices;
-import veduta.ui.ModelServices;
-import veduta.ui.OptionalServices;
-import veduta.ui.RenderServices;
-import veduta.ui.Services;
-import veduta.ui.train.EvaluationServices;
+import veduta.ui.files.FileServices;
+import veduta.ui.models.ModelServices;
+import veduta.ui.render.RenderServices;
+import veduta.ui.shell.OptionalServices;
+import veduta.ui.shell.Services;
 import veduta.ui.train.TrainingServices;
+import veduta.ui.train.evaluation.EvaluationServices;
 
 /** Where the program starts: puts implementations behind the ports and runs the command line. */
 public final class Launcher {

@@ -15,9 +15,9 @@ import veduta.io.sample.SampleLayout;
 import veduta.io.settings.SettingsFile;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.ui.DocumentPictures;
-import veduta.ui.OpenedDocument;
-import veduta.ui.Services;
+import veduta.ui.editor.DocumentPictures;
+import veduta.ui.editor.OpenedDocument;
+import veduta.ui.shell.Services;
 
 /**
  * What the window needs before it can be built. It is read while the toolkit starts, which takes

@@ -22,6 +22,7 @@ import veduta.api.training.TrainingRuns;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.ui.task.ManualRunner;
+import veduta.ui.train.chart.Curve;
 
 final class ComparisonViewModelTest {
     private final Map<Path, LoggedTraining> logs = new HashMap<>();

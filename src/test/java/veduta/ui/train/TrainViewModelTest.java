@@ -21,6 +21,7 @@ import veduta.layout.Palette;
 import veduta.ui.task.ManualDelay;
 import veduta.ui.task.ManualRunner;
 import veduta.ui.train.TrainingDraft.Scale;
+import veduta.ui.train.chart.Curve;
 
 final class TrainViewModelTest {
     @TempDir private Path folder;
