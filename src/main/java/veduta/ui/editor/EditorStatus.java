@@ -113,7 +113,7 @@ public final class EditorStatus {
         return size.getReadOnlyProperty();
     }
 
-    /** Models have not learnt what void shows, so it is told where there is some. */
+    /** Models have not learnt what void shows, so a note says where there is some. */
     private Node voids() {
         ReadOnlyDoubleProperty share =
                 new VoidShare(editor.document(), new PauseDelay()).shareProperty();

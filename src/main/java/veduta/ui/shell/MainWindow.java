@@ -80,7 +80,7 @@ public final class MainWindow {
      * A window with a layout open.
      *
      * @param stage what it is shown on
-     * @param dialogs asks and tells over the stage
+     * @param dialogs asks and informs over the stage
      * @param loaded the preferences as they were read
      */
     public MainWindow(
