@@ -76,10 +76,14 @@ import veduta.training.RunFolders;
 import veduta.training.SegmenterTrainer;
 import veduta.training.Trainer;
 import veduta.training.dataset.PairFiles;
-import veduta.ui.Services;
+import veduta.ui.files.FileServices;
+import veduta.ui.models.ModelServices;
+import veduta.ui.render.RenderServices;
+import veduta.ui.shell.OptionalServices;
+import veduta.ui.shell.Services;
 import veduta.ui.tool.StandardTools;
-import veduta.ui.train.EvaluationServices;
 import veduta.ui.train.TrainingServices;
+import veduta.ui.train.evaluation.EvaluationServices;
 
 /** Where the program starts: puts implementations behind the ports and runs the command line. */
 public final class Launcher {
@@ -154,34 +158,36 @@ public final class Launcher {
         VedutaFile documents = new VedutaFile(version());
         EngineLock turns = new EngineLock();
         return new Services(
-                palettes,
-                StandardTools.with(new StampCatalog().all()),
-                layouts,
-                reader,
-                FileKinds.handlers(layouts),
-                new Photos(),
-                documents,
-                new RenderService(
-                        LockingSynthesizer.over(synthesizers()::open, turns),
-                        models,
+                new FileServices(
+                        palettes,
+                        layouts,
                         reader,
-                        version(),
-                        memory()),
-                new PictureExport(palettes),
-                models,
-                importing(palettes),
-                new NetworkCost(REGISTRIES.architectures(), FreeMemory::bytes),
+                        FileKinds.handlers(layouts),
+                        new Photos(),
+                        documents,
+                        new PictureExport(palettes),
+                        folders),
+                new RenderServices(
+                        new RenderService(
+                                LockingSynthesizer.over(synthesizers()::open, turns),
+                                models,
+                                reader,
+                                version(),
+                                memory()),
+                        new NetworkCost(REGISTRIES.architectures(), FreeMemory::bytes)),
+                new ModelServices(models, importing(palettes)),
+                StandardTools.with(new StampCatalog().all()),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
-                folders,
-                Optional.of(
-                        new LayoutFromPhoto(
-                                new Photos(),
-                                models,
-                                LockingSegmentation.over(TrunkSegmentation::open, turns),
-                                palettes)),
-                Optional.of(published(folders, palettes)),
-                Optional.of(training(folders, palettes, layouts, turns, models)));
+                new OptionalServices(
+                        Optional.of(
+                                new LayoutFromPhoto(
+                                        new Photos(),
+                                        models,
+                                        LockingSegmentation.over(TrunkSegmentation::open, turns),
+                                        palettes)),
+                        Optional.of(published(folders, palettes)),
+                        Optional.of(training(folders, palettes, layouts, turns, models))));
     }
 
     /** What the window trains with; steps and renders take turns. */

@@ -15,9 +15,9 @@ import veduta.io.sample.SampleLayout;
 import veduta.io.settings.SettingsFile;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.ui.DocumentPictures;
-import veduta.ui.OpenedDocument;
-import veduta.ui.Services;
+import veduta.ui.editor.DocumentPictures;
+import veduta.ui.editor.OpenedDocument;
+import veduta.ui.shell.Services;
 
 /**
  * What the window needs before it can be built. It is read while the toolkit starts, which takes
@@ -67,8 +67,9 @@ record StartupState(
             return sample(services, settings, settings.problem());
         }
         try {
-            VedutaDocument document = services.documents().read(file.get());
-            OpenedDocument opened = new DocumentPictures(services.export()).unpack(document);
+            VedutaDocument document = services.files().documents().read(file.get());
+            OpenedDocument opened =
+                    new DocumentPictures(services.files().export()).unpack(document);
             return new StartupState(
                     services,
                     settings,
@@ -86,14 +87,14 @@ record StartupState(
         LabelMap layout;
         Palette palette;
         try {
-            DecodedLayout sample = SampleLayout.STREET.read(services.reader());
+            DecodedLayout sample = SampleLayout.STREET.read(services.files().reader());
             layout = sample.layout();
             palette = sample.palette();
         } catch (IOException failure) {
             LoggerFactory.getLogger(StartupState.class)
                     .warn("The sample layout cannot be read.", failure);
             layout = LabelMap.filled(new Size(1024, 512), LabelMap.VOID);
-            palette = services.palettes().all().get(0);
+            palette = services.files().palettes().all().get(0);
         }
         return new StartupState(services, settings, layout, palette, Optional.empty(), problem);
     }

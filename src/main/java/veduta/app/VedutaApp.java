@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 import veduta.benchmark.StartupBenchmark;
 import veduta.io.settings.SettingsFile;
 import veduta.text.Texts;
-import veduta.ui.MainWindow;
-import veduta.ui.Services;
 import veduta.ui.dialog.WindowDialogs;
+import veduta.ui.shell.MainWindow;
+import veduta.ui.shell.Services;
 import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.Outcome;
 import veduta.ui.theme.Appearance;
@@ -42,7 +42,7 @@ public final class VedutaApp extends Application {
                 new WindowDialogs(
                         stage,
                         loaded.settings().lastFolder().orElse(null),
-                        () -> show(services.folders().logs()));
+                        () -> show(services.files().folders().logs()));
         MainWindow window =
                 new MainWindow(
                         services,

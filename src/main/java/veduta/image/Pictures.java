@@ -47,6 +47,19 @@ public final class Pictures {
                 : of(size, count, rgb);
     }
 
+    /**
+     * A collection of these pictures.
+     *
+     * @param images at least one, all of one size
+     * @throws IllegalArgumentException if there is none or their sizes differ
+     */
+    public static Pictures of(List<RgbImage> images) {
+        if (images.stream().map(RgbImage::size).distinct().count() != 1) {
+            throw new IllegalArgumentException("A collection has pictures of one size.");
+        }
+        return new Pictures(images.get(0).size(), images);
+    }
+
     /** Width and height of every picture. */
     public Size size() {
         return size;
@@ -55,6 +68,11 @@ public final class Pictures {
     /** The number of pictures k. */
     public int count() {
         return images.size();
+    }
+
+    /** All k pictures, in order. */
+    public List<RgbImage> images() {
+        return images;
     }
 
     /** A copy of all samples in {@code (k, H, W, 3)} order. */

@@ -109,8 +109,15 @@ final class Architecture {
                                             "evaluation",
                                             "benchmark"))));
 
-    private static final List<String> UI_FEATURES =
-            List.of("canvas", "tool", "palette", "render", "collection", "train", "models");
+    /** What features of the window have in common; it knows none of them. */
+    private static final List<String> UI_SHARED =
+            List.of("command", "dialog", "document", "picture", "task", "theme");
+
+    /**
+     * What puts features together: the editor those around the canvas, the shell all of them. Every
+     * other package of the window is a feature, also one that is added later.
+     */
+    private static final List<String> UI_COMPOSING = List.of("editor", "shell");
 
     private final String root;
     private final String javafx;
@@ -253,11 +260,20 @@ final class Architecture {
                                 .that(
                                         DescribedPredicate.describe(
                                                 "are features",
-                                                slice ->
-                                                        UI_FEATURES.contains(slice.getNamePart(1))))
+                                                slice -> isFeature(slice.getNamePart(1))))
                                 .should()
                                 .notDependOnEachOther()
-                                .because("the main window puts features together, nobody else")),
+                                .because("editor and shell put features together, nobody else")),
+                new Rule(
+                        "ui-shared-below",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(inUi(UI_SHARED))
+                                .should()
+                                .dependOnClassesThat(
+                                        resideInAPackage(root + ".ui..")
+                                                .and(resideOutsideOfPackages(inUi(UI_SHARED))))
+                                .because("what all features use must not need one of them")),
                 new Rule(
                         "view-models-without-nodes",
                         noClasses()
@@ -309,6 +325,14 @@ final class Architecture {
                                 .should()
                                 .beFinal()
                                 .because("state that everybody shares cannot be tested")));
+    }
+
+    private static boolean isFeature(String name) {
+        return !UI_SHARED.contains(name) && !UI_COMPOSING.contains(name);
+    }
+
+    private String[] inUi(List<String> names) {
+        return names.stream().map(name -> in("ui." + name)).toArray(String[]::new);
     }
 
     private boolean isRunLater(JavaMethodCall call) {

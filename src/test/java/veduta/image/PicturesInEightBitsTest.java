@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PicturesInEightBitsTest {
@@ -43,7 +44,16 @@ final class PicturesInEightBitsTest {
     }
 
     @Test
+    void of_images_areTheSameCollection() {
+        assertEquals(counting(), Pictures.of(counting().images()));
+    }
+
+    @Test
     void of_whatDoesNotFit_isRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Pictures.of(List.of()));
+        RgbImage larger = RgbImage.of(new Size(9, 9), new byte[243]);
+        List<RgbImage> mixed = List.of(counting().toImage(0), larger);
+        assertThrows(IllegalArgumentException.class, () -> Pictures.of(mixed));
         assertThrows(IllegalArgumentException.class, () -> Pictures.of(SIZE, 2, new byte[12]));
         assertThrows(IllegalArgumentException.class, () -> Pictures.of(SIZE, 0, new byte[0]));
         PixelRect outside = new PixelRect(1, 1, 2, 1);

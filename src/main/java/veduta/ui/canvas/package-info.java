@@ -1,6 +1,6 @@
 /**
  * Layout, picture and reference photo on the screen at any zoom. May import {@code image}, {@code
- * layout} and {@code paint}.
+ * layout}, {@code paint}, {@code ui.dialog} and {@code text}.
  */
 @NullMarked
 package veduta.ui.canvas;

@@ -60,7 +60,7 @@ public final class CollectionViewModel {
      * made in the same way of the same layout as the newest takes its place.
      */
     public void add(Rendering rendering) {
-        PastRender added = PastRender.of(made + 1, rendering);
+        PastRender added = new PastRender(made + 1, rendering);
         PastRender newest = history.isEmpty() ? null : history.get(0);
         if (newest != null && newest.isMadeAs(added)) {
             show(newest);

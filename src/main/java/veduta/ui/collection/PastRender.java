@@ -1,6 +1,5 @@
 package veduta.ui.collection;
 
-import java.util.ArrayList;
 import java.util.List;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
@@ -12,36 +11,38 @@ import veduta.rendering.Rendering;
  * A collection as it was made.
  *
  * @param number 1, 2, ... in the order of this session's renders
- * @param pictures its k pictures
- * @param layout the layout it was made from
- * @param palette what the layout's labels mean
- * @param recipe how it was made
+ * @param rendering its k pictures and all that they were made from
  */
-public record PastRender(
-        int number, List<RgbImage> pictures, LabelMap layout, Palette palette, Recipe recipe) {
-    /** Takes a copy of the list. */
-    public PastRender {
-        pictures = List.copyOf(pictures);
+public record PastRender(int number, Rendering rendering) {
+    /** The k pictures, in order. */
+    public List<RgbImage> pictures() {
+        return rendering.pictures().images();
+    }
+
+    /** The layout it was made from. */
+    public LabelMap layout() {
+        return rendering.layout();
+    }
+
+    /** What the layout's labels mean. */
+    public Palette palette() {
+        return rendering.palette();
+    }
+
+    /** How it was made. */
+    public Recipe recipe() {
+        return rendering.recipe();
     }
 
     /** The same collection under another number. */
     PastRender withNumber(int other) {
-        return new PastRender(other, pictures, layout, palette, recipe);
+        return new PastRender(other, rendering);
     }
 
     /** Whether another one was made by the same model in the same way of the same layout. */
     boolean isMadeAs(PastRender other) {
-        return recipe.equals(other.recipe)
-                && layout.equals(other.layout)
-                && pictures.equals(other.pictures);
-    }
-
-    /** The collection of a rendering, ready for the screen. */
-    static PastRender of(int number, Rendering made) {
-        List<RgbImage> pictures = new ArrayList<>();
-        for (int i = 0; i < made.pictures().count(); i++) {
-            pictures.add(made.pictures().toImage(i));
-        }
-        return new PastRender(number, pictures, made.layout(), made.palette(), made.recipe());
+        return recipe().equals(other.recipe())
+                && layout().equals(other.layout())
+                && rendering.pictures().equals(other.rendering.pictures());
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The pictures of one pass, and of the passes before. May import {@code image}, {@code layout},
- * {@code render}, {@code ui.command}, {@code ui.picture} and {@code text}.
+ * {@code rendering} and what all features have in common.
  */
 @NullMarked
 package veduta.ui.collection;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -68,6 +69,14 @@ public final class Command {
             BooleanProperty selected,
             Runnable action) {
         return new Command(id, icon, keys(shortcuts), action, selected);
+    }
+
+    /** A command that sets {@code current} to one choice of several. */
+    public static <T> Command choiceOf(
+            String id, @Nullable Ikon icon, String shortcuts, Property<T> current, T value) {
+        BooleanProperty chosen = new SimpleBooleanProperty(value.equals(current.getValue()));
+        current.addListener((property, old, now) -> chosen.set(value.equals(now)));
+        return choice(id, icon, shortcuts, chosen, () -> current.setValue(value));
     }
 
     private static List<KeyCombination> keys(String shortcuts) {

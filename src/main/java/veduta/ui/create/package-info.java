@@ -1,6 +1,6 @@
 /**
  * Beginning an empty layout: palette and size. May import {@code image}, {@code layout}, {@code
- * ui.dialog} and {@code text}.
+ * io.palette}, {@code ui.dialog} and {@code text}.
  */
 @NullMarked
 package veduta.ui.create;

@@ -1,6 +1,6 @@
 /**
- * Which class of one palette becomes which of another. May import {@code layout}, {@code ui.dialog}
- * and {@code text}.
+ * Which class of one palette becomes which of another. May import {@code layout}, {@code
+ * api.model}, {@code io.palette} and what all features have in common.
  */
 @NullMarked
 package veduta.ui.mapping;

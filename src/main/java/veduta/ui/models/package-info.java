@@ -1,6 +1,6 @@
 /**
  * The models on this machine, and which one renders which palette. May import {@code layout},
- * {@code synthesis}, {@code ui.task} and {@code text}.
+ * {@code api.model}, {@code io} for folders, and what all features have in common.
  */
 @NullMarked
 package veduta.ui.models;

@@ -1,6 +1,6 @@
 /**
- * The list of classes: choosing, searching and locking them. May import {@code layout} and {@code
- * text}.
+ * The classes of the layout: choosing, searching, locking and replacing them. May import {@code
+ * layout}, {@code paint} and what all features have in common.
  */
 @NullMarked
 package veduta.ui.palette;

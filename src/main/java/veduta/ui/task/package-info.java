@@ -1,6 +1,6 @@
 /**
  * Work away from the JavaFX thread, and the only way back to it. May import {@code
- * veduta.synthesis} for progress and cancellation.
+ * veduta.api.compute} for progress and cancellation.
  */
 @NullMarked
 package veduta.ui.task;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import veduta.api.training.StoredRun;
 import veduta.api.training.TrainingConfig;
 import veduta.text.Texts;
+import veduta.ui.dialog.FormRows;
+import veduta.ui.train.chart.StepChart;
 
 /** One chart of several trainings, and a table of what they were ordered to do. */
 final class ComparisonPane extends VBox {

@@ -22,6 +22,8 @@ import veduta.api.training.TrainingRuns;
 import veduta.text.Texts;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
+import veduta.ui.train.chart.Curve;
+import veduta.ui.train.chart.Curves;
 
 /** Several trainings beside each other: one measure of each over its steps. */
 public final class ComparisonViewModel {

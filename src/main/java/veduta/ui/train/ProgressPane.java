@@ -21,6 +21,7 @@ import veduta.image.RgbImage;
 import veduta.text.Texts;
 import veduta.ui.picture.FxImages;
 import veduta.ui.task.Delay;
+import veduta.ui.train.chart.CurveCharts;
 
 /** How the shown training goes: numbers, curves, previews, and what can be done with it. */
 final class ProgressPane extends VBox {

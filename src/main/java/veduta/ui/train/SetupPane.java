@@ -29,6 +29,8 @@ import veduta.api.model.InstalledModel;
 import veduta.api.training.LossKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
+import veduta.ui.dialog.FolderField;
+import veduta.ui.dialog.FormRows;
 import veduta.ui.train.TrainingDraft.Scale;
 
 /** The form of a new training. */

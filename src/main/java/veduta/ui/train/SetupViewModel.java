@@ -29,6 +29,7 @@ import veduta.api.training.TrainingKinds;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
+import veduta.ui.dialog.FolderField;
 import veduta.ui.task.Delay;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;

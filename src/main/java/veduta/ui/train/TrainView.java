@@ -25,6 +25,8 @@ import veduta.api.training.StoredRun;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 import veduta.ui.task.Delay;
+import veduta.ui.train.evaluation.EvaluationPane;
+import veduta.ui.train.evaluation.EvaluationViewModel;
 
 /** Training: on the left all runs, beside them the form of a new one or how the chosen one goes. */
 public final class TrainView extends BorderPane {

@@ -27,6 +27,7 @@ import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.FxMessageQueue;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
+import veduta.ui.train.chart.Curves;
 
 /**
  * The trainings of this user, one of which may run. A pause is a stop with a checkpoint: going on

@@ -10,6 +10,7 @@ import veduta.api.training.TrainingEstimate;
 import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingRuns;
 import veduta.api.training.TrainingService;
+import veduta.ui.train.evaluation.EvaluationServices;
 
 /**
  * What training in the window needs of the rest of the program.

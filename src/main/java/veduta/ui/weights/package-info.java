@@ -1,6 +1,6 @@
 /**
- * Getting published weights from the network. May import fetch, tasks, dialogs and texts of the
- * window.
+ * Downloading published weights. May import {@code download}, {@code io} for folders, and what all
+ * features have in common.
  */
 @NullMarked
 package veduta.ui.weights;

@@ -66,7 +66,7 @@ final class CollectionViewModelTest {
 
     @Test
     void takeUp_savedCollection_showsItsChosenAndItsLockedPicture() {
-        PastRender saved = PastRender.of(0, rendering(10));
+        PastRender saved = new PastRender(0, rendering(10));
         model.takeUp(saved, 2, Optional.of(new Favourite(saved, 1)));
         assertEquals(12, shown());
         assertEquals(1, model.presentProperty().get().number());

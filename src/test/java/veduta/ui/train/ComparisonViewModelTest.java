@@ -23,6 +23,7 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
 import veduta.ui.task.ManualRunner;
+import veduta.ui.train.chart.Curve;
 
 final class ComparisonViewModelTest {
     private final Map<Path, LoggedTraining> logs = new HashMap<>();

@@ -29,6 +29,7 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
+import veduta.ui.train.evaluation.EvaluationServices;
 
 /** Trainings in memory: every step halves the loss, and every second one has a preview. */
 final class FakeTraining implements TrainingService, TrainingRuns {

@@ -23,6 +23,7 @@ import veduta.ml.crn.CrnConfig;
 import veduta.ui.task.ManualDelay;
 import veduta.ui.task.ManualRunner;
 import veduta.ui.train.TrainingDraft.Scale;
+import veduta.ui.train.chart.Curve;
 
 final class TrainViewModelTest {
     @TempDir private Path folder;

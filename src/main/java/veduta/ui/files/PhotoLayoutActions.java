@@ -1,0 +1,70 @@
+package veduta.ui.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import veduta.io.document.ReferencePhoto;
+import veduta.rendering.LayoutFromPhoto;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.dialog.ReportedTasks;
+import veduta.ui.document.UnsavedWork;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.editor.TracedPhoto;
+import veduta.ui.files.recognition.PhotoReadingViewModel;
+
+/** Makes a first layout of a photo, which then lies beneath it. */
+public final class PhotoLayoutActions {
+    private static final FileType ANYTHING =
+            new FileType(Texts.get("file.anything"), List.of("*.*", "*"));
+
+    private final PhotoReadingViewModel reading;
+    private final DocumentState state;
+    private final UnsavedWork unsaved;
+    private final ReportedTasks tasks;
+    private final Dialogs dialogs;
+
+    /** Opens what {@code reading} reads. */
+    public PhotoLayoutActions(
+            PhotoReadingViewModel reading,
+            DocumentState state,
+            UnsavedWork unsaved,
+            ReportedTasks tasks,
+            Dialogs dialogs) {
+        this.reading = reading;
+        this.state = state;
+        this.unsaved = unsaved;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+    }
+
+    /** How the reading goes. */
+    public PhotoReadingViewModel reading() {
+        return reading;
+    }
+
+    /** Asks for a photo. */
+    public void open() {
+        dialogs.open(Texts.get("command.layout-from-photo"), List.of(ANYTHING), false).stream()
+                .findFirst()
+                .ifPresent(this::take);
+    }
+
+    /** Reads the layout of a photo; the open document stays until that is done. */
+    public void take(Path photo) {
+        reading.read(
+                photo,
+                state.paletteKey(),
+                found -> unsaved.whenNothingIsLost(() -> show(photo, found)),
+                tasks::report);
+    }
+
+    private void show(Path photo, LayoutFromPhoto.Found found) {
+        state.open(found.layout(), found.palette(), String.valueOf(photo.getFileName()), false);
+        double opacity = state.referenceOpacity();
+        tasks.read(
+                photo,
+                () -> ReferencePhoto.of(photo, opacity),
+                kept -> state.trace(new TracedPhoto(found.photo(), kept)));
+    }
+}

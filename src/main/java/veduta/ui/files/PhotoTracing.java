@@ -1,0 +1,119 @@
+package veduta.ui.files;
+
+import veduta.ui.editor.TracedPhoto;
+import veduta.ui.editor.WorkArea;
+import veduta.ui.editor.DocumentState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import veduta.image.RgbImage;
+import veduta.io.DroppedFile;
+import veduta.io.Recognition;
+import veduta.io.document.ReferencePhoto;
+import veduta.io.handler.PhotoFile;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.files.recognition.RecognitionViewModel;
+import veduta.ui.files.recognition.RecognitionViewModel.Reading;
+
+/** Puts photos under the layout, to be traced. */
+final class PhotoTracing implements FileOpener {
+    private static final FileType ANYTHING =
+            new FileType(Texts.get("file.anything"), List.of("*.*", "*"));
+
+    private final FileServices services;
+    private final FileActions files;
+    private final DocumentState state;
+    private final WorkArea area;
+    private final Dialogs dialogs;
+    private final RecognitionViewModel recognition;
+
+    /**
+     * Traces photos.
+     *
+     * @param recognition shows that a file was taken for a photo
+     */
+    PhotoTracing(
+            FileServices services,
+            FileActions files,
+            DocumentState state,
+            WorkArea area,
+            Dialogs dialogs,
+            RecognitionViewModel recognition) {
+        this.services = services;
+        this.files = files;
+        this.state = state;
+        this.area = area;
+        this.dialogs = dialogs;
+        this.recognition = recognition;
+    }
+
+    @Override
+    public CompletableFuture<?> open(Recognition file) {
+        Path path = file.file().path();
+        return file.content(PhotoFile.class)
+                .map(photo -> CompletableFuture.completedFuture(Optional.of(photo)))
+                .orElseGet(() -> read(path))
+                .thenAccept(photo -> photo.ifPresent(each -> trace(file.file(), each)));
+    }
+
+    /** Takes a file for a photo that was read as a label map; by now it may have changed. */
+    CompletableFuture<?> openAgain(DroppedFile file) {
+        return read(file.path()).thenAccept(photo -> photo.ifPresent(each -> trace(file, each)));
+    }
+
+    private CompletableFuture<Optional<PhotoFile>> read(Path file) {
+        return files.read(file, () -> PhotoFile.read(file));
+    }
+
+    private void trace(DroppedFile file, PhotoFile photo) {
+        trace(photo);
+        recognition.show(
+                new Reading(file, Optional.empty(), Optional.empty(), 0),
+                services.layouts().encodings(),
+                services.palettes().all());
+        reportStretching(file.path(), photo);
+    }
+
+    private void trace(PhotoFile photo) {
+        double opacity = area.referenceOpacityProperty().get();
+        state.trace(new TracedPhoto(photo.image(), photo.kept().withOpacity(opacity)));
+    }
+
+    private void reportStretching(Path file, PhotoFile photo) {
+        if (state.stretches(photo.image().size())) {
+            dialogs.tell(Texts.get("file.stretched", file.getFileName()));
+        }
+    }
+
+    /** Puts a picture without a file under the layout. */
+    void trace(RgbImage picture) {
+        files.reading(
+                Path.of("pasted.png"),
+                () -> new PhotoFile(picture, ReferencePhoto.of(picture, 1)),
+                photo -> {
+                    trace(photo);
+                    dialogs.tell(Texts.get("clipboard.reference"));
+                });
+    }
+
+    /** Asks for a photo to lie under the layout. */
+    void ask() {
+        dialogs.open(Texts.get("command.add-reference"), List.of(ANYTHING), false).stream()
+                .findFirst()
+                .ifPresent(
+                        file ->
+                                files.reading(
+                                        file,
+                                        () -> PhotoFile.read(file),
+                                        photo -> {
+                                            trace(photo);
+                                            dialogs.tell(
+                                                    Texts.get(
+                                                            "file.reference", file.getFileName()));
+                                            reportStretching(file, photo);
+                                        }));
+    }
+}

@@ -1,0 +1,10 @@
+package veduta.ui.models;
+
+/**
+ * Models as a part of the window.
+ *
+ * @param viewModel which models there are, and which of them renders
+ * @param choice renders with another model
+ * @param actions adds and removes models
+ */
+public record ModelFeature(ModelsViewModel viewModel, ModelSwitch choice, ModelActions actions) {}

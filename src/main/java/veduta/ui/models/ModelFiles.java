@@ -1,0 +1,98 @@
+package veduta.ui.models;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.io.UserFolders;
+
+/** The files of the user's own models. Slow: not for the JavaFX thread. */
+public final class ModelFiles {
+    private static final String ENDING = ".safetensors";
+
+    private final ModelServices services;
+    private final UserFolders folders;
+
+    /** Files in the user's folders. */
+    public ModelFiles(ModelServices services, UserFolders folders) {
+        this.services = services;
+        this.folders = folders;
+    }
+
+    /** Where a model file of this name belongs. */
+    Path target(String fileName) {
+        return folders.models().resolve(fileName);
+    }
+
+    /**
+     * Copies a model file among the user's own. Nothing is changed by a file that is no model, and
+     * no half of one is left.
+     *
+     * @throws IOException if it cannot be copied
+     * @throws SynthesisException if it is no model
+     */
+    void copy(Path file, Path target) throws IOException, SynthesisException {
+        services.catalog().read(file);
+        if (Files.exists(target) && Files.isSameFile(file, target)) {
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * Makes a model, or a perception network, of published weights. What trainings look through has
+     * a folder of its own, not among the models.
+     *
+     * @return the file that was made
+     * @throws IOException if a file cannot be read or written
+     * @throws SynthesisException if these are no weights of a known network
+     */
+    Path convert(Path source) throws IOException, SynthesisException {
+        Path target = target(nameOf(source) + ENDING);
+        Files.createDirectories(target.getParent());
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Optional<ModelInfo> card = services.imports().run(source, part);
+            Path place =
+                    card.isPresent() ? target : folders.perceivers().resolve(target.getFileName());
+            Files.createDirectories(place.getParent());
+            return Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Path folder = file.getParent();
+        boolean checkpoint = name.startsWith("model.ckpt");
+        String base = checkpoint && folder != null ? String.valueOf(folder.getFileName()) : name;
+        int dot = base.lastIndexOf('.');
+        return (dot > 0 ? base.substring(0, dot) : base).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a file that was made is a perception network. */
+    boolean isPerceiver(Path made) {
+        return made.startsWith(folders.perceivers());
+    }
+
+    /**
+     * Removes one of the user's own models.
+     *
+     * @throws IOException if its file cannot be removed
+     */
+    void remove(String model) throws IOException {
+        Files.deleteIfExists(target(model + ENDING));
+    }
+}

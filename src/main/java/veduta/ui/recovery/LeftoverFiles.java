@@ -1,0 +1,62 @@
+package veduta.ui.recovery;
+
+import java.io.IOException;
+import java.util.List;
+import veduta.io.recovery.Leftover;
+import veduta.io.recovery.Recovery;
+import veduta.ui.editor.DocumentPictures;
+import veduta.ui.editor.OpenedDocument;
+
+/** The files of documents that programs left unsaved. Slow: not for the JavaFX thread. */
+public final class LeftoverFiles {
+    private final Recovery recovery;
+    private final DocumentPictures pictures;
+    private final Keeping keeping;
+
+    /** Waits until the document that is open now can be recovered itself. */
+    @FunctionalInterface
+    interface Keeping {
+        /** Waits, on a thread that may. */
+        void await() throws InterruptedException;
+    }
+
+    /** Files that {@code recovery} finds. */
+    public LeftoverFiles(Recovery recovery, DocumentPictures pictures, Keeping keeping) {
+        this.recovery = recovery;
+        this.pictures = pictures;
+        this.keeping = keeping;
+    }
+
+    /**
+     * What crashes left behind.
+     *
+     * @throws IOException if the files cannot be listed
+     */
+    List<Leftover> find() throws IOException {
+        return recovery.find();
+    }
+
+    /**
+     * The document as it was at the crash.
+     *
+     * @throws IOException if it cannot be read
+     */
+    OpenedDocument restore(Leftover leftover) throws IOException {
+        return pictures.unpack(leftover.restore());
+    }
+
+    /**
+     * Removes files once this program has its own of the same document.
+     *
+     * @throws IOException if they cannot be removed
+     */
+    void discardWhenKept(Leftover leftover) throws IOException {
+        try {
+            keeping.await();
+            leftover.discard();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            leftover.close();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package veduta.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.inference.CostEstimate;
+import veduta.api.inference.SynthesizerFactory;
+import veduta.api.model.ModelImport;
+import veduta.app.FileKinds;
+import veduta.app.Launcher;
+import veduta.io.UserFolders;
+import veduta.io.document.VedutaFile;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.LayoutReader;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.io.recovery.Recovery;
+import veduta.io.settings.SettingsFile;
+import veduta.io.stamp.StampCatalog;
+import veduta.layout.Palette;
+import veduta.rendering.PictureExport;
+import veduta.rendering.RenderService;
+import veduta.ui.files.FileServices;
+import veduta.ui.models.ModelServices;
+import veduta.ui.render.RenderServices;
+import veduta.ui.tool.StandardTools;
+import veduta.ui.tool.Tool;
+import veduta.ui.tool.ToolHost;
+
+/** What the window needs, with all of the user's folders inside one folder of the test. */
+public final class TestServices {
+    private final PaletteCatalog palettes;
+    private final UserFolders folders;
+
+    public TestServices(Path folder) {
+        folders =
+                new UserFolders(
+                        folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
+        palettes = new PaletteCatalog(List.of(folders.palettes()));
+    }
+
+    public UserFolders folders() {
+        return folders;
+    }
+
+    public Palette palette(String key) {
+        return palettes.find(key).orElseThrow();
+    }
+
+    /** Everything real but the engine, which {@link FlatSynthesizer} stands in for. */
+    public Services flat() {
+        return flat((file, options) -> new FlatSynthesizer());
+    }
+
+    /** Everything real but the engine, which these stand in for. */
+    public Services flat(SynthesizerFactory engine) {
+        return flat(engine, List.of());
+    }
+
+    /** Everything real but the engine, with tools besides those of the program. */
+    public Services flat(SynthesizerFactory engine, List<Function<ToolHost, Tool>> besides) {
+        List<Function<ToolHost, Tool>> tools =
+                new ArrayList<>(StandardTools.with(new StampCatalog().all()));
+        tools.addAll(besides);
+        LayoutFiles layouts = new LayoutFiles(Encodings.all(), palettes::all);
+        LayoutReader reader = new LayoutReader(layouts);
+        VedutaFile documents = new VedutaFile("test");
+        return new Services(
+                new FileServices(
+                        palettes,
+                        layouts,
+                        reader,
+                        FileKinds.handlers(layouts),
+                        new Photos(),
+                        documents,
+                        new PictureExport(palettes),
+                        folders),
+                new RenderServices(
+                        new RenderService(engine, FlatSynthesizer.catalog(), reader, "test"),
+                        (model, size, precision) ->
+                                new CostEstimate(1000, 1000, ComputeDevice.CPU)),
+                new ModelServices(
+                        FlatSynthesizer.catalog(),
+                        (source, target, provenance) -> Optional.empty()),
+                tools,
+                new SettingsFile(folders.settings()),
+                new Recovery(folders.recovery(), documents),
+                OptionalServices.NONE);
+    }
+
+    /** The same services with other models and with what the window may go without. */
+    public static Services with(Services flat, ModelImport imports, OptionalServices optional) {
+        return new Services(
+                flat.files(),
+                flat.rendering(),
+                new ModelServices(flat.models().catalog(), imports),
+                flat.tools(),
+                flat.preferences(),
+                flat.recovery(),
+                optional);
+    }
+
+    /** Everything real, as the program has it. */
+    public Services real() {
+        return Launcher.services(folders);
+    }
+}

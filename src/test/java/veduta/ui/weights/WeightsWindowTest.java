@@ -1,0 +1,74 @@
+package veduta.ui.weights;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelImport;
+import veduta.download.Fetcher;
+import veduta.download.FreeSpace;
+import veduta.download.PublishedWeights;
+import veduta.ui.shell.OptionalServices;
+import veduta.ui.shell.Services;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
+
+/** Weights of others in the window; what is imported becomes a perception network. */
+@Tag("fx")
+final class WeightsWindowTest {
+    private static final byte[] MADE = {1, 2, 3};
+
+    @RegisterExtension
+    private static final ShownWindow WINDOW = new ShownWindow(WeightsWindowTest::services);
+
+    private static Services services(TestServices files) {
+        Services flat = files.flat();
+        ModelImport imports =
+                (source, target, provenance) -> {
+                    try {
+                        Files.write(target, MADE);
+                    } catch (java.io.IOException failure) {
+                        throw new SynthesisException(failure);
+                    }
+                    return Optional.empty();
+                };
+        PublishedWeights published =
+                new PublishedWeights(
+                        new Fetcher(FreeSpace.OF_DISK),
+                        imports,
+                        flat.files().folders().downloads());
+        return TestServices.with(
+                flat,
+                imports,
+                new OptionalServices(Optional.empty(), Optional.of(published), Optional.empty()));
+    }
+
+    @Test
+    void importWeights_perceptionNetwork_goesWhereTrainLooks() throws Exception {
+        Path file = Files.write(WINDOW.folder().resolve("Own-VGG.mat"), MADE);
+        WINDOW.dialogs().opens = List.of(file);
+        WINDOW.onFx(() -> WINDOW.command("import-weights"));
+        WINDOW.await(() -> !WINDOW.dialogs().told.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+        assertEquals(List.of(), WINDOW.dialogs().warned);
+        Path perceiver = WINDOW.files().folders().perceivers().resolve("own-vgg.safetensors");
+        assertArrayEquals(MADE, Files.readAllBytes(perceiver));
+        assertFalse(Files.exists(WINDOW.files().folders().models().resolve("own-vgg.safetensors")));
+    }
+
+    @Test
+    void getWeights_command_showsWhatThereIs() {
+        int before = WINDOW.dialogs().filled.size();
+        WINDOW.onFx(() -> WINDOW.command("get-weights"));
+        assertEquals(before + 1, WINDOW.dialogs().filled.size());
+        assertTrue(WINDOW.dialogs().filled.get(before) instanceof GetWeightsForm);
+    }
+}
