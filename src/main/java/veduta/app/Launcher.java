@@ -169,7 +169,7 @@ public final class Launcher {
                         folders),
                 new RenderServices(
                         new RenderService(
-                                LockingSynthesizer.over(synthesizers()::open, turns),
+                                LockingSynthesizer.over(synthesizers(), turns),
                                 models,
                                 reader,
                                 version(),
@@ -216,7 +216,7 @@ public final class Launcher {
                 new EvaluationServices(
                         new PairEvaluation(
                                 pairs,
-                                LockingSynthesizer.over(synthesizers()::open, turns),
+                                LockingSynthesizer.over(synthesizers(), turns),
                                 LockingSegmentation.over(TrunkSegmentation::open, turns),
                                 turns),
                         models,
@@ -264,11 +264,7 @@ public final class Launcher {
         SegmenterTrainer segmenters = new SegmenterTrainer(pairs, TrunkSegmentation::open);
         RenderService rendering =
                 new RenderService(
-                        synthesizers()::open,
-                        models,
-                        new LayoutReader(layouts),
-                        version(),
-                        memory());
+                        synthesizers(), models, new LayoutReader(layouts), version(), memory());
         KnownNames names = new KnownNames(layouts.encodings(), palettes);
         Clock clock = Clock.systemUTC();
         return VedutaCommand.line(
@@ -291,17 +287,14 @@ public final class Launcher {
                         new TrainSegmenterCommand(segmenters, names, clock),
                         new EvaluateCommand(
                                 new PairEvaluation(
-                                        pairs,
-                                        synthesizers()::open,
-                                        TrunkSegmentation::open,
-                                        turns),
+                                        pairs, synthesizers(), TrunkSegmentation::open, turns),
                                 models,
                                 models,
                                 palettes,
                                 names),
                         new BalanceCommand(
                                 new PairColourBalance(
-                                        REGISTRIES.architectures(), pairs, synthesizers()::open),
+                                        REGISTRIES.architectures(), pairs, synthesizers()),
                                 models,
                                 names),
                         new RoughenCommand(models, names),
@@ -315,9 +308,9 @@ public final class Launcher {
         return List.of(
                 new BenchForwardCommand(
                         models,
-                        synthesizers()::open,
+                        synthesizers(),
                         new NetworkCost(REGISTRIES.architectures(), FreeMemory::bytes)),
-                new BenchEditCommand(models, synthesizers()::open, reader),
+                new BenchEditCommand(models, synthesizers(), reader),
                 new BenchTrainCommand(models),
                 new BenchMemoryCommand(models, main),
                 new BenchPaintCommand(),

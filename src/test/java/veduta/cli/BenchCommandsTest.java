@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.TestModels;
 import veduta.cli.support.Answer;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.UntrainedModel;
 import veduta.training.TinyPerceptualNetwork;
 

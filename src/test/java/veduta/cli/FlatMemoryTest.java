@@ -17,8 +17,6 @@ import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.TestModels;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.UntrainedModel;
 import veduta.ml.engine.Precisions;
 

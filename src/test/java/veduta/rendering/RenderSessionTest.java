@@ -1,7 +1,5 @@
 package veduta.rendering;
 
-import veduta.ml.crn.TestNetworks;
-import veduta.ml.cost.MemoryCheck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,6 +29,8 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.VoidFill;
 import veduta.ml.catalog.InstalledModels;
+import veduta.ml.cost.MemoryCheck;
+import veduta.ml.crn.TestNetworks;
 import veduta.ml.crn.UntrainedModel;
 
 /** Renders one after the other with a model that is found, and whose header is read, once. */

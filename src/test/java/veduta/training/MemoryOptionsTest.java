@@ -19,7 +19,6 @@ import veduta.api.model.ModelInfo;
 import veduta.api.training.TrainingConfig;
 import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
-import veduta.ml.engine.TorchEngine;
 import veduta.ml.modelfile.ModelFile;
 import veduta.tensorfile.TensorType;
 import veduta.training.dataloader.BatchDraws;

@@ -31,7 +31,6 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ml.crn.CrnConfig;
-import veduta.ml.engine.TorchEngine;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.perceptual.PerceptualNetworkJoin;
 import veduta.training.dataset.Dataset;

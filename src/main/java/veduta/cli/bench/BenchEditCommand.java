@@ -35,9 +35,6 @@ import veduta.image.Size;
 import veduta.io.encoding.LayoutReader;
 import veduta.io.sample.SampleLayout;
 import veduta.layout.LabelMap;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.cost.CrnCosts;
-import veduta.ml.engine.EngineStart;
 
 /** Measures how long after a stroke its pictures are there. */
 @Command(

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import veduta.api.compute.EngineOptions;
-import veduta.api.inference.MemoryGuard;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
+import veduta.api.inference.MemoryGuard;
 import veduta.api.model.Capability;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
@@ -59,8 +59,7 @@ public final class MemoryCheck implements MemoryGuard {
         Device device = Devices.find(options.device());
         Precision precision = Precisions.resolve(options.precision(), device.isGpu());
         DeviceMemory memory = DeviceMemory.of(device, room);
-        return requireForRender(
-                network, card.name(), wanted, precision, options.bands(), memory);
+        return requireForRender(network, card.name(), wanted, precision, options.bands(), memory);
     }
 
     /**

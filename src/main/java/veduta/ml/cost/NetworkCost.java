@@ -17,7 +17,6 @@ import veduta.ml.architecture.Network;
 import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.Precisions;
-import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.GpuMemory;
 
 /**

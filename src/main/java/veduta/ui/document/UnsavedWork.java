@@ -1,8 +1,8 @@
 package veduta.ui.document;
 
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import veduta.io.document.VedutaFile;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;

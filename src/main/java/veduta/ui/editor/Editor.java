@@ -1,10 +1,6 @@
 package veduta.ui.editor;
 
 import java.util.List;
-import veduta.ui.tool.ToolHost;
-import veduta.ui.tool.Tool;
-import veduta.ui.tool.SelectTool;
-import veduta.ui.tool.PickerTool;
 import java.util.function.Function;
 import javafx.collections.SetChangeListener;
 import veduta.paint.shape.Region;
@@ -13,7 +9,11 @@ import veduta.ui.canvas.Navigation;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.palette.PaletteViewModel;
 import veduta.ui.render.RenderViewModel;
+import veduta.ui.tool.PickerTool;
 import veduta.ui.tool.PointerController;
+import veduta.ui.tool.SelectTool;
+import veduta.ui.tool.Tool;
+import veduta.ui.tool.ToolHost;
 import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
 

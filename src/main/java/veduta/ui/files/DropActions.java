@@ -1,7 +1,5 @@
 package veduta.ui.files;
 
-import veduta.ui.editor.WorkArea;
-import veduta.ui.editor.DocumentState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +22,8 @@ import veduta.io.photo.RecipePng;
 import veduta.rendering.EmbeddedRecipe;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.editor.WorkArea;
 import veduta.ui.files.recognition.RecognitionViewModel;
 
 /** Takes files of any kind: finds out what each is, does what it is good for, and reports that. */

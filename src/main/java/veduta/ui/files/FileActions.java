@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import veduta.ui.task.TaskRunner;
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.image.Size;
 import veduta.io.document.VedutaFile;
 import veduta.io.encoding.DecodedLayout;
@@ -24,6 +23,7 @@ import veduta.ui.document.UnsavedWork;
 import veduta.ui.editor.DocumentPictures;
 import veduta.ui.editor.DocumentState;
 import veduta.ui.editor.OpenedDocument;
+import veduta.ui.task.TaskRunner;
 
 /** Opening and saving. Everything slow happens away from the JavaFX thread. */
 public final class FileActions {

@@ -1,8 +1,5 @@
 package veduta.ui.files;
 
-import veduta.ui.editor.TracedPhoto;
-import veduta.ui.editor.WorkArea;
-import veduta.ui.editor.DocumentState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +12,9 @@ import veduta.io.handler.PhotoFile;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.editor.TracedPhoto;
+import veduta.ui.editor.WorkArea;
 import veduta.ui.files.recognition.RecognitionViewModel;
 import veduta.ui.files.recognition.RecognitionViewModel.Reading;
 

@@ -2,13 +2,13 @@ package veduta.ui.render;
 
 import java.util.Locale;
 import java.util.Optional;
-import veduta.image.Size;
-import veduta.api.model.ModelInfo;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
 import veduta.rendering.Rendering;
 import veduta.text.Texts;
 import veduta.ui.task.PauseDelay;

@@ -1,6 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.ui.tool.ToolRegistry;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
@@ -8,6 +7,7 @@ import veduta.ui.command.Command;
 import veduta.ui.dialog.Chooser;
 import veduta.ui.files.SampleMenu;
 import veduta.ui.models.ModelMenu;
+import veduta.ui.tool.ToolRegistry;
 
 /** Menu entries that change: recent files, samples, history, models. */
 final class MenuParts {
@@ -39,8 +39,7 @@ final class MenuParts {
     void extend(String name, Menu menu) {
         switch (name) {
             case "file" -> menu.getItems().addAll(2, List.of(recent.menu(), samples.menu()));
-            case "tools" ->
-                    menu.getItems().add(tools.tools().size(), new SeparatorMenuItem());
+            case "tools" -> menu.getItems().add(tools.tools().size(), new SeparatorMenuItem());
             case "edit" -> menu.getItems().add(2, history.menu());
             case "model" -> models.extend(menu);
             default -> {

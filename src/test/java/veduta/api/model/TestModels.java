@@ -12,8 +12,6 @@ public final class TestModels {
     /** A model for street layouts, whose coarsest module has 8x4 pixels. */
     public static ModelInfo street(String name, List<Integer> widths, int images) {
         return new ModelInfo(
-                name,
-                CrnConfig.of("cityscapes", 19, widths, new Size(8, 4), images),
-                Map.of());
+                name, CrnConfig.of("cityscapes", 19, widths, new Size(8, 4), images), Map.of());
     }
 }

@@ -45,9 +45,14 @@ final class MemoryCheckTest {
 
     @Test
     void require_enoughRoom_tellsTheNeed() throws Exception {
-        long need = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40).require(model(), model().size(), EXACT);
+        long need =
+                new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40)
+                        .require(model(), model().size(), EXACT);
         assertTrue(need > 100e6 && need < 1e9, need + " bytes");
-        assertEquals(need, new MemoryCheck(TestNetworks.ARCHITECTURES, () -> need).require(model(), model().size(), EXACT));
+        assertEquals(
+                need,
+                new MemoryCheck(TestNetworks.ARCHITECTURES, () -> need)
+                        .require(model(), model().size(), EXACT));
     }
 
     @Test
@@ -98,7 +103,10 @@ final class MemoryCheckTest {
         assertFalse(refusal(size, Precision.FLOAT32, fast - 1).contains("bfloat16"));
         assertFalse(refusal(size, Precision.BFLOAT16, fast / 2).contains("bfloat16"));
         EngineOptions offered = new EngineOptions(ComputeDevice.CPU, Precision.BFLOAT16, 0);
-        assertEquals(fast, new MemoryCheck(TestNetworks.ARCHITECTURES, () -> fast).require(model(), size, offered));
+        assertEquals(
+                fast,
+                new MemoryCheck(TestNetworks.ARCHITECTURES, () -> fast)
+                        .require(model(), size, offered));
     }
 
     /** Offered only where it fits, and not to who has chosen a number of bands already. */
@@ -195,7 +203,9 @@ final class MemoryCheckTest {
         ModelInfo model = model();
         return assertThrows(
                         SynthesisException.class,
-                        () -> new MemoryCheck(TestNetworks.ARCHITECTURES, () -> room).require(model, size, options))
+                        () ->
+                                new MemoryCheck(TestNetworks.ARCHITECTURES, () -> room)
+                                        .require(model, size, options))
                 .getMessage();
     }
 
@@ -365,11 +375,6 @@ final class MemoryCheckTest {
         Network network = TestNetworks.ARCHITECTURES.network(card.network());
         new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 0)
                 .requireForRender(
-                        network,
-                        card.name(),
-                        size,
-                        precision,
-                        bands,
-                        DeviceMemory.ofGpu(memory));
+                        network, card.name(), size, precision, bands, DeviceMemory.ofGpu(memory));
     }
 }

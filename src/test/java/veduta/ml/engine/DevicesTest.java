@@ -48,7 +48,8 @@ final class DevicesTest {
         ModelInfo tiny = UntrainedModel.tiny("tiny", "cityscapes", 19, 3);
         try {
             EngineOptions three = new EngineOptions(ComputeDevice.AUTO, Precision.AUTO, 3);
-            new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40).require(tiny, tiny.size(), three);
+            new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40)
+                    .require(tiny, tiny.size(), three);
             assertEquals("3", System.getProperty(property));
         } finally {
             if (before == null) {

@@ -23,8 +23,6 @@ import veduta.io.document.ViewMode;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
 import veduta.ui.canvas.CanvasView;
-import veduta.ui.collection.CollectionViewModel;
-import veduta.ui.collection.PastRender;
 import veduta.ui.files.OtherProgram;
 import veduta.ui.shell.ShownWindow;
 

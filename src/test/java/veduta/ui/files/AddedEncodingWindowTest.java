@@ -1,11 +1,9 @@
 package veduta.ui.files;
 
-import veduta.ui.files.recognition.EncodingChoice;
-import veduta.ui.shell.ShownWindow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static veduta.ui.shell.PaintedTwin.assertLayout;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +14,8 @@ import veduta.io.encoding.RandomLayouts;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.toy.UpsideDownEncoding;
+import veduta.ui.files.recognition.EncodingChoice;
+import veduta.ui.shell.ShownWindow;
 
 /** An encoding that the program does not name, in the window. */
 @Tag("fx")

@@ -1,6 +1,5 @@
 package veduta.ui.files;
 
-import veduta.ui.files.DropBatch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

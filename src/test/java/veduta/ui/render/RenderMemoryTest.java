@@ -18,7 +18,6 @@ import veduta.api.compute.SynthesisException;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-import veduta.ui.render.RenderState;
 import veduta.ui.shell.FlatSynthesizer;
 import veduta.ui.shell.ShownWindow;
 

@@ -3,12 +3,12 @@ package veduta.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static veduta.ui.shell.PaintedTwin.assertLayout;
 import static veduta.ui.shell.PaintedTwin.assertSame;
 import static veduta.ui.shell.ShownWindow.BUILDING;
 import static veduta.ui.shell.ShownWindow.ROAD;
 import static veduta.ui.shell.ShownWindow.SKY;
+
 import java.util.List;
 import javafx.scene.Cursor;
 import javafx.scene.Node;

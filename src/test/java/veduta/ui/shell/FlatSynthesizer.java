@@ -1,7 +1,6 @@
 package veduta.ui.shell;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
-import veduta.api.inference.Synthesizer;
 import veduta.api.inference.TestSynthesizer;
 import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
@@ -20,7 +18,6 @@ import veduta.api.model.TestModels;
 import veduta.image.PictureValues;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.network.CrnArchitecture;
 
 /** The three gray pictures of the only installed model, and how often they were rendered. */

@@ -131,7 +131,7 @@ public final class ShownWindow implements BeforeAllCallback, BeforeEachCallback,
                 .filter(other -> other != stage)
                 .forEach(Window::hide);
         stage.requestFocus();
-                parts.tools().tool().cancel();
+        parts.tools().tool().cancel();
         parts.select().cancel();
         choose("brush");
         parts.settings().brushPxProperty().set(4);

@@ -1,6 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.ui.tool.SelectTool;
 import veduta.ui.canvas.Navigation;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.document.DocumentViewModel;
@@ -18,6 +17,7 @@ import veduta.ui.render.RenderViewModel;
 import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.TaskLanes;
 import veduta.ui.tool.PointerController;
+import veduta.ui.tool.SelectTool;
 import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
 import veduta.ui.train.TrainFeature;
