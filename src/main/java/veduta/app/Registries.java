@@ -1,7 +1,12 @@
 package veduta.app;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import veduta.api.training.TrainingKinds;
+import veduta.io.encoding.EncodingFactory;
+import veduta.io.encoding.Encodings;
+import veduta.io.stamp.StampCatalog;
 import veduta.ml.architecture.Architectures;
 import veduta.ml.crn.network.CrnArchitecture;
 import veduta.ml.loss.DiversityLoss;
@@ -12,6 +17,9 @@ import veduta.ml.optim.Optimizers;
 import veduta.training.TrainingComponents;
 import veduta.training.step.GeneratorStep;
 import veduta.training.step.TrainingSteps;
+import veduta.ui.tool.StandardTools;
+import veduta.ui.tool.Tool;
+import veduta.ui.tool.ToolHost;
 
 /**
  * Everything of which the program knows several: one line here adds one.
@@ -20,9 +28,21 @@ import veduta.training.step.TrainingSteps;
  * @param losses what trainings minimize
  * @param optimizers what follows gradients
  * @param steps kinds of training steps
+ * @param encodings of label maps; where two are as likely, the first counts
+ * @param tools what makes the tools of the tool bar; asked by the window only
  */
 public record Registries(
-        Architectures architectures, Losses losses, Optimizers optimizers, TrainingSteps steps) {
+        Architectures architectures,
+        Losses losses,
+        Optimizers optimizers,
+        TrainingSteps steps,
+        List<EncodingFactory> encodings,
+        Supplier<List<Function<ToolHost, Tool>>> tools) {
+    /** Takes a copy of the list. */
+    public Registries {
+        encodings = List.copyOf(encodings);
+    }
+
     /** What comes with the program. */
     public static Registries usual() {
         return new Registries(
@@ -33,7 +53,9 @@ public record Registries(
                                 new FeatureMatchingLoss.Factory(),
                                 new FeatureMatchingLoss.PixelFactory())),
                 new Optimizers(List.of(new Adam.Factory())),
-                new TrainingSteps(List.of(new GeneratorStep.Factory())));
+                new TrainingSteps(List.of(new GeneratorStep.Factory())),
+                Encodings.all(),
+                () -> StandardTools.with(new StampCatalog().all()));
     }
 
     /** What trainings are put together from. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
 import veduta.image.Size;
-import veduta.io.UserFolders;
 import veduta.io.document.VedutaDocument;
 import veduta.io.encoding.DecodedLayout;
 import veduta.io.sample.SampleLayout;
@@ -60,7 +59,7 @@ record StartupState(
     record Last(Path file, OpenedDocument opened) {}
 
     private static StartupState read() {
-        Services services = Launcher.services(UserFolders.ofThisUser());
+        Services services = Launcher.components().services();
         SettingsFile.Loaded settings = services.preferences().load();
         Optional<Path> file = settings.settings().lastSession().document().filter(Files::exists);
         if (file.isEmpty()) {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
-import veduta.app.Launcher;
+import veduta.app.Components;
+import veduta.app.Registries;
 import veduta.io.UserFolders;
 import veduta.ml.crn.UntrainedModel;
 
@@ -59,7 +60,8 @@ final class Program {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line =
-                Launcher.commandLine(folders)
+                Components.of(folders, Registries.usual())
+                        .commandLine()
                         .setOut(new PrintWriter(out))
                         .setErr(new PrintWriter(err));
         int code = line.execute(words);

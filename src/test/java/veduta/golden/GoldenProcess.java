@@ -13,7 +13,8 @@ import veduta.api.compute.Precision;
 import veduta.api.training.Interval;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
-import veduta.app.Launcher;
+import veduta.app.Components;
+import veduta.app.Registries;
 import veduta.image.Size;
 import veduta.io.UserFolders;
 import veduta.ml.crn.CrnConfig;
@@ -68,7 +69,8 @@ final class GoldenProcess {
                 new UserFolders(
                         folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
         int code =
-                Launcher.commandLine(folders)
+                Components.of(folders, Registries.usual())
+                        .commandLine()
                         .setErr(new PrintWriter(System.err, true))
                         .execute(
                                 "render",

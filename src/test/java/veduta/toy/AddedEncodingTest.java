@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import veduta.app.Launcher;
+import veduta.app.Components;
 import veduta.io.UserFolders;
 import veduta.io.encoding.EncodingFactory;
 import veduta.io.encoding.Encodings;
@@ -41,7 +41,8 @@ final class AddedEncodingTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line =
-                Launcher.commandLine(folders, encodings)
+                Components.of(folders, ToyRegistries.with(encodings))
+                        .commandLine()
                         .setOut(new PrintWriter(out))
                         .setErr(new PrintWriter(err));
         String[] arguments = new String[words.length];

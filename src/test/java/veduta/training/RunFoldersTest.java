@@ -84,7 +84,7 @@ final class RunFoldersTest {
                         "{}",
                         text.substring(0, text.length() / 2),
                         text.replace("\"steps\": 7", "\"steps\": -7"),
-                        text.replace("\"widths\"", "\"wudths\""),
+                        text.replace("\"settings\"", "\"sittings\""),
                         text.replace("\"engine\"", "\"engin\""),
                         text.replace("2031-02-03T", "yesterday"))) {
             Files.writeString(note, broken);
@@ -105,7 +105,7 @@ final class RunFoldersTest {
                         "{}",
                         plan.substring(0, plan.length() / 2),
                         plan.replace("\"steps\":7", "\"steps\":-7"),
-                        plan.replace("\"widths\"", "\"wudths\""),
+                        plan.replace("\"settings\"", "\"sittings\""),
                         plan.replace("\"schedule\"", "\"schedul\""))) {
             writeCheckpoint(checkpoint, broken, "3");
             assertEquals(List.of(made), runs.all(), broken);

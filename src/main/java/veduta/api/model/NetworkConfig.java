@@ -1,6 +1,7 @@
 package veduta.api.model;
 
 import com.google.gson.annotations.SerializedName;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import veduta.image.Size;
@@ -26,7 +27,8 @@ public record NetworkConfig(
         @SerializedName("settings") Map<String, String> settings) {
     /** Takes a copy of the settings and checks the ranges that hold for every architecture. */
     public NetworkConfig {
-        settings = Map.copyOf(new TreeMap<>(settings));
+        // In a fixed order: it is written into files that must come out the same again.
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         if (classes < 1 || classes > 255 || images < 1 || images > 256) {
             throw new IllegalArgumentException(Texts.get("fault.model.ranges", classes, images));
         }

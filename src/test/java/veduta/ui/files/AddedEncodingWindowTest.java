@@ -9,10 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.app.Launcher;
+import veduta.app.Components;
 import veduta.io.encoding.RandomLayouts;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.toy.ToyRegistries;
 import veduta.toy.UpsideDownEncoding;
 import veduta.ui.files.recognition.EncodingChoice;
 import veduta.ui.shell.ShownWindow;
@@ -23,7 +24,11 @@ final class AddedEncodingWindowTest {
     @RegisterExtension
     private static final ShownWindow WINDOW =
             new ShownWindow(
-                    files -> Launcher.services(files.folders(), UpsideDownEncoding.besideAll()));
+                    files ->
+                            Components.of(
+                                            files.folders(),
+                                            ToyRegistries.with(UpsideDownEncoding.besideAll()))
+                                    .services());
 
     @Test
     void drop_fileOfAnAddedEncoding_opensItAndOffersTheEncoding() throws Exception {

@@ -9,8 +9,9 @@ import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.ModelImport;
+import veduta.app.Components;
 import veduta.app.FileKinds;
-import veduta.app.Launcher;
+import veduta.app.Registries;
 import veduta.io.UserFolders;
 import veduta.io.document.VedutaFile;
 import veduta.io.encoding.Encodings;
@@ -106,6 +107,6 @@ public final class TestServices {
 
     /** Everything real, as the program has it. */
     public Services real() {
-        return Launcher.services(folders);
+        return Components.of(folders, Registries.usual()).services();
     }
 }
