@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
 import veduta.text.Texts;
@@ -45,6 +48,17 @@ public final class ModelsViewModel {
     /** The model that renders the present palette; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable InstalledModel> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** Whether a model is chosen whose networks cannot do something. */
+    public BooleanBinding lacks(Capability capability) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    @Nullable InstalledModel model = chosen.get();
+                    return model != null
+                            && !catalog.capabilities(model.card()).contains(capability);
+                },
+                chosen);
     }
 
     /** Names of the models chosen by hand, by palette key. */

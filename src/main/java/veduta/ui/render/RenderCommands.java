@@ -3,6 +3,7 @@ package veduta.ui.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.io.settings.RenderMoment;
 import veduta.ui.command.Command;
@@ -11,11 +12,18 @@ import veduta.ui.command.Command;
 public final class RenderCommands {
     private final RenderViewModel render;
     private final RenderOptions options;
+    private final ObservableBooleanValue untiled;
 
-    /** Commands on renders. */
-    public RenderCommands(RenderViewModel render, RenderOptions options) {
+    /**
+     * Commands on renders.
+     *
+     * @param untiled whether the chosen model cannot be rendered in bands
+     */
+    public RenderCommands(
+            RenderViewModel render, RenderOptions options, ObservableBooleanValue untiled) {
         this.render = render;
         this.options = options;
+        this.untiled = untiled;
     }
 
     /** All of them. */
@@ -38,7 +46,9 @@ public final class RenderCommands {
                             options.reductionProperty(),
                             by));
         }
-        all.add(Command.toggle("render-bands", null, "Shortcut+Alt+B", options.inBandsProperty()));
+        all.add(
+                Command.toggle("render-bands", null, "Shortcut+Alt+B", options.inBandsProperty())
+                        .disabledWhile(untiled));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package veduta.ui.shell;
 
+import veduta.api.model.Capability;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +171,12 @@ final class WindowMenus {
     void render() {
         RenderFeature rendering = features.rendering();
         commands.put(
-                "render", new RenderCommands(rendering.viewModel(), rendering.options()).all());
+                "render",
+                new RenderCommands(
+                                rendering.viewModel(),
+                                rendering.options(),
+                                features.models().viewModel().lacks(Capability.TILED_RENDER))
+                        .all());
         PairActions pairs =
                 new PairActions(
                         new OwnPairs(

@@ -3,6 +3,7 @@ package veduta.ui.train;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import veduta.api.model.NetworkKind;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.Property;
@@ -53,7 +54,7 @@ final class SetupPane extends VBox {
         basics.add("start", start(models));
         basics.add("objective", objective());
         basics.add("perceiver", perceiver());
-        basics.add("scale", combo(setup.scaleProperty(), List.of(Scale.values()), this::scale));
+        basics.add("scale", scales());
         basics.add(
                 "steps",
                 FormRows.whole(setup.course().stepsProperty(), 1, ScheduleChoice.MOST_STEPS, 100));
@@ -61,7 +62,7 @@ final class SetupPane extends VBox {
         newNetwork(palettes);
         course(setup.course());
         Control freeze = FormRows.whole(setup.freezeBelowProperty(), 0, 4096, 16);
-        freeze.disableProperty().bind(setup.startProperty().isNull());
+        freeze.disableProperty().bind(setup.unfreezable());
         more.add("freeze", freeze);
         more.add(
                 "device",
@@ -143,9 +144,38 @@ final class SetupPane extends VBox {
         for (Control each : List.of(preset, palette, images)) {
             each.disableProperty().bind(setup.startProperty().isNotNull());
         }
+        if (setup.kinds().networks().all().size() > 1) {
+            Control architecture =
+                    combo(
+                            setup.architectureProperty(),
+                            setup.kinds().networks().all().stream().map(NetworkKind::key).toList(),
+                            key -> Texts.orElse("train.architecture." + key, key));
+            architecture.setId("train-architecture");
+            architecture.disableProperty().bind(setup.startProperty().isNotNull());
+            more.add("architecture", architecture);
+        }
         more.add("preset", preset);
         more.add("palette", palette);
         more.add("images", images);
+    }
+
+    /** Only the sizes that the chosen kind of network can have. */
+    private Node scales() {
+        ComboBox<Scale> box = new ComboBox<>();
+        box.setConverter(FormRows.shown(this::scale));
+        InvalidationListener fill =
+                observable -> {
+                    Scale chosen = setup.scaleProperty().get();
+                    box.getItems().setAll(setup.scales());
+                    setup.scaleProperty()
+                            .set(setup.scales().contains(chosen) ? chosen : Scale.WHOLE);
+                };
+        setup.startProperty().addListener(fill);
+        setup.architectureProperty().addListener(fill);
+        fill.invalidated(setup.startProperty());
+        box.valueProperty().bindBidirectional(setup.scaleProperty());
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
     }
 
     private Node pairs() {

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import veduta.api.model.Capability;
+import javafx.beans.binding.BooleanBinding;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
@@ -325,6 +328,26 @@ public final class SetupViewModel {
     /** The networks and losses that can be chosen. */
     public TrainingKinds kinds() {
         return services.kinds();
+    }
+
+    /** Whether nothing can be frozen: there is no model, or its kind trains only as a whole. */
+    BooleanBinding unfreezable() {
+        return Bindings.createBooleanBinding(() -> !can(Capability.FREEZE, true), start);
+    }
+
+    /** The sizes of pictures that networks of the chosen kind can have. */
+    List<Scale> scales() {
+        return Stream.of(Scale.values())
+                .filter(each -> each != Scale.GROWN || can(Capability.GROW, false))
+                .toList();
+    }
+
+    private boolean can(Capability capability, boolean modelOnly) {
+        InstalledModel model = start.get();
+        if (model == null) {
+            return !modelOnly && kinds().can(architecture.get(), capability);
+        }
+        return kinds().can(model.card().architecture(), capability);
     }
 
     /** Kind of a new network. */

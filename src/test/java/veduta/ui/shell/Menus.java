@@ -77,11 +77,15 @@ public final class Menus {
 
     /** Runs a command of a window as its menu item does. */
     public static void command(Scene scene, String id) {
+        item(scene, id).fire();
+    }
+
+    /** The entry of a command in the menu bar. */
+    public static MenuItem item(Scene scene, String id) {
         for (Menu menu : ((MenuBar) scene.getRoot().lookup(".menu-bar")).getMenus()) {
             for (MenuItem item : menu.getItems()) {
                 if (("menu-" + id).equals(item.getId())) {
-                    item.fire();
-                    return;
+                    return item;
                 }
             }
         }

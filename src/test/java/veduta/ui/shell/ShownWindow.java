@@ -265,6 +265,11 @@ public final class ShownWindow implements BeforeAllCallback, BeforeEachCallback,
         onFx(() -> DroppedFiles.onto(stage.getScene().getRoot(), dropped));
     }
 
+    /** Whether the menu item of a command is greyed out. */
+    public boolean isDisabled(String id) {
+        return Menus.item(stage.getScene(), id).isDisable();
+    }
+
     /** Runs a command as its menu item does. */
     public void command(String id) {
         Menus.command(stage.getScene(), id);
