@@ -18,6 +18,7 @@ import veduta.api.inference.LockingSynthesizer;
 import veduta.api.inference.MemoryGuard;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelImport;
+import veduta.benchmark.BenchmarkNetworks;
 import veduta.cli.VedutaCommand;
 import veduta.cli.bench.BenchCommand;
 import veduta.cli.bench.BenchEditCommand;
@@ -60,12 +61,15 @@ import veduta.io.photo.Photos;
 import veduta.io.recovery.Recovery;
 import veduta.io.settings.SettingsFile;
 import veduta.io.stamp.StampCatalog;
+import veduta.ml.catalog.FileReports;
 import veduta.ml.catalog.InstalledModels;
 import veduta.ml.cost.MemoryCheck;
 import veduta.ml.cost.NetworkCost;
 import veduta.ml.cost.TrainingCost;
 import veduta.ml.crn.published.WeightImport;
 import veduta.ml.engine.memory.FreeMemory;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ml.perceptual.PerceptualNetworkJoin;
 import veduta.ml.segmentation.TrunkSegmentation;
 import veduta.ml.synthesizer.ModelSynthesizers;
 import veduta.rendering.LayoutFromPhoto;
@@ -162,7 +166,7 @@ public final class Launcher {
                 new Photos(),
                 documents,
                 new RenderService(
-                        LockingSynthesizer.over(synthesizers()::open, turns),
+                        LockingSynthesizer.over(synthesizers(), turns),
                         models,
                         reader,
                         version(),
@@ -210,7 +214,7 @@ public final class Launcher {
                 new EvaluationServices(
                         new PairEvaluation(
                                 pairs,
-                                LockingSynthesizer.over(synthesizers()::open, turns),
+                                LockingSynthesizer.over(synthesizers(), turns),
                                 LockingSegmentation.over(TrunkSegmentation::open, turns),
                                 turns),
                         models,
@@ -258,11 +262,7 @@ public final class Launcher {
         SegmenterTrainer segmenters = new SegmenterTrainer(pairs, TrunkSegmentation::open);
         RenderService rendering =
                 new RenderService(
-                        synthesizers()::open,
-                        models,
-                        new LayoutReader(layouts),
-                        version(),
-                        memory());
+                        synthesizers(), models, new LayoutReader(layouts), version(), memory());
         KnownNames names = new KnownNames(layouts.encodings(), palettes);
         Clock clock = Clock.systemUTC();
         return VedutaCommand.line(
@@ -271,48 +271,46 @@ public final class Launcher {
                         new RenderCommand(rendering, new PictureExport(palettes), names),
                         new InspectCommand(layouts, names),
                         new ConvertCommand(layouts, names),
-                        new ImportCommand(new WeightImport(palettes.all()), names, clock),
+                        new ImportCommand(importing(palettes), names, clock),
                         new GetCommand(published(folders, palettes), folders),
                         new SegmentCommand(
                                 new LayoutFromPhoto(
                                         photos, models, TrunkSegmentation::open, palettes),
                                 layouts,
                                 names),
-                        new JoinPerceiversCommand(),
-                        new InfoCommand(REGISTRIES.architectures(), models),
+                        new JoinPerceiversCommand(PerceptualNetworkJoin::write),
+                        new InfoCommand(
+                                models,
+                                new FileReports(REGISTRIES.architectures(), FreeMemory::bytes)),
                         new CheckPairsCommand(pairs, names),
                         new TrainCommand(training, REGISTRIES.kinds(), names, models, clock),
                         new TrainSegmenterCommand(segmenters, names, clock),
                         new EvaluateCommand(
                                 new PairEvaluation(
-                                        pairs,
-                                        synthesizers()::open,
-                                        TrunkSegmentation::open,
-                                        turns),
+                                        pairs, synthesizers(), TrunkSegmentation::open, turns),
                                 models,
                                 models,
                                 palettes,
                                 names),
                         new BalanceCommand(
                                 new PairColourBalance(
-                                        REGISTRIES.architectures(), pairs, synthesizers()::open),
+                                        REGISTRIES.architectures(), pairs, synthesizers()),
                                 models,
                                 names),
-                        new RoughenCommand(models, names),
-                        new BorderCommand(models),
+                        new RoughenCommand(models, ModelFile::rewrite, names),
+                        new BorderCommand(models, ModelFile::rewrite),
                         new PalettesCommand(palettes, names, folders.palettes()),
                         BenchCommand.line(benches(models, new LayoutReader(layouts)))));
     }
 
     private static List<?> benches(ModelCatalog models, LayoutReader reader) {
         String main = Launcher.class.getName();
+        BenchmarkNetworks networks = new BenchmarkNetworks(models, synthesizers());
         return List.of(
                 new BenchForwardCommand(
-                        models,
-                        synthesizers()::open,
-                        new NetworkCost(REGISTRIES.architectures(), FreeMemory::bytes)),
-                new BenchEditCommand(models, synthesizers()::open, reader),
-                new BenchTrainCommand(models),
+                        networks, new NetworkCost(REGISTRIES.architectures(), FreeMemory::bytes)),
+                new BenchEditCommand(networks, reader),
+                new BenchTrainCommand(networks),
                 new BenchMemoryCommand(models, main),
                 new BenchPaintCommand(),
                 new BenchStartCommand(main));
@@ -340,16 +338,8 @@ public final class Launcher {
     }
 
     private static ModelImport importing(PaletteCatalog palettes) {
-        return (source, target, provenance) -> {
-            WeightImport weights = new WeightImport(palettes.all());
-            String file = String.valueOf(target.getFileName());
-            String name = file.replace(".safetensors", "");
-            return weights.run(
-                    source,
-                    target,
-                    new WeightImport.Choices(
-                            name, Optional.empty(), Optional.empty(), false, provenance));
-        };
+        return (source, target, choices) ->
+                new WeightImport(palettes.all()).run(source, target, choices);
     }
 
     /** The published weights, in the order in which they are offered. */

@@ -14,8 +14,6 @@ import veduta.image.Pictures;
 import veduta.image.Psnr;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.cost.CrnCosts;
 
 /** Renders with a network in one or several number formats in turns, and times each render. */
 public final class PrecisionBenchmark implements AutoCloseable {

@@ -1,12 +1,11 @@
 package veduta.benchmark;
 
-import veduta.ml.architecture.NetworkCosts;
-import veduta.ml.crn.cost.CrnCosts;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
-import veduta.ml.crn.CrnShape;
+import veduta.ml.architecture.NetworkCosts;
+import veduta.ml.crn.cost.CrnCosts;
 
 /**
  * What the hardware needs for a piece of work at the least.

@@ -27,7 +27,6 @@ import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.ProgressLine;
 import veduta.image.Size;
-import veduta.ml.crn.published.PublishedSize;
 
 /** Measures how much memory renders take, each in a process of its own. */
 @Command(
