@@ -15,6 +15,7 @@ import veduta.api.inference.LockingSynthesizer;
 import veduta.api.inference.Segmentation;
 import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.ModelImport;
+import veduta.benchmark.BenchmarkNetworks;
 import veduta.cli.VedutaCommand;
 import veduta.cli.bench.BenchCommand;
 import veduta.cli.bench.BenchEditCommand;
@@ -54,12 +55,15 @@ import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.io.recovery.Recovery;
 import veduta.io.settings.SettingsFile;
+import veduta.ml.catalog.FileReports;
 import veduta.ml.catalog.InstalledModels;
 import veduta.ml.cost.MemoryCheck;
 import veduta.ml.cost.NetworkCost;
 import veduta.ml.cost.TrainingCost;
 import veduta.ml.crn.published.WeightImport;
 import veduta.ml.engine.memory.FreeMemory;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ml.perceptual.PerceptualNetworkJoin;
 import veduta.ml.segmentation.TrunkSegmentation;
 import veduta.ml.synthesizer.ModelSynthesizers;
 import veduta.rendering.LayoutFromPhoto;
@@ -212,11 +216,13 @@ public final class Components {
                         new RenderCommand(rendering, export, names),
                         new InspectCommand(layouts, names),
                         new ConvertCommand(layouts, names),
-                        new ImportCommand(new WeightImport(palettes.all()), names, clock),
+                        new ImportCommand(importing(palettes), names, clock),
                         new GetCommand(published, folders),
                         new SegmentCommand(photoLayouts, layouts, names),
-                        new JoinPerceiversCommand(),
-                        new InfoCommand(registries.architectures(), models),
+                        new JoinPerceiversCommand(PerceptualNetworkJoin::write),
+                        new InfoCommand(
+                                models,
+                                new FileReports(registries.architectures(), FreeMemory::bytes)),
                         new CheckPairsCommand(pairs, names),
                         new TrainCommand(
                                 trainer(Integer.MAX_VALUE),
@@ -232,18 +238,20 @@ public final class Components {
                                         registries.architectures(), pairs, synthesizers),
                                 models,
                                 names),
-                        new RoughenCommand(models, names),
-                        new BorderCommand(models),
+                        new RoughenCommand(models, ModelFile::rewrite, names),
+                        new BorderCommand(models, ModelFile::rewrite),
                         new PalettesCommand(palettes, names, folders.palettes()),
                         BenchCommand.line(benches())));
     }
 
     private List<?> benches() {
         String main = Launcher.class.getName();
+        BenchmarkNetworks networks =
+                new BenchmarkNetworks(models, new ModelSynthesizers(registries.architectures()));
         return List.of(
-                new BenchForwardCommand(models, synthesizers, costs),
-                new BenchEditCommand(models, synthesizers, reader),
-                new BenchTrainCommand(models),
+                new BenchForwardCommand(networks, costs),
+                new BenchEditCommand(networks, reader),
+                new BenchTrainCommand(networks),
                 new BenchMemoryCommand(models, main),
                 new BenchPaintCommand(),
                 new BenchStartCommand(main));
@@ -258,16 +266,8 @@ public final class Components {
     }
 
     private static ModelImport importing(PaletteCatalog palettes) {
-        return (source, target, provenance) -> {
-            WeightImport weights = new WeightImport(palettes.all());
-            String file = String.valueOf(target.getFileName());
-            String name = file.replace(".safetensors", "");
-            return weights.run(
-                    source,
-                    target,
-                    new WeightImport.Choices(
-                            name, Optional.empty(), Optional.empty(), false, provenance));
-        };
+        return (source, target, choices) ->
+                new WeightImport(palettes.all()).run(source, target, choices);
     }
 
     private static String version() {

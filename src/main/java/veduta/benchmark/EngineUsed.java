@@ -1,8 +1,11 @@
 package veduta.benchmark;
 
+import java.util.Optional;
+import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.inference.Synthesizer;
+import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
 
 /**
@@ -21,6 +24,17 @@ public record EngineUsed(String device, Precision precision, int threads) {
     /** This device and format, with the present number of threads. */
     static EngineUsed of(String device, Precision precision) {
         return new EngineUsed(device, precision, EngineStart.threads());
+    }
+
+    /**
+     * Why the processor computes although a GPU would have been used.
+     *
+     * @param asked the device that was asked for
+     * @return a clause without a full stop; empty where the GPU is used, or the processor was asked
+     *     for
+     */
+    public static Optional<String> whyNotGpu(ComputeDevice asked) {
+        return Devices.note(asked);
     }
 
     /** The options that were asked for, with the number format that they led to. */

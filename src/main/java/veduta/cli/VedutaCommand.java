@@ -15,10 +15,10 @@ import picocli.CommandLine.Spec;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Tiling;
+import veduta.benchmark.PublishedSize;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.Failures;
 import veduta.image.Size;
-import veduta.ml.crn.published.PublishedSize;
 import veduta.rendering.PictureSelection;
 
 /** The program as a command; prints its help when nothing is asked. */

@@ -18,6 +18,7 @@ import veduta.api.inference.Segmentation;
 import veduta.api.inference.Synthesizer;
 import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.PhotoDigests;
 import veduta.api.training.TrainingJob;
 import veduta.image.PhotoPlanes;
 import veduta.image.Pictures;
@@ -31,7 +32,6 @@ import veduta.text.Texts;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 import veduta.training.dataset.PairOpener;
-import veduta.training.dataset.PhotoDigests;
 import veduta.training.dataset.SkippingDataset;
 
 /** Measures models on pairs: renders every layout and compares the pictures with the photo. */

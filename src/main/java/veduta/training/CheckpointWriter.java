@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
+import veduta.api.model.PhotoDigests;
 import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingListener;
-import veduta.training.dataset.PhotoDigests;
 import veduta.training.dataset.TrackingDataset;
 
 /** Writes the checkpoints of one training. */

@@ -11,6 +11,7 @@ import veduta.api.compute.EngineLock;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.NetworkConfig;
+import veduta.api.model.PhotoDigests;
 import veduta.api.training.OutputFolder;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
@@ -36,7 +37,6 @@ import veduta.text.Texts;
 import veduta.training.dataloader.PrefetchingDataLoader;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.PairOpener;
-import veduta.training.dataset.PhotoDigests;
 import veduta.training.dataset.SkippingDataset;
 import veduta.training.dataset.TrackingDataset;
 

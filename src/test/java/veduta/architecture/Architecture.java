@@ -99,12 +99,10 @@ final class Architecture {
                                             "layout",
                                             "paint",
                                             "io",
-                                            "tensorfile",
                                             "storage",
                                             "api",
                                             "download",
                                             "rendering",
-                                            "ml",
                                             "training",
                                             "evaluation",
                                             "benchmark"))));

@@ -164,6 +164,7 @@ final class OtherCommandsTest {
         assertEquals("32x16", answer.get("size").getAsString());
         assertEquals(3, answer.get("images").getAsInt());
         assertEquals("none", answer.getAsJsonObject("made").get("data").getAsString());
+        assertEquals(answer.get("made"), answer.get("provenance"), "also under the new name");
         // 9 * 8 * (20 + 8) and twice 9 * 8 * (28 + 8), 4 * 8 each for the norms, 9 * (8 + 1).
         assertEquals(2016 + 2 * 2592 + 96 + 81, answer.get("parameters").getAsInt());
         JsonObject cost = answer.getAsJsonObject("cost");
@@ -176,6 +177,7 @@ final class OtherCommandsTest {
         JsonObject onCard = cost.getAsJsonObject("cardMegabytesAtLeast");
         assertTrue(onCard.get("float32").getAsDouble() > onCard.get("float16").getAsDouble());
         assertTrue(memory.get("float32").getAsDouble() > onCard.get("float32").getAsDouble());
+        assertEquals(onCard, cost.getAsJsonObject("gpuMegabytesMin"), "also under the new name");
     }
 
     @Test
@@ -187,6 +189,7 @@ final class OtherCommandsTest {
         assertEquals(19, told.get("classes").getAsInt());
         assertTrue(told.get("parameters").getAsLong() > 500_000);
         assertTrue(told.getAsJsonObject("made").has("licence"));
+        assertEquals(told.get("made"), told.get("provenance"), "also under the new name");
     }
 
     @Test

@@ -17,6 +17,7 @@ import veduta.api.compute.EngineLock;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.evaluation.EvaluationJob;
+import veduta.api.model.PhotoDigests;
 import veduta.api.training.TrainingJob;
 import veduta.image.Pictures;
 import veduta.image.RgbImage;
@@ -24,7 +25,6 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.training.TwoPairs;
 import veduta.training.dataset.Pair;
-import veduta.training.dataset.PhotoDigests;
 
 final class FiguresTest {
     private static final TrainingOverlap NONE = new TrainingOverlap(PhotoDigests.NONE);

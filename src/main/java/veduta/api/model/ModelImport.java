@@ -3,22 +3,59 @@ package veduta.api.model;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
 
 /** Makes model files from weights of other programs. */
 @FunctionalInterface
 public interface ModelImport {
     /**
+     * What the weights themselves do not say.
+     *
+     * @param name name of the model
+     * @param paletteKey palette of its layouts; empty to take the first with as many classes
+     * @param size size of its pictures; empty for twice as wide as high
+     * @param half whether to store 16 bits a number rather than 32
+     * @param provenance what the model says of how it was made
+     */
+    record Choices(
+            String name,
+            Optional<String> paletteKey,
+            Optional<Size> size,
+            boolean half,
+            Map<String, String> provenance) {
+        /** Takes a copy of the provenance. */
+        public Choices {
+            provenance = Map.copyOf(new TreeMap<>(provenance));
+        }
+    }
+
+    /**
      * Converts weights.
      *
      * @param source a TensorFlow checkpoint, or VGG-19 as MATLAB or PyTorch file
      * @param target {@code .safetensors} file to write
-     * @param provenance what the model shall say of its making
      * @return the card of the model, or empty if it became a perceiver
-     * @throws SynthesisException if the source holds no such network or cannot be read
+     * @throws SynthesisException if the source holds no such network or cannot be read, or a choice
+     *     does not fit it
      */
-    Optional<ModelInfo> run(Path source, Path target, Map<String, String> provenance)
-            throws SynthesisException;
+    Optional<ModelInfo> run(Path source, Path target, Choices choices) throws SynthesisException;
+
+    /**
+     * Converts weights to a model with the name of its file and the palette and size that follow
+     * from the weights.
+     *
+     * @param provenance what the model says of how it was made
+     */
+    default Optional<ModelInfo> run(Path source, Path target, Map<String, String> provenance)
+            throws SynthesisException {
+        String name = String.valueOf(target.getFileName()).replace(".safetensors", "");
+        return run(
+                source,
+                target,
+                new Choices(name, Optional.empty(), Optional.empty(), false, provenance));
+    }
 
     /** Converts weights of which nothing more is known. */
     default Optional<ModelInfo> run(Path source, Path target) throws SynthesisException {

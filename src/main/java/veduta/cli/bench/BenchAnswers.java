@@ -15,9 +15,15 @@ final class BenchAnswers {
 
     /** Adds the device, the number format and the threads that computed. */
     static void addEngine(Map<String, Object> answer, EngineUsed used, DeviceOption asked) {
-        asked.tell(used.device(), answer);
+        addDevice(answer, used, asked);
         answer.put("precision", key(used.precision()));
         answer.put("threads", used.threads());
+    }
+
+    /** Adds the device in fact used and, where that is no GPU although one may be, why not. */
+    static void addDevice(Map<String, Object> answer, EngineUsed used, DeviceOption asked) {
+        answer.put("device", used.device());
+        EngineUsed.whyNotGpu(asked.device()).ifPresent(note -> answer.put("deviceNote", note));
     }
 
     /** A number format as people write it. */

@@ -18,9 +18,8 @@ import picocli.CommandLine.Spec;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
-import veduta.api.inference.SynthesizerFactory;
-import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.benchmark.BenchmarkNetworks;
 import veduta.benchmark.EditBenchmark;
 import veduta.benchmark.EngineUsed;
 import veduta.benchmark.RooflineLimit;
@@ -47,8 +46,7 @@ import veduta.layout.LabelMap;
         },
         footer = {"", "Example:", "  veduta bench edit --model street --repeats 40"})
 public final class BenchEditCommand implements Callable<Integer> {
-    private final ModelCatalog models;
-    private final SynthesizerFactory synthesizers;
+    private final BenchmarkNetworks networks;
     private final LayoutReader reader;
 
     @Spec private @Nullable CommandSpec spec;
@@ -73,11 +71,9 @@ public final class BenchEditCommand implements Callable<Integer> {
             description = "Strokes that count (default: ${DEFAULT-VALUE})")
     private int repeats = 20;
 
-    /** A command that opens models by {@code synthesizers} and reads the sample. */
-    public BenchEditCommand(
-            ModelCatalog models, SynthesizerFactory synthesizers, LayoutReader reader) {
-        this.models = models;
-        this.synthesizers = synthesizers;
+    /** A command that measures {@code networks} and reads the sample by {@code reader}. */
+    public BenchEditCommand(BenchmarkNetworks networks, LayoutReader reader) {
+        this.networks = networks;
         this.reader = reader;
     }
 
@@ -92,7 +88,7 @@ public final class BenchEditCommand implements Callable<Integer> {
         Size picture;
         ModelInfo card;
         EditBenchmark.Figures figures;
-        try (Synthesizer synthesizer = network.open(models, synthesizers, engine.options())) {
+        try (Synthesizer synthesizer = network.open(networks, engine.options())) {
             card = synthesizer.card();
             picture = size.size().orElse(card.size());
             Size painted = layoutSize == null ? picture : layoutSize;

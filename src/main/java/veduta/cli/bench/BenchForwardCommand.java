@@ -18,8 +18,7 @@ import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
 import veduta.api.inference.CostEstimate;
-import veduta.api.inference.SynthesizerFactory;
-import veduta.api.model.ModelCatalog;
+import veduta.benchmark.BenchmarkNetworks;
 import veduta.benchmark.MemoryTrace;
 import veduta.benchmark.PrecisionBenchmark;
 import veduta.benchmark.PrecisionFigures;
@@ -49,8 +48,7 @@ import veduta.cli.support.ProgressLine;
             "  veduta bench forward --model street --precision float32 --precision bfloat16"
         })
 public final class BenchForwardCommand implements Callable<Integer> {
-    private final ModelCatalog models;
-    private final SynthesizerFactory synthesizers;
+    private final BenchmarkNetworks networks;
     private final CostEstimate.Estimator costs;
 
     @Spec private @Nullable CommandSpec spec;
@@ -70,12 +68,10 @@ public final class BenchForwardCommand implements Callable<Integer> {
             description = "Runs that count (default: ${DEFAULT-VALUE})")
     private int repeats = 5;
 
-    /** A command that opens models by {@code synthesizers} and foretells their {@code costs}. */
-    public BenchForwardCommand(
-            ModelCatalog models, SynthesizerFactory synthesizers, CostEstimate.Estimator costs) {
-        this.models = models;
+    /** A command that measures {@code networks} and estimates their {@code costs}. */
+    public BenchForwardCommand(BenchmarkNetworks networks, CostEstimate.Estimator costs) {
+        this.networks = networks;
         this.costs = costs;
-        this.synthesizers = synthesizers;
     }
 
     @Override
@@ -87,7 +83,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
         List<PrecisionFigures> formats;
         try (PrecisionBenchmark turns =
                 PrecisionBenchmark.open(
-                        options -> network.open(models, synthesizers, options),
+                        options -> network.open(networks, options),
                         engine.options(bands.bands()),
                         size.size(),
                         repeats)) {
@@ -120,7 +116,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
         shared.put("size", turns.picture().toString());
         shared.put("bands", counted.isAuto() ? "auto" : counted.count());
         shared.put("repeats", repeats);
-        engine.tell(turns.engine().device(), shared);
+        BenchAnswers.addDevice(shared, turns.engine(), engine);
         shared.put("threads", turns.engine().threads());
         shared.put("gigaMultiplyAdds", Answer.rounded(turns.multiplyAdds() / 1e9));
         return shared;
@@ -140,13 +136,15 @@ public final class BenchForwardCommand implements Callable<Integer> {
         return BenchAnswers.floor(figures.limit(), "seconds", figures.seconds().median());
     }
 
-    /** Adds the estimate, which is of the process or of the GPU. */
+    /** Adds the estimate, which is of the process or, under its former name too, of the GPU. */
     private static void addEstimate(Map<String, Object> answer, CostEstimate estimate) {
-        answer.put(
-                estimate.device() == ComputeDevice.GPU
-                        ? "cardMegabytesAtLeast"
-                        : "predictedMegabytes",
-                Answer.megabytes(estimate.peakBytes()));
+        double megabytes = Answer.megabytes(estimate.peakBytes());
+        if (estimate.device() == ComputeDevice.GPU) {
+            answer.put("cardMegabytesAtLeast", megabytes);
+            answer.put("gpuMegabytesMin", megabytes);
+        } else {
+            answer.put("predictedMegabytes", megabytes);
+        }
     }
 
     private static Map<String, Object> memory(CostEstimate estimate, MemoryTrace.Figures seen) {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.benchmark.BenchmarkNetworks;
 import veduta.benchmark.EngineUsed;
 import veduta.benchmark.RooflineLimit;
 import veduta.benchmark.TrainingStepBenchmark;
@@ -36,7 +36,7 @@ import veduta.cli.support.ProgressLine;
         },
         footer = {"", "Example:", "  veduta bench train --model street --repeats 10"})
 public final class BenchTrainCommand implements Callable<Integer> {
-    private final ModelCatalog models;
+    private final BenchmarkNetworks networks;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -58,9 +58,9 @@ public final class BenchTrainCommand implements Callable<Integer> {
             description = "Steps of each kind that count (default: ${DEFAULT-VALUE})")
     private int repeats = 5;
 
-    /** A command that finds models in {@code models}. */
-    public BenchTrainCommand(ModelCatalog models) {
-        this.models = models;
+    /** A command that measures {@code networks}. */
+    public BenchTrainCommand(BenchmarkNetworks networks) {
+        this.networks = networks;
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class BenchTrainCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
         Repeats.require(line, repeats);
-        ModelInfo card = network.card(models);
+        ModelInfo card = network.card(networks);
         ProgressLine progress = ProgressLine.on(line.getErr());
         Map<String, Object> answer = new LinkedHashMap<>();
         double work;

@@ -11,11 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelEditor;
 import veduta.api.model.ModelInfo;
 import veduta.cli.options.ModelOption;
 import veduta.cli.options.OutputOption;
 import veduta.cli.support.CommandSpecs;
-import veduta.ml.modelfile.ModelFile;
 
 /** Notes in a model how wide the borders of its pictures are. */
 @Command(
@@ -33,6 +33,7 @@ import veduta.ml.modelfile.ModelFile;
         })
 public final class BorderCommand implements Callable<Integer> {
     private final ModelCatalog models;
+    private final ModelEditor editor;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -51,9 +52,10 @@ public final class BorderCommand implements Callable<Integer> {
 
     @Mixin private OutputOption output = new OutputOption.OfModel();
 
-    /** A command that finds models by {@code models}. */
-    public BorderCommand(ModelCatalog models) {
+    /** A command that finds models in {@code models} and changes them by {@code editor}. */
+    public BorderCommand(ModelCatalog models, ModelEditor editor) {
         this.models = models;
+        this.editor = editor;
     }
 
     @Override
@@ -65,8 +67,8 @@ public final class BorderCommand implements Callable<Integer> {
                     line, "--width must be from 0 to " + ModelInfo.LARGEST_BORDER + ".");
         }
         Path file = model.file(models);
-        ModelInfo card = ModelFile.card(file).with(ModelInfo.BORDER, Integer.toString(width));
-        ModelFile.rewrite(file, card, written);
+        ModelInfo card = models.read(file).with(ModelInfo.BORDER, Integer.toString(width));
+        editor.rewrite(file, card, written);
         return CommandLine.ExitCode.OK;
     }
 }

@@ -16,13 +16,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelImport;
 import veduta.api.model.ModelInfo;
 import veduta.cli.options.OutputOption;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.FileNames;
 import veduta.cli.support.KnownNames;
 import veduta.image.Size;
-import veduta.ml.crn.published.WeightImport;
 
 /** Turns published weights into files of this program. */
 @Command(
@@ -41,7 +41,7 @@ import veduta.ml.crn.published.WeightImport;
             "  veduta import vgg19-dcbb9e9d.pth -o vgg19.safetensors"
         })
 public final class ImportCommand implements Callable<Integer> {
-    private final WeightImport weights;
+    private final ModelImport weights;
     private final KnownNames names;
     private final Clock clock;
 
@@ -68,7 +68,7 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean half;
 
     /** A command that imports by {@code weights}. */
-    public ImportCommand(WeightImport weights, KnownNames names, Clock clock) {
+    public ImportCommand(ModelImport weights, KnownNames names, Clock clock) {
         this.weights = weights;
         this.names = names;
         this.clock = clock;
@@ -85,7 +85,7 @@ public final class ImportCommand implements Callable<Integer> {
                 weights.run(
                         source,
                         written,
-                        new WeightImport.Choices(
+                        new ModelImport.Choices(
                                 FileNames.stem(written),
                                 names.optionalPalette(line, palette),
                                 Optional.ofNullable(size),

@@ -1,10 +1,6 @@
 package veduta.cli.model;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,33 +15,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
+import veduta.api.model.FileIdentity;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelReport;
+import veduta.api.model.ModelReports;
+import veduta.api.model.NetworkReport;
+import veduta.api.model.PhotoDigests;
+import veduta.api.model.SegmenterInfo;
+import veduta.api.model.SegmenterReport;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.image.Size;
-import veduta.ml.architecture.Architectures;
-import veduta.ml.architecture.Network;
-import veduta.ml.architecture.NetworkCosts;
-import veduta.ml.architecture.RenderMemory;
-import veduta.ml.engine.memory.FreeMemory;
-import veduta.ml.modelfile.ModelFile;
-import veduta.ml.segmentation.SegmenterInfo;
-import veduta.tensorfile.FileDigest;
-import veduta.tensorfile.WeightsException;
-import veduta.training.dataset.PhotoDigests;
 
-/** Tells what is known of a model. */
+/** Reports what is known of a model. */
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
         description = "Tell what a model is, what it costs and how it was made, as JSON.",
         footer = {"", "Example:", "  veduta info street --size 1024x512"})
 public final class InfoCommand implements Callable<Integer> {
-    private final Architectures architectures;
     private final ModelCatalog models;
+    private final ModelReports reports;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -58,28 +50,28 @@ public final class InfoCommand implements Callable<Integer> {
             description = "Size of the pictures that costs are told for (default: the model's own)")
     private @Nullable Size size;
 
-    /** A command that finds models in {@code models}. */
-    public InfoCommand(Architectures architectures, ModelCatalog models) {
-        this.architectures = architectures;
+    /** A command that finds models in {@code models} and prints {@code reports} on them. */
+    public InfoCommand(ModelCatalog models, ModelReports reports) {
         this.models = models;
+        this.reports = reports;
     }
 
     @Override
-    public Integer call() throws SynthesisException, WeightsException, IOException {
-        Path file = models.find(model);
-        Optional<SegmenterInfo> segmenter = SegmenterInfo.read(file);
-        if (segmenter.isPresent()) {
-            Answer.print(
-                    CommandSpecs.of(spec).commandLine().getOut(),
-                    segmentation(file, segmenter.get()));
-            return 0;
-        }
-        ModelInfo card = ModelFile.card(file);
-        Network network = architectures.network(card.network());
-        Size picture = size == null ? card.size() : size;
-        network.requireSize(picture);
+    public Integer call() throws SynthesisException {
+        NetworkReport report = reports.of(models.find(model), Optional.ofNullable(size));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("file", file.toString());
+        answer.put("file", report.file().path().toString());
+        if (report instanceof SegmenterReport segmenter) {
+            addSegmenter(answer, segmenter);
+        } else if (report instanceof ModelReport renderer) {
+            addModel(answer, renderer);
+        }
+        Answer.print(CommandSpecs.of(spec).commandLine().getOut(), answer);
+        return 0;
+    }
+
+    private static void addModel(Map<String, Object> answer, ModelReport report) {
+        ModelInfo card = report.model();
         answer.put("name", card.name());
         answer.put("architecture", card.architecture());
         answer.put("palette", card.paletteKey());
@@ -87,13 +79,23 @@ public final class InfoCommand implements Callable<Integer> {
         settings(card).forEach(answer::put);
         answer.put("size", card.size().toString());
         answer.put("images", card.images());
-        answer.put("made", made(card));
-        answer.put("sha256", FileDigest.sha256(file));
-        answer.put("fileMegabytes", Answer.megabytes(Files.size(file)));
-        answer.put("parameters", network.costs().parameters());
-        answer.put("cost", cost(network.costs(), picture));
-        Answer.print(CommandSpecs.of(spec).commandLine().getOut(), answer);
-        return 0;
+        addProvenance(answer, provenance(report));
+        addFile(answer, report.file());
+        answer.put("parameters", report.parameters());
+        answer.put("cost", cost(report.cost()));
+    }
+
+    private static void addSegmenter(Map<String, Object> answer, SegmenterReport report) {
+        SegmenterInfo card = report.network();
+        answer.put("name", card.name());
+        answer.put("architecture", "segmentation network, trunk as VGG-19's");
+        answer.put("palette", card.paletteKey());
+        answer.put("classes", card.classes());
+        answer.put("widths", card.widths());
+        answer.put("features", card.features());
+        addProvenance(answer, new TreeMap<>(card.provenance()));
+        addFile(answer, report.file());
+        answer.put("parameters", card.parameters());
     }
 
     /** The architecture's settings: lists of numbers as such, names as in the other answers. */
@@ -117,49 +119,49 @@ public final class InfoCommand implements Callable<Integer> {
                 .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
-    /** Its provenance; of the photos that it has seen only their number. */
-    private static Map<String, String> made(ModelInfo card) {
-        Map<String, String> made = new TreeMap<>(card.provenance());
-        made.computeIfPresent(
-                PhotoDigests.KEY,
-                (key, text) -> {
-                    PhotoDigests seen = PhotoDigests.in(card.provenance());
-                    return seen.all().size() + (seen.isWhole() ? " photos" : " photos and others");
-                });
-        return made;
+    /** The model's provenance; of the photos that it was trained on only their number. */
+    private static Map<String, String> provenance(ModelReport report) {
+        Map<String, String> provenance = new TreeMap<>(report.model().provenance());
+        report.photos()
+                .ifPresent(
+                        photos ->
+                                provenance.put(
+                                        PhotoDigests.KEY,
+                                        photos.all().size()
+                                                + (photos.isWhole()
+                                                        ? " photos"
+                                                        : " photos and others")));
+        return provenance;
     }
 
-    private static Map<String, Object> segmentation(Path file, SegmenterInfo card)
-            throws WeightsException, IOException {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("file", file.toString());
-        answer.put("name", card.name());
-        answer.put("architecture", "segmentation network, trunk as VGG-19's");
-        answer.put("palette", card.paletteKey());
-        answer.put("classes", card.classes());
-        answer.put("widths", card.widths());
-        answer.put("features", card.features());
-        answer.put("made", new TreeMap<>(card.provenance()));
-        answer.put("sha256", FileDigest.sha256(file));
-        answer.put("fileMegabytes", Answer.megabytes(Files.size(file)));
-        answer.put("parameters", card.parameters());
-        return answer;
+    /** Adds the provenance, under its former name too. */
+    private static void addProvenance(Map<String, Object> answer, Map<String, String> provenance) {
+        answer.put("made", provenance);
+        answer.put("provenance", provenance);
     }
 
-    private static Map<String, Object> cost(NetworkCosts costs, Size picture) {
+    private static void addFile(Map<String, Object> answer, FileIdentity file) {
+        answer.put("sha256", file.sha256());
+        answer.put("fileMegabytes", Answer.megabytes(file.bytes()));
+    }
+
+    /** What a render costs, the memory of a GPU under its former name too. */
+    private static Map<String, Object> cost(ModelReport.Cost estimate) {
         Map<String, Object> memory = new LinkedHashMap<>();
-        Map<String, Object> onCard = new LinkedHashMap<>();
-        for (Precision precision : EnumSet.complementOf(EnumSet.of(Precision.AUTO))) {
-            RenderMemory estimate = costs.render(picture, precision, 1, FreeMemory.bytes());
-            String name = precision.name().toLowerCase(Locale.ROOT);
-            memory.put(name, Answer.megabytes(estimate.peakBytes()));
-            onCard.put(name, Answer.megabytes(estimate.atOnceBytes()));
-        }
+        Map<String, Object> onGpu = new LinkedHashMap<>();
+        estimate.memory()
+                .forEach(
+                        (precision, needed) -> {
+                            String name = precision.name().toLowerCase(Locale.ROOT);
+                            memory.put(name, Answer.megabytes(needed.peakBytes()));
+                            onGpu.put(name, Answer.megabytes(needed.gpuBytes()));
+                        });
         Map<String, Object> cost = new LinkedHashMap<>();
-        cost.put("size", picture.toString());
-        cost.put("gigaMultiplyAdds", Math.round(costs.multiplyAdds(picture) / 1e7) / 100.0);
+        cost.put("size", estimate.picture().toString());
+        cost.put("gigaMultiplyAdds", Math.round(estimate.multiplyAdds() / 1e7) / 100.0);
         cost.put("memoryMegabytes", memory);
-        cost.put("cardMegabytesAtLeast", onCard);
+        cost.put("cardMegabytesAtLeast", onGpu);
+        cost.put("gpuMegabytesMin", onGpu);
         return cost;
     }
 }

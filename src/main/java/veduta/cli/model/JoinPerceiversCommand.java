@@ -13,9 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
+import veduta.api.model.PerceptualNetworkJoins;
 import veduta.cli.options.OutputOption;
 import veduta.cli.support.CommandSpecs;
-import veduta.ml.perceptual.PerceptualNetworkJoin;
 
 /** Joins perception networks. */
 @Command(
@@ -32,6 +32,8 @@ import veduta.ml.perceptual.PerceptualNetworkJoin;
                     + " -o both.safetensors"
         })
 public final class JoinPerceiversCommand implements Callable<Integer> {
+    private final PerceptualNetworkJoins joins;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "NAME=FILE", arity = "2..*", description = "The networks")
@@ -39,12 +41,17 @@ public final class JoinPerceiversCommand implements Callable<Integer> {
 
     @Mixin private OutputOption output = new OutputOption.OfWeights();
 
+    /** A command that joins networks by {@code joins}. */
+    public JoinPerceiversCommand(PerceptualNetworkJoins joins) {
+        this.joins = joins;
+    }
+
     @Override
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         Path written = output.file(line);
         try {
-            List<String> levels = PerceptualNetworkJoin.write(networks, written);
+            List<String> levels = joins.join(networks, written);
             line.getOut()
                     .println(
                             written

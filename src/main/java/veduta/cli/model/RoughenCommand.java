@@ -14,13 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelEditor;
 import veduta.api.model.ModelInfo;
 import veduta.cli.options.ModelOption;
 import veduta.cli.options.OutputOption;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
 import veduta.layout.Palette;
-import veduta.ml.modelfile.ModelFile;
 
 /** Notes in a model which classes it has to see roughened. */
 @Command(
@@ -39,6 +39,7 @@ import veduta.ml.modelfile.ModelFile;
         })
 public final class RoughenCommand implements Callable<Integer> {
     private final ModelCatalog models;
+    private final ModelEditor editor;
     private final KnownNames names;
 
     @Spec private @Nullable CommandSpec spec;
@@ -56,9 +57,10 @@ public final class RoughenCommand implements Callable<Integer> {
 
     @Mixin private OutputOption output = new OutputOption.OfModel();
 
-    /** A command that finds models and classes by these. */
-    public RoughenCommand(ModelCatalog models, KnownNames names) {
+    /** A command that finds models in {@code models} and changes them by {@code editor}. */
+    public RoughenCommand(ModelCatalog models, ModelEditor editor, KnownNames names) {
         this.models = models;
+        this.editor = editor;
         this.names = names;
     }
 
@@ -67,9 +69,9 @@ public final class RoughenCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         Path written = output.file(line);
         Path file = model.file(models);
-        ModelInfo card = ModelFile.card(file);
+        ModelInfo card = models.read(file);
         String labels = classes.equals(List.of("none")) ? "" : labels(line, card);
-        ModelFile.rewrite(file, card.with(ModelInfo.ROUGHENED, labels), written);
+        editor.rewrite(file, card.with(ModelInfo.ROUGHENED, labels), written);
         return CommandLine.ExitCode.OK;
     }
 

@@ -1,12 +1,10 @@
 package veduta.cli.options;
 
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
-import veduta.ml.engine.Devices;
 
 /**
  * The options that say where to compute; number formats are added by those who extend it. Reading
@@ -32,10 +30,9 @@ public class DeviceOption {
         return new EngineOptions(device, precision, threads);
     }
 
-    /** Tells the device in fact used and, where a graphics card was not found, why not. */
-    public final void tell(String used, Map<String, Object> answer) {
-        answer.put("device", used);
-        Devices.note(device).ifPresent(note -> answer.put("deviceNote", note));
+    /** The device that is asked for. */
+    public final ComputeDevice device() {
+        return device;
     }
 
     /**

@@ -1,35 +1,18 @@
 package veduta.cli.options;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
-import veduta.api.inference.SynthesizerFactory;
-import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-import veduta.ml.architecture.Architectures;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.crn.network.CrnArchitecture;
-import veduta.ml.crn.published.PublishedSize;
-import veduta.ml.modelfile.ModelFile;
-import veduta.ml.synthesizer.ModelSynthesizers;
+import veduta.benchmark.BenchmarkNetworks;
+import veduta.benchmark.PublishedSize;
 
 /** The options that name a network to measure. */
 public final class NetworkOption {
-    private static final ModelSynthesizers CRN =
-            new ModelSynthesizers(new Architectures(List.of(new CrnArchitecture())));
-
-    private static final int CLASSES = 19;
-    private static final Size BASE = new Size(8, 4);
-    private static final int IMAGES = 6;
-
     @Option(
             names = "--published",
             paramLabel = "SIZE",
@@ -60,11 +43,9 @@ public final class NetworkOption {
     }
 
     /** What is known of it, without loading it. */
-    public ModelInfo card(ModelCatalog models) throws SynthesisException {
+    public ModelInfo card(BenchmarkNetworks networks) throws SynthesisException {
         Optional<ModelInfo> random = random();
-        return random.isPresent()
-                ? random.get()
-                : ModelFile.card(models.find(String.valueOf(model)));
+        return random.isPresent() ? random.get() : networks.model(String.valueOf(model));
     }
 
     /** The card of a network with random weights, if one was chosen. */
@@ -75,24 +56,19 @@ public final class NetworkOption {
         if (widths == null) {
             return Optional.empty();
         }
-        String name = "widths " + widths.stream().map(String::valueOf).collect(joining("-"));
         try {
-            return Optional.of(
-                    new ModelInfo(
-                            name,
-                            CrnConfig.of("cityscapes", CLASSES, widths, BASE, IMAGES),
-                            Map.of()));
+            return Optional.of(BenchmarkNetworks.ofWidths(widths));
         } catch (IllegalArgumentException wrong) {
             throw new SynthesisException("--widths: " + wrong.getMessage(), wrong);
         }
     }
 
     /** Loads it. */
-    public Synthesizer open(ModelCatalog models, SynthesizerFactory factory, EngineOptions options)
+    public Synthesizer open(BenchmarkNetworks networks, EngineOptions options)
             throws SynthesisException {
         Optional<ModelInfo> random = random();
         return random.isPresent()
-                ? CRN.untrained(random.get(), options)
-                : factory.open(models.find(String.valueOf(model)), options);
+                ? networks.openUntrained(random.get(), options)
+                : networks.open(String.valueOf(model), options);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelCatalog;
-import veduta.ml.crn.published.PublishedSize;
+import veduta.benchmark.PublishedSize;
 
 /** The options that name several networks to measure, each as {@link NetworkOption} names one. */
 public final class NetworksOption {

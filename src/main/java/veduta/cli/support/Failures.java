@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import veduta.api.compute.SynthesisException;
-import veduta.tensorfile.WeightsException;
 
 /** Turns failures into one sentence on standard error and an exit code. */
 public final class Failures
@@ -40,7 +39,7 @@ public final class Failures
         if (failure instanceof SynthesisException && failure.getCause() instanceof IOException io) {
             return sentence(io);
         }
-        if (failure instanceof SynthesisException || failure instanceof WeightsException) {
+        if (failure instanceof SynthesisException) {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {

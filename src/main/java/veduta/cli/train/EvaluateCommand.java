@@ -36,7 +36,6 @@ import veduta.cli.support.StoppableWork;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.layout.Palette;
-import veduta.ml.modelfile.ModelFile;
 import veduta.rendering.EvaluationReport;
 import veduta.storage.AtomicFile;
 
@@ -140,7 +139,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             OutputFolder.requireFor(report);
         }
         Path file = model.file(models);
-        ModelInfo card = ModelFile.card(file);
+        ModelInfo card = models.read(file);
         Palette palette =
                 palettes.find(card.paletteKey())
                         .orElseThrow(

@@ -35,7 +35,6 @@ import veduta.cli.support.OutputName;
 import veduta.cli.support.ProgressLine;
 import veduta.cli.support.StopSignal;
 import veduta.layout.Palette;
-import veduta.ml.modelfile.ModelFile;
 
 /** Makes a model from pairs of photos and layouts. */
 @Command(
@@ -286,12 +285,11 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     /** A model's licence holds for what is made of it. */
-    private static Map<String, String> inherited(Optional<Path> beginning)
-            throws SynthesisException {
+    private Map<String, String> inherited(Optional<Path> beginning) throws SynthesisException {
         if (beginning.isEmpty()) {
             return Map.of();
         }
-        String known = ModelFile.card(beginning.get()).provenance().get("licence");
+        String known = models.read(beginning.get()).provenance().get("licence");
         return known == null ? Map.of() : Map.of("licence", known);
     }
 }

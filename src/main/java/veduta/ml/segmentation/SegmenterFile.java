@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.SegmenterInfo;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.modelfile.ProvenanceMetadata;
 import veduta.tensorfile.SafetensorsFile;
@@ -79,6 +80,35 @@ public final class SegmenterFile {
     }
 
     /**
+     * What a network says of itself.
+     *
+     * @return empty if the file is something else
+     * @throws SynthesisException if it is a broken segmentation network, or no safetensors file
+     */
+    public static Optional<SegmenterInfo> info(Path file) throws SynthesisException {
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            Map<String, String> metadata = source.metadata();
+            if (!FORMAT.equals(metadata.get("format"))) {
+                return Optional.empty();
+            }
+            SegmenterShape shape = shape(source);
+            return Optional.of(
+                    new SegmenterInfo(
+                            metadata.getOrDefault("name", ""),
+                            metadata.getOrDefault("palette", ""),
+                            shape.classes(),
+                            shape.widths(),
+                            shape.features(),
+                            shape.parameters(),
+                            ProvenanceMetadata.in(metadata)));
+        } catch (WeightsException broken) {
+            throw new SynthesisException(broken);
+        } catch (IllegalArgumentException unsuitable) {
+            throw unsuitable(file, unsuitable);
+        }
+    }
+
+    /**
      * Loads a network.
      *
      * @throws SynthesisException if the file is none or is broken
@@ -110,13 +140,14 @@ public final class SegmenterFile {
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         } catch (IllegalArgumentException unsuitable) {
-            throw new SynthesisException(
-                    Texts.get(
-                            "fault.segmenter.unsuitable",
-                            file,
-                            String.valueOf(unsuitable.getMessage())),
-                    unsuitable);
+            throw unsuitable(file, unsuitable);
         }
+    }
+
+    private static SynthesisException unsuitable(Path file, IllegalArgumentException why) {
+        return new SynthesisException(
+                Texts.get("fault.segmenter.unsuitable", file, String.valueOf(why.getMessage())),
+                why);
     }
 
     /** The form of the network in a file, from the shapes of its tensors. */

@@ -1,6 +1,7 @@
 package veduta.ml.segmentation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,13 @@ record SegmenterShape(int classes, List<Integer> widths, int features) {
         sides.forEach(side -> put(shapes, side, features, features, 3));
         put(shapes, "classes", classes, features, 1);
         return shapes;
+    }
+
+    /** The number of weights. */
+    long parameters() {
+        return shapes().values().stream()
+                .mapToLong(dims -> Arrays.stream(dims).reduce(1, Math::multiplyExact))
+                .sum();
     }
 
     private static void put(Map<String, long[]> shapes, String layer, long out, long in, int side) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import veduta.api.model.PhotoDigests;
 
 /**
  * Pairs that remember which of their photos have been looked up; one that is read ahead counts from

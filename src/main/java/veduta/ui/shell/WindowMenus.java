@@ -1,12 +1,12 @@
 package veduta.ui.shell;
 
-import veduta.api.model.Capability;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.api.model.Capability;
 import veduta.image.RgbImage;
 import veduta.io.pair.OwnPairs;
 import veduta.ui.collection.CollectionCommands;

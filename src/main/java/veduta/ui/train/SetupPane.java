@@ -3,7 +3,6 @@ package veduta.ui.train;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import veduta.api.model.NetworkKind;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.Property;
@@ -27,6 +26,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.model.InstalledModel;
+import veduta.api.model.NetworkKind;
 import veduta.api.training.LossKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
@@ -163,19 +163,25 @@ final class SetupPane extends VBox {
     private Node scales() {
         ComboBox<Scale> box = new ComboBox<>();
         box.setConverter(FormRows.shown(this::scale));
-        InvalidationListener fill =
-                observable -> {
-                    Scale chosen = setup.scaleProperty().get();
-                    box.getItems().setAll(setup.scales());
-                    setup.scaleProperty()
-                            .set(setup.scales().contains(chosen) ? chosen : Scale.WHOLE);
-                };
+        box.getItems().setAll(setup.scales());
+        box.valueProperty().bindBidirectional(setup.scaleProperty());
+        InvalidationListener fill = observable -> offer(box, setup.scales().contains(Scale.GROWN));
         setup.startProperty().addListener(fill);
         setup.architectureProperty().addListener(fill);
-        fill.invalidated(setup.startProperty());
-        box.valueProperty().bindBidirectional(setup.scaleProperty());
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
+    }
+
+    /** Offers growth or not; the others always stay, so that the box never holds nothing. */
+    private static void offer(ComboBox<Scale> box, boolean growth) {
+        if (!growth) {
+            if (box.getValue() == Scale.GROWN) {
+                box.setValue(Scale.WHOLE);
+            }
+            box.getItems().remove(Scale.GROWN);
+        } else if (!box.getItems().contains(Scale.GROWN)) {
+            box.getItems().add(0, Scale.GROWN);
+        }
     }
 
     private Node pairs() {

@@ -1,6 +1,6 @@
 package planted.house.cli;
 
-import planted.house.ui.Inhabitant;
+import planted.house.ml.Inhabitant;
 
 /** Uses a package that its own may not use. */
 public final class Intruder {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,18 +41,7 @@ final class GetWeightsViewModelTest {
         server.put("/mirror/" + INDEX, Files.readAllBytes(GOLDEN.resolve(INDEX)));
         server.put("/mirror/" + DATA, Files.readAllBytes(GOLDEN.resolve(DATA)));
         server.put("/mirror/vgg19-dcbb9e9d.pth", new byte[5000]);
-        WeightImport weights = new WeightImport(new PaletteCatalog(List.of()).all());
-        ModelImport imports =
-                (source, target, provenance) ->
-                        weights.run(
-                                source,
-                                target,
-                                new WeightImport.Choices(
-                                        "got",
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        false,
-                                        provenance));
+        ModelImport imports = new WeightImport(new PaletteCatalog(List.of()).all());
         model =
                 new GetWeightsViewModel(
                         new PublishedWeights(

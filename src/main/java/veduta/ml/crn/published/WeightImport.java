@@ -2,11 +2,10 @@ package veduta.ml.crn.published;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelImport;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 import veduta.layout.Palette;
@@ -24,7 +23,7 @@ import veduta.text.Texts;
  * Turns published weights into files of this program: networks into models, VGG-19 into a
  * perceiver.
  */
-public final class WeightImport {
+public final class WeightImport implements ModelImport {
     private final List<Palette> palettes;
 
     /**
@@ -37,33 +36,11 @@ public final class WeightImport {
     }
 
     /**
-     * What the file itself does not tell.
-     *
-     * @param name name of the model
-     * @param paletteKey palette of its layouts; empty to take the first with as many classes
-     * @param size size of its pictures; empty for twice as wide as high
-     * @param half whether to store 16 bits a number rather than 32
-     * @param provenance what the model shall say of its making
-     */
-    public record Choices(
-            String name,
-            Optional<String> paletteKey,
-            Optional<Size> size,
-            boolean half,
-            Map<String, String> provenance) {
-        /** Takes a copy of the provenance. */
-        public Choices {
-            provenance = Map.copyOf(new TreeMap<>(provenance));
-        }
-    }
-
-    /**
      * Converts a file, a tensor at a time.
      *
      * @param source a TensorFlow checkpoint (prefix, index or data file), a MATLAB or PyTorch file
-     * @return the card of the model, or empty if it became a perceiver
-     * @throws SynthesisException if the file holds no such network or a choice does not fit it
      */
+    @Override
     public Optional<ModelInfo> run(Path source, Path target, Choices choices)
             throws SynthesisException {
         TensorType type = choices.half() ? TensorType.F16 : TensorType.F32;

@@ -1,4 +1,4 @@
-/** The published refinement networks: their sizes, and the import of their weights. */
+/** The import of published weights of refinement networks. */
 @NullMarked
 package veduta.ml.crn.published;
 

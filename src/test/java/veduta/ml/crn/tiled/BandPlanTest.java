@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import veduta.benchmark.PublishedSize;
 import veduta.image.Size;
 import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.published.PublishedSize;
 
 final class BandPlanTest {
     private static final CrnShape EVEN = new CrnShape(4, List.of(8, 8, 8), new Size(8, 4), 2);

@@ -1,4 +1,4 @@
-package veduta.ml.modelfile;
+package veduta.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,7 +12,6 @@ import veduta.api.model.ModelInfo;
 import veduta.ml.architecture.RenderMemory;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.TestNetworks;
-import veduta.ml.crn.published.PublishedSize;
 
 final class PublishedSizeTest {
     @ParameterizedTest

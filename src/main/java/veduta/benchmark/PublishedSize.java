@@ -1,4 +1,4 @@
-package veduta.ml.crn.published;
+package veduta.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;

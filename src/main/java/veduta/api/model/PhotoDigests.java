@@ -1,4 +1,4 @@
-package veduta.training.dataset;
+package veduta.api.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -65,7 +65,7 @@ public record PhotoDigests(Set<String> all, boolean isWhole) {
     }
 
     /** The digest of one photo. */
-    static String of(RgbImage photo) {
+    public static String of(RgbImage photo) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((photo.size() + ":").getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,79 @@
+package veduta.ml.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.FileIdentity;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelReport;
+import veduta.api.model.ModelReports;
+import veduta.api.model.NetworkReport;
+import veduta.api.model.PhotoDigests;
+import veduta.api.model.SegmenterInfo;
+import veduta.api.model.SegmenterReport;
+import veduta.image.Size;
+import veduta.ml.architecture.Architectures;
+import veduta.ml.architecture.Network;
+import veduta.ml.architecture.NetworkCosts;
+import veduta.ml.architecture.RenderMemory;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ml.segmentation.SegmenterFile;
+import veduta.tensorfile.FileDigest;
+import veduta.tensorfile.WeightsException;
+
+/**
+ * Reports on model files and files of segmentation networks, from their headers.
+ *
+ * @param architectures the networks that are known
+ * @param free bytes that are free in this process
+ */
+public record FileReports(Architectures architectures, LongSupplier free) implements ModelReports {
+    @Override
+    public NetworkReport of(Path file, Optional<Size> picture) throws SynthesisException {
+        Optional<SegmenterInfo> segmenter = SegmenterFile.info(file);
+        return segmenter.isPresent()
+                ? new SegmenterReport(identity(file), segmenter.get())
+                : model(file, picture);
+    }
+
+    private ModelReport model(Path file, Optional<Size> picture) throws SynthesisException {
+        ModelInfo model = ModelFile.card(file);
+        Network network = architectures.network(model.network());
+        Size size = picture.orElse(model.size());
+        network.requireSize(size);
+        return new ModelReport(
+                identity(file),
+                model,
+                model.provenance().containsKey(PhotoDigests.KEY)
+                        ? Optional.of(PhotoDigests.in(model.provenance()))
+                        : Optional.empty(),
+                network.costs().parameters(),
+                cost(network.costs(), size));
+    }
+
+    private static FileIdentity identity(Path file) throws SynthesisException {
+        try {
+            return new FileIdentity(file, FileDigest.sha256(file), Files.size(file));
+        } catch (WeightsException | IOException unreadable) {
+            throw new SynthesisException(unreadable);
+        }
+    }
+
+    private ModelReport.Cost cost(NetworkCosts costs, Size picture) {
+        Map<Precision, ModelReport.Memory> memory = new EnumMap<>(Precision.class);
+        for (Precision precision : EnumSet.complementOf(EnumSet.of(Precision.AUTO))) {
+            RenderMemory estimate = costs.render(picture, precision, 1, free.getAsLong());
+            memory.put(
+                    precision,
+                    new ModelReport.Memory(estimate.peakBytes(), estimate.atOnceBytes()));
+        }
+        return new ModelReport.Cost(picture, costs.multiplyAdds(picture), memory);
+    }
+}
