@@ -196,6 +196,18 @@ class HistoryTest {
         assertNotEquals(saved, painter.history().state());
     }
 
+    @Test
+    void add_afterUndo_countsOnlyTheMemoryOfWhatIsKept() {
+        Painter painter = new Painter(LabelMap.filled(SIZE, 0), 1 << 20);
+        dot(painter, 1);
+        painter.paint("A title that takes some memory", Region.of(new PixelRect(0, 0, 9, 9)), 2);
+        painter.undo();
+        dot(painter, 3);
+        assertEquals(
+                painter.history().edits().stream().mapToLong(Edit::bytes).sum(),
+                painter.history().bytes());
+    }
+
     private static void dot(Painter painter, int label) {
         painter.paint("Dot", Region.of(new PixelRect(0, 0, 1, 1)), label);
     }
