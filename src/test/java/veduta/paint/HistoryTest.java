@@ -208,6 +208,21 @@ class HistoryTest {
                 painter.history().bytes());
     }
 
+    @Test
+    void limit_thatForgetsEdits_keepsTheStateOfTheCanvas() {
+        Painter painter = new Painter(LabelMap.filled(SIZE, 0), 1 << 20);
+        dot(painter, 1);
+        dot(painter, 2);
+        long beforeLast = painter.history().state();
+        dot(painter, 3);
+        long saved = painter.history().state();
+        painter.history().limit(0);
+        assertEquals(2, painter.history().forgotten());
+        assertEquals(saved, painter.history().state());
+        painter.undo();
+        assertEquals(beforeLast, painter.history().state());
+    }
+
     private static void dot(Painter painter, int label) {
         painter.paint("Dot", Region.of(new PixelRect(0, 0, 1, 1)), label);
     }
