@@ -40,20 +40,20 @@ class InstanceLockTest {
     @Test
     void take_heldByAnotherPartOfThisProgram_isEmptyAndNotRecorded() throws Exception {
         Set<Path> others = new HashSet<>();
-        try (InstanceLock lock = InstanceLock.take(file, others).orElseThrow()) {
-            assertEquals(Set.of(file), others);
-            assertEquals(Optional.empty(), InstanceLock.take(file, held));
-            assertTrue(held.isEmpty());
-        }
+        InstanceLock lock = InstanceLock.take(file, others).orElseThrow();
+        assertEquals(Set.of(file), others);
+        assertEquals(Optional.empty(), InstanceLock.take(file, held));
+        assertTrue(held.isEmpty());
+        lock.close();
     }
 
     @Test
     void take_otherFile_isFree() throws Exception {
-        try (InstanceLock one = InstanceLock.take(file, held).orElseThrow();
-                InstanceLock other =
-                        InstanceLock.take(folder.resolve("other.lock"), held).orElseThrow()) {
-            assertEquals(2, held.size());
-        }
+        Path another = folder.resolve("other.lock");
+        InstanceLock lock = InstanceLock.take(file, held).orElseThrow();
+        InstanceLock.take(another, held).orElseThrow().close();
+        assertEquals(Set.of(file), held);
+        lock.close();
         assertTrue(held.isEmpty());
     }
 
