@@ -119,4 +119,70 @@ final class ClassFractionsTest {
             assertEquals(whole[there], part[i]);
         }
     }
+
+    @Test
+    void of_partOfALayout_leavesTheRestOut() {
+        LabelMap layout = Layouts.of("1111", "1001", "1011");
+        assertArrayEquals(
+                new float[] {0.75f, 0.25f, 0},
+                ClassFractions.of(layout, new PixelRect(1, 1, 2, 2), new Size(1, 1), 2, false));
+    }
+
+    @Test
+    void of_anyPart_isTheAreaMean() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int round = 0; round < 40; round++) {
+            Size size = new Size(9 + random.nextInt(9), 9 + random.nextInt(9));
+            byte[] labels = new byte[(int) size.pixels()];
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = (byte) random.nextInt(3);
+            }
+            PixelRect part =
+                    new PixelRect(
+                            random.nextInt(4),
+                            random.nextInt(4),
+                            1 + random.nextInt(5),
+                            1 + random.nextInt(5));
+            Size target = new Size(1 + random.nextInt(7), 1 + random.nextInt(7));
+            LabelMap layout = LabelMap.of(size, labels);
+            assertArrayEquals(
+                    areaMeans(layout, part, target),
+                    ClassFractions.of(layout, part, target, 2, false),
+                    1e-6f,
+                    part + " to " + target);
+        }
+    }
+
+    /** The fractions of labels 0, 1 and void (2), from the area that each target pixel shares. */
+    private static float[] areaMeans(LabelMap layout, PixelRect part, Size target) {
+        double across = (double) part.width() / target.width();
+        double down = (double) part.height() / target.height();
+        int plane = (int) target.pixels();
+        float[] means = new float[3 * plane];
+        for (int pixel = 0; pixel < plane; pixel++) {
+            double left = part.x() + pixel % target.width() * across;
+            double top = part.y() + pixel / target.width() * down;
+            for (int y = part.y(); y < part.y() + part.height(); y++) {
+                for (int x = part.x(); x < part.x() + part.width(); x++) {
+                    double area = shared(left, across, x) * shared(top, down, y);
+                    means[layout.label(x, y) * plane + pixel] += (float) (area / across / down);
+                }
+            }
+        }
+        return means;
+    }
+
+    /** How much of the pixel at {@code at} a stretch covers. */
+    private static double shared(double from, double length, int at) {
+        return Math.max(0, Math.min(from + length, at + 1) - Math.max(from, at));
+    }
+
+    @Test
+    void byPixel_thirds_haveVoidLastInEachPixel() {
+        assertArrayEquals(
+                new float[] {2 / 3f, 1 / 3f, 0, 0, 1 / 3f, 2 / 3f},
+                ClassFractions.byPixel(
+                        Layouts.of("0101.."), new Size(2, 1), new PixelRect(0, 0, 2, 1), 2),
+                1e-6f);
+    }
 }

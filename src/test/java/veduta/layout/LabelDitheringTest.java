@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.image.Dots;
+import veduta.image.PixelRect;
 import veduta.image.Size;
 
 final class LabelDitheringTest {
@@ -55,5 +57,21 @@ final class LabelDitheringTest {
             changed += before[i] == after[i] ? 0 : 1;
         }
         assertEquals(10, changed);
+    }
+
+    /** Also at the right and lower border, where a cell may be cut. */
+    @ParameterizedTest
+    @CsvSource({"1x1", "3x3", "4x4", "40x31", "100x385"})
+    void of_plainLayout_isVoidExactlyUnderDots(String text) {
+        Size size = Size.parse(text);
+        LabelMap dithered = new LabelDithering(List.of(254)).of(LabelMap.filled(size, 254));
+        Dots dots = Dots.forHeight(1, size.height());
+        for (int y = 0; y < size.height(); y++) {
+            for (int x = 0; x < size.width(); x++) {
+                PixelRect pixel = new PixelRect(x, y, 1, 1);
+                boolean dotted = dots.dot(dots.cell(x), dots.cell(y)).contains(pixel);
+                assertEquals(dotted ? LabelMap.VOID : 254, dithered.label(x, y), pixel.toString());
+            }
+        }
     }
 }

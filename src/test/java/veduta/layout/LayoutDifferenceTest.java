@@ -63,4 +63,42 @@ final class LayoutDifferenceTest {
                 IllegalArgumentException.class,
                 () -> LayoutDifference.between(Layouts.of("00"), Layouts.of("0", "0")));
     }
+
+    @Test
+    void between_farPixelsInARow_areTwoRectangles() {
+        assertEquals(
+                List.of(new PixelRect(1, 1, 1, 1), new PixelRect(6, 1, 2, 1)),
+                between("00000000", "01000011", "00000000"));
+    }
+
+    @Test
+    void between_farPixelsInAColumn_areTwoRectangles() {
+        assertEquals(
+                List.of(new PixelRect(1, 0, 1, 2), new PixelRect(1, 5, 1, 1)),
+                between("010", "010", "000", "000", "000", "010"));
+    }
+
+    /** Splitting pays while the halves have at most 60 % of the area. */
+    @Test
+    void between_mostlyChangedRow_staysOneRectangle() {
+        assertEquals(
+                List.of(new PixelRect(0, 0, 3, 1), new PixelRect(7, 0, 3, 1)),
+                between("1110000111"));
+        assertEquals(List.of(new PixelRect(0, 0, 10, 1)), between("1111000111"));
+    }
+
+    @Test
+    void between_changesInOneHalfOnly_leaveTheOtherOut() {
+        assertEquals(
+                List.of(new PixelRect(0, 0, 1, 1), new PixelRect(4, 0, 1, 1)),
+                between("10001", "00000"));
+        assertEquals(
+                List.of(new PixelRect(2, 2, 1, 1)), between("00000", "00000", "00100", "00000"));
+    }
+
+    /** What differs between a layout and one of label 0 everywhere. */
+    private static List<PixelRect> between(String... rows) {
+        LabelMap after = Layouts.of(rows);
+        return LayoutDifference.between(LabelMap.filled(after.size(), 0), after);
+    }
 }

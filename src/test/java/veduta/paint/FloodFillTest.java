@@ -1,6 +1,8 @@
 package veduta.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.Random;
@@ -35,6 +37,22 @@ class FloodFillTest {
     void joined_corners_areNotJoined() {
         byte[] labels = {1, 0, 0, 1};
         assertEquals(1, new FloodFill(labels, new Size(2, 2)).joined(0, 0).pixels());
+    }
+
+    @Test
+    void joined_combOfManyTeeth_takesAllOfThem() {
+        Size size = new Size(1999, 3);
+        byte[] labels = new byte[3 * 1999];
+        for (int x = 0; x < 1999; x++) {
+            labels[x] = 1;
+            labels[1999 + x] = (byte) (x % 2 == 0 ? 1 : 0);
+            labels[2 * 1999 + x] = (byte) (x % 2 == 0 ? 1 : 0);
+        }
+        Region found = new FloodFill(labels, size).joined(5, 0);
+        assertEquals(1999 + 2 * 1000, found.pixels());
+        assertTrue(found.contains(0, 2));
+        assertTrue(found.contains(1998, 2));
+        assertFalse(found.contains(997, 1));
     }
 
     private static boolean[] naive(byte[] labels, Size size, int startX, int startY) {

@@ -196,6 +196,33 @@ class HistoryTest {
         assertNotEquals(saved, painter.history().state());
     }
 
+    @Test
+    void add_afterUndo_countsOnlyTheMemoryOfWhatIsKept() {
+        Painter painter = new Painter(LabelMap.filled(SIZE, 0), 1 << 20);
+        dot(painter, 1);
+        painter.paint("A title that takes some memory", Region.of(new PixelRect(0, 0, 9, 9)), 2);
+        painter.undo();
+        dot(painter, 3);
+        assertEquals(
+                painter.history().edits().stream().mapToLong(Edit::bytes).sum(),
+                painter.history().bytes());
+    }
+
+    @Test
+    void limit_thatForgetsEdits_keepsTheStateOfTheCanvas() {
+        Painter painter = new Painter(LabelMap.filled(SIZE, 0), 1 << 20);
+        dot(painter, 1);
+        dot(painter, 2);
+        long beforeLast = painter.history().state();
+        dot(painter, 3);
+        long saved = painter.history().state();
+        painter.history().limit(0);
+        assertEquals(2, painter.history().forgotten());
+        assertEquals(saved, painter.history().state());
+        painter.undo();
+        assertEquals(beforeLast, painter.history().state());
+    }
+
     private static void dot(Painter painter, int label) {
         painter.paint("Dot", Region.of(new PixelRect(0, 0, 1, 1)), label);
     }

@@ -91,6 +91,14 @@ class NearestViewTest {
     }
 
     @Test
+    void viewOf_partOfAZoomedLayout_isTheRectangleThatShowsIt() {
+        NearestView view = new NearestView(new Size(9, 9), 1, 2, 0.5, 12, 10);
+        assertEquals(new PixelRect(2, 4, 6, 2), view.viewOf(new PixelRect(2, 4, 3, 1)));
+        assertEquals(new PixelRect(0, 0, 2, 4), view.viewOf(new PixelRect(0, 0, 2, 4)));
+        assertEquals(new PixelRect(10, 8, 2, 2), view.viewOf(new PixelRect(6, 6, 3, 3)));
+    }
+
+    @Test
     void scale_notPositive_isRefused() {
         Size size = new Size(9, 9);
         assertThrows(IllegalArgumentException.class, () -> new NearestView(size, 0, 0, 0, 5, 5));

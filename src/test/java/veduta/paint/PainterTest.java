@@ -292,6 +292,74 @@ class PainterTest {
         assertEquals(5, painter.canvas().label(0, 0));
     }
 
+    @Test
+    void replaceAll_partlyTheSame_reportsWhatChanged() {
+        LabelMap other =
+                Layout.of(
+                        """
+                        00000000
+                        00130000
+                        00110000
+                        00000322
+                        """);
+        assertEquals(new PixelRect(3, 1, 3, 3), painter.replaceAll("Open", other));
+        assertTrue(painter.replaceAll("Open", other).isEmpty());
+        assertEquals(1, painter.history().position());
+    }
+
+    @Test
+    void jump_severalEdits_reportsAllThatChanged() {
+        painter.paint("One", Region.of(new PixelRect(0, 0, 1, 1)), 3);
+        painter.paint("Two", Region.of(new PixelRect(4, 2, 2, 1)), 3);
+        assertEquals(new PixelRect(0, 0, 6, 3), painter.jump(0));
+        assertDrawn(ROOM);
+        assertTrue(painter.jump(0).isEmpty());
+    }
+
+    @Test
+    void spray_passedTwice_paintsTheSameDotsOnly() {
+        Painter plain = new Painter(LabelMap.filled(new Size(60, 40), 0), 1 << 20);
+        spray(plain);
+        LabelMap once = plain.canvas().snapshot();
+        long dots = once.counts()[5];
+        assertTrue(dots > 0 && dots < 60 * 40 / 4, "dots: " + dots);
+        spray(plain);
+        assertEquals(once, plain.canvas().snapshot());
+        assertEquals(1, plain.history().position());
+    }
+
+    private static void spray(Painter painter) {
+        Stroke stroke = painter.spray("Spray", BrushTip.square(40), 5, 7);
+        stroke.to(0, 20);
+        stroke.to(60, 20);
+        stroke.end();
+    }
+
+    @Test
+    void copy_laterPlaced_putsTheLabelsDown() {
+        Clip copied = painter.copy(Region.of(new PixelRect(3, 2, 5, 2)));
+        FloatingClip clip = painter.place("Paste", copied);
+        clip.moveTo(-3, -2);
+        clip.end();
+        assertDrawn(
+                """
+                10000000
+                00022000
+                00110000
+                00000022
+                """);
+    }
+
+    @Test
+    void settings_asSet_areThoseOfTheNextEdit() {
+        assertEquals(LabelSet.NONE, painter.locked());
+        assertEquals(Symmetry.NONE, painter.symmetry());
+        painter.lock(LabelSet.of(1));
+        painter.mirror(Symmetry.BOTH);
+        assertEquals(LabelSet.of(1), painter.locked());
+        assertEquals(Symmetry.BOTH, painter.symmetry());
+    }
+
     private void assertDrawn(String expected) {
         assertEquals(expected, Layout.text(painter.canvas().snapshot()));
     }

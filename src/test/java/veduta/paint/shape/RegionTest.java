@@ -108,6 +108,39 @@ class RegionTest {
     }
 
     @Test
+    void contains_spansOfALowerRow_areCountedFromThatRow() {
+        Region low = SHAPE.moved(0, 7);
+        assertEquals(
+                """
+                .##.#
+                .....
+                ..#..
+                """,
+                Drawn.of(low.moved(0, -8), 5, 3));
+        for (int y = 0; y < 12; y++) {
+            for (int x = -1; x < 6; x++) {
+                assertEquals(SHAPE.contains(x, y - 7), low.contains(x, y), x + ", " + y);
+            }
+        }
+    }
+
+    @Test
+    void clip_everything_isTheSameSet() {
+        assertEquals(SHAPE, SHAPE.clip(SHAPE.bounds()));
+        assertEquals(Region.EMPTY, SHAPE.clip(new PixelRect(0, 2, 5, 1)));
+    }
+
+    @Test
+    void hashCode_otherColumns_differs() {
+        assertNotEquals(SHAPE.hashCode(), SHAPE.moved(1, 0).hashCode());
+    }
+
+    @Test
+    void toString_shape_reportsPixelsAndBounds() {
+        assertEquals("Region of 4 pixels in " + SHAPE.bounds(), SHAPE.toString());
+    }
+
+    @Test
     void setOperations_random_agreeWithPixels() {
         Random random = new Random(11);
         for (int round = 0; round < 200; round++) {

@@ -1,0 +1,2 @@
+/** Tests of networks that read classes from photos. */
+package veduta.ml.segmentation;
