@@ -1,13 +1,5 @@
 package veduta.app;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import veduta.api.compute.EngineLock;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.LockingSegmentation;
@@ -34,7 +26,7 @@ import veduta.cli.model.BorderCommand;
 import veduta.cli.model.GetCommand;
 import veduta.cli.model.ImportCommand;
 import veduta.cli.model.InfoCommand;
-import veduta.cli.model.JoinPerceiversCommand;
+import veduta.cli.model.JoinPerceptualNetworksCommand;
 import veduta.cli.model.RoughenCommand;
 import veduta.cli.render.RenderCommand;
 import veduta.cli.support.KnownNames;
@@ -46,7 +38,7 @@ import veduta.download.FreeSpace;
 import veduta.download.PublishedWeights;
 import veduta.evaluation.PairColourBalance;
 import veduta.evaluation.PairEvaluation;
-import veduta.io.PerceiverFolder;
+import veduta.io.PerceptualNetworkFolder;
 import veduta.io.UserFolders;
 import veduta.io.document.VedutaFile;
 import veduta.io.encoding.LayoutFiles;
@@ -81,6 +73,15 @@ import veduta.ui.shell.OptionalServices;
 import veduta.ui.shell.Services;
 import veduta.ui.train.TrainingServices;
 import veduta.ui.train.evaluation.EvaluationServices;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 
 /**
  * The parts of the program, put together once; the window and the command line take from them what
@@ -201,7 +202,7 @@ public final class Components {
 
     /** The user's own, and the trunks of the segmentation networks, which need no network. */
     private List<Path> perceivers() {
-        List<Path> all = new ArrayList<>(new PerceiverFolder(folders.perceivers()).files());
+        List<Path> all = new ArrayList<>(new PerceptualNetworkFolder(folders.perceptualNetworks()).files());
         all.addAll(models.segmenters());
         return all;
     }
@@ -219,7 +220,7 @@ public final class Components {
                         new ImportCommand(importing(palettes), names, clock),
                         new GetCommand(published, folders),
                         new SegmentCommand(photoLayouts, layouts, names),
-                        new JoinPerceiversCommand(PerceptualNetworkJoin::write),
+                        new JoinPerceptualNetworksCommand(PerceptualNetworkJoin::write),
                         new InfoCommand(
                                 models,
                                 new FileReports(registries.architectures(), FreeMemory::bytes)),

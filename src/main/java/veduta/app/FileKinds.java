@@ -1,6 +1,5 @@
 package veduta.app;
 
-import java.util.List;
 import veduta.io.FileHandlers;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.handler.DocumentHandler;
@@ -14,6 +13,8 @@ import veduta.io.handler.PhotoHandler;
 import veduta.io.handler.RecipePictureHandler;
 import veduta.io.handler.WeightsHandler;
 
+import java.util.List;
+
 /**
  * The kinds of files that the window recognises: one line each. Another kind takes a handler, a
  * line here and, where the window does something new with it, an opener there.
@@ -22,7 +23,7 @@ public final class FileKinds {
     private FileKinds() {}
 
     /**
-     * Recognises files of all kinds. Those that the first bytes tell come first; what has to be
+     * Recognises files of all kinds. Those that the first bytes identify come first; what has to be
      * decoded comes last, and label maps before the photos that they might be.
      *
      * @param layouts detects label maps

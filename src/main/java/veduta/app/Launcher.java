@@ -1,5 +1,7 @@
 package veduta.app;
 
+import veduta.io.UserFolders;
+
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,7 +10,6 @@ import java.util.Optional;
 import javafx.application.Application;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import veduta.io.UserFolders;
 
 /** Where the program starts: puts implementations behind the ports and runs the command line. */
 public final class Launcher {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * The log of the window, which nobody sees standard error of: {@code veduta.log} and the one before
- * it, each of at most a megabyte. Commands tell theirs on standard error alone.
+ * it, each of at most a megabyte. Commands report theirs on standard error alone.
  */
 final class LogConfig {
     private static final String CONFIGURATION = "logback.configurationFile";

@@ -1,5 +1,7 @@
 package veduta.app;
 
+import veduta.benchmark.StartupBenchmark;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -8,10 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.benchmark.StartupBenchmark;
 
 /**
- * Tells a measuring program when the window could be painted on and when the first picture was
+ * Notifies a measuring program when the window could be painted on and when the first picture was
  * there: a line with the event and the time in milliseconds since 1970 for each.
  */
 final class StartupReport {

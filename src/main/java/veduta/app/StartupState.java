@@ -1,12 +1,5 @@
 package veduta.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.slf4j.LoggerFactory;
 import veduta.image.Size;
 import veduta.io.document.VedutaDocument;
 import veduta.io.encoding.DecodedLayout;
@@ -17,6 +10,14 @@ import veduta.layout.Palette;
 import veduta.ui.editor.DocumentPictures;
 import veduta.ui.editor.OpenedDocument;
 import veduta.ui.shell.Services;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the window needs before it can be built. It is read while the toolkit starts, which takes
@@ -34,29 +35,29 @@ record StartupState(
         SettingsFile.Loaded settings,
         LabelMap layout,
         Palette palette,
-        Optional<Last> last,
+        Optional<LastDocument> last,
         Optional<String> problem) {
 
     /** The one beginning of this process; the toolkit makes the application itself. */
-    private static final class Early {
+    private static final class Holder {
         static final CompletableFuture<StartupState> FUTURE =
                 CompletableFuture.supplyAsync(StartupState::read);
 
-        private Early() {}
+        private Holder() {}
     }
 
     /** Begins to read, in the background; setting up the log is the first part of that. */
     static void prepare() {
-        Objects.requireNonNull(Early.FUTURE);
+        Objects.requireNonNull(Holder.FUTURE);
     }
 
     /** The beginning, as soon as it is read. */
     static StartupState await() {
-        return Early.FUTURE.join();
+        return Holder.FUTURE.join();
     }
 
     /** A document with its file. */
-    record Last(Path file, OpenedDocument opened) {}
+    record LastDocument(Path file, OpenedDocument opened) {}
 
     private static StartupState read() {
         Services services = Launcher.components().services();
@@ -74,7 +75,7 @@ record StartupState(
                     settings,
                     document.layout(),
                     document.palette(),
-                    Optional.of(new Last(file.get(), opened)),
+                    Optional.of(new LastDocument(file.get(), opened)),
                     settings.problem());
         } catch (IOException broken) {
             return sample(services, settings, Optional.ofNullable(broken.getMessage()));

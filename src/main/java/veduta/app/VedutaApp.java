@@ -1,11 +1,5 @@
 package veduta.app;
 
-import java.nio.file.Path;
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import veduta.benchmark.StartupBenchmark;
 import veduta.io.settings.SettingsFile;
 import veduta.text.Texts;
@@ -16,6 +10,13 @@ import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.Outcome;
 import veduta.ui.theme.Appearance;
 import veduta.ui.theme.SystemTheme;
+
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The desktop application; its parameters are files to open. */
 public final class VedutaApp extends Application {
@@ -28,8 +29,8 @@ public final class VedutaApp extends Application {
                 System.getProperty("java.version"),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-        StartupState beginning = StartupState.await();
-        Services services = beginning.services();
+        StartupState startup = StartupState.await();
+        Services services = startup.services();
         Appearance appearance = new Appearance();
         BackgroundTasks.pool("veduta-start")
                 .start(
@@ -37,7 +38,7 @@ public final class VedutaApp extends Application {
                         (progress, cancellation) ->
                                 SystemTheme.of(System.getProperty("os.name", "")).isDark(),
                         Outcome.of(appearance.systemDarkProperty()::set, failure -> {}));
-        SettingsFile.Loaded loaded = beginning.settings();
+        SettingsFile.Loaded loaded = startup.settings();
         WindowDialogs dialogs =
                 new WindowDialogs(
                         stage,
@@ -49,15 +50,15 @@ public final class VedutaApp extends Application {
                         stage,
                         appearance,
                         dialogs,
-                        new SettingsFile.Loaded(loaded.settings(), beginning.problem()),
-                        beginning.layout(),
-                        beginning.palette(),
+                        new SettingsFile.Loaded(loaded.settings(), startup.problem()),
+                        startup.layout(),
+                        startup.palette(),
                         Texts.get("document.sample"));
         dialogs.onVisited(window::rememberFolder);
         dialogs.onShown(this::show);
         StartupReport.wanted().ifPresent(report -> measure(window, report));
         window.show();
-        beginning.last().ifPresent(last -> window.take(last.file(), last.opened()));
+        startup.last().ifPresent(last -> window.take(last.file(), last.opened()));
         window.open(getParameters().getRaw().stream().map(Path::of).toList());
     }
 

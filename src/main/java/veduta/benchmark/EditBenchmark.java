@@ -1,9 +1,5 @@
 package veduta.benchmark;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
@@ -15,6 +11,11 @@ import veduta.layout.LabelMap;
 import veduta.paint.Painter;
 import veduta.paint.Stroke;
 import veduta.paint.shape.BrushTip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 
 /** Paints strokes over about a fiftieth of a layout, and times what comes after each. */
 public final class EditBenchmark {
@@ -138,7 +139,7 @@ public final class EditBenchmark {
                 painter.stroke(
                         "stroke",
                         BrushTip.round(diameterPx),
-                        random.nextInt(synthesizer.card().classes()));
+                        random.nextInt(synthesizer.info().classes()));
         for (int step = 0; step <= STEPS; step++) {
             double along = 2.0 * step / STEPS - 1;
             stroke.to(x + along * reachX, y + along * reachY);

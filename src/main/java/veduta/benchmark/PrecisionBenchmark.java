@@ -1,8 +1,5 @@
 package veduta.benchmark;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Progress;
@@ -14,6 +11,10 @@ import veduta.image.Pictures;
 import veduta.image.Psnr;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Renders with a network in one or several number formats in turns, and times each render. */
 public final class PrecisionBenchmark implements AutoCloseable {
@@ -36,7 +37,7 @@ public final class PrecisionBenchmark implements AutoCloseable {
         this.sides = sides;
         this.picture = picture;
         this.repeats = repeats;
-        this.layout = StripedLayout.of(picture, sides.get(0).synthesizer().card().classes());
+        this.layout = StripedLayout.of(picture, sides.get(0).synthesizer().info().classes());
     }
 
     /**
@@ -54,7 +55,7 @@ public final class PrecisionBenchmark implements AutoCloseable {
             for (EngineOptions options : formats) {
                 sides.add(new Side(network.open(options), options, new ArrayList<>()));
             }
-            Size picture = size.orElse(sides.get(0).synthesizer().card().size());
+            Size picture = size.orElse(sides.get(0).synthesizer().info().size());
             return new PrecisionBenchmark(List.copyOf(sides), picture, repeats);
         } finally {
             if (sides.size() < formats.size()) {
@@ -64,8 +65,8 @@ public final class PrecisionBenchmark implements AutoCloseable {
     }
 
     /** What is known of the network. */
-    public ModelInfo card() {
-        return sides.get(0).synthesizer().card();
+    public ModelInfo info() {
+        return sides.get(0).synthesizer().info();
     }
 
     /** What computes; the number format is that of the first network. */
@@ -75,7 +76,7 @@ public final class PrecisionBenchmark implements AutoCloseable {
 
     /** Multiply-adds of a render. */
     public double multiplyAdds() throws SynthesisException {
-        return MeasuredNetwork.shape(card()).multiplyAdds(picture);
+        return MeasuredNetwork.shape(info()).multiplyAdds(picture);
     }
 
     /** Size of the pictures. */
@@ -123,11 +124,11 @@ public final class PrecisionBenchmark implements AutoCloseable {
             EngineOptions used = EngineUsed.by(side.synthesizer()).options(side.options());
             figures.add(
                     new PrecisionFigures(
-                            card(),
+                            info(),
                             picture,
                             used,
                             Spread.of(side.seconds()),
-                            costs.estimate(card(), picture, used),
+                            costs.estimate(info(), picture, used),
                             figures.isEmpty()
                                     ? Double.NaN
                                     : Psnr.decibels(first, unrounded(side))));

@@ -1,14 +1,15 @@
 package veduta.benchmark;
 
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
 
 /**
  * The three street networks whose sizes the authors published with their code, by the height of
@@ -61,7 +62,7 @@ public enum PublishedSize {
         return key;
     }
 
-    /** The card of a model of this form. */
+    /** The description of a model of this form. */
     public ModelInfo card() {
         List<Integer> widths = new ArrayList<>();
         for (int size = 4; size <= height; size *= 2) {

@@ -3,6 +3,7 @@ package veduta.benchmark;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
+
 /** A label map to measure with. */
 public final class StripedLayout {
     private StripedLayout() {}

@@ -1,20 +1,5 @@
 package veduta.benchmark;
 
-import ai.djl.Device;
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -53,6 +38,22 @@ import veduta.ml.step.LossGradient;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
 
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
 /**
  * Times training steps on random weights and a random pair, once as the program takes them and once
  * naively: in float32 and with memory in (N, C, H, W) order. Both have the fused norm and the same
@@ -87,14 +88,14 @@ public final class TrainingStepBenchmark implements AutoCloseable {
             Device device,
             CrnShape shape,
             Precision precision,
-            PerceptualNetwork perceiver,
+            PerceptualNetwork perceptualNetwork,
             boolean keepsLargeBlocks) {
         this.torch = torch;
         this.device = device;
         this.shape = shape;
         this.precision = precision;
-        this.used = side(perceiver.computingIn(precision), precision);
-        this.naive = side(perceiver, Precision.FLOAT32);
+        this.used = side(perceptualNetwork.computingIn(precision), precision);
+        this.naive = side(perceptualNetwork, Precision.FLOAT32);
         this.keepsLargeBlocks = keepsLargeBlocks;
         SplittableRandom random = new SplittableRandom(2);
         int pixels = Math.toIntExact(shape.size().pixels());
@@ -111,12 +112,12 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     /**
      * Loads both sides.
      *
-     * @param perceiver perception network; empty for random weights of VGG-19's form, a quarter as
+     * @param perceptual perceptual network; empty for random weights of VGG-19's form, a quarter as
      *     wide
      * @param options its precision is that of the program's own side
      */
     public static TrainingStepBenchmark open(
-            ModelInfo model, Optional<Path> perceiver, EngineOptions options)
+            ModelInfo model, Optional<Path> perceptual, EngineOptions options)
             throws SynthesisException {
         CrnShape shape = MeasuredNetwork.shape(model);
         EngineStart.useThreads(options.threads());
@@ -125,15 +126,15 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         TorchEngine torch = TorchEngine.open(device);
         boolean opened = false;
         try {
-            PerceptualNetwork seen =
-                    perceiver.isPresent()
-                            ? PerceptualNetworkFile.load(torch, perceiver.get(), List.of())
+            PerceptualNetwork perceptualNetwork =
+                    perceptual.isPresent()
+                            ? PerceptualNetworkFile.load(torch, perceptual.get(), List.of())
                             : random(torch);
-            TrainingStepBenchmark bench =
+            TrainingStepBenchmark benchmark =
                     new TrainingStepBenchmark(
-                            torch, device, shape, precision, seen, keeps(shape, perceiver));
+                            torch, device, shape, precision, perceptualNetwork, keepsActivations(shape, perceptual));
             opened = true;
-            return bench;
+            return benchmark;
         } finally {
             if (!opened) {
                 torch.close();
@@ -142,12 +143,12 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     }
 
     /** As a training with one pair in float32 decides it. */
-    private static boolean keeps(CrnShape shape, Optional<Path> perceiver)
+    private static boolean keepsActivations(CrnShape shape, Optional<Path> perceptual)
             throws SynthesisException {
         ActivationFootprint layers;
-        if (perceiver.isPresent()) {
-            try (SafetensorsFile file = SafetensorsFile.open(perceiver.get())) {
-                layers = PerceptualNetworkFile.plan(file, perceiver.get(), List.of()).layers();
+        if (perceptual.isPresent()) {
+            try (SafetensorsFile file = SafetensorsFile.open(perceptual.get())) {
+                layers = PerceptualNetworkFile.plan(file, perceptual.get(), List.of()).layers();
             } catch (WeightsException broken) {
                 throw new SynthesisException(broken);
             }
@@ -208,11 +209,11 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         return new VggPerceptualNetwork(torch, RANDOM, weights);
     }
 
-    private Side side(PerceptualNetwork perceiver, Precision format) {
+    private Side side(PerceptualNetwork perceptualNetwork, Precision format) {
         CrnWeights weights = CrnWeights.load(torch.manager(), shape, Initializers.kaiming(1));
         return new Side(
                 new RefinementNetwork(torch, shape, weights, format),
-                new DiversityLoss(torch, perceiver),
+                new DiversityLoss(torch, perceptualNetwork),
                 new Adam(torch, weights.arrays()));
     }
 

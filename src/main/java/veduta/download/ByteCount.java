@@ -1,7 +1,8 @@
 package veduta.download;
 
-import java.util.Locale;
 import veduta.text.Texts;
+
+import java.util.Locale;
 
 /** Numbers of bytes as people read them. */
 public final class ByteCount {

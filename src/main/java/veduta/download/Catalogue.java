@@ -1,11 +1,12 @@
 package veduta.download;
 
+import veduta.text.Texts;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import veduta.text.Texts;
 
 /**
  * What is published, where, and under which terms. A checksum stands here only where one is known:
@@ -28,7 +29,7 @@ public final class Catalogue {
         all.add(
                 new Publication(
                         "vgg19",
-                        Publication.Kind.PERCEIVER,
+                        Publication.Kind.PERCEPTUAL_NETWORK,
                         Texts.get("catalogue.vgg-torchvision"),
                         Texts.get("catalogue.vgg-torchvision-terms"),
                         List.of(
@@ -42,7 +43,7 @@ public final class Catalogue {
         all.add(
                 new Publication(
                         "vgg19-matconvnet",
-                        Publication.Kind.PERCEIVER,
+                        Publication.Kind.PERCEPTUAL_NETWORK,
                         Texts.get("catalogue.vgg-matconvnet"),
                         Texts.get("catalogue.vgg-matconvnet-terms"),
                         List.of(

@@ -1,5 +1,8 @@
 package veduta.download;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,8 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
 
 /**
  * What a file's digest must begin with.
@@ -26,7 +27,7 @@ public record Checksum(Kind kind, String hex) {
     public enum Kind {
         /** SHA-256. */
         SHA256("SHA-256"),
-        /** MD5, which tells accidents but no attacks. */
+        /** MD5, which detects accidents but no attacks. */
         MD5("MD5");
 
         private final String title;

@@ -15,5 +15,5 @@ public interface FetchListener {
     void received(String file, long bytes, long total);
 
     /** Something that the user should know but need not act on, as a sentence. */
-    default void told(String sentence) {}
+    default void notice(String sentence) {}
 }

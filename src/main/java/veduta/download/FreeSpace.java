@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells how much can still be written into a folder. */
+/** Reports how much can still be written into a folder. */
 @FunctionalInterface
 public interface FreeSpace {
     /** What the file system says. */
@@ -13,7 +13,7 @@ public interface FreeSpace {
     /**
      * The bytes that are free.
      *
-     * @throws IOException if the file system does not tell
+     * @throws IOException if the file system does not report it
      */
     long bytes(Path folder) throws IOException;
 }

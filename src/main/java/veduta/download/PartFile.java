@@ -1,5 +1,8 @@
 package veduta.download;
 
+import veduta.storage.AtomicFile;
+import veduta.text.Texts;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -12,11 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import veduta.storage.AtomicFile;
-import veduta.text.Texts;
 
 /**
- * The part of a file that has come, beside where the whole shall lie, with a note of what it is
+ * The part of a file that has come, beside where the whole is to lie, with a note of what it is
  * part of. Only one download at a time holds it.
  */
 final class PartFile implements AutoCloseable {
@@ -92,7 +93,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** Begins anew with the first byte of a file. */
+    /** Starts over with the first byte of a file. */
     void begin(Origin origin) throws IOException {
         channel.truncate(0);
         JsonObject fields = new JsonObject();

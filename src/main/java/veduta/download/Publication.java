@@ -1,7 +1,8 @@
 package veduta.download;
 
-import java.util.List;
 import veduta.text.Texts;
+
+import java.util.List;
 
 /**
  * Published weights that can be got and turned into a file of this program.
@@ -20,8 +21,8 @@ public record Publication(
     public enum Kind {
         /** A model that renders. */
         MODEL,
-        /** A perception network, which trainings need. */
-        PERCEIVER
+        /** A perceptual network, which trainings need. */
+        PERCEPTUAL_NETWORK
     }
 
     /** Takes a copy of the files. */

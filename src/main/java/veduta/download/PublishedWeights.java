@@ -1,5 +1,11 @@
 package veduta.download;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelImport;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
@@ -9,11 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelImport;
-import veduta.text.Texts;
 
 /** Gets published weights and turns them into files of this program. */
 public final class PublishedWeights {
@@ -43,7 +44,7 @@ public final class PublishedWeights {
      *
      * @param base folder on a server with files of the same names; empty for where they are
      *     published
-     * @param folder where the file shall lie
+     * @param folder where the file is to lie
      * @return the file
      * @throws FetchException if a file cannot be got
      * @throws SynthesisException if what was got cannot be turned, or it was cancelled
@@ -58,7 +59,7 @@ public final class PublishedWeights {
             throws IOException, SynthesisException {
         Path target = folder.resolve(wanted.fileName());
         if (Files.isRegularFile(target)) {
-            listener.told(Texts.get("fetch.there", target));
+            listener.notice(Texts.get("fetch.there", target));
             return target;
         }
         Files.createDirectories(folder);

@@ -1,16 +1,17 @@
 package veduta.download;
 
+import veduta.text.Texts;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import veduta.text.Texts;
 
 /**
  * A file on a server.
  *
  * @param address where it lies, http or https
- * @param bytes about how long it is, to be told beforehand; 0 if that is not known
+ * @param bytes about how long it is, to be reported beforehand; 0 if that is not known
  * @param checksum what it is checked by, where that is known
  */
 public record RemoteFile(URI address, long bytes, Optional<Checksum> checksum) {

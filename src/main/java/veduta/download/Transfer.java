@@ -1,5 +1,9 @@
 package veduta.download;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,9 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-import veduta.text.Texts;
 
 /** One request for a file, or for the rest of it, whose answer goes into its part file. */
 final class Transfer {
@@ -104,19 +105,19 @@ final class Transfer {
                 Thread.currentThread().interrupt();
                 throw new CancelledException();
             } catch (ExecutionException failure) {
-                FetchException told = Unreachable.of(file.address(), failure.getCause());
-                throw told instanceof CutException ? cut(told) : told;
+                FetchException unreachable = Unreachable.of(file.address(), failure.getCause());
+                throw unreachable instanceof CutException ? cut(unreachable) : unreachable;
             }
         }
     }
 
-    /** Prepares the part file for what the server sends, and tells the length of the whole. */
+    /** Prepares the part file for what the server sends, and reports the length of the whole. */
     private long accept(HttpResponse<BodyQueue> answer, Optional<PartFile.Origin> known)
             throws IOException {
         switch (answer.statusCode()) {
             case WHOLE -> {
                 if (known.isPresent()) {
-                    listener.told(Texts.get("fetch.anew", file.name()));
+                    listener.notice(Texts.get("fetch.anew", file.name()));
                 }
                 long total = answer.headers().firstValueAsLong("Content-Length").orElse(UNKNOWN);
                 part.begin(new PartFile.Origin(file.address(), validator(answer), total));

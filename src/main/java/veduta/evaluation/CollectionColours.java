@@ -1,10 +1,11 @@
 package veduta.evaluation;
 
+import veduta.image.Pictures;
+import veduta.image.RgbImage;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import veduta.image.Pictures;
-import veduta.image.RgbImage;
 
 /** The colours of the photos and of the k pictures of each number. */
 final class CollectionColours {
@@ -56,7 +57,7 @@ final class CollectionColours {
         return IntStream.range(0, images()).mapToObj(this::chroma).toList();
     }
 
-    /** How many times as colourful as it is a picture shall be to be so like the photos. */
+    /** How many times more colourful a picture must become to match the photos. */
     double chromaGain(int image, double most) {
         double chroma = chroma(image);
         boolean paler = chroma > 0 && chroma < photoChroma();

@@ -1,14 +1,5 @@
 package veduta.evaluation;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Progress;
@@ -28,6 +19,16 @@ import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 import veduta.training.dataset.PairOpener;
 import veduta.training.dataset.SkippingDataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Balances the colours of a model's pictures by what they are on pairs. */
 public final class PairColourBalance implements ColourBalance {
@@ -53,41 +54,41 @@ public final class PairColourBalance implements ColourBalance {
     }
 
     @Override
-    public Result run(Order order, Progress progress, Cancellation cancellation)
+    public Result run(Job job, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        OutputFolder.requireFor(order.output());
+        OutputFolder.requireFor(job.output());
         try {
-            ModelInfo card = ModelFile.card(order.model());
-            OutputColours output = output(card);
-            List<Integer> sequence = sequence(order, card.images());
-            Dataset pairs = opener.open(order.data(), card.paletteKey());
-            int[] chosen = PairEvaluation.spread(pairs.size(), order.limit());
-            Looks looks =
-                    new Looks(
+            ModelInfo info = ModelFile.info(job.model());
+            OutputColours output = output(info);
+            List<Integer> sequence = sequence(job, info.images());
+            Dataset pairs = opener.open(job.data(), info.paletteKey());
+            int[] chosen = PairEvaluation.spread(pairs.size(), job.limit());
+            Measurement looks =
+                    new Measurement(
                             new SkippingDataset(pairs),
                             chosen,
-                            order.engine(),
+                            job.engine(),
                             progress,
                             cancellation);
-            CollectionColours before = looks.of(order.model());
-            Map<String, float[]> weights = ModelFile.tensors(order.model());
-            Path draft = order.output().resolveSibling(order.output().getFileName() + ".part");
+            CollectionColours before = looks.of(job.model());
+            Map<String, float[]> weights = ModelFile.tensors(job.model());
+            Path draft = job.output().resolveSibling(job.output().getFileName() + ".part");
             try {
                 CollectionColours after = before;
-                if (order.chroma() > 1) {
-                    enrich(output, weights, before, order.chroma());
-                    write(draft, card, weights, order);
+                if (job.chroma() > 1) {
+                    enrich(output, weights, before, job.chroma());
+                    write(draft, info, weights, job);
                     after = looks.of(draft);
                 }
-                double within = order.goal().within(Collections.min(after.distances()));
+                double within = job.target().within(Collections.min(after.distances()));
                 for (int round = 0; round < ROUNDS && !isBalanced(after, within); round++) {
                     move(output, weights, after, within);
-                    write(draft, card, weights, order);
+                    write(draft, info, weights, job);
                     after = looks.of(draft);
                 }
                 output.arrange(weights, sequence);
-                write(draft, card, weights, order);
-                Files.move(draft, order.output(), StandardCopyOption.REPLACE_EXISTING);
+                write(draft, info, weights, job);
+                Files.move(draft, job.output(), StandardCopyOption.REPLACE_EXISTING);
                 return new Result(
                         looks.measured(),
                         before.distances(),
@@ -104,19 +105,19 @@ public final class PairColourBalance implements ColourBalance {
     }
 
     /** The last layer's colours; refuses networks that have none. */
-    private OutputColours output(ModelInfo card) throws SynthesisException {
-        architectures.of(card.architecture()).require(Capability.COLOUR_BALANCE);
+    private OutputColours output(ModelInfo info) throws SynthesisException {
+        architectures.of(info.architecture()).require(Capability.COLOUR_BALANCE);
         return new OutputColours(
-                architectures.network(card.network()).outputLayer().orElseThrow(), card.images());
+                architectures.network(info.network()).outputLayer().orElseThrow(), info.images());
     }
 
     /** The pictures, from 0, in the order that is wanted. */
-    private static List<Integer> sequence(Order order, int images) throws SynthesisException {
+    private static List<Integer> sequence(Job job, int images) throws SynthesisException {
         List<Integer> present = IntStream.range(0, images).boxed().toList();
-        if (order.sequence().isEmpty()) {
+        if (job.sequence().isEmpty()) {
             return present;
         }
-        List<Integer> wanted = order.sequence().stream().map(number -> number - 1).toList();
+        List<Integer> wanted = job.sequence().stream().map(number -> number - 1).toList();
         if (!wanted.stream().sorted().toList().equals(present)) {
             throw new SynthesisException(Texts.get("fault.balance.order", images));
         }
@@ -153,25 +154,25 @@ public final class PairColourBalance implements ColourBalance {
         }
     }
 
-    private static String note(Order order) {
-        Goal goal = order.goal();
+    private static String note(Job job) {
+        Target target = job.target();
         String within =
-                goal.timesBest()
-                        ? "balanced to within " + goal.value() + " times the nearest"
-                        : "balanced to within " + goal.value();
-        return order.chroma() > 1
-                ? within + ", up to " + order.chroma() + " times as colourful"
+                target.timesBest()
+                        ? "balanced to within " + target.value() + " times the nearest"
+                        : "balanced to within " + target.value();
+        return job.chroma() > 1
+                ? within + ", up to " + job.chroma() + " times as colourful"
                 : within;
     }
 
-    private static void write(Path file, ModelInfo card, Map<String, float[]> weights, Order order)
+    private static void write(Path file, ModelInfo info, Map<String, float[]> weights, Job job)
             throws SynthesisException {
-        ModelInfo balanced = card.with("colours", note(order));
-        ModelFile.rewrite(order.model(), balanced, weights, file);
+        ModelInfo balanced = info.with("colours", note(job));
+        ModelFile.rewrite(job.model(), balanced, weights, file);
     }
 
     /** Renders the chosen layouts and looks at the colours. */
-    private final class Looks {
+    private final class Measurement {
         private final SkippingDataset pairs;
         private final int[] chosen;
         private final EngineOptions engine;
@@ -179,7 +180,7 @@ public final class PairColourBalance implements ColourBalance {
         private final Cancellation cancellation;
         private int measured;
 
-        Looks(
+        Measurement(
                 SkippingDataset pairs,
                 int[] chosen,
                 EngineOptions engine,
@@ -195,8 +196,8 @@ public final class PairColourBalance implements ColourBalance {
         /** The colours that a model makes. */
         CollectionColours of(Path file) throws SynthesisException, IOException {
             try (Synthesizer model = synthesizers.open(file, engine)) {
-                Size size = model.card().size();
-                CollectionColours colours = new CollectionColours(model.card().images());
+                Size size = model.info().size();
+                CollectionColours colours = new CollectionColours(model.info().images());
                 measured = 0;
                 for (int i = 0; i < chosen.length; i++) {
                     cancellation.check();

@@ -1,12 +1,5 @@
 package veduta.evaluation;
 
-import ai.djl.engine.EngineException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineLock;
 import veduta.api.compute.Progress;
@@ -34,6 +27,14 @@ import veduta.training.dataset.Pair;
 import veduta.training.dataset.PairOpener;
 import veduta.training.dataset.SkippingDataset;
 
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Measures models on pairs: renders every layout and compares the pictures with the photo. */
 public final class PairEvaluation implements EvaluationService {
     /** Mean colours of so many pairs hardly differ from those of more. */
@@ -42,46 +43,46 @@ public final class PairEvaluation implements EvaluationService {
     private final PairOpener opener;
     private final SynthesizerFactory synthesizers;
     private final Segmentation.Factory segmenters;
-    private final EngineLock turns;
+    private final EngineLock lock;
 
     /**
      * An evaluation with these ways to open what it needs.
      *
-     * @param turns every comparison is a turn of its own
+     * @param lock every comparison is a turn of its own
      */
     public PairEvaluation(
             PairOpener opener,
             SynthesizerFactory synthesizers,
             Segmentation.Factory segmenters,
-            EngineLock turns) {
+            EngineLock lock) {
         this.opener = opener;
         this.synthesizers = synthesizers;
         this.segmenters = segmenters;
-        this.turns = turns;
+        this.lock = lock;
     }
 
     @Override
-    public EvaluationResult run(EvaluationJob order, Listener listener, Cancellation cancellation)
+    public EvaluationResult run(EvaluationJob job, Listener listener, Cancellation cancellation)
             throws SynthesisException {
-        requireFiles(order);
-        try (Synthesizer model = synthesizers.open(order.model(), order.engine());
+        requireFiles(job);
+        try (Synthesizer model = synthesizers.open(job.model(), job.engine());
                 FeatureComparison features =
-                        turns.take(
-                                () -> FeatureComparison.open(order.perceiver(), order.engine()))) {
-            features.requireSees(model.card().size());
-            String palette = model.card().paletteKey();
-            Dataset pairs = opener.open(order.data(), palette);
-            Optional<Reader> reader = reader(order, model);
+                        lock.take(
+                                () -> FeatureComparison.open(job.perceptual(), job.engine()))) {
+            features.requireLargeEnough(model.info().size());
+            String palette = model.info().paletteKey();
+            Dataset pairs = opener.open(job.data(), palette);
+            Optional<Reader> reader = reader(job, model);
             try {
                 return measure(
-                        order, pairs, model, features, reader.orElse(null), listener, cancellation);
+                        job, pairs, model, features, reader.orElse(null), listener, cancellation);
             } finally {
                 reader.ifPresent(Reader::close);
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
         } catch (EngineException failure) {
-            throw EngineFailure.told(
+            throw EngineFailure.toException(
                     Texts.get("fault.engine.compare"),
                     Texts.get("fault.engine.smaller-model"),
                     failure);
@@ -89,32 +90,32 @@ public final class PairEvaluation implements EvaluationService {
     }
 
     /** Says what is missing before anything is loaded. */
-    private static void requireFiles(EvaluationJob order) throws SynthesisException {
-        if (!Files.isRegularFile(order.perceiver())) {
+    private static void requireFiles(EvaluationJob job) throws SynthesisException {
+        if (!Files.isRegularFile(job.perceptual())) {
             throw new SynthesisException(
-                    Texts.get("fault.evaluation.no-perceiver", order.perceiver()));
+                    Texts.get("fault.evaluation.no-perceiver", job.perceptual()));
         }
     }
 
-    private Optional<Reader> reader(EvaluationJob order, Synthesizer model)
+    private Optional<Reader> reader(EvaluationJob job, Synthesizer model)
             throws SynthesisException {
-        if (order.segmenter().isEmpty()) {
+        if (job.segmenter().isEmpty()) {
             return Optional.empty();
         }
-        Segmentation network = segmenters.open(order.segmenter().get(), order.engine());
-        if (!network.paletteKey().equals(model.card().paletteKey())) {
+        Segmentation network = segmenters.open(job.segmenter().get(), job.engine());
+        if (!network.paletteKey().equals(model.info().paletteKey())) {
             network.close();
             throw new SynthesisException(
                     Texts.get(
                             "fault.evaluation.palettes",
-                            model.card().paletteKey(),
+                            model.info().paletteKey(),
                             network.paletteKey()));
         }
-        return Optional.of(new Reader(network, model.card().classes()));
+        return Optional.of(new Reader(network, model.info().classes()));
     }
 
     private EvaluationResult measure(
-            EvaluationJob order,
+            EvaluationJob job,
             Dataset pairs,
             Synthesizer model,
             FeatureComparison features,
@@ -123,19 +124,19 @@ public final class PairEvaluation implements EvaluationService {
             Cancellation cancellation)
             throws SynthesisException, IOException {
         SkippingDataset readable = new SkippingDataset(pairs);
-        int[] wanted = spread(pairs.size(), order.limit());
-        Size size = model.card().size();
+        int[] wanted = spread(pairs.size(), job.limit());
+        Size size = model.info().size();
         ClassColours colours =
-                order.colours().isPresent()
-                        ? colours(order.colours().get(), model.card(), cancellation)
+                job.colours().isPresent()
+                        ? colours(job.colours().get(), model.info(), cancellation)
                         : colours(readable, wanted, size, cancellation);
         Figures figures =
                 new Figures(
-                        new Distances(features.levels(), model.card().images()),
-                        new CollectionColours(model.card().images()),
+                        new Distances(features.levels(), model.info().images()),
+                        new CollectionColours(model.info().images()),
                         reader);
         List<String> names = new ArrayList<>();
-        TrainingOverlap known = new TrainingOverlap(PhotoDigests.in(model.card().provenance()));
+        TrainingOverlap known = new TrainingOverlap(PhotoDigests.in(model.info().provenance()));
         for (int index : wanted) {
             cancellation.check();
             Optional<Pair> read = readable.ifReadable(index);
@@ -148,7 +149,7 @@ public final class PairEvaluation implements EvaluationService {
             Pictures made = model.render(scene.layout(), size, Progress.NONE, cancellation);
             RgbImage painting = colours.paint(scene.seen());
             figures.add(
-                    scene, painting, made, turns.take(() -> gaps(scene, painting, made, features)));
+                    scene, painting, made, lock.take(() -> gaps(scene, painting, made, features)));
             names.add(scene.name());
             listener.measured(
                     names.size(),
@@ -156,19 +157,19 @@ public final class PairEvaluation implements EvaluationService {
                     new Sample(scene.name(), scene.layout(), made, scene.photo()));
         }
         requireSome(names.size(), readable);
-        List<String> caveats = Caveats.of(names, known, reader != null, readable.broken());
-        if (order.colours().isPresent()) {
+        List<String> caveats = EvaluationNotes.of(names, known, reader != null, readable.broken());
+        if (job.colours().isPresent()) {
             caveats.add(Texts.get("evaluation.mean-colours", colours.photos()));
         }
         return figures.result(size, caveats, names);
     }
 
     /** The mean colours of other pairs than those measured. */
-    private ClassColours colours(TrainingJob.Data data, ModelInfo card, Cancellation cancellation)
+    private ClassColours colours(TrainingJob.Data data, ModelInfo info, Cancellation cancellation)
             throws SynthesisException, IOException {
-        SkippingDataset pairs = new SkippingDataset(opener.open(data, card.paletteKey()));
+        SkippingDataset pairs = new SkippingDataset(opener.open(data, info.paletteKey()));
         int[] some = spread(pairs.size(), COLOUR_PAIRS);
-        ClassColours colours = colours(pairs, some, card.size(), cancellation);
+        ClassColours colours = colours(pairs, some, info.size(), cancellation);
         requireSome(colours.photos(), pairs);
         return colours;
     }

@@ -1,16 +1,17 @@
 package veduta.evaluation;
 
-import java.util.Optional;
 import veduta.api.model.PhotoDigests;
 import veduta.image.RgbImage;
 import veduta.text.Texts;
+
+import java.util.Optional;
 
 /** Counts the pairs that the measured model was trained on. */
 final class TrainingOverlap {
     private final PhotoDigests digests;
     private int count;
 
-    /** Counts by what the model tells. */
+    /** Counts by what the model reports. */
     TrainingOverlap(PhotoDigests digests) {
         this.digests = digests;
     }

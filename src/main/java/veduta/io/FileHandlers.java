@@ -1,14 +1,15 @@
 package veduta.io;
 
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.photo.DecodedPicture;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.photo.DecodedPicture;
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
 
 /**
  * Finds out what any file is, by its content first and its name second. Large files are judged by
@@ -66,7 +67,7 @@ public final class FileHandlers {
                 return recognised.get();
             }
         }
-        // Whatever makes it unfit to be a label map tells most of a file that is nothing else.
+        // Whatever makes it unfit to be a label map says most about a file that is nothing else.
         file.source();
         return unknown(file.path(), head.isJson() ? "fault.unknown-json" : "fault.unknown-kind");
     }

@@ -1,5 +1,7 @@
 package veduta.io;
 
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,9 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import veduta.text.Texts;
 
-/** The first bytes of a file and what they alone tell of it. */
+/** The first bytes of a file and what they alone say of it. */
 public final class FileHead {
     private static final int HEAD_BYTES = 1 << 16;
 

@@ -18,7 +18,7 @@ public final class Recognition {
     }
 
     /**
-     * A file whose first bytes told its kind.
+     * A file whose first bytes identify its kind.
      *
      * @param reason one sentence: what it was recognised by
      */

@@ -26,7 +26,7 @@ public record UserFolders(Path config, Path cache, Path state) {
      * The folders by the conventions of an operating system: the XDG base directories on Linux, the
      * Library on macOS, the application data on Windows.
      *
-     * @param system the system's name as Java tells it
+     * @param system the system's name as Java reports it
      * @param environment environment variables
      * @param home the user's home folder
      */
@@ -70,8 +70,8 @@ public record UserFolders(Path config, Path cache, Path state) {
         return config.resolve("models");
     }
 
-    /** Folder of the user's own perception networks. */
-    public Path perceivers() {
+    /** Folder of the user's own perceptual networks. */
+    public Path perceptualNetworks() {
         return config.resolve("perceivers");
     }
 

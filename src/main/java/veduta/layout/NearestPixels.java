@@ -1,7 +1,8 @@
 package veduta.layout;
 
-import java.util.Arrays;
 import veduta.image.Size;
+
+import java.util.Arrays;
 
 /**
  * For every pixel the nearest one of a set, by exact Euclidean distance: columns first, then the

@@ -1,7 +1,8 @@
 package veduta.paint;
 
-import java.util.Arrays;
 import veduta.image.PixelRect;
+
+import java.util.Arrays;
 
 /**
  * One step of the history: what it is called, the smallest rectangle it changed, and the labels

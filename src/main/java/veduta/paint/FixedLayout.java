@@ -4,6 +4,7 @@ import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
+
 /** A layout that nobody edits, to be drawn; holds one copy of its labels. */
 public final class FixedLayout implements ViewedLayout {
     private final Size size;

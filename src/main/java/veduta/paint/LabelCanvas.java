@@ -1,11 +1,12 @@
 package veduta.paint;
 
-import java.util.Arrays;
-import java.util.Optional;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.paint.shape.Region;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The layout under edit.
@@ -111,7 +112,7 @@ public final class LabelCanvas implements ViewedLayout {
     }
 
     /**
-     * Gives a region's pixels a label, except those that were locked when the edit began; tells
+     * Gives a region's pixels a label, except those that were locked when the edit began; reports
      * where.
      */
     PixelRect paint(Region region, int label, LabelSet locked) {
@@ -135,7 +136,7 @@ public final class LabelCanvas implements ViewedLayout {
     }
 
     /**
-     * Puts a clip down, moved, except onto pixels that were locked when the edit began; tells
+     * Puts a clip down, moved, except onto pixels that were locked when the edit began; reports
      * where.
      */
     PixelRect put(Clip clip, int byX, int byY, LabelSet locked) {

@@ -2,6 +2,7 @@ package veduta.paint;
 
 import veduta.paint.shape.Region;
 
+
 /**
  * Pixels and the label they are to get.
  *

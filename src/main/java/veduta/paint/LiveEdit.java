@@ -1,12 +1,13 @@
 package veduta.paint;
 
-import java.util.List;
-import java.util.Optional;
 import veduta.image.PixelRect;
 import veduta.paint.shape.Region;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * An edit that is going on: the canvas shows it, the history does not know it yet. It heeds the
+ * An edit that is going on: the canvas shows it, the history does not know it yet. It respects the
  * locked labels and the symmetry that were set when it began. Once it has ended, it changes nothing
  * any more.
  */

@@ -1,8 +1,5 @@
 package veduta.rendering;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Progress;
@@ -16,6 +13,10 @@ import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads a first layout from a photo, to be painted over. */
 public final class LayoutFromPhoto {
@@ -50,7 +51,7 @@ public final class LayoutFromPhoto {
      * @param mustHavePalette whether no other palette will do
      * @param engine how to compute
      */
-    public record Wish(
+    public record Request(
             Path photo,
             Optional<Path> network,
             String paletteKey,
@@ -64,18 +65,18 @@ public final class LayoutFromPhoto {
      * @param layout of the photo's shape, at most 2048 pixels long; never void
      * @param palette the palette of the layout
      */
-    public record Found(RgbImage photo, LabelMap layout, Palette palette) {}
+    public record Result(RgbImage photo, LabelMap layout, Palette palette) {}
 
     /**
      * Reads the layout of a photo.
      *
-     * @param progress told of the photo, the network and the layout
+     * @param progress updated with the photo, the network and the layout
      * @param cancellation looked at between them
      * @throws veduta.api.compute.CancelledException if cancelled
      * @throws SynthesisException if there is no network, or it cannot read the photo
      * @throws IOException if the photo cannot be read
      */
-    public Found read(Wish wish, Progress progress, Cancellation cancellation)
+    public Result read(Request wish, Progress progress, Cancellation cancellation)
             throws SynthesisException, IOException {
         cancellation.check();
         Path file = network(wish);
@@ -89,11 +90,11 @@ public final class LayoutFromPhoto {
             LabelMap layout = network.read(photo);
             cancellation.check();
             progress.advance(PARTS, PARTS);
-            return new Found(photo, layout.sampled(paintable(layout.size())), palette);
+            return new Result(photo, layout.sampled(paintable(layout.size())), palette);
         }
     }
 
-    private Path network(Wish wish) throws SynthesisException {
+    private Path network(Request wish) throws SynthesisException {
         if (wish.network().isPresent()) {
             return wish.network().get();
         }

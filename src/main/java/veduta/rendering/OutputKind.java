@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms in which pictures are written, told by the file's ending. */
+/** The forms in which pictures are written, identified by the file's ending. */
 enum OutputKind {
     /** With the recipe and the layout inside. */
     PNG,

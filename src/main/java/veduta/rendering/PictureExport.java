@@ -1,11 +1,5 @@
 package veduta.rendering;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.image.ContactSheet;
 import veduta.image.PictureValues;
@@ -25,6 +19,13 @@ import veduta.layout.Palette;
 import veduta.tensorfile.NpyWriter;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Writes renderings as files, and reads back what PNG files keep of their making. */
 public final class PictureExport {
@@ -125,7 +126,7 @@ public final class PictureExport {
      * @param locked whether it stays beside later renders
      * @throws IOException if the layout is too large
      */
-    public DocumentPicture keep(RgbImage picture, Recipe recipe, LabelMap layout, boolean locked)
+    public DocumentPicture pack(RgbImage picture, Recipe recipe, LabelMap layout, boolean locked)
             throws IOException {
         return DocumentPicture.of(picture, texts(recipe), layout, recipe.picture(), locked);
     }
@@ -182,7 +183,7 @@ public final class PictureExport {
      */
     public EmbeddedRecipe read(Path picture, RecipePng.Content content)
             throws IOException, SynthesisException {
-        return kept(picture, content, Optional.empty());
+        return readRecipe(picture, content, Optional.empty());
     }
 
     /**
@@ -192,7 +193,7 @@ public final class PictureExport {
      * @throws SynthesisException if the recipe is unreadable or its palette is missing
      */
     public EmbeddedRecipe read(DocumentPicture picture) throws IOException, SynthesisException {
-        return kept(Path.of("picture.png"), picture.content(), Optional.empty());
+        return readRecipe(Path.of("picture.png"), picture.content(), Optional.empty());
     }
 
     /**
@@ -204,10 +205,10 @@ public final class PictureExport {
      */
     public EmbeddedRecipe read(DocumentPicture picture, Palette own)
             throws IOException, SynthesisException {
-        return kept(Path.of("picture.png"), picture.content(), Optional.of(own));
+        return readRecipe(Path.of("picture.png"), picture.content(), Optional.of(own));
     }
 
-    private EmbeddedRecipe kept(Path picture, RecipePng.Content content, Optional<Palette> own)
+    private EmbeddedRecipe readRecipe(Path picture, RecipePng.Content content, Optional<Palette> own)
             throws IOException, SynthesisException {
         String text = content.texts().get(RECIPE);
         Optional<LabelMap> layout = content.layout();

@@ -1,5 +1,9 @@
 package veduta.rendering;
 
+import veduta.api.compute.SynthesisException;
+import veduta.io.FileEndings;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import veduta.api.compute.SynthesisException;
-import veduta.io.FileEndings;
-import veduta.text.Texts;
 
 /** Which layout goes into which file. */
 public final class RenderJobs {
@@ -61,7 +62,7 @@ public final class RenderJobs {
     }
 
     /**
-     * Checks the ending of a file that pictures shall be written to.
+     * Checks the ending of a file that pictures are to be written to.
      *
      * @throws OutputNameException if it is unknown
      */

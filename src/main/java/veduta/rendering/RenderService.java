@@ -1,10 +1,5 @@
 package veduta.rendering;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
@@ -22,6 +17,12 @@ import veduta.io.encoding.LayoutReader;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Renders layouts with the right model. */
 public final class RenderService {
@@ -84,9 +85,9 @@ public final class RenderService {
     }
 
     /** A model file and what its header says, read once. */
-    private record Known(Path file, ModelInfo card) {
-        private static Known of(InstalledModel model) {
-            return new Known(model.file(), model.card());
+    private record LocatedModel(Path file, ModelInfo info) {
+        private static LocatedModel of(InstalledModel model) {
+            return new LocatedModel(model.file(), model.info());
         }
     }
 
@@ -94,7 +95,7 @@ public final class RenderService {
     public final class Session implements AutoCloseable {
         private final EngineOptions options;
         private final OpenModel open;
-        private final Map<String, Known> named = new HashMap<>();
+        private final Map<String, LocatedModel> named = new HashMap<>();
         private final Map<String, Optional<InstalledModel>> byPalette = new HashMap<>();
 
         private Session(EngineOptions options) {
@@ -119,13 +120,13 @@ public final class RenderService {
                                         choice.layout().frame(),
                                         key -> forPalette(key).isPresent())
                                 : layouts.read(file, choice.layout());
-                Known model = Known.of(required(read.palette(), forPalette(read.palette().key())));
+                LocatedModel model = LocatedModel.of(required(read.palette(), forPalette(read.palette().key())));
                 Synthesizer synthesizer = opened(model, choice.size(), progress);
                 return render(synthesizer, read, choice, progress, cancellation);
             }
-            Known model = named(choice.model().get());
+            LocatedModel model = named(choice.model().get());
             Synthesizer synthesizer = opened(model, choice.size(), progress);
-            String palette = synthesizer.card().paletteKey();
+            String palette = synthesizer.info().paletteKey();
             DecodedLayout read =
                     choice.layout().isRecognised() && !palette.isEmpty()
                             ? layouts.readAs(file, palette, choice.layout().frame())
@@ -138,11 +139,11 @@ public final class RenderService {
             return byPalette.computeIfAbsent(key, models::forPalette);
         }
 
-        private Known named(String fileOrName) throws SynthesisException {
-            Known known = named.get(fileOrName);
+        private LocatedModel named(String fileOrName) throws SynthesisException {
+            LocatedModel known = named.get(fileOrName);
             if (known == null) {
                 Path file = models.find(fileOrName);
-                known = new Known(file, models.read(file));
+                known = new LocatedModel(file, models.read(file));
                 named.put(fileOrName, known);
             }
             return known;
@@ -160,8 +161,8 @@ public final class RenderService {
                             synthesizer,
                             choice.fill().of(read.layout()),
                             read.palette(),
-                            choice.size().orElse(synthesizer.card().size()));
-            choice.pictures().requireIn(synthesizer.card().images());
+                            choice.size().orElse(synthesizer.info().size()));
+            choice.pictures().requireIn(synthesizer.info().images());
             return made(synthesizer, of, choice.unrounded(), progress, cancellation)
                     .withMovedPixels(read.movedPixels());
         }
@@ -181,7 +182,7 @@ public final class RenderService {
                 Progress progress,
                 Cancellation cancellation)
                 throws SynthesisException {
-            Synthesizer synthesizer = opened(Known.of(model), Optional.of(size), progress);
+            Synthesizer synthesizer = opened(LocatedModel.of(model), Optional.of(size), progress);
             EmbeddedRecipe of = recipe(synthesizer, layout, palette, size);
             return made(synthesizer, of, false, progress, cancellation);
         }
@@ -193,7 +194,7 @@ public final class RenderService {
             Recipe recipe =
                     new Recipe(
                             version,
-                            synthesizer.card().name(),
+                            synthesizer.info().name(),
                             synthesizer.fingerprint(),
                             palette.key(),
                             size,
@@ -205,7 +206,7 @@ public final class RenderService {
         }
 
         /**
-         * Renders anew only what lies around an edit; for showing while somebody paints, never to
+         * Renders again only what lies around an edit; for showing while somebody paints, never to
          * be kept.
          *
          * @param last what was rendered, or retouched since then, by this session
@@ -224,10 +225,10 @@ public final class RenderService {
                     .map(made -> new Rendering(made, now, last.palette(), last.recipe()));
         }
 
-        private Synthesizer opened(Known model, Optional<Size> size, Progress progress)
+        private Synthesizer opened(LocatedModel model, Optional<Size> size, Progress progress)
                 throws SynthesisException {
-            Size wanted = size.orElse(model.card().size());
-            progress.needs(memory.require(model.card(), wanted, options));
+            Size wanted = size.orElse(model.info().size());
+            progress.needs(memory.require(model.info(), wanted, options));
             return open.model(model.file());
         }
 
@@ -250,13 +251,13 @@ public final class RenderService {
      * @throws SynthesisException if the model that made it is not found
      */
     public Rendering again(
-            EmbeddedRecipe kept,
+            EmbeddedRecipe embedded,
             Optional<String> model,
             EngineOptions engine,
             boolean unrounded,
             Progress progress)
             throws SynthesisException {
-        Recipe recipe = kept.recipe();
+        Recipe recipe = embedded.recipe();
         Path file = model.isPresent() ? models.find(model.get()) : modelOf(recipe).file();
         ComputeDevice made = recipe.device().equals("gpu") ? ComputeDevice.GPU : ComputeDevice.CPU;
         ComputeDevice where = engine.device() == ComputeDevice.AUTO ? made : engine.device();
@@ -272,8 +273,8 @@ public final class RenderService {
                                 recipe.model(),
                                 recipe.fingerprint()));
             }
-            requireSamePalette(synthesizer, kept.palette());
-            return made(synthesizer, kept, unrounded, progress, new Cancellation());
+            requireSamePalette(synthesizer, embedded.palette());
+            return made(synthesizer, embedded, unrounded, progress, new Cancellation());
         }
     }
 
@@ -307,17 +308,17 @@ public final class RenderService {
 
     private static void requireSamePalette(Synthesizer synthesizer, Palette palette)
             throws SynthesisException {
-        String known = synthesizer.card().paletteKey();
+        String known = synthesizer.info().paletteKey();
         boolean same = known.isEmpty() || known.equals(palette.key());
-        if (!same || synthesizer.card().classes() != palette.size()) {
+        if (!same || synthesizer.info().classes() != palette.size()) {
             throw new SynthesisException(
                     Texts.get(
                             "fault.render.palette",
                             palette.key(),
                             palette.size(),
-                            synthesizer.card().name(),
+                            synthesizer.info().name(),
                             known,
-                            synthesizer.card().classes()));
+                            synthesizer.info().classes()));
         }
     }
 }

@@ -1,16 +1,5 @@
 package veduta.training;
 
-import ai.djl.ndarray.NDArray;
-import com.google.gson.Gson;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
@@ -24,13 +13,25 @@ import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 import veduta.training.step.TrainingStep;
 
+import ai.djl.ndarray.NDArray;
+import com.google.gson.Gson;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
 /**
  * A training at the end of one step, enough to go on bit for bit: a safetensors file of float32
  * tensors called {@code <group>/<slot>/<parameter>}, for example {@code
  * generator/average/head.bias}, and the configuration. Files of format 1 have no groups; theirs are
  * read as the generator's.
  *
- * @param training the plan, the step and what a model made of it says
+ * @param training the configuration, the step and what a model made of it says
  * @param levelMeans running means of the levels' distances
  * @param numbers numbers of the optimizers, called {@code <group>/<name>}
  * @param tensors all values by prefixed name; owned by the receiver
@@ -58,10 +59,10 @@ record CheckpointFile(
             throws SynthesisException {
         Map<String, String> metadata = new TreeMap<>();
         metadata.put("format", FORMAT);
-        metadata.put("plan", ConfigJson.gson().toJson(training.plan()));
+        metadata.put("plan", ConfigJson.gson().toJson(training.config()));
         metadata.put("step", Integer.toString(training.step()));
         metadata.put("mean_loss", Double.toString(training.meanLoss()));
-        metadata.put("perceiver", training.perceiverDigest());
+        metadata.put("perceiver", training.perceptualDigest());
         ProvenanceMetadata.add(training.provenance(), metadata);
         metadata.put("level_means", new Gson().toJson(levelMeans));
         Map<String, NDArray> arrays = new LinkedHashMap<>();
@@ -142,8 +143,8 @@ record CheckpointFile(
         try {
             return reading.get();
         } catch (ExecutionException damaged) {
-            if (damaged.getCause() instanceof SynthesisException told) {
-                throw told;
+            if (damaged.getCause() instanceof SynthesisException failure) {
+                throw failure;
             }
             throw new SynthesisException(Texts.get("fault.checkpoint.plan", file), damaged);
         } catch (InterruptedException hurried) {
@@ -155,18 +156,18 @@ record CheckpointFile(
     private static CheckpointFile described(Map<String, String> metadata, Path file)
             throws SynthesisException {
         Gson gson = ConfigJson.gson();
-        TrainingConfig plan = gson.fromJson(metadata.get("plan"), TrainingConfig.class);
+        TrainingConfig config = gson.fromJson(metadata.get("plan"), TrainingConfig.class);
         Double[] means = gson.fromJson(metadata.get("level_means"), Double[].class);
         String step = metadata.get("step");
-        if (plan == null || means == null || step == null) {
+        if (config == null || means == null || step == null) {
             throw new SynthesisException(Texts.get("fault.checkpoint.no-plan", file));
         }
-        Objects.requireNonNull(plan.network());
-        Objects.requireNonNull(plan.loss());
-        Objects.requireNonNull(plan.schedule());
+        Objects.requireNonNull(config.network());
+        Objects.requireNonNull(config.loss());
+        Objects.requireNonNull(config.schedule());
         SavedTraining training =
                 new SavedTraining(
-                        plan,
+                        config,
                         Integer.parseInt(step),
                         Double.parseDouble(metadata.getOrDefault("mean_loss", "NaN")),
                         metadata.getOrDefault("perceiver", ""),

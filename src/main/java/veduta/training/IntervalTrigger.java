@@ -1,13 +1,14 @@
 package veduta.training;
 
-import java.util.function.LongSupplier;
 import veduta.api.training.Interval;
 
-/** Tells after every step whether something is due by its rhythm. */
+import java.util.function.LongSupplier;
+
+/** Reports after every step whether something is due by its interval. */
 final class IntervalTrigger {
     private static final double NANOS = 1e9;
 
-    private final Interval rhythm;
+    private final Interval interval;
     private final LongSupplier nanoTime;
     private long last;
 
@@ -16,16 +17,16 @@ final class IntervalTrigger {
      *
      * @param nanoTime a clock in nanoseconds with any origin
      */
-    IntervalTrigger(Interval rhythm, LongSupplier nanoTime) {
-        this.rhythm = rhythm;
+    IntervalTrigger(Interval interval, LongSupplier nanoTime) {
+        this.interval = interval;
         this.nanoTime = nanoTime;
         this.last = nanoTime.getAsLong();
     }
 
-    /** Whether it is due after this step; then the time begins anew. */
-    boolean rings(int step) {
+    /** Whether it is due after this step; then the time restarts. */
+    boolean isDue(int step) {
         long now = nanoTime.getAsLong();
-        boolean due = rhythm.isDue(step, (now - last) / NANOS);
+        boolean due = interval.isDue(step, (now - last) / NANOS);
         if (due) {
             last = now;
         }

@@ -1,13 +1,14 @@
 package veduta.training;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.OutputFolder;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
 import veduta.text.Texts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** What has to hold before a training begins. */
 final class JobCheck {
@@ -19,12 +20,12 @@ final class JobCheck {
      *
      * @param digest SHA-256 of the perceptual network's file; empty without one
      */
-    static void nothingIsLost(TrainingJob order, String digest) throws SynthesisException {
-        OutputFolder.requireFor(order.output().model());
-        Path checkpoint = order.output().checkpoint();
-        if (order.beginning().resume()) {
+    static void nothingIsLost(TrainingJob job, String digest) throws SynthesisException {
+        OutputFolder.requireFor(job.output().model());
+        Path checkpoint = job.output().checkpoint();
+        if (job.initialWeights().resume()) {
             checkpointIsThere(checkpoint);
-            sameTraining(order, digest, CheckpointFile.training(checkpoint));
+            sameTraining(job, digest, CheckpointFile.training(checkpoint));
         } else if (Files.exists(checkpoint) && !CheckpointFile.training(checkpoint).isFinished()) {
             throw new SynthesisException(Texts.get("fault.train.unfinished", checkpoint));
         }
@@ -44,19 +45,19 @@ final class JobCheck {
     }
 
     /** A training goes on as it was begun, or its figures would mean nothing. */
-    private static void sameTraining(TrainingJob order, String digest, SavedTraining saved)
+    private static void sameTraining(TrainingJob job, String digest, SavedTraining saved)
             throws SynthesisException {
-        TrainingConfig wanted = order.plan().withSteps(saved.plan().schedule().steps());
-        if (!wanted.equals(saved.plan())) {
+        TrainingConfig wanted = job.config().withSteps(saved.config().schedule().steps());
+        if (!wanted.equals(saved.config())) {
             throw new SynthesisException(
-                    Texts.get("fault.train.other-plan", order.output().checkpoint()));
+                    Texts.get("fault.train.other-plan", job.output().checkpoint()));
         }
-        if (!saved.perceiverDigest().isEmpty() && !saved.perceiverDigest().equals(digest)) {
+        if (!saved.perceptualDigest().isEmpty() && !saved.perceptualDigest().equals(digest)) {
             throw new SynthesisException(
                     Texts.get(
                             "fault.train.other-perceiver",
-                            order.output().checkpoint(),
-                            order.perceiver()
+                            job.output().checkpoint(),
+                            job.perceptual()
                                     .map(Path::toString)
                                     .orElseGet(() -> Texts.get("fault.train.no-perceiver"))));
         }

@@ -18,13 +18,13 @@ public final class LossWeights {
     private final List<Double> shares;
     private final int rescaleAfter;
     private List<Double> means;
-    private int seen;
+    private int steps;
 
     /**
      * Starts with nothing seen.
      *
-     * @param shares what each level shall contribute once rescaled, pixels first
-     * @param rescaleAfter number of steps after which the weights are rescaled, at every step anew
+     * @param shares what each level contributes once rescaled, pixels first
+     * @param rescaleAfter number of steps after which the weights are rescaled, again at every step
      *     from the running means until twice that many, then fixed; 0 or less never rescales and
      *     keeps lambda = share
      */
@@ -33,7 +33,7 @@ public final class LossWeights {
     }
 
     /** Goes on from a checkpoint's running means. */
-    public LossWeights(List<Double> shares, int rescaleAfter, List<Double> means, int seen) {
+    public LossWeights(List<Double> shares, int rescaleAfter, List<Double> means, int steps) {
         if (means.size() != shares.size()) {
             throw new IllegalArgumentException(
                     shares.size() + " levels have no " + means.size() + " means.");
@@ -41,12 +41,12 @@ public final class LossWeights {
         this.shares = List.copyOf(shares);
         this.rescaleAfter = rescaleAfter;
         this.means = List.copyOf(means);
-        this.seen = seen;
+        this.steps = steps;
     }
 
     /** Lambda for the next step, pixels first. */
     public List<Double> lambda() {
-        if (rescaleAfter <= 0 || seen < rescaleAfter) {
+        if (rescaleAfter <= 0 || steps < rescaleAfter) {
             return rescaleAfter <= 0 ? shares : Collections.nCopies(shares.size(), 1.0);
         }
         double scale = sum(means) / sum(shares);
@@ -62,16 +62,16 @@ public final class LossWeights {
     }
 
     /** Takes note of the distances that a step saw. */
-    public void see(List<Double> distances) {
-        if (seen < 2 * rescaleAfter) {
-            double kept = Math.min(KEPT, (double) seen / (seen + 1));
+    public void update(List<Double> distances) {
+        if (steps < 2 * rescaleAfter) {
+            double kept = Math.min(KEPT, (double) steps / (steps + 1));
             List<Double> next = new ArrayList<>();
             for (int level = 0; level < shares.size(); level++) {
                 next.add(kept * means.get(level) + (1 - kept) * distances.get(level));
             }
             means = List.copyOf(next);
         }
-        seen++;
+        steps++;
     }
 
     /** The running means of the distances, for a checkpoint. */
@@ -80,7 +80,7 @@ public final class LossWeights {
     }
 
     /** The number of steps seen. */
-    public int seen() {
-        return seen;
+    public int steps() {
+        return steps;
     }
 }

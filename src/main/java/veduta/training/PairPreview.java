@@ -1,10 +1,5 @@
 package veduta.training;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import veduta.api.compute.EngineLock;
 import veduta.image.ContactSheet;
 import veduta.image.PhotoPlanes;
@@ -19,6 +14,12 @@ import veduta.layout.Palette;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** A sheet with a row for each of a few pairs: the layout, all pictures of it, the photo. */
 public final class PairPreview implements PreviewSheet {
     private static final int ROWS = 3;
@@ -26,30 +27,30 @@ public final class PairPreview implements PreviewSheet {
 
     private final PaletteCatalog palettes;
     private final Photos photos;
-    private final EngineLock turns;
+    private final EngineLock lock;
     private final int widestPx;
 
     /**
      * A preview that paints layouts in the colours of these palettes.
      *
-     * @param turns every layout is rendered in a turn of its own
+     * @param lock every layout is rendered in a turn of its own
      * @param widestPx wider pictures are shown smaller, in that width
      */
-    public PairPreview(PaletteCatalog palettes, Photos photos, EngineLock turns, int widestPx) {
+    public PairPreview(PaletteCatalog palettes, Photos photos, EngineLock lock, int widestPx) {
         this.palettes = palettes;
         this.photos = photos;
-        this.turns = turns;
+        this.lock = lock;
         this.widestPx = widestPx;
     }
 
     @Override
     public RgbImage write(Path file, TrainingSession run, Dataset pairs) throws IOException {
-        Optional<Palette> palette = palettes.find(run.plan().network().paletteKey());
+        Optional<Palette> palette = palettes.find(run.config().network().paletteKey());
         List<List<RgbImage>> rows = new ArrayList<>();
         int count = Math.min(ROWS, pairs.size());
         for (int i = 0; i < count; i++) {
             Pair pair = pairs.pair(i * pairs.size() / count);
-            PictureValues pictures = turns.take(() -> run.preview(pair.layout()));
+            PictureValues pictures = lock.take(() -> run.preview(pair.layout()));
             Size shown = shown(pictures.size());
             List<RgbImage> row = new ArrayList<>();
             palette.ifPresent(known -> row.add(ColouredLayout.of(pair.layout(), known, shown)));

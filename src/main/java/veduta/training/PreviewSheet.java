@@ -1,9 +1,10 @@
 package veduta.training;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import veduta.image.RgbImage;
 import veduta.training.dataset.Dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** Draws what a network can do so far. */
 @FunctionalInterface

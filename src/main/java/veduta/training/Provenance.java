@@ -1,12 +1,13 @@
 package veduta.training;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import veduta.api.model.ModelInfo;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingJob;
 import veduta.image.Size;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What a model says of its making. */
 final class Provenance {
@@ -17,11 +18,11 @@ final class Provenance {
 
     private Provenance() {}
 
-    /** What the order says of itself, with the number of pairs and the objective. */
-    static Map<String, String> of(TrainingJob order, int pairs) {
-        Map<String, String> made = new TreeMap<>(order.provenance());
+    /** What the job says of itself, with the number of pairs and the objective. */
+    static Map<String, String> of(TrainingJob job, int pairs) {
+        Map<String, String> made = new TreeMap<>(job.provenance());
         made.put("pairs", Integer.toString(pairs));
-        made.put("objective", order.plan().loss().objective());
+        made.put("objective", job.config().loss().objective());
         return made;
     }
 
@@ -29,7 +30,7 @@ final class Provenance {
     static Map<String, String> of(SavedTraining training) {
         Map<String, String> made = new TreeMap<>(training.provenance());
         made.put("steps", Integer.toString(training.step()));
-        made.put(ModelInfo.BORDER, Integer.toString(border(training.plan().network().size())));
+        made.put(ModelInfo.BORDER, Integer.toString(border(training.config().network().size())));
         if (Double.isFinite(training.meanLoss())) {
             made.put("loss", String.format(Locale.ROOT, "%.4g", training.meanLoss()));
         }

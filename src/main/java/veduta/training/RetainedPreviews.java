@@ -1,11 +1,12 @@
 package veduta.training;
 
+import veduta.api.training.TrainingJob;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import veduta.api.training.TrainingJob;
 
 /** The previews of a training that keeps them all, as long as they are not too many. */
 public final class RetainedPreviews {
@@ -15,7 +16,7 @@ public final class RetainedPreviews {
     private RetainedPreviews() {}
 
     /** Makes their folder, and drops those of steps that will be taken again. */
-    static void begin(TrainingJob.Output output, int step) throws IOException {
+    static void prepare(TrainingJob.Output output, int step) throws IOException {
         Files.createDirectories(output.previewFolder());
         for (int number : steps(output)) {
             if (number > step) {

@@ -1,5 +1,15 @@
 package veduta.training;
 
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.SavedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingRuns;
+import veduta.image.RgbImage;
+import veduta.io.photo.Photos;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,18 +26,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.api.compute.SynthesisException;
-import veduta.api.training.LoggedTraining;
-import veduta.api.training.SavedTraining;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingJob;
-import veduta.api.training.TrainingRuns;
-import veduta.image.RgbImage;
-import veduta.io.photo.Photos;
-import veduta.text.Texts;
 
 /**
- * Keeps every training in a folder: {@code run.json} with the order, the log, the checkpoint and
+ * Keeps every training in a folder: {@code run.json} with the job, the log, the checkpoint and
  * the model as {@link TrainingJob.Output} names them, and the folder {@code previews}.
  */
 public final class RunFolders implements TrainingRuns {
@@ -82,38 +83,38 @@ public final class RunFolders implements TrainingRuns {
     private static StoredRun read(Path folder) throws SynthesisException {
         try {
             Path file = folder.resolve(NOTE);
-            RunManifest note = RunManifest.read(file);
-            TrainingJob order = note.order(file);
-            Path checkpoint = order.output().checkpoint();
+            RunManifest manifest = RunManifest.read(file);
+            TrainingJob job = manifest.job(file);
+            Path checkpoint = job.output().checkpoint();
             Optional<SavedTraining> saved =
                     Files.exists(checkpoint)
                             ? Optional.of(CheckpointFile.training(checkpoint))
                             : Optional.empty();
-            // The checkpoint's plan has the number format and the epochs settled.
+            // The checkpoint's configuration has the number format and the epochs settled.
             TrainingJob goesOn =
-                    saved.map(there -> order.following(there.plan()).resuming(true)).orElse(order);
+                    saved.map(there -> job.withConfig(there.config()).resuming(true)).orElse(job);
             return new StoredRun(
                     folder,
-                    note.title(),
-                    note.begunAt(),
+                    manifest.title(),
+                    manifest.begunAt(),
                     goesOn,
                     saved,
-                    RetainedPreviews.steps(order.output()));
+                    RetainedPreviews.steps(job.output()));
         } catch (IOException failure) {
             throw new SynthesisException(failure);
         }
     }
 
     @Override
-    public StoredRun create(String title, TrainingJob order) throws SynthesisException {
+    public StoredRun create(String title, TrainingJob job) throws SynthesisException {
         Instant now = clock.instant();
         String name = name(title);
         try {
             Path folder = freshFolder(TIME.format(now) + "-" + name);
             Path file = folder.resolve(NOTE);
-            TrainingJob.Output wanted = order.output();
+            TrainingJob.Output wanted = job.output();
             TrainingJob placed =
-                    order.writingTo(
+                    job.withOutput(
                             new TrainingJob.Output(
                                     folder.resolve(name + ".safetensors"),
                                     wanted.checkpoints(),
@@ -152,7 +153,7 @@ public final class RunFolders implements TrainingRuns {
 
     @Override
     public LoggedTraining log(StoredRun run) throws SynthesisException {
-        Path file = run.order().output().log();
+        Path file = run.job().output().log();
         if (!Files.exists(file)) {
             return LoggedTraining.EMPTY;
         }
@@ -166,7 +167,7 @@ public final class RunFolders implements TrainingRuns {
     @Override
     public RgbImage preview(StoredRun run, int step) throws SynthesisException {
         try {
-            return photos.read(run.order().output().preview(step));
+            return photos.read(run.job().output().preview(step));
         } catch (IOException failure) {
             throw new SynthesisException(failure);
         }

@@ -1,5 +1,14 @@
 package veduta.training;
 
+import veduta.api.compute.EngineOptions;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.Interval;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
+import veduta.layout.VoidFill;
+import veduta.storage.AtomicFile;
+import veduta.text.Texts;
+
 import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,17 +24,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import veduta.api.compute.EngineOptions;
-import veduta.api.training.DatasetSplit;
-import veduta.api.training.Interval;
-import veduta.api.training.TrainingConfig;
-import veduta.api.training.TrainingJob;
-import veduta.layout.VoidFill;
-import veduta.storage.AtomicFile;
-import veduta.text.Texts;
 
 /**
- * What the file {@code run.json} says of a training: all that was ordered, in JSON that people can
+ * What the file {@code run.json} says of a training: the whole job, in JSON that people can
  * read.
  *
  * @param format version of the form
@@ -36,13 +37,13 @@ import veduta.text.Texts;
  * @param encoding key of the layouts' encoding; null to recognise it
  * @param voidReach reach of labels into void, in pixels
  * @param split name of the one part of the data set that is learned from; null for the usual one
- * @param perceiver file of the perception network; null without one
+ * @param perceptual file of the perceptual network; null without one
  * @param start model file to begin with; null to begin untrained
  * @param engine device, number format and threads
  * @param checkpoints when checkpoints are written
  * @param previews when previews are drawn
- * @param provenance what the model shall say of its making
- * @param plan everything that decides the result
+ * @param provenance what the model says of its making
+ * @param config everything that decides the result
  */
 record RunManifest(
         @SerializedName("format") String format,
@@ -53,40 +54,40 @@ record RunManifest(
         @SerializedName("encoding") @Nullable String encoding,
         @SerializedName("voidReach") int voidReach,
         @SerializedName("split") @Nullable String split,
-        @SerializedName("perceiver") @Nullable String perceiver,
+        @SerializedName("perceiver") @Nullable String perceptual,
         @SerializedName("start") @Nullable String start,
         @SerializedName("engine") EngineOptions engine,
         @SerializedName("checkpoints") Interval checkpoints,
         @SerializedName("previews") Interval previews,
         @SerializedName("provenance") Map<String, String> provenance,
-        @SerializedName("plan") TrainingConfig plan) {
+        @SerializedName("plan") TrainingConfig config) {
     static final String FORMAT = "veduta-run/2";
 
     /** In it a network is a refinement network and has no architecture. */
     private static final String FORMER = "veduta-run/1";
 
-    /** What is to be said of an order. */
-    static RunManifest of(String title, Instant begun, TrainingJob order) {
-        TrainingJob.Output output = order.output();
+    /** What is to be said of a job. */
+    static RunManifest of(String title, Instant begun, TrainingJob job) {
+        TrainingJob.Output output = job.output();
         return new RunManifest(
                 FORMAT,
                 title,
                 begun.toString(),
                 output.name(),
-                order.data().pairs().toAbsolutePath().toString(),
-                order.data().encoding().orElse(null),
-                order.data().voidFill().reachPx(),
-                order.data().split().must() ? order.data().split().names().get(0) : null,
-                order.perceiver().map(file -> file.toAbsolutePath().toString()).orElse(null),
-                order.beginning()
+                job.data().pairs().toAbsolutePath().toString(),
+                job.data().encoding().orElse(null),
+                job.data().voidFill().reachPx(),
+                job.data().split().must() ? job.data().split().names().get(0) : null,
+                job.perceptual().map(file -> file.toAbsolutePath().toString()).orElse(null),
+                job.initialWeights()
                         .model()
                         .map(file -> file.toAbsolutePath().toString())
                         .orElse(null),
-                order.engine(),
+                job.engine(),
                 output.checkpoints(),
                 output.previews(),
-                new TreeMap<>(order.provenance()),
-                order.plan());
+                new TreeMap<>(job.provenance()),
+                job.config());
     }
 
     /** Writes it into a file, which is replaced in one move. */
@@ -122,20 +123,20 @@ record RunManifest(
         }
     }
 
-    private static RunManifest checked(@Nullable RunManifest note, Path file) {
-        if (note == null || !List.of(FORMAT, FORMER).contains(note.format())) {
+    private static RunManifest checked(@Nullable RunManifest manifest, Path file) {
+        if (manifest == null || !List.of(FORMAT, FORMER).contains(manifest.format())) {
             throw new IllegalArgumentException("Another format.");
         }
-        Objects.requireNonNull(note.title());
-        Objects.requireNonNull(note.engine());
-        Objects.requireNonNull(note.checkpoints());
-        Objects.requireNonNull(note.previews());
-        Objects.requireNonNull(note.plan().network());
-        Objects.requireNonNull(note.plan().loss());
-        Objects.requireNonNull(note.plan().schedule());
-        note.order(file);
-        note.begunAt();
-        return note;
+        Objects.requireNonNull(manifest.title());
+        Objects.requireNonNull(manifest.engine());
+        Objects.requireNonNull(manifest.checkpoints());
+        Objects.requireNonNull(manifest.previews());
+        Objects.requireNonNull(manifest.config().network());
+        Objects.requireNonNull(manifest.config().loss());
+        Objects.requireNonNull(manifest.config().schedule());
+        manifest.job(file);
+        manifest.begunAt();
+        return manifest;
     }
 
     Instant begunAt() {
@@ -143,20 +144,20 @@ record RunManifest(
     }
 
     /**
-     * The order, beginning anew.
+     * The job, starting over.
      *
      * @param file the note's own file
      * @throws InvalidPathException if a path is none on this system
      */
-    TrainingJob order(Path file) {
+    TrainingJob job(Path file) {
         return new TrainingJob(
-                plan,
+                config,
                 new TrainingJob.Data(
                         Path.of(pairs),
                         Optional.ofNullable(encoding),
                         new VoidFill(voidReach),
                         split == null ? DatasetSplit.TRAINING : DatasetSplit.named(split)),
-                Optional.ofNullable(perceiver).map(Path::of),
+                Optional.ofNullable(perceptual).map(Path::of),
                 new TrainingJob.InitialWeights(false, Optional.ofNullable(start).map(Path::of)),
                 new TrainingJob.Output(
                         file.resolveSibling(model + ".safetensors"), checkpoints, previews, true),

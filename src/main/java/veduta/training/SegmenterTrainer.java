@@ -1,12 +1,5 @@
 package veduta.training;
 
-import ai.djl.engine.EngineException;
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.SynthesisException;
@@ -40,6 +33,14 @@ import veduta.training.dataset.Pair;
 import veduta.training.dataset.PairOpener;
 import veduta.training.dataset.SkippingDataset;
 
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
 /** Runs trainings of segmentation networks. */
 public final class SegmenterTrainer implements SegmenterTrainingService {
     /** No more than so much work is lost with the process, however long a step takes. */
@@ -59,34 +60,34 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
     }
 
     @Override
-    public void run(SegmenterJob order, TrainingListener listener, Cancellation cancellation)
+    public void run(SegmenterJob job, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException {
-        EngineStart.useThreads(order.engine().threads());
-        OutputFolder.requireFor(order.output().file());
-        JobCheck.nothingIsReplaced(order.output().file());
-        SegmenterTrainingStep.requireSound(order.network());
+        EngineStart.useThreads(job.engine().threads());
+        OutputFolder.requireFor(job.output().file());
+        JobCheck.nothingIsReplaced(job.output().file());
+        SegmenterTrainingStep.requireSound(job.network());
         try {
-            String palette = order.network().paletteKey();
-            SkippingDataset pairs = new SkippingDataset(opener.open(order.data(), palette));
+            String palette = job.network().paletteKey();
+            SkippingDataset pairs = new SkippingDataset(opener.open(job.data(), palette));
             Optional<Dataset> judges = Optional.empty();
-            if (order.validation().isPresent()) {
-                judges = Optional.of(opener.open(order.validation().get(), palette));
+            if (job.validation().isPresent()) {
+                judges = Optional.of(opener.open(job.validation().get(), palette));
             }
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
             }
             listener.counted(pairs.size());
-            train(order, pairs, listener, cancellation);
+            train(job, pairs, listener, cancellation);
             if (judges.isPresent()) {
                 listener.judging(judges.get().size());
-                listener.judged(judge(order, judges.get(), listener, cancellation));
+                listener.judged(judge(job, judges.get(), listener, cancellation));
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         } catch (EngineException failure) {
-            throw EngineFailure.told(
+            throw EngineFailure.toException(
                     Texts.get("fault.engine.train"),
                     Texts.get("fault.engine.smaller-training"),
                     failure);
@@ -94,15 +95,15 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
     }
 
     private static void train(
-            SegmenterJob order,
+            SegmenterJob job,
             SkippingDataset pairs,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException, WeightsException {
-        SegmenterJob.Network network = order.network();
-        TrainingConfig.Schedule schedule = order.schedule();
+        SegmenterJob.Network network = job.network();
+        TrainingConfig.Schedule schedule = job.schedule();
         float[] classWeights = ClassBalance.of(pairs, network.classes(), cancellation);
-        new UnreadablePairReporter(pairs, listener).tell();
+        new UnreadablePairReporter(pairs, listener).report();
         DataLoader batches =
                 new DataLoader(
                         pairs,
@@ -110,28 +111,28 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
                         network.classes(),
                         schedule,
                         TrainingConfig.Augmentation.NONE);
-        try (TorchEngine torch = TorchEngine.open(Devices.choose(order.engine().device()));
+        try (TorchEngine torch = TorchEngine.open(Devices.choose(job.engine().device()));
                 PrefetchingDataLoader ahead =
                         new PrefetchingDataLoader(batches, schedule.steps())) {
             SegmenterTrainingStep trainer =
                     SegmenterTrainingStep.begin(torch, network, classWeights, schedule.seed());
-            StepTimer pace = new StepTimer(System::nanoTime);
-            Interval rhythm = new Interval(order.output().keepEvery(), SECONDS_BETWEEN_WRITES);
-            IntervalTrigger writes = new IntervalTrigger(rhythm, System::nanoTime);
+            StepTimer timer = new StepTimer(System::nanoTime);
+            Interval interval = new Interval(job.output().keepEvery(), SECONDS_BETWEEN_WRITES);
+            IntervalTrigger writes = new IntervalTrigger(interval, System::nanoTime);
             int step = 0;
             while (step < schedule.steps() && !cancellation.isCancelled()) {
                 step++;
                 double loss = advance(trainer, ahead, schedule, step);
-                pace.step();
-                listener.stepped(progress(schedule, step, pairs.size(), loss, pace));
-                if (writes.rings(step) && step < schedule.steps()) {
-                    write(trainer, order, pairs.size(), step);
-                    listener.saved(order.output().file(), step);
+                timer.step();
+                listener.stepped(progress(schedule, step, pairs.size(), loss, timer));
+                if (writes.isDue(step) && step < schedule.steps()) {
+                    write(trainer, job, pairs.size(), step);
+                    listener.saved(job.output().file(), step);
                 }
             }
             if (step > 0) {
-                write(trainer, order, pairs.size(), step);
-                listener.saved(order.output().file(), step);
+                write(trainer, job, pairs.size(), step);
+                listener.saved(job.output().file(), step);
             }
             if (step < schedule.steps()) {
                 throw new CancelledException();
@@ -146,7 +147,7 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
             int step)
             throws SynthesisException, IOException {
         Batch batch = batches.batch(step);
-        ColorJitter.STRONG.vary(batch, new SplittableRandom(~schedule.seed() * 31 + step));
+        ColorJitter.STRONG.apply(batch, new SplittableRandom(~schedule.seed() * 31 + step));
         double loss =
                 trainer.advance(
                         batch.layouts(),
@@ -162,19 +163,19 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
     }
 
     private static void write(
-            SegmenterTrainingStep trainer, SegmenterJob order, int pairs, int step)
+            SegmenterTrainingStep trainer, SegmenterJob job, int pairs, int step)
             throws WeightsException {
-        Map<String, String> made = new TreeMap<>(order.provenance());
+        Map<String, String> made = new TreeMap<>(job.provenance());
         made.put("pairs", Integer.toString(pairs));
         made.put("steps", Integer.toString(step));
         trainer.write(
-                order.output().file(),
+                job.output().file(),
                 new ModelInfo(
-                        order.output().name(),
+                        job.output().name(),
                         new NetworkConfig(
                                 "segmenter",
-                                order.network().paletteKey(),
-                                order.network().classes(),
+                                job.network().paletteKey(),
+                                job.network().classes(),
                                 1,
                                 new Size(1, 1),
                                 Map.of()),
@@ -182,8 +183,8 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
     }
 
     private static TrainingProgress progress(
-            TrainingConfig.Schedule schedule, int step, int pairs, double loss, StepTimer pace) {
-        double seconds = pace.secondsPerStep();
+            TrainingConfig.Schedule schedule, int step, int pairs, double loss, StepTimer timer) {
+        double seconds = timer.secondsPerStep();
         return new TrainingProgress(
                 step,
                 schedule.steps(),
@@ -197,19 +198,19 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
     }
 
     private ConfusionMatrix judge(
-            SegmenterJob order, Dataset pairs, TrainingListener listener, Cancellation cancellation)
+            SegmenterJob job, Dataset pairs, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException, IOException {
-        ConfusionMatrix matrix = new ConfusionMatrix(order.network().classes());
-        try (Segmentation network = reader.open(order.output().file(), order.engine())) {
+        ConfusionMatrix matrix = new ConfusionMatrix(job.network().classes());
+        try (Segmentation network = reader.open(job.output().file(), job.engine())) {
             SkippingDataset readable = new SkippingDataset(pairs);
-            UnreadablePairReporter news = new UnreadablePairReporter(readable, listener);
+            UnreadablePairReporter reporter = new UnreadablePairReporter(readable, listener);
             for (int i = 0; i < pairs.size(); i++) {
                 cancellation.check();
                 Optional<Pair> pair = readable.ifReadable(i);
                 if (pair.isPresent()) {
                     matrix.add(pair.get().layout(), network.read(pair.get().photo()));
                 }
-                news.tell();
+                reporter.report();
             }
         }
         return matrix;

@@ -1,10 +1,5 @@
 package veduta.training;
 
-import ai.djl.Device;
-import ai.djl.engine.EngineException;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineLock;
@@ -40,13 +35,19 @@ import veduta.training.dataset.PairOpener;
 import veduta.training.dataset.SkippingDataset;
 import veduta.training.dataset.TrackingDataset;
 
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** Runs trainings: steps, log, checkpoints and previews until the model is written. */
 public final class Trainer implements TrainingService {
     private final TrainingComponents components;
     private final PairOpener opener;
     private final PreviewSheet sheet;
     private final MemoryCheck memory;
-    private final EngineLock turns;
+    private final EngineLock lock;
 
     /**
      * A loop over pairs that {@code opener} finds, which has the engine to itself.
@@ -63,18 +64,18 @@ public final class Trainer implements TrainingService {
      *
      * @param components what trainings are put together from
      * @param sheet draws previews
-     * @param turns every step is a turn of its own
+     * @param lock every step is a turn of its own
      */
     public Trainer(
             TrainingComponents components,
             PairOpener opener,
             PreviewSheet sheet,
-            EngineLock turns) {
+            EngineLock lock) {
         this(
                 components,
                 opener,
                 sheet,
-                turns,
+                lock,
                 new MemoryCheck(components.architectures(), FreeMemory::bytes));
     }
 
@@ -83,48 +84,48 @@ public final class Trainer implements TrainingService {
             TrainingComponents components,
             PairOpener opener,
             PreviewSheet sheet,
-            EngineLock turns,
+            EngineLock lock,
             MemoryCheck memory) {
         this.components = components;
         this.opener = opener;
         this.sheet = sheet;
-        this.turns = turns;
+        this.lock = lock;
         this.memory = memory;
     }
 
     @Override
-    public void run(TrainingJob order, TrainingListener listener, Cancellation cancellation)
+    public void run(TrainingJob job, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException {
-        EngineStart.useThreads(order.engine().threads());
-        Device device = Devices.choose(order.engine().device());
-        run(settled(order, device), device, listener, cancellation);
+        EngineStart.useThreads(job.engine().threads());
+        Device device = Devices.choose(job.engine().device());
+        run(settled(job, device), device, listener, cancellation);
     }
 
-    /** The order with the number format that this device trains in. */
-    private static TrainingJob settled(TrainingJob order, Device device) throws SynthesisException {
-        TrainingConfig plan = order.plan();
-        return order.following(
-                plan.computedIn(Precisions.forTraining(plan.precision(), device.isGpu())));
+    /** The job with the number format that this device trains in. */
+    private static TrainingJob settled(TrainingJob job, Device device) throws SynthesisException {
+        TrainingConfig config = job.config();
+        return job.withConfig(
+                config.computedIn(Precisions.forTraining(config.precision(), device.isGpu())));
     }
 
     private void run(
-            TrainingJob order, Device device, TrainingListener listener, Cancellation cancellation)
+            TrainingJob job, Device device, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException {
-        OutputFolder.requireFor(order.output().model());
+        OutputFolder.requireFor(job.output().model());
         try {
             SkippingDataset pairs =
                     new SkippingDataset(
-                            opener.open(order.data(), order.plan().network().paletteKey()));
-            TrainingJob counted = order.following(order.plan().rescaledFor(pairs.size()));
-            if (order.perceiver().isEmpty()
-                    || !components.losses().needPerceptualNetwork(order.plan())) {
+                            opener.open(job.data(), job.config().network().paletteKey()));
+            TrainingJob counted = job.withConfig(job.config().rescaledFor(pairs.size()));
+            if (job.perceptual().isEmpty()
+                    || !components.losses().needPerceptualNetwork(job.config())) {
                 run(counted, pairs, Optional.empty(), device, listener, cancellation);
                 return;
             }
-            try (PerceptualNetworkSource seen =
+            try (PerceptualNetworkSource perceptualSource =
                     PerceptualNetworkSource.open(
-                            order.perceiver().get(), order.plan().loss().levels())) {
-                run(counted, pairs, Optional.of(seen), device, listener, cancellation);
+                            job.perceptual().get(), job.config().loss().levels())) {
+                run(counted, pairs, Optional.of(perceptualSource), device, listener, cancellation);
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
@@ -132,41 +133,41 @@ public final class Trainer implements TrainingService {
     }
 
     private void run(
-            TrainingJob order,
+            TrainingJob job,
             SkippingDataset pairs,
-            Optional<PerceptualNetworkSource> seen,
+            Optional<PerceptualNetworkSource> perceptualSource,
             Device device,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException {
-        String digest = seen.isPresent() ? seen.get().digest() : "";
-        JobCheck.nothingIsLost(order, digest);
-        listener.needs(memoryOf(order, seen, device));
+        String digest = perceptualSource.isPresent() ? perceptualSource.get().digest() : "";
+        JobCheck.nothingIsLost(job, digest);
+        listener.needs(memoryOf(job, perceptualSource, device));
         try (TorchEngine torch = TorchEngine.open(device)) {
-            TrainingSession run = turns.take(() -> begin(torch, order, seen));
-            listener.begun(run.plan(), run.step(), pairs.size());
+            TrainingSession run = lock.take(() -> begin(torch, job, perceptualSource));
+            listener.begun(run.config(), run.step(), pairs.size());
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
             }
-            TrackingDataset learned = new TrackingDataset(pairs, seenBefore(order));
-            CheckpointWriter saving = new CheckpointWriter(order, listener, digest, learned);
-            steps(run, pairs, learned, order, saving, listener, cancellation);
-            keep(order.output());
+            TrackingDataset learned = new TrackingDataset(pairs, seenBefore(job));
+            CheckpointWriter saving = new CheckpointWriter(job, listener, digest, learned);
+            steps(run, pairs, learned, job, saving, listener, cancellation);
+            exportModel(job.output());
         } catch (EngineException failure) {
-            throw EngineFailure.told(
+            throw EngineFailure.toException(
                     Texts.get("fault.engine.train"),
                     Texts.get("fault.engine.smaller-training"),
                     failure);
         } finally {
             NativeAllocator.keepLargeBlocks(false);
-            NativeAllocator.giveBack();
+            NativeAllocator.trim();
         }
     }
 
-    private long memoryOf(TrainingJob order, Optional<PerceptualNetworkSource> seen, Device device)
+    private long memoryOf(TrainingJob job, Optional<PerceptualNetworkSource> perceptualSource, Device device)
             throws SynthesisException {
-        Network network = components.architectures().network(order.plan().network());
-        return memory.requireForTraining(TrainingMemory.of(order.plan(), network, seen), device);
+        Network network = components.architectures().network(job.config().network());
+        return memory.requireForTraining(TrainingMemory.of(job.config(), network, perceptualSource), device);
     }
 
     @Override
@@ -175,49 +176,49 @@ public final class Trainer implements TrainingService {
     }
 
     @Override
-    public void keep(TrainingJob.Output output, Path model) throws SynthesisException {
+    public void exportModel(TrainingJob.Output output, Path model) throws SynthesisException {
         Path checkpoint = output.checkpoint();
         TrainingJob.Output target = new TrainingJob.Output(model, 1, 0);
         OutputFolder.requireFor(target.model());
         JobCheck.checkpointIsThere(checkpoint);
         CheckpointFile saved = CheckpointFile.read(checkpoint);
         SavedTraining training = saved.training();
-        NetworkConfig config = training.plan().network();
-        ModelInfo card = new ModelInfo(target.name(), config, Provenance.of(training));
+        NetworkConfig config = training.config().network();
+        ModelInfo info = new ModelInfo(target.name(), config, Provenance.of(training));
         Network network = components.architectures().network(config);
         try {
             ModelFile.write(
-                    model, card, network.parameters(), saved.averages(checkpoint), TensorType.F16);
+                    model, info, network.parameters(), saved.averages(checkpoint), TensorType.F16);
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }
     }
 
     private TrainingSession begin(
-            TorchEngine torch, TrainingJob order, Optional<PerceptualNetworkSource> seen)
+            TorchEngine torch, TrainingJob job, Optional<PerceptualNetworkSource> perceptualSource)
             throws SynthesisException {
-        TrainingConfig plan = order.plan();
-        if (order.beginning().resume()) {
-            Path checkpoint = order.output().checkpoint();
-            int steps = plan.schedule().steps();
-            return TrainingSession.resume(components, torch, checkpoint, seen, steps);
+        TrainingConfig config = job.config();
+        if (job.initialWeights().resume()) {
+            Path checkpoint = job.output().checkpoint();
+            int steps = config.schedule().steps();
+            return TrainingSession.resume(components, torch, checkpoint, perceptualSource, steps);
         }
-        if (order.beginning().model().isPresent()) {
-            Path model = order.beginning().model().get();
-            return TrainingSession.beginFrom(components, torch, plan, seen, model);
+        if (job.initialWeights().model().isPresent()) {
+            Path model = job.initialWeights().model().get();
+            return TrainingSession.beginFrom(components, torch, config, perceptualSource, model);
         }
-        return TrainingSession.begin(components, torch, plan, seen);
+        return TrainingSession.begin(components, torch, config, perceptualSource);
     }
 
     /** The photos that what the training begins with was trained on. */
-    private static PhotoDigests seenBefore(TrainingJob order) throws SynthesisException {
-        if (order.beginning().resume()) {
-            Path checkpoint = order.output().checkpoint();
+    private static PhotoDigests seenBefore(TrainingJob job) throws SynthesisException {
+        if (job.initialWeights().resume()) {
+            Path checkpoint = job.output().checkpoint();
             return PhotoDigests.in(CheckpointFile.training(checkpoint).provenance());
         }
-        Optional<Path> model = order.beginning().model();
+        Optional<Path> model = job.initialWeights().model();
         return model.isPresent()
-                ? PhotoDigests.in(ModelFile.card(model.get()).provenance())
+                ? PhotoDigests.in(ModelFile.info(model.get()).provenance())
                 : PhotoDigests.NONE;
     }
 
@@ -226,21 +227,21 @@ public final class Trainer implements TrainingService {
             TrainingSession run,
             SkippingDataset pairs,
             TrackingDataset learned,
-            TrainingJob order,
+            TrainingJob job,
             CheckpointWriter saving,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException {
-        StepTimer pace = new StepTimer(System::nanoTime);
-        UnreadablePairReporter news = new UnreadablePairReporter(pairs, listener);
-        TrainingJob.Output output = order.output();
+        StepTimer timer = new StepTimer(System::nanoTime);
+        UnreadablePairReporter reporter = new UnreadablePairReporter(pairs, listener);
+        TrainingJob.Output output = job.output();
         IntervalTrigger checkpoints = new IntervalTrigger(output.checkpoints(), System::nanoTime);
         IntervalTrigger previews = new IntervalTrigger(output.previews(), System::nanoTime);
-        Dataset seen = heldOut(order, pairs);
-        if (output.keepPreviews()) {
-            RetainedPreviews.begin(output, run.step());
+        Dataset seen = heldOut(job, pairs);
+        if (output.retainPreviews()) {
+            RetainedPreviews.prepare(output, run.step());
             if (run.step() == 0) {
-                show(run, seen, order, listener);
+                show(run, seen, job, listener);
             }
         }
         try (TrainingLog log = TrainingLog.open(output.log(), run.step(), run.levels());
@@ -250,17 +251,17 @@ public final class Trainer implements TrainingService {
                     saving.save(run);
                     throw new CancelledException();
                 }
-                StepReport state = turns.take(() -> run.advance(batches));
+                StepReport state = lock.take(() -> run.advance(batches));
                 requireNumber(state);
-                pace.step();
+                timer.step();
                 log.append(state);
-                listener.stepped(progress(run, state, learned.size(), pace));
-                news.tell();
+                listener.stepped(progress(run, state, learned.size(), timer));
+                reporter.report();
                 boolean last = run.isFinished() && output.previews().isEver();
-                if (previews.rings(run.step()) || last) {
-                    show(run, seen, order, listener);
+                if (previews.isDue(run.step()) || last) {
+                    show(run, seen, job, listener);
                 }
-                if (checkpoints.rings(run.step()) || run.isFinished()) {
+                if (checkpoints.isDue(run.step()) || run.isFinished()) {
                     saving.save(run);
                 }
             }
@@ -268,13 +269,13 @@ public final class Trainer implements TrainingService {
     }
 
     /** What previews show: pairs that are not learned from, where the data set has some. */
-    private Dataset heldOut(TrainingJob order, Dataset pairs) {
-        if (order.data().split().must()) {
+    private Dataset heldOut(TrainingJob job, Dataset pairs) {
+        if (job.data().split().must()) {
             return pairs;
         }
-        String palette = order.plan().network().paletteKey();
+        String palette = job.config().network().paletteKey();
         try {
-            return new SkippingDataset(opener.open(order.data().heldOut(), palette));
+            return new SkippingDataset(opener.open(job.data().heldOut(), palette));
         } catch (IOException undivided) {
             return pairs;
         }
@@ -287,19 +288,19 @@ public final class Trainer implements TrainingService {
     }
 
     private void show(
-            TrainingSession run, Dataset pairs, TrainingJob order, TrainingListener listener)
+            TrainingSession run, Dataset pairs, TrainingJob job, TrainingListener listener)
             throws SynthesisException, IOException {
-        Path file = order.output().preview(run.step());
+        Path file = job.output().preview(run.step());
         listener.previewed(file, run.step(), sheet.write(file, run, pairs));
-        if (order.output().keepPreviews()) {
-            RetainedPreviews.thin(order.output());
+        if (job.output().retainPreviews()) {
+            RetainedPreviews.thin(job.output());
         }
     }
 
     private static TrainingProgress progress(
-            TrainingSession run, StepReport state, int pairs, StepTimer pace) {
-        double seconds = pace.secondsPerStep();
-        int seen = run.plan().pairsAStep();
+            TrainingSession run, StepReport state, int pairs, StepTimer timer) {
+        double seconds = timer.secondsPerStep();
+        int seen = run.config().pairsAStep();
         return new TrainingProgress(
                 state.step(),
                 state.steps(),

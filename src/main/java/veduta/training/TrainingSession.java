@@ -1,13 +1,5 @@
 package veduta.training;
 
-import ai.djl.ndarray.NDArray;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -41,6 +33,15 @@ import veduta.training.dataset.Dataset;
 import veduta.training.step.StepContext;
 import veduta.training.step.TrainingStep;
 
+import ai.djl.ndarray.NDArray;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * A training under way: the weights, what follows their gradients and the number of steps done. One
  * step at a time; not safe for use by several threads at once.
@@ -49,7 +50,7 @@ public final class TrainingSession {
     private static final double LOSS_KEPT = 0.99;
 
     private final TorchEngine torch;
-    private final TrainingConfig plan;
+    private final TrainingConfig config;
     private final Network network;
     private final TrainingStep training;
     private final LossWeights lossWeights;
@@ -60,29 +61,29 @@ public final class TrainingSession {
     private TrainingSession(
             TrainingComponents components,
             TorchEngine torch,
-            TrainingConfig plan,
-            Optional<PerceptualNetworkSource> seen,
+            TrainingConfig config,
+            Optional<PerceptualNetworkSource> perceptualSource,
             Start start)
             throws SynthesisException {
         this.torch = torch;
-        this.plan = plan;
-        this.network = components.architectures().network(plan.network());
+        this.config = config;
+        this.network = components.architectures().network(config.network());
         Map<String, NDArray> weights =
                 Parameters.load(torch.manager(), network.parameters(), start.weights());
         StepContext context =
                 new StepContext(
                         torch,
-                        plan,
+                        config,
                         network,
                         weights,
-                        loss(components, torch, plan, seen),
-                        components.optimizers().of(plan.optimizer()),
+                        loss(components, torch, config, perceptualSource),
+                        components.optimizers().of(config.optimizer()),
                         components.architectures());
-        this.training = components.steps().of(plan.method()).create(context);
-        List<Double> shares = shares(plan.loss().shares(), training.levels());
-        int rescaleAfter = plan.loss().rescaleAfter();
+        this.training = components.steps().of(config.method()).create(context);
+        List<Double> shares = shares(config.loss().shares(), training.levels());
+        int rescaleAfter = config.loss().rescaleAfter();
         this.keepsLargeBlocks =
-                TrainingMemory.of(plan, network, seen).keepsLargeBlocks(FreeMemory.bytes());
+                TrainingMemory.of(config, network, perceptualSource).keepsLargeBlocks(FreeMemory.bytes());
         this.step = start.step();
         this.meanLoss = start.meanLoss();
         this.lossWeights =
@@ -94,19 +95,19 @@ public final class TrainingSession {
     private static Loss loss(
             TrainingComponents components,
             TorchEngine torch,
-            TrainingConfig plan,
-            Optional<PerceptualNetworkSource> seen)
+            TrainingConfig config,
+            Optional<PerceptualNetworkSource> perceptualSource)
             throws SynthesisException {
-        LossFactory factory = components.losses().of(plan.loss().objective());
+        LossFactory factory = components.losses().of(config.loss().objective());
         if (!factory.needsPerceptualNetwork()) {
             return factory.create(torch, Optional.empty());
         }
-        if (seen.isEmpty()) {
+        if (perceptualSource.isEmpty()) {
             throw new SynthesisException(
-                    Texts.get("fault.train.needs-perceiver", plan.loss().objective()));
+                    Texts.get("fault.train.needs-perceiver", config.loss().objective()));
         }
-        PerceptualNetwork perceptual = seen.get().load(torch);
-        return factory.create(torch, Optional.of(perceptual.computingIn(plan.precision())));
+        PerceptualNetwork perceptual = perceptualSource.get().load(torch);
+        return factory.create(torch, Optional.of(perceptual.computingIn(config.precision())));
     }
 
     private static List<Double> shares(List<Double> given, List<String> levels)
@@ -141,32 +142,32 @@ public final class TrainingSession {
      * Begins a training.
      *
      * @param torch an engine for training; stays the caller's
-     * @param seen the perceptual network's file; empty only where the loss needs none
+     * @param perceptualSource the perceptual network's file; empty only where the loss needs none
      * @throws SynthesisException if the perceptual network cannot be loaded, or untrained stages
      *     would be frozen
      */
     public static TrainingSession begin(
             TrainingComponents components,
             TorchEngine torch,
-            TrainingConfig plan,
-            Optional<PerceptualNetworkSource> seen)
+            TrainingConfig config,
+            Optional<PerceptualNetworkSource> perceptualSource)
             throws SynthesisException {
-        if (plan.economy().freezeBelow() > 0) {
+        if (config.memory().freezeBelow() > 0) {
             throw new SynthesisException(Texts.get("fault.train.frozen-start"));
         }
         ParameterSource<RuntimeException> fresh =
-                components.architectures().network(plan.network()).untrained(seed(plan));
-        return new TrainingSession(components, torch, plan, seen, Start.first(fresh::read));
+                components.architectures().network(config.network()).untrained(seed(config));
+        return new TrainingSession(components, torch, config, perceptualSource, Start.first(fresh::read));
     }
 
-    private static long seed(TrainingConfig plan) {
-        return plan.schedule().seed();
+    private static long seed(TrainingConfig config) {
+        return config.schedule().seed();
     }
 
     /**
      * Begins a training from the weights of a model: what both networks have is taken over, the
-     * rest starts untrained. So a network grows by an octave when the plan has one more stage, and
-     * becomes narrower or wider when the plan has other widths.
+     * rest starts untrained. So a network grows by an octave when the configuration has one more stage, and
+     * becomes narrower or wider when the configuration has other widths.
      *
      * @throws SynthesisException if a file cannot be loaded, nothing in the model fits, or stages
      *     would be frozen of a network that trains only as a whole
@@ -174,23 +175,23 @@ public final class TrainingSession {
     public static TrainingSession beginFrom(
             TrainingComponents components,
             TorchEngine torch,
-            TrainingConfig plan,
-            Optional<PerceptualNetworkSource> seen,
+            TrainingConfig config,
+            Optional<PerceptualNetworkSource> perceptualSource,
             Path model)
             throws SynthesisException {
         Architectures architectures = components.architectures();
-        if (plan.economy().freezeBelow() > 0) {
-            architectures.of(plan.network().architecture()).require(Capability.FREEZE);
+        if (config.memory().freezeBelow() > 0) {
+            architectures.of(config.network().architecture()).require(Capability.FREEZE);
         }
-        Network network = architectures.network(plan.network());
+        Network network = architectures.network(config.network());
         WeightTransfer transfer = WeightTransfer.read(architectures, model);
         TrainingSession session =
                 new TrainingSession(
                         components,
                         torch,
-                        plan,
-                        seen,
-                        Start.first(transfer.to(network, network.untrained(seed(plan)))));
+                        config,
+                        perceptualSource,
+                        Start.first(transfer.to(network, network.untrained(seed(config)))));
         transfer.requireTaken();
         return session;
     }
@@ -198,14 +199,14 @@ public final class TrainingSession {
     /**
      * Goes on from a checkpoint, bit for bit as if it had never stopped.
      *
-     * @param steps number of steps of the whole training; the plan's own number changes nothing
+     * @param steps number of steps of the whole training; the configuration's own number changes nothing
      * @throws SynthesisException if a file cannot be loaded
      */
     public static TrainingSession resume(
             TrainingComponents components,
             TorchEngine torch,
             Path checkpoint,
-            Optional<PerceptualNetworkSource> seen,
+            Optional<PerceptualNetworkSource> perceptualSource,
             int steps)
             throws SynthesisException {
         CheckpointFile saved = CheckpointFile.read(checkpoint);
@@ -217,8 +218,8 @@ public final class TrainingSession {
                 new TrainingSession(
                         components,
                         torch,
-                        training.plan().withSteps(steps),
-                        seen,
+                        training.config().withSteps(steps),
+                        perceptualSource,
                         new Start(
                                 weights, training.step(), saved.levelMeans(), training.meanLoss()));
         for (Map.Entry<String, Optimizer> group : session.training.optimizers().entrySet()) {
@@ -234,9 +235,9 @@ public final class TrainingSession {
         return session;
     }
 
-    /** The plan it follows. */
-    public TrainingConfig plan() {
-        return plan;
+    /** The configuration it follows. */
+    public TrainingConfig config() {
+        return config;
     }
 
     /** Steps done. */
@@ -256,22 +257,22 @@ public final class TrainingSession {
 
     /** Whether all steps are done. */
     public boolean isFinished() {
-        return step >= plan.schedule().steps();
+        return step >= config.schedule().steps();
     }
 
-    /** The batches that the plan draws from {@code pairs}: as many a step as it adds up. */
+    /** The batches that the configuration draws from {@code pairs}: as many a step as it adds up. */
     BatchSource batches(Dataset pairs) {
         return new DataLoader(
                 pairs,
-                plan.network().size(),
-                plan.network().classes(),
-                plan.schedule(),
-                plan.variation());
+                config.network().size(),
+                config.network().classes(),
+                config.schedule(),
+                config.augmentation());
     }
 
     /** The same, each drawn while the one before is learned from. */
     PrefetchingDataLoader readingAhead(Dataset pairs) {
-        int last = Math.multiplyExact(plan.schedule().steps(), plan.economy().accumulate());
+        int last = Math.multiplyExact(config.schedule().steps(), config.memory().accumulate());
         return new PrefetchingDataLoader(batches(pairs), last);
     }
 
@@ -283,11 +284,11 @@ public final class TrainingSession {
      */
     StepReport advance(BatchSource batches) throws IOException {
         NativeAllocator.keepLargeBlocks(keepsLargeBlocks);
-        TrainingConfig.Schedule schedule = plan.schedule();
+        TrainingConfig.Schedule schedule = config.schedule();
         int next = step + 1;
         List<Double> lambda = lossWeights.lambda();
         StepOutcome outcome = training.run(batches, next, lambda);
-        lossWeights.see(outcome.levels());
+        lossWeights.update(outcome.levels());
         step = next;
         double loss = outcome.loss();
         meanLoss = Double.isNaN(meanLoss) ? loss : LOSS_KEPT * meanLoss + (1 - LOSS_KEPT) * loss;
@@ -307,10 +308,10 @@ public final class TrainingSession {
         try {
             return new CollectionPass(
                             torch,
-                            plan.network().channels(),
-                            plan.network().images(),
+                            config.network().channels(),
+                            config.network().images(),
                             (own, input) -> generator.forward(own, input, ForwardObserver.NONE))
-                    .unrounded(layout, plan.network().size());
+                    .unrounded(layout, config.network().size());
         } catch (CancelledException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -323,12 +324,12 @@ public final class TrainingSession {
     /**
      * Writes all that {@link #resume} needs.
      *
-     * @param perceiverDigest SHA-256 of the perception network's file
+     * @param perceptualDigest SHA-256 of the perceptual network's file
      * @param provenance what a model made of the checkpoint says of its making
      */
-    public void writeCheckpoint(Path file, String perceiverDigest, Map<String, String> provenance)
+    public void writeCheckpoint(Path file, String perceptualDigest, Map<String, String> provenance)
             throws SynthesisException {
-        SavedTraining saved = new SavedTraining(plan, step, meanLoss, perceiverDigest, provenance);
+        SavedTraining saved = new SavedTraining(config, step, meanLoss, perceptualDigest, provenance);
         CheckpointFile.write(file, saved, lossWeights.means(), training.optimizers());
     }
 }

@@ -1,24 +1,25 @@
 package veduta.training;
 
-import java.util.List;
 import veduta.api.training.TrainingListener;
 import veduta.training.dataset.SkippingDataset;
 
-/** Tells of every pair that cannot be read once. */
+import java.util.List;
+
+/** Reports every pair that cannot be read once. */
 final class UnreadablePairReporter {
     private final SkippingDataset pairs;
     private final TrainingListener listener;
-    private int told;
+    private int reported;
 
     UnreadablePairReporter(SkippingDataset pairs, TrainingListener listener) {
         this.pairs = pairs;
         this.listener = listener;
     }
 
-    /** Tells of those that were met since the last time. */
-    void tell() {
+    /** Reports those that were met since the last time. */
+    void report() {
         List<String> broken = pairs.broken();
-        broken.subList(told, broken.size()).forEach(listener::broken);
-        told = broken.size();
+        broken.subList(reported, broken.size()).forEach(listener::broken);
+        reported = broken.size();
     }
 }

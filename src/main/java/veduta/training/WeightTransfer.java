@@ -1,9 +1,5 @@
 package veduta.training;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
 import veduta.ml.architecture.Architectures;
@@ -12,6 +8,11 @@ import veduta.ml.modelfile.ModelFile;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.ParameterSpec;
 import veduta.text.Texts;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The weights of a model as the beginning of a network that may have other modules or other widths.
@@ -52,7 +53,7 @@ final class WeightTransfer {
      * @throws SynthesisException if it cannot be read
      */
     static WeightTransfer read(Architectures architectures, Path model) throws SynthesisException {
-        Network network = architectures.network(ModelFile.card(model).network());
+        Network network = architectures.network(ModelFile.info(model).network());
         return new WeightTransfer(model, network, ModelFile.tensors(model));
     }
 

@@ -22,7 +22,7 @@ final class DisplayCheckTest {
     }
 
     @Test
-    void problem_linuxWithoutDisplay_isTold() {
+    void problem_linuxWithoutDisplay_isReported() {
         assertTrue(DisplayCheck.problem(properties("Linux"), Map.of()).isPresent());
         assertTrue(DisplayCheck.problem(properties("Linux"), Map.of("DISPLAY", "")).isPresent());
     }
@@ -42,7 +42,7 @@ final class DisplayCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ":4711"})
     @EnabledOnOs(value = OS.LINUX, disabledReason = "displays are named so on Linux")
-    void launcher_withoutAReachableDisplay_tellsOneSentence(String display) throws Exception {
+    void launcher_withoutAReachableDisplay_reportsOneSentence(String display) throws Exception {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),

@@ -1,5 +1,7 @@
 package veduta.app;
 
+import veduta.ml.engine.Devices;
+
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,12 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.ml.engine.Devices;
 
 final class WindowLogTest {
     @TempDir private Path folder;
 
-    /** What is computed on, and why, is told at INFO; nothing else of the kind. */
+    /** What is computed on, and why, is reported at INFO; nothing else of the kind. */
     @Test
     void configuration_reasonForTheDevice_isInTheFile() throws Exception {
         LoggerContext context = new LoggerContext();

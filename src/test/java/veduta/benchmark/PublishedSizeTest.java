@@ -1,5 +1,11 @@
 package veduta.benchmark;
 
+import veduta.api.compute.Precision;
+import veduta.api.model.ModelInfo;
+import veduta.ml.architecture.RenderMemory;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.TestNetworks;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,11 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import veduta.api.compute.Precision;
-import veduta.api.model.ModelInfo;
-import veduta.ml.architecture.RenderMemory;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.TestNetworks;
 
 final class PublishedSizeTest {
     @ParameterizedTest
@@ -20,14 +21,14 @@ final class PublishedSizeTest {
         "512p, 1024x512, 98.6, 1.47",
         "1024p, 2048x1024, 98.7, 1.58"
     })
-    void card_publishedNetwork_hasThePublishedCost(
+    void info_publishedNetwork_hasThePublishedCost(
             String key, String size, double megaParameters, double teraMultiplyAdds)
             throws Exception {
-        ModelInfo card = PublishedSize.of(key).card();
-        CrnShape shape = CrnShape.of(card.network());
-        assertEquals(size, card.size().toString());
+        ModelInfo info = PublishedSize.of(key).card();
+        CrnShape shape = CrnShape.of(info.network());
+        assertEquals(size, info.size().toString());
         assertEquals(megaParameters, shape.parameters() / 1e6, 0.05);
-        assertEquals(teraMultiplyAdds, shape.multiplyAdds(card.size()) / 1e12, 0.006);
+        assertEquals(teraMultiplyAdds, shape.multiplyAdds(info.size()) / 1e12, 0.006);
     }
 
     @Test
@@ -37,10 +38,10 @@ final class PublishedSizeTest {
 
     @Test
     void estimate_halfPrecision_needsHalfTheWeights() throws Exception {
-        ModelInfo card = PublishedSize.of("256p").card();
-        CrnShape shape = CrnShape.of(card.network());
-        RenderMemory full = TestNetworks.memory(shape, card.size(), Precision.FLOAT32);
-        RenderMemory half = TestNetworks.memory(shape, card.size(), Precision.BFLOAT16);
+        ModelInfo info = PublishedSize.of("256p").card();
+        CrnShape shape = CrnShape.of(info.network());
+        RenderMemory full = TestNetworks.memory(shape, info.size(), Precision.FLOAT32);
+        RenderMemory half = TestNetworks.memory(shape, info.size(), Precision.BFLOAT16);
         assertEquals(4 * shape.parameters(), full.weightBytes());
         assertEquals(2 * half.weightBytes(), full.weightBytes());
         assertTrue(half.peakBytes() < full.peakBytes());

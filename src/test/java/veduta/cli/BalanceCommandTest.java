@@ -1,5 +1,7 @@
 package veduta.cli;
 
+import veduta.ml.modelfile.ModelFile;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.ml.modelfile.ModelFile;
 
 @Tag("engine")
 final class BalanceCommandTest {
@@ -50,7 +51,7 @@ final class BalanceCommandTest {
         return program.run(words.toArray());
     }
 
-    /** The pairs are none: to read them would be told of instead. */
+    /** The pairs are none: to read them would be reported instead. */
     @Test
     void balance_outputFolderThatIsNotThere_isRefusedFirst() {
         Path nowhere = folder.resolve("nowhere");
@@ -82,7 +83,7 @@ final class BalanceCommandTest {
                 assertArrayEquals(tensor.getValue(), balanced.get(tensor.getKey()));
             }
         }
-        assertEquals("none", ModelFile.card(output).provenance().get("data"));
+        assertEquals("none", ModelFile.info(output).provenance().get("data"));
     }
 
     @Test
@@ -95,7 +96,7 @@ final class BalanceCommandTest {
         assertTrue(Collections.max(numbers(answer, "after")) < 1.2 * best + 1, result.out());
         assertEquals(
                 "balanced to within 1.2 times the nearest",
-                ModelFile.card(output).provenance().get("colours"));
+                ModelFile.info(output).provenance().get("colours"));
     }
 
     @Test
@@ -137,7 +138,7 @@ final class BalanceCommandTest {
         }
         assertEquals(
                 "balanced to within 255.0, up to 1.2 times as colourful",
-                ModelFile.card(output).provenance().get("colours"));
+                ModelFile.info(output).provenance().get("colours"));
     }
 
     @Test

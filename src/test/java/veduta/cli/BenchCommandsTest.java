@@ -1,5 +1,11 @@
 package veduta.cli;
 
+import veduta.api.model.ModelInfo;
+import veduta.api.model.TestModels;
+import veduta.cli.support.Answer;
+import veduta.ml.crn.UntrainedModel;
+import veduta.training.TinyPerceptualNetwork;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,11 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.api.model.ModelInfo;
-import veduta.api.model.TestModels;
-import veduta.cli.support.Answer;
-import veduta.ml.crn.UntrainedModel;
-import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
 final class BenchCommandsTest {
@@ -43,9 +44,9 @@ final class BenchCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"float32", "bfloat16"})
-    void edit_manyOctaves_tellsBothTimesAndTheirRatio(String precision) throws Exception {
-        ModelInfo card = TestModels.street("deep", List.of(8, 8, 8, 8, 4), 2);
-        Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
+    void edit_manyOctaves_reportsBothTimesAndTheirRatio(String precision) throws Exception {
+        ModelInfo info = TestModels.street("deep", List.of(8, 8, 8, 8, 4), 2);
+        Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), info, 4);
         JsonObject answer =
                 json(
                         "bench",
@@ -76,8 +77,8 @@ final class BenchCommandsTest {
     }
 
     @Test
-    void train_withAPerceiver_tellsBothTimesAndTheirRatio() throws Exception {
-        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("p.safetensors"));
+    void train_withAPerceptualNetwork_reportsBothTimesAndTheirRatio() throws Exception {
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("p.safetensors"));
         JsonObject answer =
                 json(
                         "bench",
@@ -85,30 +86,30 @@ final class BenchCommandsTest {
                         "--model",
                         "tiny",
                         "--perceiver",
-                        perceiver,
+                        perceptual,
                         "--repeats",
                         "2");
         double used = number(answer.getAsJsonObject("secondsPerStep"), "median");
         double naive = number(answer.getAsJsonObject("naiveSecondsPerStep"), "median");
         assertTrue(used > 0 && naive > 0);
-        boolean onCard = answer.get("device").getAsString().equals("gpu");
-        assertEquals(!onCard, answer.has("deviceNote"), "why not on a graphics card");
+        boolean onGpu = answer.get("device").getAsString().equals("gpu");
+        assertEquals(!onGpu, answer.has("deviceNote"), "why not on a graphics card");
         assertEquals(naive / used, number(answer, "ratio"), 1e-3);
         assertEquals(1 / used, number(answer, "picturesPerSecond"), 1e-3 / used);
         assertTrue(number(answer.getAsJsonObject("floor"), "gigaFlops") > 0);
     }
 
     @Test
-    void train_withoutAPerceiver_takesARandomOne() throws Exception {
-        ModelInfo card = TestModels.street("deep", List.of(4, 4, 4, 4), 2);
-        Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), card, 4);
+    void train_withoutAPerceptualNetwork_takesARandomOne() throws Exception {
+        ModelInfo info = TestModels.street("deep", List.of(4, 4, 4, 4), 2);
+        Path model = UntrainedModel.write(folder.resolve("deep.safetensors"), info, 4);
         JsonObject answer = json("bench", "train", "--model", model, "--repeats", "1");
         assertEquals("64x32", answer.get("size").getAsString());
     }
 
     /** Every network, size and format has a process of its own. */
     @Test
-    void memory_twoSizes_tellsPeakAndForecastOfEach() {
+    void memory_twoSizes_reportsPeakAndForecastOfEach() {
         JsonObject answer =
                 json(
                         "bench",
@@ -137,7 +138,7 @@ final class BenchCommandsTest {
     }
 
     @Test
-    void memory_bands_tellsAForecastOfEach() {
+    void memory_bands_reportsAForecastOfEach() {
         JsonObject answer =
                 json(
                         "bench",
@@ -202,7 +203,7 @@ final class BenchCommandsTest {
             double median = number(each, "medianSeconds");
             assertTrue(number(each, "minSeconds") <= median);
             assertTrue(median <= number(each, "maxSeconds"));
-            // Times of such a network are a few units of the last place that is told.
+            // Times of such a network are a few units of the last place that is reported.
             assertEquals(median / first, number(each, "ratio"), 0.1 * number(each, "ratio") + 0.1);
             assertTrue(number(each, "predictedMegabytes") > 100);
             assertTrue(number(each.getAsJsonObject("floor"), "gigaFlops") > 0);

@@ -16,7 +16,7 @@ final class BenchStartCommandTest {
 
     /** Starts the whole program three times, window, bundled model, first picture. */
     @Test
-    void start_onceOfEachKind_tellsWindowBeforePicture() throws Exception {
+    void start_onceOfEachKind_reportsWindowBeforePicture() throws Exception {
         Program.Result result = Program.in(folder).run("bench", "start", "--repeats", "1");
         assertEquals(0, result.code(), result.err());
         JsonObject answer = JsonParser.parseString(result.out()).getAsJsonObject();

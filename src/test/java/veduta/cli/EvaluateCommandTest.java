@@ -1,5 +1,13 @@
 package veduta.cli;
 
+import veduta.image.Size;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.ml.crn.UntrainedModel;
+import veduta.training.TinyPerceptualNetwork;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,13 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.image.Size;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.ml.crn.UntrainedModel;
-import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
 final class EvaluateCommandTest {
@@ -92,11 +93,11 @@ final class EvaluateCommandTest {
     }
 
     @Test
-    void evaluate_perceiverOnly_leavesTheReadingOutAndSaysSo() throws Exception {
-        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+    void evaluate_perceptualNetworkOnly_leavesTheReadingOutAndSaysSo() throws Exception {
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         Path json = folder.resolve("a.json");
         Program.Result result =
-                evaluateRooms("--perceiver", perceiver, "--limit", 2, "--json", json);
+                evaluateRooms("--perceiver", perceptual, "--limit", 2, "--json", json);
         assertEquals(0, result.code(), result.err());
         JsonObject answer = JsonParser.parseString(result.out()).getAsJsonObject();
         assertEquals(2, answer.get("pairs").getAsInt());
@@ -110,12 +111,12 @@ final class EvaluateCommandTest {
 
     @Test
     void evaluate_meanColoursOfOtherPairs_changesWhatIsComparedWith() throws Exception {
-        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         Path others = pairsFolder("others");
         SampleFiles.photo(others.resolve("photo/a.png"), 120);
         SampleFiles.street(others.resolve("label/a.png"), "cityscapes-color");
-        JsonObject own = answer(evaluate("--perceiver", perceiver));
-        JsonObject other = answer(evaluate("--perceiver", perceiver, "--mean-colours", others));
+        JsonObject own = answer(evaluate("--perceiver", perceptual));
+        JsonObject other = answer(evaluate("--perceiver", perceptual, "--mean-colours", others));
         assertEquals(others.toString(), other.get("meanColoursOf").getAsString());
         assertTrue(other.get("caveats").toString().contains("those of 1 other pairs"));
         JsonObject one = own.getAsJsonObject("levels").getAsJsonObject("pixels");
@@ -129,7 +130,7 @@ final class EvaluateCommandTest {
     /** What is measured does not say what the colours are taken from. */
     @Test
     void evaluate_meanColoursOfTheSameDividedSet_areThoseToLearnFrom() throws Exception {
-        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         Path divided = folder.resolve("divided");
         for (String part : List.of("train", "val")) {
             Files.createDirectories(divided.resolve(part));
@@ -139,7 +140,7 @@ final class EvaluateCommandTest {
         }
         pairs = divided;
         Object[] words = {
-            "--perceiver", perceiver, "--split", "val", "--encoding", "cityscapes-color"
+            "--perceiver", perceptual, "--split", "val", "--encoding", "cityscapes-color"
         };
         List<Object> more = new ArrayList<>(List.of(words));
         more.addAll(List.of("--mean-colours", divided));
@@ -157,11 +158,11 @@ final class EvaluateCommandTest {
 
     @Test
     void evaluate_meanColoursOfPairsThatCannotBeRead_isRefused() throws Exception {
-        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         Path others = pairsFolder("others");
         Files.writeString(others.resolve("photo/a.png"), "no picture");
         SampleFiles.street(others.resolve("label/a.png"), "cityscapes-color");
-        Program.Result result = evaluate("--perceiver", perceiver, "--mean-colours", others);
+        Program.Result result = evaluate("--perceiver", perceptual, "--mean-colours", others);
         assertEquals(1, result.code());
         assertTrue(result.err().startsWith("None of these pairs can be read"), result.err());
         assertEquals(1, result.err().strip().lines().count(), result.err());
@@ -261,7 +262,7 @@ final class EvaluateCommandTest {
     }
 
     @Test
-    void evaluate_picturesTooSmallForThePerceiver_isRefused() throws Exception {
+    void evaluate_picturesTooSmallForThePerceptualNetwork_isRefused() throws Exception {
         train("small", pairs, "--size", "16x8");
         Program.Result result = evaluate("--model", "small");
         assertEquals(1, result.code());
@@ -271,7 +272,7 @@ final class EvaluateCommandTest {
         assertEquals(1, result.err().strip().lines().count(), result.err());
     }
 
-    /** The pairs are none: to read them would be told of instead. */
+    /** The pairs are none: to read them would be reported instead. */
     @ParameterizedTest
     @ValueSource(strings = {"--json", "--report"})
     void evaluate_outputFolderThatIsNotThere_isRefusedFirst(String option) {
@@ -285,7 +286,7 @@ final class EvaluateCommandTest {
     }
 
     @Test
-    void evaluate_withoutAnyPerceiver_saysWhatToGive() throws Exception {
+    void evaluate_withoutAnyPerceptualNetwork_saysWhatToGive() throws Exception {
         Program.Result result = evaluateRooms();
         assertEquals(1, result.code());
         assertTrue(result.err().contains("give a perception network"), result.err());

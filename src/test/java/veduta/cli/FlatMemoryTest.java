@@ -1,5 +1,12 @@
 package veduta.cli;
 
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.TestModels;
+import veduta.ml.crn.UntrainedModel;
+import veduta.ml.engine.Precisions;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,19 +20,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
-import veduta.api.model.TestModels;
-import veduta.ml.crn.UntrainedModel;
-import veduta.ml.engine.Precisions;
 
 /** Many renders in a process of their own leave nothing behind. */
 @Tag("engine")
 final class FlatMemoryTest {
     private static final int RENDERS = 600;
 
-    /** Of a format that the processor does not compute itself; the losses told below still show. */
+    /** Of a format that the processor does not compute itself; the losses reported below still show. */
     private static final int SLOW_RENDERS = 200;
 
     /**
@@ -41,8 +42,8 @@ final class FlatMemoryTest {
     @ValueSource(strings = {"float32", "bfloat16"})
     @EnabledOnOs(OS.LINUX)
     void render_manyTimes_takesNoMoreMemory(String precision) throws Exception {
-        ModelInfo card = TestModels.street("flat", List.of(32, 32, 32, 32, 16), 4);
-        Path model = UntrainedModel.write(folder.resolve("flat.safetensors"), card, 2);
+        ModelInfo info = TestModels.street("flat", List.of(32, 32, 32, 32, 16), 4);
+        Path model = UntrainedModel.write(folder.resolve("flat.safetensors"), info, 2);
         Program.Result result =
                 Program.in(folder)
                         .run(

@@ -1,5 +1,9 @@
 package veduta.cli;
 
+import veduta.api.model.ModelInfo;
+import veduta.download.FileServer;
+import veduta.ml.modelfile.ModelFile;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.model.ModelInfo;
-import veduta.download.FileServer;
-import veduta.ml.modelfile.ModelFile;
 
 @Tag("engine")
 final class GetCommandTest {
@@ -71,10 +72,10 @@ final class GetCommandTest {
         assertEquals(0, got.code(), got.err());
         assertEquals(program.model("crn-256p").toString(), got.out().strip());
         assertTrue(got.err().startsWith("crn-256p: the authors' street model"), got.err());
-        ModelInfo card = ModelFile.card(program.model("crn-256p"));
-        assertEquals("cityscapes", card.paletteKey());
-        assertTrue(card.provenance().get("licence").startsWith("MIT"));
-        assertTrue(card.provenance().get("source").startsWith(server.address("/").toString()));
+        ModelInfo info = ModelFile.info(program.model("crn-256p"));
+        assertEquals("cityscapes", info.paletteKey());
+        assertTrue(info.provenance().get("licence").startsWith("MIT"));
+        assertTrue(info.provenance().get("source").startsWith(server.address("/").toString()));
         assertFalse(Files.exists(downloads()));
         Path layout = SampleFiles.street(folder.resolve("street.png"), "cityscapes-color");
         Program.Result rendered =
@@ -93,7 +94,7 @@ final class GetCommandTest {
     }
 
     @Test
-    void get_damagedTensor_isToldAndRemoved() throws Exception {
+    void get_damagedTensor_isReportedAndRemoved() throws Exception {
         byte[] damaged = data();
         damaged[damaged.length / 3] ^= 1;
         server.put("/mirror/" + DATA, damaged);

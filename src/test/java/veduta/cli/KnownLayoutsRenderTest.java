@@ -1,5 +1,7 @@
 package veduta.cli;
 
+import veduta.shared.SharedFiles;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import veduta.shared.SharedFiles;
 
 /** Every street layout at hand is recognised, and rendered by the bundled model. */
 @Tag("engine")
@@ -37,10 +38,10 @@ final class KnownLayoutsRenderTest {
         List<Path> files = pictures(layouts);
         assertEquals(count, files.size());
         for (Path file : files) {
-            Program.Result told = program.run("inspect", file);
-            assertEquals(0, told.code(), told.err());
+            Program.Result result = program.run("inspect", file);
+            assertEquals(0, result.code(), result.err());
             String first =
-                    JsonParser.parseString(told.out())
+                    JsonParser.parseString(result.out())
                             .getAsJsonObject()
                             .getAsJsonArray("encodings")
                             .get(0)

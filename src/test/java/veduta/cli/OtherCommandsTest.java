@@ -1,5 +1,11 @@
 package veduta.cli;
 
+import veduta.api.model.ModelInfo;
+import veduta.io.photo.RecipePng;
+import veduta.layout.LabelMap;
+import veduta.ml.crn.UntrainedModel;
+import veduta.ml.modelfile.ModelFile;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,11 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.model.ModelInfo;
-import veduta.io.photo.RecipePng;
-import veduta.layout.LabelMap;
-import veduta.ml.crn.UntrainedModel;
-import veduta.ml.modelfile.ModelFile;
 
 @Tag("engine")
 final class OtherCommandsTest {
@@ -158,7 +159,7 @@ final class OtherCommandsTest {
     }
 
     @Test
-    void info_installedModel_tellsCardAndCost() {
+    void info_installedModel_reportsInfoAndCost() {
         JsonObject answer = json("info", "tiny", "--size", "64x32");
         assertEquals("tiny", answer.get("name").getAsString());
         assertEquals("32x16", answer.get("size").getAsString());
@@ -174,22 +175,22 @@ final class OtherCommandsTest {
         // Unfolded inputs, 9 * (3 * 28 + 20 + 8) * 2 bytes a pixel at the most.
         double half = memory.get("float16").getAsDouble();
         assertTrue(half > memory.get("bfloat16").getAsDouble(), memory.toString());
-        JsonObject onCard = cost.getAsJsonObject("cardMegabytesAtLeast");
-        assertTrue(onCard.get("float32").getAsDouble() > onCard.get("float16").getAsDouble());
-        assertTrue(memory.get("float32").getAsDouble() > onCard.get("float32").getAsDouble());
-        assertEquals(onCard, cost.getAsJsonObject("gpuMegabytesMin"), "also under the new name");
+        JsonObject onGpu = cost.getAsJsonObject("cardMegabytesAtLeast");
+        assertTrue(onGpu.get("float32").getAsDouble() > onGpu.get("float16").getAsDouble());
+        assertTrue(memory.get("float32").getAsDouble() > onGpu.get("float32").getAsDouble());
+        assertEquals(onGpu, cost.getAsJsonObject("gpuMegabytesMin"), "also under the new name");
     }
 
     @Test
-    void info_segmentationNetwork_tellsWhatItReads() {
+    void info_segmentationNetwork_reportsWhatItReads() {
         Program.Result result = program.run("info", "models/street-segmenter.safetensors");
         assertEquals(0, result.code(), result.err());
-        JsonObject told = JsonParser.parseString(result.out()).getAsJsonObject();
-        assertEquals("cityscapes", told.get("palette").getAsString());
-        assertEquals(19, told.get("classes").getAsInt());
-        assertTrue(told.get("parameters").getAsLong() > 500_000);
-        assertTrue(told.getAsJsonObject("made").has("licence"));
-        assertEquals(told.get("made"), told.get("provenance"), "also under the new name");
+        JsonObject answer = JsonParser.parseString(result.out()).getAsJsonObject();
+        assertEquals("cityscapes", answer.get("palette").getAsString());
+        assertEquals(19, answer.get("classes").getAsInt());
+        assertTrue(answer.get("parameters").getAsLong() > 500_000);
+        assertTrue(answer.getAsJsonObject("made").has("licence"));
+        assertEquals(answer.get("made"), answer.get("provenance"), "also under the new name");
     }
 
     @Test
@@ -201,7 +202,7 @@ final class OtherCommandsTest {
     }
 
     @Test
-    void benchForward_model_tellsSortedTimes() {
+    void benchForward_model_reportsSortedTimes() {
         JsonObject answer =
                 json(
                         "bench",
@@ -225,10 +226,10 @@ final class OtherCommandsTest {
     }
 
     @Test
-    void benchForward_model_tellsMemoryAndFloor() {
+    void benchForward_model_reportsMemoryAndFloor() {
         JsonObject answer = json("bench", "forward", "--model", "tiny", "--precision", "bfloat16");
-        boolean onCard = answer.get("device").getAsString().equals("gpu");
-        assertEquals(!onCard, answer.has("deviceNote"), "why not on a graphics card");
+        boolean onGpu = answer.get("device").getAsString().equals("gpu");
+        assertEquals(!onGpu, answer.has("deviceNote"), "why not on a graphics card");
         JsonObject floor = answer.getAsJsonObject("floor");
         assertTrue(floor.get("gigaFlops").getAsDouble() > 0.1);
         assertTrue(floor.get("gigabytesPerSecond").getAsDouble() > 0.1);
@@ -251,7 +252,7 @@ final class OtherCommandsTest {
     }
 
     @Test
-    void benchPaint_smallLayout_tellsSortedTimes() {
+    void benchPaint_smallLayout_reportsSortedTimes() {
         JsonObject answer = json("bench", "paint", "--size", "64x32", "--repeats", "3");
         assertEquals("64x32", answer.get("size").getAsString());
         JsonObject times = answer.getAsJsonObject("times");
@@ -271,10 +272,10 @@ final class OtherCommandsTest {
         Program.Result result =
                 program.run("import", GOLDEN.resolve("model.ckpt"), "-o", model, "--half");
         assertEquals(0, result.code(), result.err());
-        ModelInfo card = ModelFile.card(model);
-        assertEquals("published", card.name());
-        assertEquals("cityscapes", card.paletteKey());
-        assertEquals("64x32", card.size().toString());
+        ModelInfo info = ModelFile.info(model);
+        assertEquals("published", info.name());
+        assertEquals("cityscapes", info.paletteKey());
+        assertEquals("64x32", info.size().toString());
         Path street = SampleFiles.street(folder.resolve("a.png"), "cityscapes-color");
         Path picture = folder.resolve("b.png");
         Program.Result render = program.run("render", street, "-o", picture, "--model", model);

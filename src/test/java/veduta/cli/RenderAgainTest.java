@@ -1,5 +1,9 @@
 package veduta.cli;
 
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.ml.crn.UntrainedModel;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,11 +14,8 @@ import static veduta.cli.Answers.assertRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.ml.crn.UntrainedModel;
 
-/** Pictures made anew from the recipe inside them. */
+/** Pictures made again from the recipe inside them. */
 final class RenderAgainTest extends RenderCase {
     @Test
     void render_again_givesTheSameFile() throws Exception {

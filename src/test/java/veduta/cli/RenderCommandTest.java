@@ -1,5 +1,12 @@
 package veduta.cli;
 
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.io.photo.RecipePng;
+import veduta.layout.LabelMap;
+import veduta.tensorfile.NpyReader;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,12 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.io.photo.RecipePng;
-import veduta.layout.LabelMap;
-import veduta.tensorfile.NpyReader;
 
 final class RenderCommandTest extends RenderCase {
     @Test
@@ -81,7 +82,7 @@ final class RenderCommandTest extends RenderCase {
     }
 
     @Test
-    void render_severalWithOneBroken_rendersTheOthersAndTells() throws Exception {
+    void render_severalWithOneBroken_rendersTheOthersAndReports() throws Exception {
         Path layouts = Files.createDirectory(file("layouts"));
         SampleFiles.street(layouts.resolve("one.png"), "cityscapes-color");
         Files.writeString(layouts.resolve("two.png"), "no picture");
@@ -253,7 +254,7 @@ final class RenderCommandTest extends RenderCase {
     }
 
     @Test
-    void render_coloursSlightlyOff_areSnappedAndTold() throws Exception {
+    void render_coloursSlightlyOff_areSnappedAndReported() throws Exception {
         Path off = slightlyOff();
         for (Object[] model : new Object[][] {{}, {"--model", "tiny"}}) {
             List<Object> words = new ArrayList<>(List.of("render", off, "-o", file("a.png")));

@@ -1,5 +1,7 @@
 package veduta.cli;
 
+import veduta.ml.modelfile.ModelFile;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.ml.modelfile.ModelFile;
 
 final class RoughenCommandTest {
     @TempDir private Path folder;
@@ -32,8 +33,8 @@ final class RoughenCommandTest {
     void roughen_classes_notesTheirLabelsAndKeepsAllWeights() throws Exception {
         Program.Result result = roughen("tiny", "vegetation,sky", output);
         assertEquals(0, result.code(), result.err());
-        assertEquals(List.of(8, 10), ModelFile.card(output).roughened());
-        assertEquals("none", ModelFile.card(output).provenance().get("data"));
+        assertEquals(List.of(8, 10), ModelFile.info(output).roughened());
+        assertEquals("none", ModelFile.info(output).provenance().get("data"));
         var old = ModelFile.tensors(program.model("tiny"));
         var now = ModelFile.tensors(output);
         assertEquals(old.keySet(), now.keySet());
@@ -45,7 +46,7 @@ final class RoughenCommandTest {
         assertEquals(0, roughen("tiny", "vegetation", output).code());
         Path plain = folder.resolve("plain.safetensors");
         assertEquals(0, roughen(output, "none", plain).code());
-        assertEquals(List.of(), ModelFile.card(plain).roughened());
+        assertEquals(List.of(), ModelFile.info(plain).roughened());
     }
 
     @Test
@@ -54,8 +55,8 @@ final class RoughenCommandTest {
         Path both = folder.resolve("both.safetensors");
         Program.Result result = program.run("border", "--model", output, "--width", 2, "-o", both);
         assertEquals(0, result.code(), result.err());
-        assertEquals(2, ModelFile.card(both).border());
-        assertEquals(List.of(8), ModelFile.card(both).roughened());
+        assertEquals(2, ModelFile.info(both).border());
+        assertEquals(List.of(8), ModelFile.info(both).roughened());
         var old = ModelFile.tensors(output);
         ModelFile.tensors(both)
                 .forEach((name, values) -> assertArrayEquals(old.get(name), values, name));

@@ -1,5 +1,21 @@
 package veduta.cli;
 
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.EngineOptions;
+import veduta.api.inference.Segmentation;
+import veduta.cli.support.KnownNames;
+import veduta.cli.train.TrainSegmenterCommand;
+import veduta.io.encoding.EncodingCatalog;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.ReadOptions;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.ml.segmentation.TrunkSegmentation;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.training.TinyPerceptualNetwork;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,21 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.EngineOptions;
-import veduta.api.inference.Segmentation;
-import veduta.cli.support.KnownNames;
-import veduta.cli.train.TrainSegmenterCommand;
-import veduta.io.encoding.EncodingCatalog;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.ReadOptions;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
-import veduta.layout.LabelMap;
-import veduta.ml.segmentation.TrunkSegmentation;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.training.TinyPerceptualNetwork;
 
 /** Networks that read layouts from photos: made, used and refused. */
 @Tag("engine")
@@ -92,10 +93,10 @@ final class SegmenterCommandsTest {
 
     @Test
     void trainSegmenter_trunkOfOtherWidths_isRefused() throws Exception {
-        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
-        assertEquals(0, trainSegmenter("4,4,4,4,4", "--trunk", perceiver).code());
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        assertEquals(0, trainSegmenter("4,4,4,4,4", "--trunk", perceptual).code());
         Files.delete(program.model("street-segmenter"));
-        Program.Result other = trainSegmenter("5,4,4,4,4", "--trunk", perceiver);
+        Program.Result other = trainSegmenter("5,4,4,4,4", "--trunk", perceptual);
         assertEquals(1, other.code());
         assertTrue(other.err().contains("give the widths of the file"), other.err());
     }
@@ -135,7 +136,7 @@ final class SegmenterCommandsTest {
     }
 
     @Test
-    void trainSegmenter_validationThatCannotBeRead_isToldAndNotJudgedBy() throws Exception {
+    void trainSegmenter_validationThatCannotBeRead_isReportedAndNotJudgedBy() throws Exception {
         Path broken = folder.resolve("broken");
         SampleFiles.pairs(broken);
         for (int i = 0; i < 3; i++) {
@@ -155,8 +156,8 @@ final class SegmenterCommandsTest {
         StringWriter err = new StringWriter();
         TrainSegmenterCommand command =
                 new TrainSegmenterCommand(
-                        (order, listener, cancellation) -> {
-                            listener.saved(order.output().file(), 250);
+                        (job, listener, cancellation) -> {
+                            listener.saved(job.output().file(), 250);
                             throw new CancelledException();
                         },
                         new KnownNames(

@@ -1,5 +1,7 @@
 package veduta.cli;
 
+import veduta.training.TinyPerceptualNetwork;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.training.TinyPerceptualNetwork;
 
 /** Trainings of small networks with three pairs, by the command. */
 @Tag("engine")
@@ -16,14 +17,14 @@ abstract class TrainCommandCase {
     @TempDir Path folder;
     Program program;
     Path pairs;
-    Path perceiver;
+    Path perceptual;
 
     @BeforeEach
     void prepare() throws Exception {
         program = Program.in(folder);
         pairs = folder.resolve("pairs");
         SampleFiles.pairs(pairs);
-        perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
     }
 
     Path file(String name) {
@@ -41,7 +42,7 @@ abstract class TrainCommandCase {
                                 "-o",
                                 file(model),
                                 "--perceiver",
-                                perceiver,
+                                perceptual,
                                 "--widths",
                                 "8,8,6",
                                 "--size",

@@ -1,5 +1,12 @@
 package veduta.cli;
 
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.modelfile.ModelFile;
+import veduta.training.TinyPerceptualNetwork;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,12 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.modelfile.ModelFile;
-import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
 final class TrainCommandTest extends TrainCommandCase {
@@ -35,10 +36,10 @@ final class TrainCommandTest extends TrainCommandCase {
                         "CC0",
                         "--preview-every",
                         "2"));
-        ModelInfo card = ModelFile.card(file("a.safetensors"));
-        Map<String, String> made = card.provenance();
-        assertEquals("a", card.name());
-        assertEquals(List.of(8, 8, 6), CrnConfig.widths(card.network()));
+        ModelInfo info = ModelFile.info(file("a.safetensors"));
+        Map<String, String> made = info.provenance();
+        assertEquals("a", info.name());
+        assertEquals(List.of(8, 8, 6), CrnConfig.widths(info.network()));
         assertEquals("three streets", made.get("data"));
         assertEquals("CC0", made.get("licence"));
         assertEquals("4", made.get("steps"));
@@ -58,7 +59,7 @@ final class TrainCommandTest extends TrainCommandCase {
 
     /** Names and texts with a slash are no files. */
     @Test
-    void train_textsWithSlashes_areToldWhole() throws Exception {
+    void train_textsWithSlashes_areReportedWhole() throws Exception {
         Path start = file("begin.safetensors");
         assertDone(train("begin.safetensors"));
         assertDone(
@@ -68,7 +69,7 @@ final class TrainCommandTest extends TrainCommandCase {
                         "streets by day/night",
                         "--licence=CC0/MIT",
                         "--start=" + start));
-        String command = ModelFile.card(file("a.safetensors")).provenance().get("command");
+        String command = ModelFile.info(file("a.safetensors")).provenance().get("command");
         assertTrue(command.contains(" --data-note streets by day/night "), command);
         assertTrue(command.contains(" --licence=CC0/MIT "), command);
         assertTrue(command.contains(" --start=begin.safetensors"), command);
@@ -133,7 +134,7 @@ final class TrainCommandTest extends TrainCommandCase {
     void train_resumedAfterItsEnd_goesOnToTheNewNumberOfSteps() throws Exception {
         assertDone(train("a.safetensors", "--data-note", "streets"));
         assertDone(train("a.safetensors", "--resume", "--steps", "6"));
-        Map<String, String> made = ModelFile.card(file("a.safetensors")).provenance();
+        Map<String, String> made = ModelFile.info(file("a.safetensors")).provenance();
         assertEquals("6", made.get("steps"));
         assertEquals("streets", made.get("data"));
         String command = made.get("command");
@@ -145,7 +146,7 @@ final class TrainCommandTest extends TrainCommandCase {
     }
 
     @Test
-    void train_resumedWithAnotherRateOrPerceiver_isRefused() throws Exception {
+    void train_resumedWithAnotherRateOrPerceptualNetwork_isRefused() throws Exception {
         assertDone(train("a.safetensors"));
         Program.Result rate = train("a.safetensors", "--resume", "--rate", "0.5");
         assertEquals(2, rate.code());
@@ -165,7 +166,7 @@ final class TrainCommandTest extends TrainCommandCase {
         assertDone(train("a.safetensors"));
         Files.delete(file("a.safetensors"));
         assertDone(program.run("train", "-o", file("a.safetensors"), "--keep"));
-        assertEquals("4", ModelFile.card(file("a.safetensors")).provenance().get("steps"));
+        assertEquals("4", ModelFile.info(file("a.safetensors")).provenance().get("steps"));
         Program.Result none = program.run("train", "-o", file("b.safetensors"), "--keep");
         assertEquals(1, none.code());
         assertTrue(none.err().contains("b.checkpoint.safetensors does not exist"), none.err());
@@ -183,7 +184,7 @@ final class TrainCommandTest extends TrainCommandCase {
     }
 
     @Test
-    void train_resumedOnPixels_needsNoPerceiver() throws Exception {
+    void train_resumedOnPixels_needsNoPerceptualNetwork() throws Exception {
         assertDone(train("a.safetensors", "--objective", "pixels"));
         assertDone(
                 program.run(
@@ -197,11 +198,11 @@ final class TrainCommandTest extends TrainCommandCase {
                         "5",
                         "--device",
                         "cpu"));
-        assertEquals("5", ModelFile.card(file("a.safetensors")).provenance().get("steps"));
+        assertEquals("5", ModelFile.info(file("a.safetensors")).provenance().get("steps"));
     }
 
     @Test
-    void train_wrongNameOfALevel_isToldByThatName() {
+    void train_wrongNameOfALevel_isReportedByThatName() {
         Program.Result unknown = train("a.safetensors", "--levels", "conv1_2,conv9_9");
         assertEquals(1, unknown.code());
         assertTrue(unknown.err().contains("there is no level 'conv9_9' in it"), unknown.err());
@@ -231,7 +232,7 @@ final class TrainCommandTest extends TrainCommandCase {
                         "8,8,6,4",
                         "--size",
                         "64x32"));
-        assertEquals(new Size(64, 32), ModelFile.card(file("b.safetensors")).size());
+        assertEquals(new Size(64, 32), ModelFile.info(file("b.safetensors")).size());
     }
 
     @Test
@@ -246,11 +247,11 @@ final class TrainCommandTest extends TrainCommandCase {
     }
 
     private String licence(String model) throws Exception {
-        return String.valueOf(ModelFile.card(file(model)).provenance().get("licence"));
+        return String.valueOf(ModelFile.info(file(model)).provenance().get("licence"));
     }
 
     @Test
-    void train_withoutPerceiver_tellsHowToGetOne() {
+    void train_withoutPerceptualNetwork_reportsHowToGetOne() {
         Program.Result result = program.run("train", "--pairs", pairs, "-o", file("a.safetensors"));
         assertEquals(1, result.code());
         assertTrue(
@@ -306,7 +307,7 @@ final class TrainCommandTest extends TrainCommandCase {
     }
 
     @Test
-    void train_unknownPrecisionOrDevice_tellsTheNamesAsTheyAreWritten() {
+    void train_unknownPrecisionOrDevice_reportsTheNamesAsTheyAreWritten() {
         Program.Result precision = train("a.safetensors", "--precision", "float8");
         assertEquals(2, precision.code());
         assertTrue(

@@ -1,5 +1,8 @@
 package veduta.cli;
 
+import veduta.io.photo.Photos;
+import veduta.ml.modelfile.ModelFile;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import veduta.io.photo.Photos;
-import veduta.ml.modelfile.ModelFile;
 
 /** What the commands take pairs from, and what they say of those that are none. */
 @Tag("engine")
@@ -47,7 +48,7 @@ final class TrainPairsTest extends TrainCommandCase {
     }
 
     @Test
-    void train_fileWithoutPartner_isTold() throws Exception {
+    void train_fileWithoutPartner_isReported() throws Exception {
         Files.delete(pairs.resolve("label/1.png"));
         Program.Result result = train("a.safetensors");
         assertDone(result);
@@ -67,7 +68,7 @@ final class TrainPairsTest extends TrainCommandCase {
     }
 
     @Test
-    void train_brokenPair_isPassedOverAndTold() throws Exception {
+    void train_brokenPair_isPassedOverAndReported() throws Exception {
         Files.writeString(pairs.resolve("photo/1.png"), "no picture");
         Program.Result result = train("a.safetensors");
         assertDone(result);
@@ -114,7 +115,7 @@ final class TrainPairsTest extends TrainCommandCase {
             SampleFiles.street(divided.resolve(part + "/label/1.png"), "cityscapes-color");
         }
         assertDone(train("a.safetensors", "--pairs", divided, "--preview-every", "4"));
-        assertEquals("1", ModelFile.card(file("a.safetensors")).provenance().get("pairs"));
+        assertEquals("1", ModelFile.info(file("a.safetensors")).provenance().get("pairs"));
         byte[] sheet = new Photos().read(file("a.preview.png")).toBytes();
         int width = 4 * 32 + 5 * 4;
         int lastColumn = width - 4 - 16;

@@ -1,5 +1,8 @@
 package veduta.download;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,8 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
 
 final class FetcherTest {
     private static final int LENGTH = 300_000;
@@ -29,7 +30,7 @@ final class FetcherTest {
 
     @TempDir private Path folder;
     private final byte[] content = new byte[LENGTH];
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private FileServer server;
     private Path target;
     private FreeSpace space = place -> Long.MAX_VALUE;
@@ -47,7 +48,7 @@ final class FetcherTest {
         server.close();
     }
 
-    private final class Heard implements FetchListener {
+    private final class RecordingListener implements FetchListener {
         private final List<Long> bytes = new ArrayList<>();
         private final List<Long> totals = new ArrayList<>();
 
@@ -55,12 +56,12 @@ final class FetcherTest {
         public void received(String file, long count, long total) {
             bytes.add(count);
             totals.add(total);
-            server.heard(count);
+            server.received(count);
         }
 
         @Override
-        public void told(String sentence) {
-            told.add(sentence);
+        public void notice(String sentence) {
+            notices.add(sentence);
         }
     }
 
@@ -70,7 +71,7 @@ final class FetcherTest {
     }
 
     private void fetch() throws Exception {
-        fetch(file(Optional.empty()), new Heard(), new Cancellation());
+        fetch(file(Optional.empty()), new RecordingListener(), new Cancellation());
     }
 
     private RemoteFile file(Optional<Checksum> checksum) {
@@ -94,12 +95,12 @@ final class FetcherTest {
 
     @Test
     void fetch_wholeFile_isPutInPlaceAndCounted() throws Exception {
-        Heard heard = new Heard();
-        fetch(file(Optional.empty()), heard, new Cancellation());
+        RecordingListener listener = new RecordingListener();
+        fetch(file(Optional.empty()), listener, new Cancellation());
         assertWhole();
-        assertEquals(0, heard.bytes.get(0));
-        assertEquals(LENGTH, heard.bytes.get(heard.bytes.size() - 1));
-        assertTrue(heard.totals.stream().allMatch(total -> total == LENGTH));
+        assertEquals(0, listener.bytes.get(0));
+        assertEquals(LENGTH, listener.bytes.get(listener.bytes.size() - 1));
+        assertTrue(listener.totals.stream().allMatch(total -> total == LENGTH));
     }
 
     @Test
@@ -123,13 +124,13 @@ final class FetcherTest {
     }
 
     @Test
-    void fetch_serverWithoutRange_beginsAnewAndSaysSo() throws Exception {
+    void fetch_serverWithoutRange_startsOverAndSaysSo() throws Exception {
         server.forgetRange();
         server.cutAfter(HALF);
         fetch();
         assertWhole();
-        assertEquals(1, told.size());
-        assertTrue(told.get(0).contains("begins anew"), told.get(0));
+        assertEquals(1, notices.size());
+        assertTrue(notices.get(0).contains("begins anew"), notices.get(0));
     }
 
     @Test
@@ -144,7 +145,7 @@ final class FetcherTest {
     }
 
     @Test
-    void fetch_shorterByNow_isGotAnew() throws Exception {
+    void fetch_shorterByNow_isDownloadedAgain() throws Exception {
         server.cutAfter(HALF, 0, 0);
         sentence();
         byte[] shorter = {1, 2, 3};
@@ -154,7 +155,7 @@ final class FetcherTest {
     }
 
     @Test
-    void fetch_versionsNotTold_neverGoesOn() throws Exception {
+    void fetch_versionsNotReported_neverGoesOn() throws Exception {
         server.mark("");
         server.cutAfter(HALF);
         assertFalse(sentence().contains("go on from there"));
@@ -195,12 +196,12 @@ final class FetcherTest {
                         .substring(0, 8);
         fetch(
                 file(Optional.of(new Checksum(Checksum.Kind.MD5, md5))),
-                new Heard(),
+                new RecordingListener(),
                 new Cancellation());
         assertWhole();
         fetch(
                 file(Optional.of(new Checksum(Checksum.Kind.SHA256, sha))),
-                new Heard(),
+                new RecordingListener(),
                 new Cancellation());
         assertEquals(1, server.asked().size(), "what is there and right is not got again");
     }
@@ -214,7 +215,7 @@ final class FetcherTest {
                                 () ->
                                         fetch(
                                                 file(Optional.of(wrong)),
-                                                new Heard(),
+                                                new RecordingListener(),
                                                 new Cancellation()))
                         .getMessage();
         assertTrue(sentence.contains("SHA-256 begins with"), sentence);
@@ -222,7 +223,7 @@ final class FetcherTest {
     }
 
     @Test
-    void fetch_noSpace_isToldBeforehand() throws Exception {
+    void fetch_noSpace_isReportedBeforehand() throws Exception {
         space = place -> 1000;
         String sentence = sentence();
         assertTrue(sentence.contains("needs 300 kB more"), sentence);
@@ -231,18 +232,18 @@ final class FetcherTest {
     }
 
     @Test
-    void fetch_noSuchFile_isTold() {
+    void fetch_noSuchFile_isReported() {
         RemoteFile absent = new RemoteFile(server.address("/absent"), 0, Optional.empty());
         String sentence =
                 assertThrows(
                                 FetchException.class,
-                                () -> fetch(absent, new Heard(), new Cancellation()))
+                                () -> fetch(absent, new RecordingListener(), new Cancellation()))
                         .getMessage();
         assertTrue(sentence.contains("/absent does not exist (404)"), sentence);
     }
 
     @Test
-    void fetch_noServer_isTold() {
+    void fetch_noServer_isReported() {
         server.close();
         assertTrue(sentence().contains("127.0.0.1 cannot be reached"));
     }
@@ -252,7 +253,7 @@ final class FetcherTest {
         RemoteFile moved =
                 new RemoteFile(server.address("/moved/weights.bin"), 0, Optional.empty());
         server.cutAfter(HALF);
-        fetch(moved, new Heard(), new Cancellation());
+        fetch(moved, new RecordingListener(), new Cancellation());
         assertWhole();
         assertEquals("bytes=" + HALF + "-", server.asked().get(1));
     }

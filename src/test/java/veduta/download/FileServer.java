@@ -21,7 +21,7 @@ public final class FileServer implements AutoCloseable {
     private final List<Integer> cuts = new CopyOnWriteArrayList<>();
     private volatile String mark = "\"1\"";
     private volatile boolean knowsRange = true;
-    private long heard;
+    private long received;
 
     private FileServer(HttpServer server) {
         this.server = server;
@@ -53,14 +53,14 @@ public final class FileServer implements AutoCloseable {
     }
 
     /** So much has come to the client; an answer is not cut before its part has come. */
-    synchronized void heard(long bytes) {
-        heard = bytes;
+    synchronized void received(long bytes) {
+        received = bytes;
         notifyAll();
     }
 
-    private synchronized void awaitHeard(long bytes) throws IOException {
+    private synchronized void awaitReceived(long bytes) throws IOException {
         try {
-            while (heard < bytes) {
+            while (received < bytes) {
                 wait();
             }
         } catch (InterruptedException hurried) {
@@ -128,7 +128,7 @@ public final class FileServer implements AutoCloseable {
         out.write(bytes, 0, length);
         out.flush();
         if (length < bytes.length) {
-            awaitHeard(from + length);
+            awaitReceived(from + length);
         }
         exchange.close();
     }

@@ -1,17 +1,5 @@
 package veduta.evaluation;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import ai.djl.engine.EngineException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineLock;
 import veduta.api.compute.EngineOptions;
@@ -25,6 +13,19 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.training.TwoPairs;
 import veduta.training.dataset.Pair;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.engine.EngineException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class FiguresTest {
     private static final TrainingOverlap NONE = new TrainingOverlap(PhotoDigests.NONE);
@@ -48,7 +49,7 @@ final class FiguresTest {
                             throw new AssertionError("None is asked for.");
                         },
                         new EngineLock());
-        EvaluationJob order =
+        EvaluationJob job =
                 new EvaluationJob(
                         any,
                         new TrainingJob.Data(folder, Optional.empty()),
@@ -57,19 +58,19 @@ final class FiguresTest {
                         Optional.empty(),
                         1,
                         EngineOptions.AUTO);
-        String told =
+        String message =
                 assertThrows(
                                 SynthesisException.class,
                                 () ->
                                         evaluation.run(
-                                                order,
+                                                job,
                                                 (done, total, sample) -> {},
                                                 new Cancellation()))
                         .getMessage();
         assertEquals(
                 "The engine could not compare the pictures: the memory does not suffice; take a"
                         + " smaller model, or compute on the processor.",
-                told);
+                message);
     }
 
     @Test
@@ -224,10 +225,10 @@ final class FiguresTest {
     }
 
     @Test
-    void caveats_framesOfOneDrive_areTold() {
-        List<String> told = Caveats.of(List.of("camvid_0016E5_07959"), NONE, true, List.of());
-        assertTrue(told.get(0).contains("one drive"), told.toString());
-        assertEquals(2, told.size());
-        assertEquals(1, Caveats.of(List.of("a"), NONE, true, List.of()).size());
+    void caveats_framesOfOneDrive_areReported() {
+        List<String> notices = EvaluationNotes.of(List.of("camvid_0016E5_07959"), NONE, true, List.of());
+        assertTrue(notices.get(0).contains("one drive"), notices.toString());
+        assertEquals(2, notices.size());
+        assertEquals(1, EvaluationNotes.of(List.of("a"), NONE, true, List.of()).size());
     }
 }

@@ -1,11 +1,5 @@
 package veduta.golden;
 
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
@@ -22,6 +16,13 @@ import veduta.training.TestSessions;
 import veduta.training.TinyPerceptualNetwork;
 import veduta.training.Trainer;
 import veduta.training.TwoPairs;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A program that renders samples by the bundled models and trains a small network for some steps,
@@ -91,8 +92,8 @@ final class GoldenProcess {
     }
 
     private static void train(Path folder) throws Exception {
-        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
-        TrainingConfig plan =
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        TrainingConfig config =
                 new TrainingConfig(
                         CrnConfig.of("two", 2, List.of(8, 6, 4), new Size(8, 4), 2),
                         new TrainingConfig.Loss("diversity", List.of(), List.of(), 5, 0.3, 0.1),
@@ -100,12 +101,12 @@ final class GoldenProcess {
                         Precision.FLOAT32,
                         new TrainingConfig.MemoryOptions(2, 0),
                         new TrainingConfig.Augmentation(0.2, 0.1, 2, false));
-        TrainingJob order =
+        TrainingJob job =
                 new TrainingJob(
-                        plan,
+                        config,
                         new TrainingJob.Data(
                                 Files.createDirectory(folder.resolve("pairs")), Optional.empty()),
-                        Optional.of(perceiver),
+                        Optional.of(perceptual),
                         new TrainingJob.InitialWeights(false, Optional.empty()),
                         new TrainingJob.Output(
                                 output(folder).model(),
@@ -118,6 +119,6 @@ final class GoldenProcess {
                         TestSessions.COMPONENTS,
                         (data, palette) -> TwoPairs.SOURCE,
                         (file, training, pairs) -> pairs.pair(0).photo())
-                .run(order, progress -> {}, new Cancellation());
+                .run(job, progress -> {}, new Cancellation());
     }
 }

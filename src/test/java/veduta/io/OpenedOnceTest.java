@@ -1,18 +1,5 @@
 package veduta.io;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.document.ReferencePhoto;
@@ -28,6 +15,20 @@ import veduta.io.photo.DecodedPicture;
 import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A file is decoded once, and whoever opens it gets what was decoded to recognise it. */
 final class OpenedOnceTest {
@@ -83,13 +84,13 @@ final class OpenedOnceTest {
             Path file = folder.resolve(name);
             new Photos().write(file, noise(5));
             RgbImage expected = new Photos().read(file);
-            ReferencePhoto kept = ReferencePhoto.of(file, 1);
+            ReferencePhoto reference = ReferencePhoto.of(file, 1);
             Recognition recognised = handlers.recognise(file);
             Files.delete(file);
             assertEquals(FileKind.PHOTO, recognised.file().kind(), recognised.file()::reason);
             PhotoFile photo = recognised.content(PhotoFile.class).orElseThrow();
             assertEquals(expected, photo.image(), name);
-            assertEquals(kept, photo.kept(), name);
+            assertEquals(reference, photo.reference(), name);
             assertEquals(List.of(file), decoded);
         }
     }

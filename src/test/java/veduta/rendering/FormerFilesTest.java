@@ -1,21 +1,5 @@
 package veduta.rendering;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Random;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Precision;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -35,6 +19,23 @@ import veduta.io.settings.Theme;
 import veduta.io.settings.WindowPlace;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files of Veduta 0.1.0, no value in which is the usual one, are read as they were meant. */
 class FormerFilesTest {
@@ -113,7 +114,7 @@ class FormerFilesTest {
 
     @Test
     void read_formerPicture_hasItsRecipeAndLayout() throws Exception {
-        EmbeddedRecipe kept = new PictureExport(PALETTES).read(FORMER.resolve("facade.png"));
+        EmbeddedRecipe embedded = new PictureExport(PALETTES).read(FORMER.resolve("facade.png"));
         assertEquals(
                 new Recipe(
                         "0.1.0",
@@ -125,16 +126,16 @@ class FormerFilesTest {
                         "cpu",
                         2,
                         1),
-                kept.recipe());
+                embedded.recipe());
         assertEquals(
                 "{\"format\":1,\"version\":\"0.1.0\",\"model\":\"facades\",\"sha256\":"
                         + "\"9c1fa2e89875e41997b4e2d20b02e51eed3de77b28a975c289c30db67bbeca04\","
                         + "\"palette\":\"cmp-facades\",\"size\":\"64x64\","
                         + "\"precision\":\"bfloat16\",\"device\":\"cpu\",\"picture\":2}",
-                kept.recipe().toJson());
-        assertEquals(palette("cmp-facades"), kept.palette());
-        assertEquals(new Size(256, 256), kept.layout().size());
-        byte[] sha = MessageDigest.getInstance("SHA-256").digest(kept.layout().toBytes());
+                embedded.recipe().toJson());
+        assertEquals(palette("cmp-facades"), embedded.palette());
+        assertEquals(new Size(256, 256), embedded.layout().size());
+        byte[] sha = MessageDigest.getInstance("SHA-256").digest(embedded.layout().toBytes());
         assertEquals(
                 "b655ed9804510d19c8093624de339694b982c6c586196a2f72ff36b750de97ae",
                 HexFormat.of().formatHex(sha));

@@ -1,15 +1,5 @@
 package veduta.rendering;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.image.PictureValues;
@@ -22,6 +12,17 @@ import veduta.io.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
 import veduta.layout.Palette;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PictureExportTest {
     private static final PaletteCatalog PALETTES = new PaletteCatalog(List.of());
@@ -40,11 +41,11 @@ class PictureExportTest {
         Rendering rendering = rendering(recipe.withScale(4));
         export.write(rendering, PictureSelection.parse("2"), file);
         assertEquals(Enlargement.of(rendering.pictures().toImage(1), 4), new Photos().read(file));
-        EmbeddedRecipe kept = export.read(file);
-        assertEquals(recipe.withPicture(2).withScale(4), kept.recipe());
-        assertEquals(SIZE, kept.recipe().size());
-        assertEquals(LAYOUT, kept.layout());
-        assertTrue(kept.recipe().toJson().contains("\"resampled\":\"Lanczos-3\""));
+        EmbeddedRecipe embedded = export.read(file);
+        assertEquals(recipe.withPicture(2).withScale(4), embedded.recipe());
+        assertEquals(SIZE, embedded.recipe().size());
+        assertEquals(LAYOUT, embedded.layout());
+        assertTrue(embedded.recipe().toJson().contains("\"resampled\":\"Lanczos-3\""));
     }
 
     @Test
@@ -79,7 +80,7 @@ class PictureExportTest {
     @Test
     void keep_forADocument_isReadBack() throws Exception {
         DocumentPicture kept =
-                export.keep(
+                export.pack(
                         rendering(recipe).pictures().toImage(1),
                         recipe.withPicture(2),
                         LAYOUT,

@@ -1,17 +1,5 @@
 package veduta.rendering;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
@@ -32,6 +20,19 @@ import veduta.ml.catalog.InstalledModels;
 import veduta.ml.cost.MemoryCheck;
 import veduta.ml.crn.TestNetworks;
 import veduta.ml.crn.UntrainedModel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Renders one after the other with a model that is found, and whose header is read, once. */
 @Tag("engine")
@@ -79,7 +80,7 @@ final class RenderSessionTest {
     @Test
     void render_installedModelThatIsOpen_looksForNothing() throws Exception {
         InstalledModel model = tiny();
-        Size size = model.card().size();
+        Size size = model.info().size();
         try (RenderService.Session session = service.session(EXACT)) {
             Rendering first = render(session, model, size);
             Files.delete(file);
@@ -144,12 +145,12 @@ final class RenderSessionTest {
         InstalledModel model = tiny();
         Files.delete(file);
         try (RenderService.Session session = service.session(EXACT)) {
-            String told =
+            String message =
                     assertThrows(
                                     SynthesisException.class,
                                     () -> render(session, model, new Size(7, 5)))
                             .getMessage();
-            assertTrue(told.contains("7x5"), told);
+            assertTrue(message.contains("7x5"), message);
         }
     }
 }

@@ -1,5 +1,7 @@
 package veduta.tensorfile;
 
+import veduta.shared.SharedFiles;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.shared.SharedFiles;
 
 class SafetensorsTest {
     @TempDir Path folder;
@@ -209,11 +210,11 @@ class SafetensorsTest {
     }
 
     @Test
-    void open_perceiverFile_listsItsTensors() throws Exception {
-        Path perceiver =
+    void open_perceptualNetworkFile_listsItsTensors() throws Exception {
+        Path perceptual =
                 SharedFiles.require(
                         "data/perceivers/vgg19_distilled16x_conv1_1-conv5_1.safetensors");
-        try (SafetensorsFile read = SafetensorsFile.open(perceiver)) {
+        try (SafetensorsFile read = SafetensorsFile.open(perceptual)) {
             assertEquals("RGB 0..1", read.metadata().get("input"));
             assertEquals(List.of(16L, 3L, 3L, 3L), read.tensor("conv1_1.weight").shape());
             assertEquals(432, read.readFloats("conv1_1.weight").length);

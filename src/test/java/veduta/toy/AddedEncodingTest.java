@@ -1,5 +1,15 @@
 package veduta.toy;
 
+import veduta.app.Components;
+import veduta.io.UserFolders;
+import veduta.io.encoding.EncodingFactory;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.RandomLayouts;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,15 +24,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import veduta.app.Components;
-import veduta.io.UserFolders;
-import veduta.io.encoding.EncodingFactory;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.RandomLayouts;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
 
 /** An encoding that the program does not name is registered by one line, and works everywhere. */
 final class AddedEncodingTest {
@@ -111,9 +112,9 @@ final class AddedEncodingTest {
         LayoutFiles files = new LayoutFiles(UpsideDownEncoding.besideAll(), PALETTES.all());
         Path file = folder.resolve("rooms_flipped.png");
         files.write(LAYOUT, ROOMS, UpsideDownEncoding.KEY, file);
-        Result told = run(UpsideDownEncoding.besideAll(), "inspect", file);
-        assertEquals(0, told.code(), told.err());
-        JsonObject answer = JsonParser.parseString(told.out()).getAsJsonObject();
+        Result result = run(UpsideDownEncoding.besideAll(), "inspect", file);
+        assertEquals(0, result.code(), result.err());
+        JsonObject answer = JsonParser.parseString(result.out()).getAsJsonObject();
         assertEquals(
                 UpsideDownEncoding.KEY,
                 answer.getAsJsonArray("encodings")

@@ -1,5 +1,16 @@
 package veduta.toy;
 
+import veduta.app.Components;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.UserFolders;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,16 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.app.Components;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.UserFolders;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
 
 /**
  * A network, a loss, an optimizer and a kind of step that no line of the program names are
@@ -176,7 +177,7 @@ final class AddedNetworkTest {
 
     @Test
     void evaluate_toyNetwork_measuresPictures() throws Exception {
-        Path perceiver =
+        Path perceptual =
                 veduta.training.TinyPerceptualNetwork.write(
                         folder.resolve("perceptual.safetensors"));
         Result measured =
@@ -189,7 +190,7 @@ final class AddedNetworkTest {
                         "--encoding",
                         "indexed",
                         "--perceiver",
-                        perceiver);
+                        perceptual);
         assertEquals(0, measured.code(), measured.err());
         assertTrue(measured.out().contains("pixels"), measured.out());
     }

@@ -1,5 +1,25 @@
 package veduta.training;
 
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.Interval;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.SavedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.layout.VoidFill;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.SafetensorsFile;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,25 +41,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
-import veduta.api.compute.Tiling;
-import veduta.api.model.ModelInfo;
-import veduta.api.training.DatasetSplit;
-import veduta.api.training.Interval;
-import veduta.api.training.LoggedTraining;
-import veduta.api.training.SavedTraining;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingConfig;
-import veduta.api.training.TrainingJob;
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.layout.VoidFill;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.modelfile.ModelFile;
-import veduta.tensorfile.SafetensorsFile;
 
 /**
  * The files of a training by Veduta 0.1.0, no value in which is the usual one, are read as they
@@ -75,7 +76,7 @@ final class FormerTrainingsTest {
         return folder.resolve(NAME + ".checkpoint.safetensors");
     }
 
-    private static TrainingConfig plan() {
+    private static TrainingConfig config() {
         return new TrainingConfig(
                 CrnConfig.of("rooms", 3, List.of(4, 5), new Size(8, 4), 2),
                 new TrainingConfig.Loss(
@@ -102,31 +103,31 @@ final class FormerTrainingsTest {
         assertEquals(Instant.parse("2026-03-04T05:06:07Z"), run.begun());
         assertEquals(20, run.stepsDone());
         assertFalse(run.isFinished());
-        TrainingJob order = run.order();
-        assertEquals(plan(), order.plan());
+        TrainingJob job = run.job();
+        assertEquals(config(), job.config());
         assertEquals(
                 new TrainingJob.Data(
                         Path.of("/home/ann/pairs"),
                         Optional.of("nyu13"),
                         new VoidFill(7),
                         DatasetSplit.named("val")),
-                order.data());
-        assertEquals(Optional.of(Path.of("/home/ann/perceiver.safetensors")), order.perceiver());
+                job.data());
+        assertEquals(Optional.of(Path.of("/home/ann/perceiver.safetensors")), job.perceptual());
         assertEquals(
                 new TrainingJob.InitialWeights(
                         true, Optional.of(Path.of("/home/ann/start.safetensors"))),
-                order.beginning());
+                job.initialWeights());
         assertEquals(
                 new TrainingJob.Output(
                         folder.resolve(NAME + ".safetensors"),
                         new Interval(6, 300),
                         new Interval(7, 90),
                         true),
-                order.output());
-        assertEquals(MADE, order.provenance());
+                job.output());
+        assertEquals(MADE, job.provenance());
         assertEquals(
                 new EngineOptions(ComputeDevice.CPU, Precision.FLOAT16, 1, new Tiling(4)),
-                order.engine());
+                job.engine());
     }
 
     @Test
@@ -134,8 +135,8 @@ final class FormerTrainingsTest {
         Path file = folder.resolve("run.json");
         RunManifest former = RunManifest.read(file);
         Path again = folder.resolve("again.json");
-        RunManifest.of(former.title(), former.begunAt(), former.order(file)).write(again);
-        assertEquals(former.order(file), RunManifest.read(again).order(again));
+        RunManifest.of(former.title(), former.begunAt(), former.job(file)).write(again);
+        assertEquals(former.job(file), RunManifest.read(again).job(again));
         assertTrue(Files.readString(again).contains("\"architecture\": \"crn\""));
     }
 
@@ -153,12 +154,12 @@ final class FormerTrainingsTest {
     void read_formerCheckpoint_hasEveryValue() throws Exception {
         CheckpointFile checkpoint = CheckpointFile.read(checkpoint());
         SavedTraining training = checkpoint.training();
-        assertEquals(plan(), training.plan());
+        assertEquals(config(), training.config());
         assertEquals(20, training.step());
         assertEquals(102.52749553363888, training.meanLoss());
         assertEquals(
                 "e2327dac5b38cee0110458ac95ab64cb090979c1449259a6fd792cfedaa2fcf5",
-                training.perceiverDigest());
+                training.perceptualDigest());
         Map<String, String> made = new TreeMap<>(MADE);
         made.put("objective", "diversity");
         made.put("pairs", "3");
@@ -178,26 +179,26 @@ final class FormerTrainingsTest {
     }
 
     @Test
-    void json_formerPlan_isReadAlike() throws Exception {
+    void json_formerConfig_isReadAlike() throws Exception {
         try (SafetensorsFile file = SafetensorsFile.open(checkpoint())) {
             String written = file.metadata().get("plan");
-            assertEquals(plan(), ConfigJson.gson().fromJson(written, TrainingConfig.class));
-            String now = ConfigJson.gson().toJson(plan());
-            assertEquals(plan(), ConfigJson.gson().fromJson(now, TrainingConfig.class));
+            assertEquals(config(), ConfigJson.gson().fromJson(written, TrainingConfig.class));
+            String now = ConfigJson.gson().toJson(config());
+            assertEquals(config(), ConfigJson.gson().fromJson(now, TrainingConfig.class));
         }
     }
 
     @Test
     @Tag("engine")
     void resume_formerCheckpoint_goesOn() throws Exception {
-        Path perceiver = TinyPerceptualNetwork.write(root.resolve("perceiver.safetensors"));
+        Path perceptual = TinyPerceptualNetwork.write(root.resolve("perceiver.safetensors"));
         try (TorchEngine torch = TorchEngine.open(Device.cpu())) {
             TrainingSession run =
-                    TestSessions.resume(torch, checkpoint(), Optional.of(perceiver), 30);
+                    TestSessions.resume(torch, checkpoint(), Optional.of(perceptual), 30);
             assertEquals(20, run.step());
             Path again = root.resolve("again.safetensors");
             SavedTraining saved = CheckpointFile.training(checkpoint());
-            run.writeCheckpoint(again, saved.perceiverDigest(), saved.provenance());
+            run.writeCheckpoint(again, saved.perceptualDigest(), saved.provenance());
             CheckpointFile former = CheckpointFile.read(checkpoint());
             CheckpointFile now = CheckpointFile.read(again);
             assertEquals(former.training(), now.training());
@@ -211,7 +212,7 @@ final class FormerTrainingsTest {
     }
 
     @Test
-    void card_formerModel_hasEveryValue() throws Exception {
+    void info_formerModel_hasEveryValue() throws Exception {
         Path model = FORMER.resolve(folder.getFileName()).resolve(NAME + ".safetensors");
         Map<String, String> made = new TreeMap<>(MADE);
         made.put("objective", "diversity");
@@ -223,13 +224,13 @@ final class FormerTrainingsTest {
         assertEquals(
                 new ModelInfo(
                         NAME, CrnConfig.of("rooms", 3, List.of(4, 5), new Size(8, 4), 2), made),
-                ModelFile.card(model));
+                ModelFile.info(model));
         assertEquals(
                 "5ee2dc7a0b39209d62a1673919dc176dd10475c4a3d08586d9a306385a9576b5",
                 digest(ModelFile.tensors(model)));
         Path again = root.resolve("again.safetensors");
-        ModelFile.rewrite(model, ModelFile.card(model), again);
-        assertEquals(ModelFile.card(model), ModelFile.card(again));
+        ModelFile.rewrite(model, ModelFile.info(model), again);
+        assertEquals(ModelFile.info(model), ModelFile.info(again));
         assertEquals(digest(ModelFile.tensors(model)), digest(ModelFile.tensors(again)));
     }
 

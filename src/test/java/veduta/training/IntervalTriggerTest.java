@@ -1,23 +1,24 @@
 package veduta.training;
 
+import veduta.api.training.Interval;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import veduta.api.training.Interval;
 
 final class IntervalTriggerTest {
     private long seconds;
 
     /** The steps of ten, each of 4 seconds, after which it rings. */
-    private List<Integer> ringing(Interval rhythm) {
-        IntervalTrigger alarm = new IntervalTrigger(rhythm, () -> seconds * 1_000_000_000L);
+    private List<Integer> ringing(Interval interval) {
+        IntervalTrigger trigger = new IntervalTrigger(interval, () -> seconds * 1_000_000_000L);
         List<Integer> steps = new ArrayList<>();
         for (int step = 1; step <= 10; step++) {
             seconds += 4;
-            if (alarm.rings(step)) {
+            if (trigger.isDue(step)) {
                 steps.add(step);
             }
         }

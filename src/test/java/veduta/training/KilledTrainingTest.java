@@ -1,5 +1,8 @@
 package veduta.training;
 
+import veduta.api.training.StoredRun;
+import veduta.io.photo.Photos;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,19 +19,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.api.training.StoredRun;
-import veduta.io.photo.Photos;
 
 /** A training that is killed goes on as if nothing had happened. */
 @Tag("engine")
 final class KilledTrainingTest {
     @TempDir private static Path folder;
-    private static Path perceiver;
+    private static Path perceptual;
     private static StoredRun whole;
 
     @BeforeAll
     static void trainUninterrupted() throws Exception {
-        perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
         Path root = Files.createDirectory(folder.resolve("whole"));
         List<Integer> steps = run(root, Integer.MAX_VALUE);
         assertEquals(TrainerProcess.STEPS, steps.size());
@@ -49,9 +50,9 @@ final class KilledTrainingTest {
         assertEquals(TrainerProcess.STEPS, after.get(after.size() - 1));
         StoredRun run = only(root);
         assertTrue(run.isFinished());
-        assertSame(whole.order().output().checkpoint(), run.order().output().checkpoint());
-        assertSame(whole.order().output().model(), run.order().output().model());
-        assertSame(whole.order().output().log(), run.order().output().log());
+        assertSame(whole.job().output().checkpoint(), run.job().output().checkpoint());
+        assertSame(whole.job().output().model(), run.job().output().model());
+        assertSame(whole.job().output().log(), run.job().output().log());
         assertEquals(whole.previews(), run.previews());
     }
 
@@ -74,7 +75,7 @@ final class KilledTrainingTest {
                                 System.getProperty("java.class.path"),
                                 TrainerProcess.class.getName(),
                                 root.toString(),
-                                perceiver.toString())
+                                perceptual.toString())
                         .redirectError(folder.resolve("errors.txt").toFile())
                         .start();
         List<Integer> steps = new ArrayList<>();

@@ -1,5 +1,12 @@
 package veduta.training;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.training.Interval;
+import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingListener;
+import veduta.api.training.TrainingProgress;
+import veduta.io.photo.Photos;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,12 +21,6 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.Cancellation;
-import veduta.api.training.Interval;
-import veduta.api.training.TrainingJob;
-import veduta.api.training.TrainingListener;
-import veduta.api.training.TrainingProgress;
-import veduta.io.photo.Photos;
 
 /** What a training takes of memory does not grow with the steps. */
 @Tag("engine")
@@ -37,10 +38,10 @@ final class LongTrainingTest {
 
     @Test
     void run_manySteps_keepsHeapAndNativeMemoryFlat(TestReporter reporter) throws Exception {
-        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
-        TrainingJob order =
-                TinyJobs.order(folder, perceiver, STEPS, new Interval(200, 0))
-                        .writingTo(
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        TrainingJob job =
+                TinyJobs.job(folder, perceptual, STEPS, new Interval(200, 0))
+                        .withOutput(
                                 new TrainingJob.Output(
                                         folder.resolve("long.safetensors"),
                                         new Interval(200, 0),
@@ -58,7 +59,7 @@ final class LongTrainingTest {
                         });
         Map<Integer, Used> used = new TreeMap<>();
         loop.run(
-                order,
+                job,
                 new TrainingListener() {
                     @Override
                     public void stepped(TrainingProgress progress) {

@@ -9,15 +9,15 @@ final class LossWeightsTest {
     @Test
     void lambda_beforeRescaling_isInverseElementCount() {
         LossWeights weights = new LossWeights(List.of(2.0, 1.0), 3);
-        weights.see(List.of(10.0, 5.0));
+        weights.update(List.of(10.0, 5.0));
         assertEquals(List.of(1.0, 1.0), weights.lambda());
     }
 
     @Test
     void lambda_afterRescaling_makesEveryLevelContributeItsShare() {
         LossWeights weights = new LossWeights(List.of(2.0, 1.0), 2);
-        weights.see(List.of(10.0, 4.0));
-        weights.see(List.of(30.0, 6.0));
+        weights.update(List.of(10.0, 4.0));
+        weights.update(List.of(30.0, 6.0));
         List<Double> lambda = weights.lambda();
         assertEquals(2, lambda.get(0) * 20 / (lambda.get(1) * 5), 1e-12);
     }
@@ -25,8 +25,8 @@ final class LossWeightsTest {
     @Test
     void lambda_afterRescaling_keepsTheSizeOfTheLoss() {
         LossWeights weights = new LossWeights(List.of(2.0, 1.0, 0.5), 2);
-        weights.see(List.of(10.0, 4.0, 0.1));
-        weights.see(List.of(30.0, 6.0, 0.3));
+        weights.update(List.of(10.0, 4.0, 0.1));
+        weights.update(List.of(30.0, 6.0, 0.3));
         List<Double> lambda = weights.lambda();
         double loss = lambda.get(0) * 20 + lambda.get(1) * 5 + lambda.get(2) * 0.2;
         assertEquals(20 + 5 + 0.2, loss, 1e-9);
@@ -35,17 +35,17 @@ final class LossWeightsTest {
     @Test
     void lambda_longAfterRescaling_staysFixed() {
         LossWeights weights = new LossWeights(List.of(1.0), 1);
-        weights.see(List.of(10.0));
-        weights.see(List.of(10.0));
+        weights.update(List.of(10.0));
+        weights.update(List.of(10.0));
         List<Double> fixed = weights.lambda();
-        weights.see(List.of(1000.0));
+        weights.update(List.of(1000.0));
         assertEquals(fixed, weights.lambda());
     }
 
     @Test
     void lambda_neverRescaled_isTheShare() {
         LossWeights weights = new LossWeights(List.of(2.0, 1.0), 0);
-        weights.see(List.of(10.0, 4.0));
+        weights.update(List.of(10.0, 4.0));
         assertEquals(List.of(2.0, 1.0), weights.lambda());
     }
 }

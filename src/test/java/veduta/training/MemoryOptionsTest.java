@@ -1,5 +1,15 @@
 package veduta.training;
 
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.TrainingConfig;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.TensorType;
+import veduta.training.dataloader.BatchDraws;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,42 +23,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
-import veduta.api.training.TrainingConfig;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.modelfile.ModelFile;
-import veduta.tensorfile.TensorType;
-import veduta.training.dataloader.BatchDraws;
 
-/** What makes a training fit a small machine, and the objective without a perceiver. */
+/** What makes a training fit a small machine, and the objective without a perceptual network. */
 final class MemoryOptionsTest extends TrainingSessionCase {
-    private static TrainingConfig plan(
-            String objective, int batch, TrainingConfig.MemoryOptions economy) {
+    private static TrainingConfig config(
+            String objective, int batch, TrainingConfig.MemoryOptions memory) {
         return new TrainingConfig(
                 CrnConfig.of("two", 2, List.of(6, 6, 4), new Size(8, 4), 2),
                 new TrainingConfig.Loss(objective, List.of(), List.of(), 0, 0.3, 0.05),
                 new TrainingConfig.Schedule(8, 3e-3, 0, 1, batch, 0.7, 0, 0.5, 5),
                 Precision.FLOAT32,
-                economy);
+                memory);
     }
 
     private static TrainingConfig frozenBelow(int height) {
-        return plan("diversity", 1, new TrainingConfig.MemoryOptions(1, height));
+        return config("diversity", 1, new TrainingConfig.MemoryOptions(1, height));
     }
 
-    /** A model file of the network in the test's plans. */
+    /** A model file of the network in the test's configurations. */
     private static Path model() throws Exception {
-        TrainingConfig plan = plan("diversity", 1, TrainingConfig.MemoryOptions.NONE);
+        TrainingConfig config = config("diversity", 1, TrainingConfig.MemoryOptions.NONE);
         Path file = folder.resolve("start.checkpoint.safetensors");
-        TestSessions.begin(torch, plan, perceiver).writeCheckpoint(file, "", Map.of());
+        TestSessions.begin(torch, config, perceptual).writeCheckpoint(file, "", Map.of());
         Path model = folder.resolve("start.safetensors");
         ModelFile.write(
                 model,
-                new ModelInfo("start", plan.network(), Map.of()),
-                TestSessions.COMPONENTS.architectures().network(plan.network()).parameters(),
+                new ModelInfo("start", config.network(), Map.of()),
+                TestSessions.COMPONENTS.architectures().network(config.network()).parameters(),
                 CheckpointFile.read(file).averages(file),
                 TensorType.F32);
         return model;
@@ -58,12 +59,12 @@ final class MemoryOptionsTest extends TrainingSessionCase {
     void advance_twoBatchesAccumulated_equalsOneOfTwice() throws Exception {
         TrainingSession large =
                 TestSessions.begin(
-                        torch, plan("diversity", 2, TrainingConfig.MemoryOptions.NONE), perceiver);
+                        torch, config("diversity", 2, TrainingConfig.MemoryOptions.NONE), perceptual);
         TrainingSession small =
                 TestSessions.begin(
                         torch,
-                        plan("diversity", 1, new TrainingConfig.MemoryOptions(2, 0)),
-                        perceiver);
+                        config("diversity", 1, new TrainingConfig.MemoryOptions(2, 0)),
+                        perceptual);
         for (int step = 0; step < 3; step++) {
             StepReport one = large.advance(large.batches(TwoPairs.SOURCE));
             StepReport two = small.advance(small.batches(TwoPairs.SOURCE));
@@ -79,7 +80,7 @@ final class MemoryOptionsTest extends TrainingSessionCase {
     void advance_frozenBelow_changesOnlyTheUpperModules() throws Exception {
         Path model = model();
         Map<String, float[]> before = ModelFile.tensors(model);
-        TrainingSession run = TestSessions.beginFrom(torch, frozenBelow(8), perceiver, model);
+        TrainingSession run = TestSessions.beginFrom(torch, frozenBelow(8), perceptual, model);
         run.advance(run.batches(TwoPairs.SOURCE));
         run.advance(run.batches(TwoPairs.SOURCE));
         Path file = folder.resolve("frozen.checkpoint.safetensors");
@@ -98,14 +99,14 @@ final class MemoryOptionsTest extends TrainingSessionCase {
     @Test
     void resume_frozen_equalsAnUninterruptedRun() throws Exception {
         Path model = model();
-        TrainingSession whole = TestSessions.beginFrom(torch, frozenBelow(16), perceiver, model);
-        TrainingSession half = TestSessions.beginFrom(torch, frozenBelow(16), perceiver, model);
+        TrainingSession whole = TestSessions.beginFrom(torch, frozenBelow(16), perceptual, model);
+        TrainingSession half = TestSessions.beginFrom(torch, frozenBelow(16), perceptual, model);
         whole.advance(whole.batches(TwoPairs.SOURCE));
         whole.advance(whole.batches(TwoPairs.SOURCE));
         half.advance(half.batches(TwoPairs.SOURCE));
         Path file = folder.resolve("half.checkpoint.safetensors");
         half.writeCheckpoint(file, "", Map.of());
-        TrainingSession resumed = TestSessions.resume(torch, file, perceiver, 8);
+        TrainingSession resumed = TestSessions.resume(torch, file, perceptual, 8);
         resumed.advance(resumed.batches(TwoPairs.SOURCE));
         Path one = folder.resolve("one.safetensors");
         Path two = folder.resolve("two.safetensors");
@@ -116,23 +117,23 @@ final class MemoryOptionsTest extends TrainingSessionCase {
 
     @Test
     void resume_fewerCompared_equalsAnUninterruptedRun() throws Exception {
-        TrainingConfig plan = comparing(2, 2);
-        TrainingSession whole = TestSessions.begin(torch, plan, perceiver);
-        TrainingSession half = TestSessions.begin(torch, plan, perceiver);
+        TrainingConfig config = comparing(2, 2);
+        TrainingSession whole = TestSessions.begin(torch, config, perceptual);
+        TrainingSession half = TestSessions.begin(torch, config, perceptual);
         whole.advance(whole.batches(TwoPairs.SOURCE));
         StepReport last = whole.advance(whole.batches(TwoPairs.SOURCE));
         half.advance(half.batches(TwoPairs.SOURCE));
         Path file = folder.resolve("compared.checkpoint.safetensors");
         half.writeCheckpoint(file, "", Map.of());
-        TrainingSession resumed = TestSessions.resume(torch, file, perceiver, 8);
+        TrainingSession resumed = TestSessions.resume(torch, file, perceptual, 8);
         assertEquals(last, resumed.advance(resumed.batches(TwoPairs.SOURCE)));
     }
 
     @Test
     void advance_fewerCompared_seesOtherPicturesThanAll() throws Exception {
-        TrainingSession all = TestSessions.begin(torch, comparing(0, 1), perceiver);
-        TrainingSession four = TestSessions.begin(torch, comparing(4, 1), perceiver);
-        TrainingSession one = TestSessions.begin(torch, comparing(1, 1), perceiver);
+        TrainingSession all = TestSessions.begin(torch, comparing(0, 1), perceptual);
+        TrainingSession four = TestSessions.begin(torch, comparing(4, 1), perceptual);
+        TrainingSession one = TestSessions.begin(torch, comparing(1, 1), perceptual);
         StepReport first = all.advance(all.batches(TwoPairs.SOURCE));
         assertEquals(first, four.advance(four.batches(TwoPairs.SOURCE)));
         double nearest = one.advance(one.batches(TwoPairs.SOURCE)).levels().get(0);
@@ -152,26 +153,26 @@ final class MemoryOptionsTest extends TrainingSessionCase {
     /** Four pictures, two batches a step. */
     private static TrainingConfig comparing(int pictures, int batch) {
         TrainingConfig two =
-                plan("diversity", batch, new TrainingConfig.MemoryOptions(2, 0, pictures));
+                config("diversity", batch, new TrainingConfig.MemoryOptions(2, 0, pictures));
         return new TrainingConfig(
                 CrnConfig.of("two", 2, List.of(6, 6, 4), new Size(8, 4), 4),
                 two.loss(),
                 two.schedule(),
                 two.precision(),
-                two.economy());
+                two.memory());
     }
 
     @Test
     void begin_frozenWithoutAModel_isRefused() {
         assertThrows(
                 SynthesisException.class,
-                () -> TestSessions.begin(torch, frozenBelow(8), perceiver));
+                () -> TestSessions.begin(torch, frozenBelow(8), perceptual));
     }
 
     @Test
-    void advance_pixels_needsNoPerceiverAndLowersTheLoss() throws Exception {
-        TrainingConfig plan = plan("pixels", 1, TrainingConfig.MemoryOptions.NONE);
-        TrainingSession run = TestSessions.begin(torch, plan, Optional.empty());
+    void advance_pixels_needsNoPerceptualNetworkAndLowersTheLoss() throws Exception {
+        TrainingConfig config = config("pixels", 1, TrainingConfig.MemoryOptions.NONE);
+        TrainingSession run = TestSessions.begin(torch, config, Optional.empty());
         assertEquals(List.of("pixels"), run.levels());
         double first = run.advance(run.batches(TwoPairs.SOURCE)).loss();
         double last = first;
@@ -182,9 +183,9 @@ final class MemoryOptionsTest extends TrainingSessionCase {
     }
 
     @Test
-    void begin_featureMatchingWithoutPerceiver_isRefused() {
-        TrainingConfig plan = plan("feature-matching", 1, TrainingConfig.MemoryOptions.NONE);
+    void begin_featureMatchingWithoutPerceptualNetwork_isRefused() {
+        TrainingConfig config = config("feature-matching", 1, TrainingConfig.MemoryOptions.NONE);
         assertThrows(
-                SynthesisException.class, () -> TestSessions.begin(torch, plan, Optional.empty()));
+                SynthesisException.class, () -> TestSessions.begin(torch, config, Optional.empty()));
     }
 }

@@ -1,5 +1,17 @@
 package veduta.training;
 
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.Interval;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingJob;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.tensorfile.SafetensorsWriter;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,64 +29,53 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.SynthesisException;
-import veduta.api.training.Interval;
-import veduta.api.training.LoggedTraining;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingJob;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.tensorfile.SafetensorsWriter;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
 
 final class RunFoldersTest {
     private static final Instant NOW = Instant.parse("2031-02-03T04:05:06Z");
 
     @TempDir private Path folder;
     private RunFolders runs;
-    private TrainingJob order;
+    private TrainingJob job;
 
     @BeforeEach
     void prepare() {
         runs =
                 new RunFolders(
                         folder.resolve("runs"), new Photos(), Clock.fixed(NOW, ZoneOffset.UTC));
-        order = TinyJobs.order(folder, folder.resolve("perceiver"), 7, new Interval(3, 60));
+        job = TinyJobs.job(folder, folder.resolve("perceiver"), 7, new Interval(3, 60));
     }
 
     @Test
     void create_run_isListedWithAllThatWasOrdered() throws Exception {
-        StoredRun made = runs.create("My old Town!", order);
+        StoredRun made = runs.create("My old Town!", job);
         assertEquals(List.of(made), runs.all());
         assertEquals(folder.resolve("runs/20310203-040506-my-old-town"), made.folder());
         assertEquals("My old Town!", made.title());
         assertEquals(NOW, made.begun());
         assertEquals(Optional.empty(), made.saved());
-        TrainingJob read = made.order();
-        assertEquals(order.plan(), read.plan());
-        assertEquals(order.data(), read.data());
-        assertEquals(order.perceiver(), read.perceiver());
-        assertEquals(order.provenance(), read.provenance());
-        assertEquals(order.engine(), read.engine());
-        assertEquals(order.output().checkpoints(), read.output().checkpoints());
+        TrainingJob read = made.job();
+        assertEquals(job.config(), read.config());
+        assertEquals(job.data(), read.data());
+        assertEquals(job.perceptual(), read.perceptual());
+        assertEquals(job.provenance(), read.provenance());
+        assertEquals(job.engine(), read.engine());
+        assertEquals(job.output().checkpoints(), read.output().checkpoints());
         assertEquals("my-old-town", read.output().name());
-        assertFalse(read.beginning().resume());
+        assertFalse(read.initialWeights().resume());
     }
 
     @Test
     void create_twoOfOneNameAndSecond_liveApart() throws Exception {
-        StoredRun one = runs.create("one", order);
-        StoredRun other = runs.create("one", order);
+        StoredRun one = runs.create("one", job);
+        StoredRun other = runs.create("one", job);
         assertFalse(one.folder().equals(other.folder()));
         assertEquals(2, runs.all().size());
     }
 
     @Test
     void all_brokenNotes_areLeftOut() throws Exception {
-        StoredRun made = runs.create("good", order);
-        Path note = runs.create("bad", order).folder().resolve("run.json");
+        StoredRun made = runs.create("good", job);
+        Path note = runs.create("bad", job).folder().resolve("run.json");
         String text = Files.readString(note);
         for (String broken :
                 List.of(
@@ -94,33 +95,33 @@ final class RunFoldersTest {
 
     @Test
     void all_brokenCheckpoints_areLeftOut() throws Exception {
-        StoredRun made = runs.create("good", order);
-        Path checkpoint = runs.create("bad", order).order().output().checkpoint();
-        String plan = new Gson().toJson(order.plan());
-        writeCheckpoint(checkpoint, plan, "3");
+        StoredRun made = runs.create("good", job);
+        Path checkpoint = runs.create("bad", job).job().output().checkpoint();
+        String config = new Gson().toJson(job.config());
+        writeCheckpoint(checkpoint, config, "3");
         assertEquals(2, runs.all().size());
         for (String broken :
                 List.of(
                         "",
                         "{}",
-                        plan.substring(0, plan.length() / 2),
-                        plan.replace("\"steps\":7", "\"steps\":-7"),
-                        plan.replace("\"settings\"", "\"sittings\""),
-                        plan.replace("\"schedule\"", "\"schedul\""))) {
+                        config.substring(0, config.length() / 2),
+                        config.replace("\"steps\":7", "\"steps\":-7"),
+                        config.replace("\"settings\"", "\"sittings\""),
+                        config.replace("\"schedule\"", "\"schedul\""))) {
             writeCheckpoint(checkpoint, broken, "3");
             assertEquals(List.of(made), runs.all(), broken);
         }
-        writeCheckpoint(checkpoint, plan, "many");
+        writeCheckpoint(checkpoint, config, "many");
         assertEquals(List.of(made), runs.all());
     }
 
-    private static void writeCheckpoint(Path file, String plan, String step) throws Exception {
+    private static void writeCheckpoint(Path file, String config, String step) throws Exception {
         Map<String, String> said =
                 Map.of(
                         "format",
                         "veduta-checkpoint/1",
                         "plan",
-                        plan,
+                        config,
                         "step",
                         step,
                         "level_means",
@@ -134,10 +135,10 @@ final class RunFoldersTest {
 
     @Test
     void log_cutRow_isLeftOut() throws Exception {
-        StoredRun made = runs.create("log", order);
+        StoredRun made = runs.create("log", job);
         assertEquals(LoggedTraining.EMPTY, runs.log(made));
         Files.write(
-                made.order().output().log(),
+                made.job().output().log(),
                 List.of(
                         "step,rate,loss,pixels,conv1_1,lambda_pixels,lambda_conv1_1",
                         "1,0.1,9.5,3,4,1,1",
@@ -154,13 +155,13 @@ final class RunFoldersTest {
 
     @Test
     void begin_previewsAfterTheCheckpoint_areDropped() throws Exception {
-        StoredRun made = runs.create("previews", order);
+        StoredRun made = runs.create("previews", job);
         RgbImage picture = RgbImage.of(new Size(2, 1), new byte[] {1, 2, 3, 4, 5, 6});
-        RetainedPreviews.begin(made.order().output(), 0);
+        RetainedPreviews.prepare(made.job().output(), 0);
         for (int step = 0; step <= 9; step += 3) {
-            new Photos().write(made.order().output().preview(step), picture);
+            new Photos().write(made.job().output().preview(step), picture);
         }
-        RetainedPreviews.begin(made.order().output(), 6);
+        RetainedPreviews.prepare(made.job().output(), 6);
         StoredRun read = runs.reread(made);
         assertEquals(List.of(0, 3, 6), read.previews());
         assertEquals(picture, runs.preview(read, 3));
@@ -168,12 +169,12 @@ final class RunFoldersTest {
 
     @Test
     void thin_manyPreviews_keepsFirstAndLast() throws Exception {
-        StoredRun made = runs.create("many", order);
-        RetainedPreviews.begin(made.order().output(), 0);
+        StoredRun made = runs.create("many", job);
+        RetainedPreviews.prepare(made.job().output(), 0);
         for (int step = 0; step <= 64; step++) {
-            Files.createFile(made.order().output().preview(step));
+            Files.createFile(made.job().output().preview(step));
         }
-        RetainedPreviews.thin(made.order().output());
+        RetainedPreviews.thin(made.job().output());
         List<Integer> left = runs.reread(made).previews();
         assertEquals(33, left.size());
         assertEquals(0, left.get(0));
@@ -182,12 +183,12 @@ final class RunFoldersTest {
 
     @Test
     void remove_run_isGoneAndNothingElse() throws Exception {
-        StoredRun made = runs.create("gone", order);
-        StoredRun stays = runs.create("stays", order);
+        StoredRun made = runs.create("gone", job);
+        StoredRun stays = runs.create("stays", job);
         runs.remove(made);
         assertEquals(List.of(stays), runs.all());
         StoredRun foreign =
-                new StoredRun(folder, "foreign", NOW, order, Optional.empty(), List.of());
+                new StoredRun(folder, "foreign", NOW, job, Optional.empty(), List.of());
         assertThrows(SynthesisException.class, () -> runs.remove(foreign));
         assertTrue(Files.exists(folder));
     }

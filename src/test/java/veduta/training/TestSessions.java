@@ -1,13 +1,14 @@
 package veduta.training;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.TrainingConfig;
 import veduta.app.Registries;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.perceptual.PerceptualNetworkSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Training sessions with what comes with the program, from files of perceptual networks. */
 public final class TestSessions {
@@ -16,45 +17,45 @@ public final class TestSessions {
 
     private TestSessions() {}
 
-    static TrainingSession begin(TorchEngine torch, TrainingConfig plan, Optional<Path> perceiver)
+    static TrainingSession begin(TorchEngine torch, TrainingConfig config, Optional<Path> perceptual)
             throws SynthesisException {
-        return seen(
-                perceiver,
-                plan.loss().levels(),
-                source -> TrainingSession.begin(COMPONENTS, torch, plan, source));
+        return perceptualSource(
+                perceptual,
+                config.loss().levels(),
+                source -> TrainingSession.begin(COMPONENTS, torch, config, source));
     }
 
     static TrainingSession beginFrom(
-            TorchEngine torch, TrainingConfig plan, Optional<Path> perceiver, Path model)
+            TorchEngine torch, TrainingConfig config, Optional<Path> perceptual, Path model)
             throws SynthesisException {
-        return seen(
-                perceiver,
-                plan.loss().levels(),
-                source -> TrainingSession.beginFrom(COMPONENTS, torch, plan, source, model));
+        return perceptualSource(
+                perceptual,
+                config.loss().levels(),
+                source -> TrainingSession.beginFrom(COMPONENTS, torch, config, source, model));
     }
 
     static TrainingSession resume(
-            TorchEngine torch, Path checkpoint, Optional<Path> perceiver, int steps)
+            TorchEngine torch, Path checkpoint, Optional<Path> perceptual, int steps)
             throws SynthesisException {
-        List<String> levels = CheckpointFile.training(checkpoint).plan().loss().levels();
-        return seen(
-                perceiver,
+        List<String> levels = CheckpointFile.training(checkpoint).config().loss().levels();
+        return perceptualSource(
+                perceptual,
                 levels,
                 source -> TrainingSession.resume(COMPONENTS, torch, checkpoint, source, steps));
     }
 
     private interface Opening {
-        TrainingSession open(Optional<PerceptualNetworkSource> seen) throws SynthesisException;
+        TrainingSession open(Optional<PerceptualNetworkSource> perceptualSource) throws SynthesisException;
     }
 
-    private static TrainingSession seen(
-            Optional<Path> perceiver, List<String> levels, Opening opening)
+    private static TrainingSession perceptualSource(
+            Optional<Path> perceptual, List<String> levels, Opening opening)
             throws SynthesisException {
-        if (perceiver.isEmpty()) {
+        if (perceptual.isEmpty()) {
             return opening.open(Optional.empty());
         }
         try (PerceptualNetworkSource source =
-                PerceptualNetworkSource.open(perceiver.get(), levels)) {
+                PerceptualNetworkSource.open(perceptual.get(), levels)) {
             return opening.open(Optional.of(source));
         }
     }

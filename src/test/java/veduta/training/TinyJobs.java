@@ -1,9 +1,5 @@
 package veduta.training;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -13,6 +9,11 @@ import veduta.api.training.TrainingJob;
 import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** Trainings of a network that takes milliseconds a step. */
 final class TinyJobs {
     private TinyJobs() {}
@@ -21,8 +22,8 @@ final class TinyJobs {
      * Two pictures of 16x8 by {@link TinyPerceptualNetwork}, in one thread, so that bits can be
      * compared.
      */
-    static TrainingJob order(Path pairs, Path perceiver, int steps, Interval checkpoints) {
-        TrainingConfig plan =
+    static TrainingJob job(Path pairs, Path perceptual, int steps, Interval checkpoints) {
+        TrainingConfig config =
                 new TrainingConfig(
                         CrnConfig.of("two", 2, List.of(4, 4), new Size(8, 4), 2),
                         new TrainingConfig.Loss("diversity", List.of(), List.of(), 0, 2, 0.3, 0.1),
@@ -31,9 +32,9 @@ final class TinyJobs {
                         TrainingConfig.MemoryOptions.NONE,
                         new TrainingConfig.Augmentation(0.2, 0.1, 2, false));
         return new TrainingJob(
-                plan,
+                config,
                 new TrainingJob.Data(pairs, Optional.empty()),
-                Optional.of(perceiver),
+                Optional.of(perceptual),
                 new TrainingJob.InitialWeights(false, Optional.empty()),
                 new TrainingJob.Output(
                         Path.of("any.safetensors"), checkpoints, new Interval(4, 0), true),

@@ -1,8 +1,5 @@
 package veduta.training;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import veduta.api.compute.Cancellation;
 import veduta.api.training.Interval;
 import veduta.api.training.StoredRun;
@@ -10,6 +7,10 @@ import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
 import veduta.io.photo.Photos;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
 /**
  * A program that goes on with the one training in a folder, or begins it, and says every step that
@@ -31,7 +32,7 @@ final class TrainerProcess {
         List<StoredRun> known = runs.all();
         StoredRun run =
                 known.isEmpty()
-                        ? runs.create("tiny", order(root, Path.of(arguments[1])))
+                        ? runs.create("tiny", job(root, Path.of(arguments[1])))
                         : known.get(0);
         Trainer loop =
                 new Trainer(
@@ -42,7 +43,7 @@ final class TrainerProcess {
                             return pairs.pair(0).photo();
                         });
         loop.run(
-                run.order(),
+                run.job(),
                 new TrainingListener() {
                     @Override
                     public void stepped(TrainingProgress progress) {
@@ -52,7 +53,7 @@ final class TrainerProcess {
                 new Cancellation());
     }
 
-    private static TrainingJob order(Path root, Path perceiver) {
-        return TinyJobs.order(root, perceiver, STEPS, new Interval(INTERVAL, 0));
+    private static TrainingJob job(Path root, Path perceptual) {
+        return TinyJobs.job(root, perceptual, STEPS, new Interval(INTERVAL, 0));
     }
 }

@@ -1,21 +1,5 @@
 package veduta.training;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineOptions;
@@ -36,11 +20,28 @@ import veduta.ml.modelfile.ModelFile;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 @Tag("engine")
 final class TrainerTest {
     private static final List<Integer> TRUNK = List.of(4, 4, 4, 4, 4);
     @TempDir private Path folder;
-    private Path perceiver;
+    private Path perceptual;
     private final List<Integer> steps = new ArrayList<>();
     private final List<Integer> previews = new ArrayList<>();
     private final Trainer loop =
@@ -83,11 +84,11 @@ final class TrainerTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
     }
 
-    private TrainingJob order(boolean resume) {
-        TrainingConfig plan =
+    private TrainingJob job(boolean resume) {
+        TrainingConfig config =
                 new TrainingConfig(
                         CrnConfig.of("two", 2, List.of(4, 4), new Size(8, 4), 1),
                         new TrainingConfig.Loss(
@@ -95,9 +96,9 @@ final class TrainerTest {
                         new TrainingConfig.Schedule(5, 1e-3, 1, 1, 1, 1, 0, 0.9, 1),
                         Precision.AUTO);
         return new TrainingJob(
-                plan,
+                config,
                 new TrainingJob.Data(folder, Optional.empty()),
-                Optional.of(perceiver),
+                Optional.of(perceptual),
                 new TrainingJob.InitialWeights(resume, Optional.empty()),
                 new TrainingJob.Output(folder.resolve("m.safetensors"), 100, 2),
                 Map.of("data", "gray"),
@@ -107,7 +108,7 @@ final class TrainerTest {
     @Test
     void run_uncancelled_takesAllStepsAndShowsPreviews() throws Exception {
         Cancellation never = new Cancellation();
-        loop.run(order(false), stoppingAt(0, never), never);
+        loop.run(job(false), stoppingAt(0, never), never);
         assertEquals(List.of(1, 2, 3, 4, 5), steps);
         assertEquals(List.of(2, 4, 5), previews);
         assertTrue(Files.exists(folder.resolve("m.safetensors")));
@@ -117,51 +118,51 @@ final class TrainerTest {
     void run_cancelledAndResumed_goesOnAfterTheLastStep() throws Exception {
         Cancellation stop = new Cancellation();
         assertThrows(
-                CancelledException.class, () -> loop.run(order(false), stoppingAt(3, stop), stop));
+                CancelledException.class, () -> loop.run(job(false), stoppingAt(3, stop), stop));
         assertFalse(Files.exists(folder.resolve("m.safetensors")));
         assertEquals(4, Files.readAllLines(folder.resolve("m.csv")).size());
         Cancellation never = new Cancellation();
-        loop.run(order(true), stoppingAt(0, never), never);
+        loop.run(job(true), stoppingAt(0, never), never);
         assertEquals(List.of(1, 2, 3, 4, 5), steps);
         assertTrue(Files.exists(folder.resolve("m.safetensors")));
         assertEquals(6, Files.readAllLines(folder.resolve("m.csv")).size());
     }
 
     @Test
-    void run_resumedWithAnotherPlan_isRefused() throws Exception {
+    void run_resumedWithAnotherConfig_isRefused() throws Exception {
         Cancellation stop = new Cancellation();
         assertThrows(
-                CancelledException.class, () -> loop.run(order(false), stoppingAt(1, stop), stop));
-        TrainingJob order = order(true);
+                CancelledException.class, () -> loop.run(job(false), stoppingAt(1, stop), stop));
+        TrainingJob job = job(true);
         NetworkConfig network = CrnConfig.of("two", 2, List.of(4, 5), new Size(8, 4), 1);
         TrainingJob other =
                 new TrainingJob(
                         new TrainingConfig(
                                 network,
-                                order.plan().loss(),
-                                order.plan().schedule(),
+                                job.config().loss(),
+                                job.config().schedule(),
                                 Precision.AUTO),
-                        order.data(),
-                        Optional.of(perceiver),
-                        order.beginning(),
-                        order.output(),
-                        order.provenance(),
-                        order.engine());
+                        job.data(),
+                        Optional.of(perceptual),
+                        job.initialWeights(),
+                        job.output(),
+                        job.provenance(),
+                        job.engine());
         Cancellation never = new Cancellation();
-        SynthesisException told =
+        SynthesisException failure =
                 assertThrows(
                         SynthesisException.class,
                         () -> loop.run(other, stoppingAt(0, never), never));
-        assertTrue(String.valueOf(told.getMessage()).contains("follows another plan"));
+        assertTrue(String.valueOf(failure.getMessage()).contains("follows another plan"));
     }
 
     @Test
     void keep_stoppedTraining_writesItsModelAndLeavesTheCheckpoint() throws Exception {
         Cancellation stop = new Cancellation();
         assertThrows(
-                CancelledException.class, () -> loop.run(order(false), stoppingAt(3, stop), stop));
-        loop.keep(order(false).output());
-        Map<String, String> made = ModelFile.card(folder.resolve("m.safetensors")).provenance();
+                CancelledException.class, () -> loop.run(job(false), stoppingAt(3, stop), stop));
+        loop.exportModel(job(false).output());
+        Map<String, String> made = ModelFile.info(folder.resolve("m.safetensors")).provenance();
         assertEquals("3", made.get("steps"));
         assertEquals("gray", made.get("data"));
         assertTrue(Double.parseDouble(made.get("loss")) > 0);
@@ -172,19 +173,19 @@ final class TrainerTest {
     void run_overAnUnfinishedCheckpoint_isRefused() throws Exception {
         Cancellation stop = new Cancellation();
         assertThrows(
-                CancelledException.class, () -> loop.run(order(false), stoppingAt(1, stop), stop));
+                CancelledException.class, () -> loop.run(job(false), stoppingAt(1, stop), stop));
         Cancellation never = new Cancellation();
         assertThrows(
                 SynthesisException.class,
-                () -> loop.run(order(false), stoppingAt(0, never), never));
+                () -> loop.run(job(false), stoppingAt(0, never), never));
         assertEquals(List.of(1), steps);
     }
 
     @Test
-    void run_overAFinishedCheckpoint_beginsAnew() throws Exception {
+    void run_overAFinishedCheckpoint_startsOver() throws Exception {
         Cancellation never = new Cancellation();
-        loop.run(order(false), stoppingAt(0, never), never);
-        loop.run(order(false), stoppingAt(0, never), never);
+        loop.run(job(false), stoppingAt(0, never), never);
+        loop.run(job(false), stoppingAt(0, never), never);
         assertEquals(List.of(1, 2, 3, 4, 5, 1, 2, 3, 4, 5), steps);
     }
 
@@ -241,21 +242,21 @@ final class TrainerTest {
             return TwoPairs.SOURCE.pair(0);
         }
 
-        private void train(SegmenterJob order, TrainingListener listener)
+        private void train(SegmenterJob job, TrainingListener listener)
                 throws SynthesisException {
             new SegmenterTrainer((data, palette) -> this, (file, options) -> new Reader())
-                    .run(order, listener, stop);
+                    .run(job, listener, stop);
         }
     }
 
     /** A training of one step, in which the stop comes when so many pairs were read. */
     private Path stoppedByPair(int number) {
         CountedPairs pairs = new CountedPairs(number);
-        SegmenterJob order = segmenter(TRUNK, Optional.empty(), 1);
+        SegmenterJob job = segmenter(TRUNK, Optional.empty(), 1);
         TrainingListener goingOn = stoppingAt(0, new Cancellation());
-        assertThrows(CancelledException.class, () -> pairs.train(order, goingOn));
+        assertThrows(CancelledException.class, () -> pairs.train(job, goingOn));
         assertEquals(number, pairs.read);
-        return order.output().file();
+        return job.output().file();
     }
 
     @Test
@@ -273,10 +274,10 @@ final class TrainerTest {
     @Test
     void segmenter_cancelledInTheMiddle_writesAndEnds() {
         CountedPairs pairs = new CountedPairs(0);
-        SegmenterJob order = segmenter(TRUNK, Optional.empty(), 5);
-        assertThrows(CancelledException.class, () -> pairs.train(order, stoppingAt(2, pairs.stop)));
+        SegmenterJob job = segmenter(TRUNK, Optional.empty(), 5);
+        assertThrows(CancelledException.class, () -> pairs.train(job, stoppingAt(2, pairs.stop)));
         assertEquals(List.of(1, 2), steps);
-        assertTrue(Files.exists(order.output().file()));
+        assertTrue(Files.exists(job.output().file()));
     }
 
     @Test
@@ -284,12 +285,12 @@ final class TrainerTest {
         List<SegmenterJob> unfit =
                 List.of(
                         segmenter(List.of(4, 4, 4), Optional.empty(), 1),
-                        segmenter(List.of(5, 4, 4, 4, 4), Optional.of(perceiver), 1),
+                        segmenter(List.of(5, 4, 4, 4, 4), Optional.of(perceptual), 1),
                         segmenter(TRUNK, Optional.of(folder.resolve("none.safetensors")), 1));
-        for (SegmenterJob order : unfit) {
+        for (SegmenterJob job : unfit) {
             CountedPairs pairs = new CountedPairs(0);
             Cancellation never = new Cancellation();
-            assertThrows(SynthesisException.class, () -> pairs.train(order, stoppingAt(0, never)));
+            assertThrows(SynthesisException.class, () -> pairs.train(job, stoppingAt(0, never)));
             assertEquals(0, pairs.read);
         }
     }

@@ -1,5 +1,7 @@
 package veduta.training;
 
+import veduta.ml.engine.TorchEngine;
+
 import ai.djl.Device;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,19 +9,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.ml.engine.TorchEngine;
 
-/** Trainings on a processor with a tiny perception network. */
+/** Trainings on a processor with a tiny perceptual network. */
 @Tag("engine")
 abstract class TrainingSessionCase {
     static TorchEngine torch;
     @TempDir static Path folder;
-    static Optional<Path> perceiver;
+    static Optional<Path> perceptual;
 
     @BeforeAll
     static void start() throws Exception {
         torch = TorchEngine.open(Device.cpu());
-        perceiver =
+        perceptual =
                 Optional.of(TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors")));
     }
 

@@ -1,5 +1,20 @@
 package veduta.training;
 
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
+import veduta.image.Psnr;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ml.perceptual.PerceptualNetworkJoin;
+import veduta.training.dataset.Dataset;
+import veduta.training.dataset.Pair;
+import veduta.training.dataset.PairOpener;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,25 +37,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.api.training.TrainingConfig;
-import veduta.api.training.TrainingJob;
-import veduta.image.Psnr;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.modelfile.ModelFile;
-import veduta.ml.perceptual.PerceptualNetworkJoin;
-import veduta.training.dataset.Dataset;
-import veduta.training.dataset.Pair;
-import veduta.training.dataset.PairOpener;
 
 final class TrainingSessionTest extends TrainingSessionCase {
     private static final List<Integer> WIDTHS = List.of(8, 8, 6);
 
-    private static TrainingConfig plan(List<Integer> widths, String objective, int images) {
+    private static TrainingConfig config(List<Integer> widths, String objective, int images) {
         return new TrainingConfig(
                 CrnConfig.of("two", 2, widths, new Size(8, 4), images),
                 new TrainingConfig.Loss(objective, List.of(), List.of(), 3, 0.3, 0.05),
@@ -81,8 +82,8 @@ final class TrainingSessionTest extends TrainingSessionCase {
     @ParameterizedTest
     @EnumSource(names = {"FLOAT32", "BFLOAT16"})
     void advance_manySteps_lowersTheLoss(Precision precision) throws Exception {
-        TrainingConfig plan = plan(WIDTHS, "diversity", 2).computedIn(precision);
-        TrainingSession run = TestSessions.begin(torch, plan, perceiver);
+        TrainingConfig config = config(WIDTHS, "diversity", 2).computedIn(precision);
+        TrainingSession run = TestSessions.begin(torch, config, perceptual);
         double first = run.advance(run.batches(pairs())).levels().get(0);
         double last = first;
         while (!run.isFinished()) {
@@ -94,10 +95,10 @@ final class TrainingSessionTest extends TrainingSessionCase {
     /** Rounding to 8 bits of mantissa moves a distance by far less than its size. */
     @Test
     void advance_bfloat16_seesTheDistancesOfFloat32() throws Exception {
-        TrainingConfig plan = plan(WIDTHS, "diversity", 2);
-        TrainingSession single = TestSessions.begin(torch, plan, perceiver);
+        TrainingConfig config = config(WIDTHS, "diversity", 2);
+        TrainingSession single = TestSessions.begin(torch, config, perceptual);
         TrainingSession half =
-                TestSessions.begin(torch, plan.computedIn(Precision.BFLOAT16), perceiver);
+                TestSessions.begin(torch, config.computedIn(Precision.BFLOAT16), perceptual);
         List<Double> exact = single.advance(single.batches(pairs())).levels();
         List<Double> rounded = half.advance(half.batches(pairs())).levels();
         for (int level = 0; level < exact.size(); level++) {
@@ -109,18 +110,18 @@ final class TrainingSessionTest extends TrainingSessionCase {
     @ParameterizedTest
     @EnumSource(names = {"FLOAT32", "BFLOAT16"})
     void resume_fromCheckpoint_equalsAnUninterruptedRun(Precision precision) throws Exception {
-        TrainingConfig plan = plan(WIDTHS, "diversity", 2).computedIn(precision);
-        TrainingSession whole = TestSessions.begin(torch, plan, perceiver);
+        TrainingConfig config = config(WIDTHS, "diversity", 2).computedIn(precision);
+        TrainingSession whole = TestSessions.begin(torch, config, perceptual);
         while (!whole.isFinished()) {
             whole.advance(whole.batches(pairs()));
         }
-        TrainingSession half = TestSessions.begin(torch, plan, perceiver);
+        TrainingSession half = TestSessions.begin(torch, config, perceptual);
         for (int i = 0; i < 4; i++) {
             half.advance(half.batches(pairs()));
         }
         Path saved = folder.resolve("half.checkpoint.safetensors");
         half.writeCheckpoint(saved, "", Map.of());
-        TrainingSession resumed = TestSessions.resume(torch, saved, perceiver, 8);
+        TrainingSession resumed = TestSessions.resume(torch, saved, perceptual, 8);
         assertEquals(4, resumed.step());
         while (!resumed.isFinished()) {
             resumed.advance(resumed.batches(pairs()));
@@ -131,12 +132,12 @@ final class TrainingSessionTest extends TrainingSessionCase {
     @Test
     void beginFrom_modelWithOneModuleLess_grows() throws Exception {
         TrainingSession run =
-                TestSessions.begin(torch, plan(WIDTHS, "feature-matching", 1), perceiver);
+                TestSessions.begin(torch, config(WIDTHS, "feature-matching", 1), perceptual);
         run.advance(run.batches(pairs()));
         Path model = model(run, "model");
         TrainingSession grown =
                 TestSessions.beginFrom(
-                        torch, plan(List.of(8, 8, 6, 4), "diversity", 2), perceiver, model);
+                        torch, config(List.of(8, 8, 6, 4), "diversity", 2), perceptual, model);
         assertEquals(new Size(64, 32), grown.preview(pairs().pair(0).layout()).size());
         grown.advance(grown.batches(pairs()));
         assertEquals(1, grown.step());
@@ -144,13 +145,13 @@ final class TrainingSessionTest extends TrainingSessionCase {
 
     /** A training of one step. */
     private TrainingSession begun() throws Exception {
-        TrainingSession run = TestSessions.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
+        TrainingSession run = TestSessions.begin(torch, config(WIDTHS, "diversity", 2), perceptual);
         run.advance(run.batches(pairs()));
         return run;
     }
 
     private TrainingSession begunFrom(Path model, List<Integer> widths) throws Exception {
-        return TestSessions.beginFrom(torch, plan(widths, "diversity", 2), perceiver, model);
+        return TestSessions.beginFrom(torch, config(widths, "diversity", 2), perceptual, model);
     }
 
     @Test
@@ -242,16 +243,16 @@ final class TrainingSessionTest extends TrainingSessionCase {
 
     /** The second network's first level is as large as the pictures again. */
     @Test
-    void advance_twoPerceiversJoined_comparesThroughBoth() throws Exception {
+    void advance_twoPerceptualNetworksJoined_comparesThroughBoth() throws Exception {
         Path both = folder.resolve("both.safetensors");
         Path other = TinyPerceptualNetwork.write(folder.resolve("other.safetensors"), 5);
         Map<String, Path> networks = new LinkedHashMap<>();
-        networks.put("a", perceiver.orElseThrow());
+        networks.put("a", perceptual.orElseThrow());
         networks.put("b", other);
         PerceptualNetworkJoin.write(networks, both);
-        TrainingSession one = TestSessions.begin(torch, plan(WIDTHS, "diversity", 2), perceiver);
+        TrainingSession one = TestSessions.begin(torch, config(WIDTHS, "diversity", 2), perceptual);
         TrainingSession two =
-                TestSessions.begin(torch, plan(WIDTHS, "diversity", 2), Optional.of(both));
+                TestSessions.begin(torch, config(WIDTHS, "diversity", 2), Optional.of(both));
         assertEquals(
                 List.of("pixels", "a/conv1_2", "a/conv2_1", "b/conv1_2", "b/conv2_1"),
                 two.levels());
@@ -264,29 +265,29 @@ final class TrainingSessionTest extends TrainingSessionCase {
     @Test
     void beginFrom_modelOfAnotherKind_isRefused() throws Exception {
         TrainingSession run =
-                TestSessions.begin(torch, plan(List.of(5), "diversity", 1), perceiver);
+                TestSessions.begin(torch, config(List.of(5), "diversity", 1), perceptual);
         Path other = model(run, "other");
         assertThrows(
                 SynthesisException.class,
                 () ->
                         TestSessions.beginFrom(
-                                torch, plan(WIDTHS, "diversity", 2), perceiver, other));
+                                torch, config(WIDTHS, "diversity", 2), perceptual, other));
     }
 
     /** The window trains in a thread of its own, where libtorch starts in another mode. */
     @Test
     void advance_inAnotherThread_givesTheSameLoss() throws Exception {
-        TrainingConfig plan = plan(WIDTHS, "diversity", 2);
+        TrainingConfig config = config(WIDTHS, "diversity", 2);
         List<Double> here = new ArrayList<>();
         List<Double> there = new ArrayList<>();
-        TrainingSession run = TestSessions.begin(torch, plan, perceiver);
+        TrainingSession run = TestSessions.begin(torch, config, perceptual);
         here.add(run.advance(run.batches(pairs())).loss());
         here.add(run.advance(run.batches(pairs())).loss());
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             other.submit(
                             () -> {
-                                TrainingSession again = TestSessions.begin(torch, plan, perceiver);
+                                TrainingSession again = TestSessions.begin(torch, config, perceptual);
                                 again.preview(pairs().pair(0).layout());
                                 there.add(again.advance(again.batches(pairs())).loss());
                                 there.add(again.advance(again.batches(pairs())).loss());
@@ -303,13 +304,13 @@ final class TrainingSessionTest extends TrainingSessionCase {
     void resume_modelInsteadOfCheckpoint_isRefused() throws Exception {
         assertThrows(
                 SynthesisException.class,
-                () -> TestSessions.resume(torch, perceiver.orElseThrow(), perceiver, 8));
+                () -> TestSessions.resume(torch, perceptual.orElseThrow(), perceptual, 8));
     }
 
     @Test
     void plan_unknownObjective_isRefused() {
-        TrainingConfig unknown = plan(WIDTHS, "beauty", 1);
-        assertThrows(SynthesisException.class, () -> TestSessions.begin(torch, unknown, perceiver));
+        TrainingConfig unknown = config(WIDTHS, "beauty", 1);
+        assertThrows(SynthesisException.class, () -> TestSessions.begin(torch, unknown, perceptual));
     }
 
     /** The model of a run as its checkpoint has it. */
@@ -322,7 +323,7 @@ final class TrainingSessionTest extends TrainingSessionCase {
                     throw new AssertionError("No pairs are needed.");
                 };
         new Trainer(TestSessions.COMPONENTS, none, (file, shown, pairs) -> pairs.pair(0).photo())
-                .keep(output);
+                .exportModel(output);
         return output.model();
     }
 

@@ -2,10 +2,10 @@ package veduta.api.compute;
 
 /** Where tensors are computed. */
 public enum ComputeDevice {
-    /** The graphics card if the engine can use one, else the processor. */
+    /** The GPU if the engine can use one, else the processor. */
     AUTO,
     /** The processor. */
     CPU,
-    /** The graphics card; an error if the engine cannot use one. */
+    /** The GPU; an error if the engine cannot use one. */
     GPU
 }

@@ -1,13 +1,14 @@
 package veduta.api.evaluation;
 
-import java.nio.file.Path;
-import java.util.List;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.TrainingJob;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** Moves the colours of a model's pictures towards those of photos. */
 @FunctionalInterface
@@ -17,38 +18,38 @@ public interface ColourBalance {
      * pictures moved so far that they lie near those of the photos. Nothing but the last layer's
      * colours changes, so that a picture keeps its content.
      *
-     * @param progress told of every pair; begins anew when they are measured again
+     * @param progress updated with every pair; starts over when they are measured again
      * @param cancellation looked at after every pair
      * @throws CancelledException if cancelled; nothing is written then
      * @throws SynthesisException if a file cannot be read or written, or model and pairs do not fit
      */
-    Result run(Order order, Progress progress, Cancellation cancellation) throws SynthesisException;
+    Result run(Job job, Progress progress, Cancellation cancellation) throws SynthesisException;
 
     /**
      * What is to be balanced.
      *
      * @param model the model file
      * @param data pairs that the model was trained on
-     * @param goal how far from the photos' colours a picture's may lie afterwards
+     * @param target how far from the photos' colours a picture's may lie afterwards
      * @param chroma how many times as colourful as they are pictures may become, at least 1; none
      *     becomes more colourful than the photos
-     * @param sequence numbers of the pictures, from 1, in the order that they shall have
+     * @param sequence numbers of the pictures, from 1, in the order that they are to have
      *     afterwards; empty for the present one
      * @param limit how many pairs at most, evenly spread, at least 1
      * @param engine how to compute
      * @param output the model file to write
      */
-    record Order(
+    record Job(
             Path model,
             TrainingJob.Data data,
-            Goal goal,
+            Target target,
             double chroma,
             List<Integer> sequence,
             int limit,
             EngineOptions engine,
             Path output) {
         /** Checks the numbers. */
-        public Order {
+        public Job {
             sequence = List.copyOf(sequence);
             if (!(chroma >= 1)) {
                 throw new IllegalArgumentException(
@@ -68,9 +69,9 @@ public interface ColourBalance {
      * @param value the distance, or how many times that of the nearest picture
      * @param timesBest which of the two
      */
-    record Goal(double value, boolean timesBest) {
+    record Target(double value, boolean timesBest) {
         /** Checks the value. */
-        public Goal {
+        public Target {
             if (!(value >= 0)) {
                 throw new IllegalArgumentException("Colours cannot lie within " + value + ".");
             }
@@ -90,7 +91,7 @@ public interface ColourBalance {
      * What was done.
      *
      * @param pairs number of pairs measured
-     * @param before distance of each picture's colours from the photos', as in {@link Goal}
+     * @param before distance of each picture's colours from the photos', as in {@link Target}
      * @param after the same of the model that was written, on the same pairs and in its order
      * @param chromaOfPhotos how colourful the photos are: the root mean square of the channels'
      *     differences from the luma, those of each photo's mean colour taken off, in picture units

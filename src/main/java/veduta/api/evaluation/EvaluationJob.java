@@ -1,9 +1,10 @@
 package veduta.api.evaluation;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import veduta.api.compute.EngineOptions;
 import veduta.api.training.TrainingJob;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What is to be measured.
@@ -13,7 +14,7 @@ import veduta.api.training.TrainingJob;
  * @param colours pairs whose photos the painting of mean colours knows, as a rule those that the
  *     model was trained on; empty for the measured ones themselves, which are not known beforehand
  *     to any model
- * @param perceiver file of the perception network through which pictures are compared
+ * @param perceptual file of the perceptual network through which pictures are compared
  * @param segmenter file of the segmentation network that reads the pictures; empty leaves its
  *     figures out
  * @param limit how many pairs at most, evenly spread, at least 1
@@ -23,7 +24,7 @@ public record EvaluationJob(
         Path model,
         TrainingJob.Data data,
         Optional<TrainingJob.Data> colours,
-        Path perceiver,
+        Path perceptual,
         Optional<Path> segmenter,
         int limit,
         EngineOptions engine) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * How well a model renders.
  *
- * <p>Feature distances are mean absolute differences of a perception network's activations. Their
+ * <p>Feature distances are mean absolute differences of a perceptual network's activations. Their
  * totals are means over the levels, each as a share of the distance of a mean-colour painting: the
  * layout with every class in the mean colour that it has in these photos, or in those of other
- * pairs that the order names. So 1 is no better than such a painting, and 0 the photo itself.
+ * pairs that the job names. So 1 is no better than such a painting, and 0 the photo itself.
  *
  * @param pairs number of pairs measured
  * @param size width and height of the pictures, as in {@code 512x256}
@@ -37,7 +37,7 @@ public record EvaluationResult(
     }
 
     /**
-     * Distances to the photo at one level of the perception network.
+     * Distances to the photo at one level of the perceptual network.
      *
      * @param name name of the level
      * @param best of each collection's best picture in total, the mean over the pairs

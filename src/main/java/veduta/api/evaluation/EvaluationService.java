@@ -7,18 +7,19 @@ import veduta.image.Pictures;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
+
 /** Measures models. */
 @FunctionalInterface
 public interface EvaluationService {
     /**
      * Renders the pairs and measures the pictures.
      *
-     * @param listener told of every pair
+     * @param listener notified of every pair
      * @param cancellation looked at after every pair
      * @throws CancelledException if cancelled
      * @throws SynthesisException if a file cannot be read, or model and pairs do not fit
      */
-    EvaluationResult run(EvaluationJob order, Listener listener, Cancellation cancellation)
+    EvaluationResult run(EvaluationJob job, Listener listener, Cancellation cancellation)
             throws SynthesisException;
 
     /** Told how it goes; called on the working thread. */

@@ -6,15 +6,16 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 
+
 /**
- * What a render costs, told before it begins.
+ * What a render costs, estimated before it begins.
  *
  * @param multiplyAdds multiplications with addition
- * @param peakBytes memory of the process at its peak; on a graphics card, what that must hold
+ * @param peakBytes memory of the process at its peak; on a GPU, what that must hold
  * @param device where it is likely to be computed, as far as is known
  */
 public record CostEstimate(long multiplyAdds, long peakBytes, ComputeDevice device) {
-    /** Tells the cost of a model's render. */
+    /** Reports the cost of a model's render. */
     @FunctionalInterface
     public interface Estimator {
         /**

@@ -5,20 +5,21 @@ import veduta.api.compute.SynthesisException;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
+
 /** A segmentation network that shares the engine: loading and every photo is a turn. */
 public final class LockingSegmentation implements Segmentation {
     private final Segmentation network;
-    private final EngineLock turns;
+    private final EngineLock lock;
 
-    private LockingSegmentation(Segmentation network, EngineLock turns) {
+    private LockingSegmentation(Segmentation network, EngineLock lock) {
         this.network = network;
-        this.turns = turns;
+        this.lock = lock;
     }
 
-    /** A factory of networks that share the engine by {@code turns}. */
-    public static Segmentation.Factory over(Segmentation.Factory factory, EngineLock turns) {
+    /** A factory of networks that share the engine by {@code lock}. */
+    public static Segmentation.Factory over(Segmentation.Factory factory, EngineLock lock) {
         return (file, options) ->
-                new LockingSegmentation(turns.take(() -> factory.open(file, options)), turns);
+                new LockingSegmentation(lock.take(() -> factory.open(file, options)), lock);
     }
 
     @Override
@@ -28,7 +29,7 @@ public final class LockingSegmentation implements Segmentation {
 
     @Override
     public LabelMap read(RgbImage photo) throws SynthesisException {
-        return turns.take(() -> network.read(photo));
+        return lock.take(() -> network.read(photo));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package veduta.api.inference;
 
-import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineLock;
 import veduta.api.compute.Precision;
@@ -12,25 +11,27 @@ import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
+import java.util.Optional;
+
 /** A synthesizer that shares the engine: loading, every render and every retouch is a turn. */
 public final class LockingSynthesizer implements Synthesizer {
     private final Synthesizer synthesizer;
-    private final EngineLock turns;
+    private final EngineLock lock;
 
-    private LockingSynthesizer(Synthesizer synthesizer, EngineLock turns) {
+    private LockingSynthesizer(Synthesizer synthesizer, EngineLock lock) {
         this.synthesizer = synthesizer;
-        this.turns = turns;
+        this.lock = lock;
     }
 
-    /** A factory of synthesizers that share the engine by {@code turns}. */
-    public static SynthesizerFactory over(SynthesizerFactory factory, EngineLock turns) {
+    /** A factory of synthesizers that share the engine by {@code lock}. */
+    public static SynthesizerFactory over(SynthesizerFactory factory, EngineLock lock) {
         return (model, options) ->
-                new LockingSynthesizer(turns.take(() -> factory.open(model, options)), turns);
+                new LockingSynthesizer(lock.take(() -> factory.open(model, options)), lock);
     }
 
     @Override
-    public ModelInfo card() {
-        return synthesizer.card();
+    public ModelInfo info() {
+        return synthesizer.info();
     }
 
     @Override
@@ -51,21 +52,21 @@ public final class LockingSynthesizer implements Synthesizer {
     @Override
     public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return turns.take(() -> synthesizer.render(layout, size, progress, cancellation));
+        return lock.take(() -> synthesizer.render(layout, size, progress, cancellation));
     }
 
     @Override
     public PictureValues renderUnrounded(
             LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return turns.take(() -> synthesizer.renderUnrounded(layout, size, progress, cancellation));
+        return lock.take(() -> synthesizer.renderUnrounded(layout, size, progress, cancellation));
     }
 
     @Override
     public Optional<Pictures> retouch(
             LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation)
             throws SynthesisException {
-        return turns.take(() -> synthesizer.retouch(before, pictures, now, cancellation));
+        return lock.take(() -> synthesizer.retouch(before, pictures, now, cancellation));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package veduta.api.inference;
 
-import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
@@ -12,10 +11,12 @@ import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
+import java.util.Optional;
+
 /** Turns a semantic layout into a collection of photographic pictures in one pass. */
 public interface Synthesizer extends AutoCloseable {
     /** What is known of the model. */
-    ModelInfo card();
+    ModelInfo info();
 
     /** SHA-256 of the model file in lower-case hexadecimal: names the model in recipes. */
     String fingerprint();
@@ -31,7 +32,7 @@ public interface Synthesizer extends AutoCloseable {
      *
      * @param layout any size; resampled by area to the size of the pictures
      * @param size size of the pictures; both sides multiples of {@code 2^(modules - 1)}
-     * @param progress told after each refinement module, or each band of it
+     * @param progress updated after each refinement module, or each band of it
      * @param cancellation looked at between refinement modules, or bands
      * @return the collection in 8 bits, clipped and rounded half up
      * @throws CancelledException if cancelled
@@ -52,7 +53,7 @@ public interface Synthesizer extends AutoCloseable {
             throws SynthesisException;
 
     /**
-     * Renders anew only what lies around an edit, much faster than the whole: nearly what {@link
+     * Renders again only what lies around an edit, much faster than the whole: nearly what {@link
      * #render} gives. Outside windows around the edit the pictures stay the old ones; inside, the
      * layer norms of the fine octaves use the statistics of this object's last {@link #render}.
      *

@@ -4,7 +4,7 @@ package veduta.api.model;
 public enum Capability {
     /** Renders in bands, the same pictures in less memory. */
     TILED_RENDER,
-    /** Renders anew only what is around an edit. */
+    /** Renders again only what is around an edit. */
     PARTIAL_RENDER,
     /** Trains with the coarse part of the network left as it is. */
     FREEZE,

@@ -1,11 +1,12 @@
 package veduta.api.model;
 
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
 
 /** The models on this machine: those that came with the program and those of the user. */
 public interface ModelCatalog {
@@ -44,7 +45,7 @@ public interface ModelCatalog {
     /** The first model that reads layouts of this palette. */
     default Optional<InstalledModel> forPalette(String paletteKey) {
         return all().stream()
-                .filter(model -> model.card().paletteKey().equals(paletteKey))
+                .filter(model -> model.info().paletteKey().equals(paletteKey))
                 .findFirst();
     }
 }

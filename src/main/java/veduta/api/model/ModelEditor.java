@@ -1,7 +1,8 @@
 package veduta.api.model;
 
-import java.nio.file.Path;
 import veduta.api.compute.SynthesisException;
+
+import java.nio.file.Path;
 
 /** Changes what model files say of their models. */
 @FunctionalInterface

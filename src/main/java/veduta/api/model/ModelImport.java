@@ -1,11 +1,12 @@
 package veduta.api.model;
 
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
 
 /** Makes model files from weights of other programs. */
 @FunctionalInterface
@@ -36,7 +37,7 @@ public interface ModelImport {
      *
      * @param source a TensorFlow checkpoint, or VGG-19 as MATLAB or PyTorch file
      * @param target {@code .safetensors} file to write
-     * @return the card of the model, or empty if it became a perceiver
+     * @return the description of the model, or empty if it became a perceptual network
      * @throws SynthesisException if the source holds no such network or cannot be read, or a choice
      *     does not fit it
      */

@@ -1,9 +1,10 @@
 package veduta.api.model;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reports on the networks in files. */
 @FunctionalInterface

@@ -1,7 +1,8 @@
 package veduta.api.model;
 
-import java.util.List;
 import veduta.api.compute.SynthesisException;
+
+import java.util.List;
 
 /** The kinds of networks that this program knows. */
 public interface NetworkKinds {

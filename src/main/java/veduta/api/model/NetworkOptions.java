@@ -1,7 +1,8 @@
 package veduta.api.model;
 
-import java.util.List;
 import veduta.image.Size;
+
+import java.util.List;
 
 /**
  * What a person chooses of a new network, before its architecture makes a configuration of it.

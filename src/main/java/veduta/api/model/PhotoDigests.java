@@ -1,5 +1,7 @@
 package veduta.api.model;
 
+import veduta.image.RgbImage;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,15 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import veduta.image.RgbImage;
 
 /**
- * Which photos a model was trained on, each told by the first 48 bits of the SHA-256 of its decoded
- * pixels. A model carries them, so that an evaluation can tell pairs that it was trained on, under
+ * Which photos a model was trained on, each identified by the first 48 bits of the SHA-256 of its decoded
+ * pixels. A model carries them, so that an evaluation can recognise pairs that it was trained on, under
  * whatever name and in whatever lossless file they lie.
  *
  * @param all eight characters for each photo
- * @param isWhole whether these are all; a model may have been begun from one that tells none
+ * @param isWhole whether these are all; a model may have been begun from one that names none
  */
 public record PhotoDigests(Set<String> all, boolean isWhole) {
     /** What a model calls them in its provenance. */
@@ -38,7 +39,7 @@ public record PhotoDigests(Set<String> all, boolean isWhole) {
         all = Set.copyOf(all);
     }
 
-    /** What a provenance tells of them. */
+    /** What a provenance says of them. */
     public static PhotoDigests in(Map<String, String> provenance) {
         return read(provenance.get(KEY));
     }

@@ -1,12 +1,13 @@
 package veduta.api.training;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a data set holds, after every file of it has been read.
@@ -44,11 +45,11 @@ public record DatasetReport(
         /**
          * Reads all pairs of a data set.
          *
-         * @param palette the palette in which the layouts shall be read, and its number of classes
-         * @param progress told of every pair
+         * @param palette the palette in which the layouts are to be read, and its number of classes
+         * @param progress updated with every pair
          * @param cancellation looked at before every pair
          * @throws CancelledException if cancelled
-         * @throws SynthesisException if there are no pairs, or their encoding cannot be told
+         * @throws SynthesisException if there are no pairs, or their encoding cannot be determined
          */
         DatasetReport check(
                 TrainingJob.Data data,

@@ -1,7 +1,8 @@
 package veduta.api.training;
 
-import java.util.List;
 import veduta.api.compute.SynthesisException;
+
+import java.util.List;
 
 /** The kinds of losses that this program knows. */
 public interface LossKinds {

@@ -1,9 +1,10 @@
 package veduta.api.training;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Looks for the folder of a file to be written, before any work that could be lost. */
 public final class OutputFolder {

@@ -2,6 +2,7 @@ package veduta.api.training;
 
 import veduta.api.compute.SynthesisException;
 
+
 /**
  * What a folder of pairs holds.
  *
@@ -15,7 +16,7 @@ public record PairsFound(int pairs, int leftOut) {
         /**
          * Counts the pairs.
          *
-         * @param paletteKey key of the palette in which the layouts shall be read
+         * @param paletteKey key of the palette in which the layouts are to be read
          * @throws SynthesisException if there are none or they cannot be read
          */
         PairsFound find(TrainingJob.Data data, String paletteKey) throws SynthesisException;

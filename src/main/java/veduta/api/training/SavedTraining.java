@@ -6,17 +6,17 @@ import java.util.TreeMap;
 /**
  * What a checkpoint says of the training that wrote it.
  *
- * @param plan the plan it follows
+ * @param config the configuration it follows
  * @param step steps done
  * @param meanLoss moving average of the loss; NaN if unknown
- * @param perceiverDigest SHA-256 of the perception network's file; empty if unknown
+ * @param perceptualDigest SHA-256 of the perceptual network's file; empty if unknown
  * @param provenance what a model made of it says of its making, without steps and loss
  */
 public record SavedTraining(
-        TrainingConfig plan,
+        TrainingConfig config,
         int step,
         double meanLoss,
-        String perceiverDigest,
+        String perceptualDigest,
         Map<String, String> provenance) {
     /** Takes a copy of the provenance. */
     public SavedTraining {
@@ -25,6 +25,6 @@ public record SavedTraining(
 
     /** Whether all planned steps are done. */
     public boolean isFinished() {
-        return step >= plan.schedule().steps();
+        return step >= config.schedule().steps();
     }
 }

@@ -1,12 +1,13 @@
 package veduta.api.training;
 
+import veduta.api.compute.EngineOptions;
+import veduta.image.Size;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import veduta.api.compute.EngineOptions;
-import veduta.image.Size;
 
 /**
  * A training of a segmentation network to be run.
@@ -16,7 +17,7 @@ import veduta.image.Size;
  * @param data what it learns from
  * @param validation pairs by which it is judged when it is done; none of them is learned from
  * @param output where the network goes
- * @param provenance what the network shall say of its making
+ * @param provenance what the network says of its making
  * @param engine how to compute; precision is float32 in any case
  */
 public record SegmenterJob(
@@ -40,7 +41,7 @@ public record SegmenterJob(
      * @param widths feature maps of the trunk's five groups
      * @param features feature maps of the pyramid that reads the classes
      * @param size size at which photos are seen, sides multiples of 16
-     * @param trunk file of a perception network with whose layers the trunk begins; empty begins
+     * @param trunk file of a perceptual network with whose layers the trunk begins; empty begins
      *     with random weights
      */
     public record Network(

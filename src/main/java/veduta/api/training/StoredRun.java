@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param folder the folder
  * @param title what its user calls it
  * @param begun when it was begun
- * @param order how it would go on: from its checkpoint, or from the start if there is none yet
+ * @param job how it would go on: from its checkpoint, or from the start if there is none yet
  * @param saved what its checkpoint says; empty before the first one
  * @param previews steps of which there are previews, in order
  */
@@ -19,7 +19,7 @@ public record StoredRun(
         Path folder,
         String title,
         Instant begun,
-        TrainingJob order,
+        TrainingJob job,
         Optional<SavedTraining> saved,
         List<Integer> previews) {
     /** Takes a copy of the steps. */

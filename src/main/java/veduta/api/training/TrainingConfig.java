@@ -1,11 +1,12 @@
 package veduta.api.training;
 
-import com.google.gson.annotations.SerializedName;
-import java.util.List;
-import java.util.Objects;
 import veduta.api.compute.Precision;
 import veduta.api.model.NetworkConfig;
 import veduta.text.Texts;
+
+import com.google.gson.annotations.SerializedName;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Everything that decides how a model is trained, except where the files are.
@@ -13,10 +14,10 @@ import veduta.text.Texts;
  * @param network what is trained
  * @param loss what it is trained for
  * @param schedule how long and how fast
- * @param precision number format in which network and perceiver are computed; weights, moments,
+ * @param precision number format in which network and perceptual network are computed; weights, moments,
  *     statistics and the loss are always float32
- * @param economy how it is made to fit a small machine
- * @param variation how pairs are varied beside being cropped and mirrored
+ * @param memory how it is made to fit a small machine
+ * @param augmentation how pairs are varied beside being cropped and mirrored
  * @param method key of the kind of training step
  * @param optimizer key of what follows the gradients
  */
@@ -25,8 +26,8 @@ public record TrainingConfig(
         @SerializedName("loss") Loss loss,
         @SerializedName("schedule") Schedule schedule,
         @SerializedName("precision") Precision precision,
-        @SerializedName("economy") MemoryOptions economy,
-        @SerializedName("variation") Augmentation variation,
+        @SerializedName("economy") MemoryOptions memory,
+        @SerializedName("variation") Augmentation augmentation,
         @SerializedName("method") String method,
         @SerializedName("optimizer") String optimizer) {
     /** The usual kind of training step. */
@@ -35,37 +36,37 @@ public record TrainingConfig(
     /** The usual optimizer. */
     public static final String USUAL_OPTIMIZER = "adam";
 
-    /** A plan of an older checkpoint has float32, trains everything, and in the usual way. */
+    /** A configuration of an older checkpoint has float32, trains everything, and in the usual way. */
     public TrainingConfig {
         precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
-        economy = Objects.requireNonNullElse(economy, MemoryOptions.NONE);
-        variation = Objects.requireNonNullElse(variation, Augmentation.NONE);
+        memory = Objects.requireNonNullElse(memory, MemoryOptions.NONE);
+        augmentation = Objects.requireNonNullElse(augmentation, Augmentation.NONE);
         method = Objects.requireNonNullElse(method, USUAL_METHOD);
         optimizer = Objects.requireNonNullElse(optimizer, USUAL_OPTIMIZER);
     }
 
-    /** A plan with the usual kind of step and optimizer. */
+    /** A configuration with the usual kind of step and optimizer. */
     public TrainingConfig(
             NetworkConfig network,
             Loss loss,
             Schedule schedule,
             Precision precision,
-            MemoryOptions economy,
-            Augmentation variation) {
-        this(network, loss, schedule, precision, economy, variation, USUAL_METHOD, USUAL_OPTIMIZER);
+            MemoryOptions memory,
+            Augmentation augmentation) {
+        this(network, loss, schedule, precision, memory, augmentation, USUAL_METHOD, USUAL_OPTIMIZER);
     }
 
-    /** A plan that only crops and mirrors its pairs. */
+    /** A configuration that only crops and mirrors its pairs. */
     public TrainingConfig(
             NetworkConfig network,
             Loss loss,
             Schedule schedule,
             Precision precision,
-            MemoryOptions economy) {
-        this(network, loss, schedule, precision, economy, Augmentation.NONE);
+            MemoryOptions memory) {
+        this(network, loss, schedule, precision, memory, Augmentation.NONE);
     }
 
-    /** A plan that trains every module, and with one batch a step. */
+    /** A configuration that trains every module, and with one batch a step. */
     public TrainingConfig(
             NetworkConfig network, Loss loss, Schedule schedule, Precision precision) {
         this(network, loss, schedule, precision, MemoryOptions.NONE);
@@ -79,8 +80,8 @@ public record TrainingConfig(
      * @param freezeBelow height in pixels below which modules stay as they are in the model that is
      *     begun with; 0 freezes none
      * @param compared pictures of a collection that are compared with the photo: the one whose
-     *     pixels are nearest to it, and others drawn anew for every pair; 0, which a plan from an
-     *     older checkpoint has, compares all. The perception network then sees fewer pictures, and
+     *     pixels are nearest to it, and others drawn again for every pair; 0, which a configuration from an
+     *     older checkpoint has, compares all. The perceptual network then sees fewer pictures, and
      *     the mean is that of the compared ones: with 2 of 6 the nearest weighs 1/2 in it and every
      *     other one 1/10 on average, so that a larger share of the mean is needed to hold pictures
      *     that are never the nearest
@@ -111,7 +112,7 @@ public record TrainingConfig(
      * @param shift pixels by which pictures and photo are moved together, at most, before they are
      *     compared; 0..64. Pooling looks at a picture through a fixed grid, and a network that is
      *     always seen through the same one learns to draw it
-     * @param unmirrored whether left stays left; else every other pair is mirrored. A plan from an
+     * @param unmirrored whether left stays left; else every other pair is mirrored. A configuration from an
      *     older checkpoint does not say it, and has them mirrored
      */
     public record Augmentation(double scale, double colour, int shift, boolean unmirrored) {
@@ -140,8 +141,8 @@ public record TrainingConfig(
      * What it is trained for.
      *
      * @param objective key of the loss
-     * @param levels names of the perceiver's levels, or empty for its own choice
-     * @param shares what each level shall contribute once rescaled, pixels first; empty for 1 each
+     * @param levels names of the perceptual network's levels, or empty for its own choice
+     * @param shares what each level contributes once rescaled, pixels first; empty for 1 each
      * @param rescaleAfter steps after which the levels' weights are rescaled to their shares; until
      *     then every weight is the inverse number of elements; with epochs given, 0 until the
      *     number of pairs is known
@@ -187,16 +188,16 @@ public record TrainingConfig(
     /** Pictures of a collection that are compared with the photo, 1 to k. */
     public int picturesCompared() {
         int all = network.images();
-        return economy.compared == 0 ? all : Math.min(all, economy.compared);
+        return memory.compared == 0 ? all : Math.min(all, memory.compared);
     }
 
     /** Pairs that are seen in one step. */
     public int pairsAStep() {
-        return Math.multiplyExact(schedule.batch, economy.accumulate);
+        return Math.multiplyExact(schedule.batch, memory.accumulate);
     }
 
     /**
-     * The same plan with epochs counted as steps, unless that is done already.
+     * The same configuration with epochs counted as steps, unless that is done already.
      *
      * @param pairs number of pairs in an epoch
      */
@@ -215,7 +216,7 @@ public record TrainingConfig(
                         loss.meanShareStart,
                         loss.meanShareEnd);
         return new TrainingConfig(
-                network, counted, schedule, precision, economy, variation, method, optimizer);
+                network, counted, schedule, precision, memory, augmentation, method, optimizer);
     }
 
     /**
@@ -273,7 +274,7 @@ public record TrainingConfig(
         }
     }
 
-    /** The same plan with another number of steps, over which rate and mean share then fall. */
+    /** The same configuration with another number of steps, over which rate and mean share then fall. */
     public TrainingConfig withSteps(int steps) {
         Schedule other =
                 new Schedule(
@@ -287,13 +288,13 @@ public record TrainingConfig(
                         schedule.averageDecay,
                         schedule.seed);
         return new TrainingConfig(
-                network, loss, other, precision, economy, variation, method, optimizer);
+                network, loss, other, precision, memory, augmentation, method, optimizer);
     }
 
-    /** The same plan computed in another number format. */
+    /** The same configuration computed in another number format. */
     public TrainingConfig computedIn(Precision wanted) {
         return new TrainingConfig(
-                network, loss, schedule, wanted, economy, variation, method, optimizer);
+                network, loss, schedule, wanted, memory, augmentation, method, optimizer);
     }
 
     private static boolean isShare(double value) {

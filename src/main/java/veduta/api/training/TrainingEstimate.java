@@ -1,16 +1,16 @@
 package veduta.api.training;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
 import veduta.api.compute.SynthesisException;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 /**
- * What a training costs, told before it begins.
+ * What a training costs, estimated before it begins.
  *
- * @param peakBytes memory of the process at its peak; on a graphics card, what that must hold
- * @param availableBytes memory that the process can have; on a graphics card, all of its memory
- * @param secondsPerStep time of a step on this machine, roughly; empty if not known, as on graphics
- *     cards
+ * @param peakBytes memory of the process at its peak; on a GPU, what that must hold
+ * @param availableBytes memory that the process can have; on a GPU, all of its memory
+ * @param secondsPerStep time of a step on this machine, roughly; empty if not known, as on GPUs
  */
 public record TrainingEstimate(long peakBytes, long availableBytes, OptionalDouble secondsPerStep) {
     /** Whether the memory is enough. */
@@ -18,14 +18,14 @@ public record TrainingEstimate(long peakBytes, long availableBytes, OptionalDoub
         return peakBytes <= availableBytes;
     }
 
-    /** Tells the cost of trainings. */
+    /** Reports the cost of trainings. */
     @FunctionalInterface
     public interface Estimator {
         /**
-         * The cost of a training; empty if it cannot be told.
+         * The cost of a training; empty if it cannot be determined.
          *
-         * @throws SynthesisException if the perception network cannot be read
+         * @throws SynthesisException if the perceptual network cannot be read
          */
-        Optional<TrainingEstimate> estimate(TrainingJob order) throws SynthesisException;
+        Optional<TrainingEstimate> estimate(TrainingJob job) throws SynthesisException;
     }
 }

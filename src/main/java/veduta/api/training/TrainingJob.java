@@ -1,31 +1,31 @@
 package veduta.api.training;
 
+import veduta.api.compute.EngineOptions;
+import veduta.layout.VoidFill;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import veduta.api.compute.EngineOptions;
-import veduta.layout.VoidFill;
 
 /**
- * A training to be run: the plan, and where everything lies.
+ * A training to be run: the configuration, and where everything lies.
  *
- * @param plan what decides the result; when resuming, the checkpoint's plan but for the number of
+ * @param config what decides the result; when resuming, the checkpoint's configuration but for the number of
  *     steps
  * @param data what it learns from
- * @param perceiver file of the perception network; empty only where the plan needs none
- * @param beginning with which weights it begins
+ * @param perceptual file of the perceptual network; empty only where the configuration needs none
+ * @param initialWeights with which weights it begins
  * @param output where results go and how often
- * @param provenance what the model shall say of its making: {@code data}, {@code licence}, {@code
- *     date}, {@code command}; steps and loss are added
- * @param engine where and with how many threads; the number format is the plan's
+ * @param provenance what the model says of its making: data, licence, date and command; steps and loss are added
+ * @param engine where and with how many threads; the number format is the configuration's
  */
 public record TrainingJob(
-        TrainingConfig plan,
+        TrainingConfig config,
         Data data,
-        Optional<Path> perceiver,
-        InitialWeights beginning,
+        Optional<Path> perceptual,
+        InitialWeights initialWeights,
         Output output,
         Map<String, String> provenance,
         EngineOptions engine) {
@@ -34,23 +34,23 @@ public record TrainingJob(
         provenance = Map.copyOf(new TreeMap<>(provenance));
     }
 
-    /** The same order with another plan. */
-    public TrainingJob following(TrainingConfig other) {
-        return new TrainingJob(other, data, perceiver, beginning, output, provenance, engine);
+    /** The same job with another configuration. */
+    public TrainingJob withConfig(TrainingConfig other) {
+        return new TrainingJob(other, data, perceptual, initialWeights, output, provenance, engine);
     }
 
-    /** The same order with results elsewhere. */
-    public TrainingJob writingTo(Output other) {
-        return new TrainingJob(plan, data, perceiver, beginning, other, provenance, engine);
+    /** The same job with results elsewhere. */
+    public TrainingJob withOutput(Output other) {
+        return new TrainingJob(config, data, perceptual, initialWeights, other, provenance, engine);
     }
 
-    /** The same order, going on from the checkpoint or not. */
+    /** The same job, going on from the checkpoint or not. */
     public TrainingJob resuming(boolean resume) {
         return new TrainingJob(
-                plan,
+                config,
                 data,
-                perceiver,
-                new InitialWeights(resume, beginning.model()),
+                perceptual,
+                new InitialWeights(resume, initialWeights.model()),
                 output,
                 provenance,
                 engine);
@@ -101,11 +101,11 @@ public record TrainingJob(
      * @param model file to be written at the end
      * @param checkpoints when checkpoints are written; one of the last step is in any case
      * @param previews when previews are drawn
-     * @param keepPreviews whether every preview stays, under the number of its step, and there is
+     * @param retainPreviews whether every preview stays, under the number of its step, and there is
      *     one before the first step; else the last one replaces the others
      */
     public record Output(
-            Path model, Interval checkpoints, Interval previews, boolean keepPreviews) {
+            Path model, Interval checkpoints, Interval previews, boolean retainPreviews) {
         private static final String ENDING = ".safetensors";
 
         /**
@@ -146,7 +146,7 @@ public record TrainingJob(
 
         /** The file of the preview after a step. */
         public Path preview(int step) {
-            return keepPreviews
+            return retainPreviews
                     ? previewFolder().resolve(String.format(Locale.ROOT, "%07d.png", step))
                     : preview();
         }

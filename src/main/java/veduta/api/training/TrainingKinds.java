@@ -4,6 +4,7 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
 import veduta.api.model.NetworkKinds;
 
+
 /**
  * What trainings can be chosen from.
  *

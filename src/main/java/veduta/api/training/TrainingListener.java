@@ -1,9 +1,10 @@
 package veduta.api.training;
 
-import java.nio.file.Path;
-import java.util.List;
 import veduta.image.RgbImage;
 import veduta.layout.ConfusionMatrix;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** Told how a training goes; called on the working thread. */
 public interface TrainingListener {
@@ -15,7 +16,7 @@ public interface TrainingListener {
     default void needs(long bytes) {}
 
     /** Called once before the first step. */
-    default void begun(TrainingConfig plan, int stepsDone, int pairs) {}
+    default void begun(TrainingConfig config, int stepsDone, int pairs) {}
 
     /** Called before all pairs are looked at for the first time, with their number. */
     default void counted(int pairs) {}

@@ -1,8 +1,9 @@
 package veduta.api.training;
 
-import java.util.List;
 import veduta.api.compute.SynthesisException;
 import veduta.image.RgbImage;
+
+import java.util.List;
 
 /** The trainings of this user, finished or not. */
 public interface TrainingRuns {
@@ -13,11 +14,11 @@ public interface TrainingRuns {
      * Makes the folder of a new training; nothing is trained yet.
      *
      * @param title what the user calls it
-     * @param order of its output only the rhythms count
-     * @return the run, whose order writes into its folder
+     * @param job of its output only the rhythms count
+     * @return the run, whose job writes into its folder
      * @throws SynthesisException if the folder cannot be written
      */
-    StoredRun create(String title, TrainingJob order) throws SynthesisException;
+    StoredRun create(String title, TrainingJob job) throws SynthesisException;
 
     /**
      * A run as its folder is now.

@@ -1,9 +1,10 @@
 package veduta.api.training;
 
-import java.nio.file.Path;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.SynthesisException;
+
+import java.nio.file.Path;
 
 /** Makes models from pairs of photos and layouts. */
 public interface TrainingService {
@@ -13,10 +14,10 @@ public interface TrainingService {
      * @param cancellation looked at after every step
      * @throws CancelledException if cancelled; a checkpoint of the last step is written
      * @throws SynthesisException if a file cannot be read or written, an unfinished checkpoint lies
-     *     where a new one would go, or the plan or the perception network of a resumed training is
+     *     where a new one would go, or the configuration or the perceptual network of a resumed training is
      *     another than its checkpoint's
      */
-    void run(TrainingJob order, TrainingListener listener, Cancellation cancellation)
+    void run(TrainingJob job, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException;
 
     /**
@@ -32,8 +33,8 @@ public interface TrainingService {
      *
      * @throws SynthesisException if there is no checkpoint, or a file cannot be read or written
      */
-    default void keep(TrainingJob.Output output) throws SynthesisException {
-        keep(output, output.model());
+    default void exportModel(TrainingJob.Output output) throws SynthesisException {
+        exportModel(output, output.model());
     }
 
     /**
@@ -42,5 +43,5 @@ public interface TrainingService {
      * @param model the file to write
      * @throws SynthesisException if there is no checkpoint, or a file cannot be read or written
      */
-    void keep(TrainingJob.Output output, Path model) throws SynthesisException;
+    void exportModel(TrainingJob.Output output, Path model) throws SynthesisException;
 }

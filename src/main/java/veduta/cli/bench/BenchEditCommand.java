@@ -1,20 +1,5 @@
 package veduta.cli.bench;
 
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
@@ -34,6 +19,22 @@ import veduta.image.Size;
 import veduta.io.encoding.LayoutReader;
 import veduta.io.sample.SampleLayout;
 import veduta.layout.LabelMap;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures how long after a stroke its pictures are there. */
 @Command(
@@ -86,20 +87,20 @@ public final class BenchEditCommand implements Callable<Integer> {
         Map<String, Object> answer = new LinkedHashMap<>();
         EngineOptions used;
         Size picture;
-        ModelInfo card;
+        ModelInfo info;
         EditBenchmark.Figures figures;
         try (Synthesizer synthesizer = network.open(networks, engine.options())) {
-            card = synthesizer.card();
-            picture = size.size().orElse(card.size());
+            info = synthesizer.info();
+            picture = size.size().orElse(info.size());
             Size painted = layoutSize == null ? picture : layoutSize;
-            LabelMap layout = sample(card, painted);
+            LabelMap layout = sample(info, painted);
             figures =
                     new EditBenchmark(synthesizer, layout, picture, repeats)
                             .measure(progress::show);
             progress.clear();
             EngineUsed by = EngineUsed.by(synthesizer);
             used = by.options(engine.options());
-            answer.put("network", card.name());
+            answer.put("network", info.name());
             answer.put("size", picture.toString());
             answer.put("layoutSize", painted.toString());
             BenchAnswers.addEngine(answer, by, engine);
@@ -108,7 +109,7 @@ public final class BenchEditCommand implements Callable<Integer> {
         answer.put(
                 "floorOfWhole",
                 BenchAnswers.floor(
-                        RooflineLimit.ofRender(card, picture, used),
+                        RooflineLimit.ofRender(info, picture, used),
                         "seconds",
                         figures.medianRender()));
         Answer.print(line.getOut(), answer);
@@ -116,14 +117,14 @@ public final class BenchEditCommand implements Callable<Integer> {
     }
 
     /** The first sample that a model can read, at a size; stripes if there is none. */
-    private LabelMap sample(ModelInfo card, Size size) throws IOException {
+    private LabelMap sample(ModelInfo info, Size size) throws IOException {
         Optional<SampleLayout> sample =
                 Arrays.stream(SampleLayout.values())
-                        .filter(each -> each.paletteKey().equals(card.paletteKey()))
+                        .filter(each -> each.paletteKey().equals(info.paletteKey()))
                         .findFirst();
         return sample.isPresent()
                 ? sample.get().read(reader).layout().sampled(size)
-                : StripedLayout.of(size, card.classes());
+                : StripedLayout.of(size, info.classes());
     }
 
     private static void addTimes(Map<String, Object> answer, EditBenchmark.Figures figures) {

@@ -1,19 +1,5 @@
 package veduta.cli.bench;
 
-import com.google.gson.JsonNull;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
@@ -28,6 +14,21 @@ import veduta.cli.options.TilingOption;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.ProgressLine;
+
+import com.google.gson.JsonNull;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures the time from a layout to its pictures. */
 @Command(
@@ -81,7 +82,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
         Repeats.require(line, repeats);
         Map<String, Object> answer = new LinkedHashMap<>();
         List<PrecisionFigures> formats;
-        try (PrecisionBenchmark turns =
+        try (PrecisionBenchmark benchmark =
                 PrecisionBenchmark.open(
                         options -> network.open(networks, options),
                         engine.options(bands.bands()),
@@ -89,10 +90,10 @@ public final class BenchForwardCommand implements Callable<Integer> {
                         repeats)) {
             MemoryTrace memory = new MemoryTrace();
             ProgressLine progress = ProgressLine.on(line.getErr());
-            turns.measure(memory, progress::show);
+            benchmark.measure(memory, progress::show);
             progress.clear();
-            formats = turns.figures(costs);
-            answer.putAll(shared(turns));
+            formats = benchmark.figures(costs);
+            answer.putAll(shared(benchmark));
             if (formats.size() == 1) {
                 PrecisionFigures only = formats.get(0);
                 answer.putAll(times(only));
@@ -109,16 +110,16 @@ public final class BenchForwardCommand implements Callable<Integer> {
     }
 
     /** What is the same for all formats. */
-    private Map<String, Object> shared(PrecisionBenchmark turns) throws SynthesisException {
+    private Map<String, Object> shared(PrecisionBenchmark benchmark) throws SynthesisException {
         Tiling counted = bands.bands();
         Map<String, Object> shared = new LinkedHashMap<>();
-        shared.put("network", turns.card().name());
-        shared.put("size", turns.picture().toString());
+        shared.put("network", benchmark.info().name());
+        shared.put("size", benchmark.picture().toString());
         shared.put("bands", counted.isAuto() ? "auto" : counted.count());
         shared.put("repeats", repeats);
-        BenchAnswers.addDevice(shared, turns.engine(), engine);
-        shared.put("threads", turns.engine().threads());
-        shared.put("gigaMultiplyAdds", Answer.rounded(turns.multiplyAdds() / 1e9));
+        BenchAnswers.addDevice(shared, benchmark.engine(), engine);
+        shared.put("threads", benchmark.engine().threads());
+        shared.put("gigaMultiplyAdds", Answer.rounded(benchmark.multiplyAdds() / 1e9));
         return shared;
     }
 

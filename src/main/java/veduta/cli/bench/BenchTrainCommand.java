@@ -1,5 +1,17 @@
 package veduta.cli.bench;
 
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.benchmark.BenchmarkNetworks;
+import veduta.benchmark.EngineUsed;
+import veduta.benchmark.RooflineLimit;
+import veduta.benchmark.TrainingStepBenchmark;
+import veduta.cli.options.EngineOption;
+import veduta.cli.options.NetworkOption;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.ProgressLine;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,17 +25,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
-import veduta.benchmark.BenchmarkNetworks;
-import veduta.benchmark.EngineUsed;
-import veduta.benchmark.RooflineLimit;
-import veduta.benchmark.TrainingStepBenchmark;
-import veduta.cli.options.EngineOption;
-import veduta.cli.options.NetworkOption;
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.ProgressLine;
 
 /** Measures how fast a network is trained. */
 @Command(
@@ -49,7 +50,7 @@ public final class BenchTrainCommand implements Callable<Integer> {
             names = "--perceiver",
             paramLabel = "FILE",
             description = "Perception network (.safetensors)")
-    private @Nullable Path perceiver;
+    private @Nullable Path perceptual;
 
     @Option(
             names = "--repeats",
@@ -68,23 +69,23 @@ public final class BenchTrainCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
         Repeats.require(line, repeats);
-        ModelInfo card = network.card(networks);
+        ModelInfo info = network.info(networks);
         ProgressLine progress = ProgressLine.on(line.getErr());
         Map<String, Object> answer = new LinkedHashMap<>();
         double work;
         EngineUsed used;
         double median;
-        try (TrainingStepBenchmark bench =
+        try (TrainingStepBenchmark benchmark =
                 TrainingStepBenchmark.open(
-                        card, Optional.ofNullable(perceiver), engine.options())) {
-            TrainingStepBenchmark.Figures figures = bench.measure(repeats, progress::show);
+                        info, Optional.ofNullable(perceptual), engine.options())) {
+            TrainingStepBenchmark.Figures figures = benchmark.measure(repeats, progress::show);
             progress.clear();
-            work = bench.networkMultiplyAdds();
-            used = bench.engine();
+            work = benchmark.networkMultiplyAdds();
+            used = benchmark.engine();
             median = figures.used().median();
-            answer.put("network", card.name());
-            answer.put("size", card.size().toString());
-            answer.put("images", card.images());
+            answer.put("network", info.name());
+            answer.put("size", info.size().toString());
+            answer.put("images", info.images());
             BenchAnswers.addEngine(answer, used, engine);
             answer.put("repeats", repeats);
             answer.put("secondsPerStep", figures.used());
@@ -92,7 +93,7 @@ public final class BenchTrainCommand implements Callable<Integer> {
             answer.put("picturesPerSecond", Answer.rounded(1 / median));
             answer.put("ratio", Answer.rounded(figures.naive().median() / median));
         }
-        // The network's multiplications alone, without those of the perceiver.
+        // The network's multiplications alone, without those of the perceptual network.
         RooflineLimit limit = RooflineLimit.ofMultiplyAdds(work, used.options(engine.options()));
         answer.put("floor", BenchAnswers.floor(limit, "networkSeconds", median));
         Answer.print(line.getOut(), answer);

@@ -1,17 +1,5 @@
 package veduta.cli.labelmap;
 
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import veduta.cli.options.LayoutInput;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
@@ -24,7 +12,20 @@ import veduta.io.encoding.LayoutReader;
 import veduta.io.encoding.SourceFile;
 import veduta.layout.Palette;
 
-/** Tells what a label map is. */
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reports what a label map is. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,

@@ -1,5 +1,16 @@
 package veduta.cli.labelmap;
 
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.cli.options.DeviceOption;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.cli.support.OutputName;
+import veduta.cli.support.StoppableWork;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.LayoutFiles;
+import veduta.rendering.LayoutFromPhoto;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,16 +23,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.cli.options.DeviceOption;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
-import veduta.cli.support.StoppableWork;
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.LayoutFiles;
-import veduta.rendering.LayoutFromPhoto;
 
 /** Reads a first layout from a photo. */
 @Command(
@@ -87,8 +88,8 @@ public final class SegmentCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
         Encoding encoding = names.target(line, target);
-        LayoutFromPhoto.Wish wish =
-                new LayoutFromPhoto.Wish(
+        LayoutFromPhoto.Request wish =
+                new LayoutFromPhoto.Request(
                         photo,
                         Optional.ofNullable(model),
                         names.palette(line, palette).key(),
@@ -98,7 +99,7 @@ public final class SegmentCommand implements Callable<Integer> {
                 line,
                 "Stopped; nothing was written.",
                 (bar, cancellation) -> {
-                    LayoutFromPhoto.Found found = reading.read(wish, bar.progress(), cancellation);
+                    LayoutFromPhoto.Result found = reading.read(wish, bar.progress(), cancellation);
                     OutputName.requireFor(line, output, encoding, found.palette());
                     files.write(found.layout(), found.palette(), target, output);
                     return CommandLine.ExitCode.OK;

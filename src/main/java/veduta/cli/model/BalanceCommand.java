@@ -1,17 +1,5 @@
 package veduta.cli.model;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
 import veduta.api.evaluation.ColourBalance;
 import veduta.api.model.ModelCatalog;
@@ -25,6 +13,19 @@ import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.StoppableWork;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Balances the colours of a model's pictures. */
 @Command(
@@ -117,8 +118,8 @@ public final class BalanceCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(line, "--chroma must be from 1 to 10.");
         }
         Path written = output.file(line);
-        ColourBalance.Order order =
-                new ColourBalance.Order(
+        ColourBalance.Job job =
+                new ColourBalance.Job(
                         model.file(models),
                         data.of(line, pairs, names, DatasetSplit.TRAINING),
                         goal(line),
@@ -131,20 +132,20 @@ public final class BalanceCommand implements Callable<Integer> {
                 line,
                 "Stopped; nothing was written.",
                 (bar, cancellation) -> {
-                    ColourBalance.Result result = balance.run(order, bar.progress(), cancellation);
+                    ColourBalance.Result result = balance.run(job, bar.progress(), cancellation);
                     bar.clear();
                     Answer.print(line.getOut(), result);
                     return CommandLine.ExitCode.OK;
                 });
     }
 
-    private ColourBalance.Goal goal(CommandLine line) {
+    private ColourBalance.Target goal(CommandLine line) {
         Matcher matcher = DISTANCE.matcher(within);
         if (matcher.matches()) {
             double value = Double.parseDouble(matcher.group(1));
             boolean timesBest = !matcher.group(2).isEmpty();
             if (value >= (timesBest ? 1 : 0) && value <= 255) {
-                return new ColourBalance.Goal(value, timesBest);
+                return new ColourBalance.Target(value, timesBest);
             }
         }
         throw new CommandLine.ParameterException(

@@ -1,5 +1,13 @@
 package veduta.cli.model;
 
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelEditor;
+import veduta.api.model.ModelInfo;
+import veduta.cli.options.ModelOption;
+import veduta.cli.options.OutputOption;
+import veduta.cli.support.CommandSpecs;
+
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelEditor;
-import veduta.api.model.ModelInfo;
-import veduta.cli.options.ModelOption;
-import veduta.cli.options.OutputOption;
-import veduta.cli.support.CommandSpecs;
 
 /** Notes in a model how wide the borders of its pictures are. */
 @Command(
@@ -67,8 +68,8 @@ public final class BorderCommand implements Callable<Integer> {
                     line, "--width must be from 0 to " + ModelInfo.LARGEST_BORDER + ".");
         }
         Path file = model.file(models);
-        ModelInfo card = models.read(file).with(ModelInfo.BORDER, Integer.toString(width));
-        editor.rewrite(file, card, written);
+        ModelInfo info = models.read(file).with(ModelInfo.BORDER, Integer.toString(width));
+        editor.rewrite(file, info, written);
         return CommandLine.ExitCode.OK;
     }
 }

@@ -1,5 +1,17 @@
 package veduta.cli.model;
 
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.SynthesisException;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.ProgressLine;
+import veduta.cli.support.StopSignal;
+import veduta.download.ByteCount;
+import veduta.download.FetchListener;
+import veduta.download.Publication;
+import veduta.download.PublishedWeights;
+import veduta.download.RemoteFile;
+import veduta.io.UserFolders;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -15,17 +27,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.SynthesisException;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.ProgressLine;
-import veduta.cli.support.StopSignal;
-import veduta.download.ByteCount;
-import veduta.download.FetchListener;
-import veduta.download.Publication;
-import veduta.download.PublishedWeights;
-import veduta.download.RemoteFile;
-import veduta.io.UserFolders;
 
 /** Gets published weights from the network. */
 @Command(
@@ -76,12 +77,12 @@ public final class GetCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         PrintWriter out = line.getOut();
         if (name == null) {
-            published.all().forEach(each -> tell(out, each));
+            published.all().forEach(each -> print(out, each));
             return CommandLine.ExitCode.OK;
         }
         Publication wanted = find(line, name);
         Optional<URI> base = from == null ? Optional.empty() : Optional.of(RemoteFile.base(from));
-        tell(line.getErr(), wanted);
+        print(line.getErr(), wanted);
         ProgressLine progress = ProgressLine.on(line.getErr());
         try (StopSignal signal = new StopSignal()) {
             Path file =
@@ -120,10 +121,10 @@ public final class GetCommand implements Callable<Integer> {
         if (to != null) {
             return to;
         }
-        return wanted.kind() == Publication.Kind.MODEL ? folders.models() : folders.perceivers();
+        return wanted.kind() == Publication.Kind.MODEL ? folders.models() : folders.perceptualNetworks();
     }
 
-    private void tell(PrintWriter out, Publication each) {
+    private void print(PrintWriter out, Publication each) {
         boolean here = Files.isRegularFile(folder(each).resolve(each.fileName()));
         out.println(each.key() + ": " + each.about() + (here ? " (here)" : ""));
         out.println("    " + each.size() + "; " + each.licence() + ".");
@@ -145,7 +146,7 @@ public final class GetCommand implements Callable<Integer> {
             }
 
             @Override
-            public void told(String sentence) {
+            public void notice(String sentence) {
                 progress.say(sentence);
             }
         };

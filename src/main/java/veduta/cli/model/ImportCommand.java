@@ -1,5 +1,14 @@
 package veduta.cli.model;
 
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelImport;
+import veduta.api.model.ModelInfo;
+import veduta.cli.options.OutputOption;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.FileNames;
+import veduta.cli.support.KnownNames;
+import veduta.image.Size;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,14 +24,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelImport;
-import veduta.api.model.ModelInfo;
-import veduta.cli.options.OutputOption;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.FileNames;
-import veduta.cli.support.KnownNames;
-import veduta.image.Size;
 
 /** Turns published weights into files of this program. */
 @Command(
@@ -81,7 +82,7 @@ public final class ImportCommand implements Callable<Integer> {
         Map<String, String> made = new LinkedHashMap<>();
         made.put("source", FileNames.last(source));
         made.put("date", LocalDate.now(clock).toString());
-        Optional<ModelInfo> card =
+        Optional<ModelInfo> info =
                 weights.run(
                         source,
                         written,
@@ -93,7 +94,7 @@ public final class ImportCommand implements Callable<Integer> {
                                 made));
         line.getOut()
                 .println(
-                        card.map(
+                        info.map(
                                         model ->
                                                 String.format(
                                                         "%s: a model for %s, %d pictures of %s.",

@@ -1,5 +1,19 @@
 package veduta.cli.model;
 
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.FileIdentity;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelReport;
+import veduta.api.model.ModelReports;
+import veduta.api.model.NetworkReport;
+import veduta.api.model.PhotoDigests;
+import veduta.api.model.SegmenterInfo;
+import veduta.api.model.SegmenterReport;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.image.Size;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -15,19 +29,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.FileIdentity;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelInfo;
-import veduta.api.model.ModelReport;
-import veduta.api.model.ModelReports;
-import veduta.api.model.NetworkReport;
-import veduta.api.model.PhotoDigests;
-import veduta.api.model.SegmenterInfo;
-import veduta.api.model.SegmenterReport;
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.image.Size;
 
 /** Reports what is known of a model. */
 @Command(
@@ -71,14 +72,14 @@ public final class InfoCommand implements Callable<Integer> {
     }
 
     private static void addModel(Map<String, Object> answer, ModelReport report) {
-        ModelInfo card = report.model();
-        answer.put("name", card.name());
-        answer.put("architecture", card.architecture());
-        answer.put("palette", card.paletteKey());
-        answer.put("classes", card.classes());
-        settings(card).forEach(answer::put);
-        answer.put("size", card.size().toString());
-        answer.put("images", card.images());
+        ModelInfo info = report.model();
+        answer.put("name", info.name());
+        answer.put("architecture", info.architecture());
+        answer.put("palette", info.paletteKey());
+        answer.put("classes", info.classes());
+        settings(info).forEach(answer::put);
+        answer.put("size", info.size().toString());
+        answer.put("images", info.images());
         addProvenance(answer, provenance(report));
         addFile(answer, report.file());
         answer.put("parameters", report.parameters());
@@ -86,22 +87,22 @@ public final class InfoCommand implements Callable<Integer> {
     }
 
     private static void addSegmenter(Map<String, Object> answer, SegmenterReport report) {
-        SegmenterInfo card = report.network();
-        answer.put("name", card.name());
+        SegmenterInfo info = report.network();
+        answer.put("name", info.name());
         answer.put("architecture", "segmentation network, trunk as VGG-19's");
-        answer.put("palette", card.paletteKey());
-        answer.put("classes", card.classes());
-        answer.put("widths", card.widths());
-        answer.put("features", card.features());
-        addProvenance(answer, new TreeMap<>(card.provenance()));
+        answer.put("palette", info.paletteKey());
+        answer.put("classes", info.classes());
+        answer.put("widths", info.widths());
+        answer.put("features", info.features());
+        addProvenance(answer, new TreeMap<>(info.provenance()));
         addFile(answer, report.file());
-        answer.put("parameters", card.parameters());
+        answer.put("parameters", info.parameters());
     }
 
     /** The architecture's settings: lists of numbers as such, names as in the other answers. */
-    private static Map<String, Object> settings(ModelInfo card) {
+    private static Map<String, Object> settings(ModelInfo info) {
         Map<String, Object> settings = new TreeMap<>(Comparator.reverseOrder());
-        card.network()
+        info.network()
                 .settings()
                 .forEach((key, value) -> settings.put(camelCase(key), numbers(value)));
         return settings;

@@ -1,5 +1,15 @@
 package veduta.cli.model;
 
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelEditor;
+import veduta.api.model.ModelInfo;
+import veduta.cli.options.ModelOption;
+import veduta.cli.options.OutputOption;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.layout.Palette;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +22,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelEditor;
-import veduta.api.model.ModelInfo;
-import veduta.cli.options.ModelOption;
-import veduta.cli.options.OutputOption;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.KnownNames;
-import veduta.layout.Palette;
 
 /** Notes in a model which classes it has to see roughened. */
 @Command(
@@ -69,14 +70,14 @@ public final class RoughenCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         Path written = output.file(line);
         Path file = model.file(models);
-        ModelInfo card = models.read(file);
-        String labels = classes.equals(List.of("none")) ? "" : labels(line, card);
-        editor.rewrite(file, card.with(ModelInfo.ROUGHENED, labels), written);
+        ModelInfo info = models.read(file);
+        String labels = classes.equals(List.of("none")) ? "" : labels(line, info);
+        editor.rewrite(file, info.with(ModelInfo.ROUGHENED, labels), written);
         return CommandLine.ExitCode.OK;
     }
 
-    private String labels(CommandLine line, ModelInfo card) {
-        Palette palette = names.palette(line, card.paletteKey());
+    private String labels(CommandLine line, ModelInfo info) {
+        Palette palette = names.palette(line, info.paletteKey());
         return classes.stream()
                 .map(
                         key ->

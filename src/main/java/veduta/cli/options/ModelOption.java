@@ -1,9 +1,10 @@
 package veduta.cli.options;
 
-import java.nio.file.Path;
-import picocli.CommandLine.Option;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelCatalog;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
 
 /** The option that names the model a command is about. */
 public final class ModelOption {

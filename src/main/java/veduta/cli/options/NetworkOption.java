@@ -1,15 +1,16 @@
 package veduta.cli.options;
 
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
 import veduta.api.model.ModelInfo;
 import veduta.benchmark.BenchmarkNetworks;
 import veduta.benchmark.PublishedSize;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** The options that name a network to measure. */
 public final class NetworkOption {
@@ -43,12 +44,12 @@ public final class NetworkOption {
     }
 
     /** What is known of it, without loading it. */
-    public ModelInfo card(BenchmarkNetworks networks) throws SynthesisException {
+    public ModelInfo info(BenchmarkNetworks networks) throws SynthesisException {
         Optional<ModelInfo> random = random();
         return random.isPresent() ? random.get() : networks.model(String.valueOf(model));
     }
 
-    /** The card of a network with random weights, if one was chosen. */
+    /** The description of a network with random weights, if one was chosen. */
     private Optional<ModelInfo> random() throws SynthesisException {
         if (published != null) {
             return Optional.of(published.card());

@@ -1,7 +1,8 @@
 package veduta.cli.options;
 
-import picocli.CommandLine.Option;
 import veduta.api.compute.Tiling;
+
+import picocli.CommandLine.Option;
 
 /** The option that says in how many bands to render. */
 public final class TilingOption {

@@ -1,8 +1,9 @@
 package veduta.cli.options;
 
+import veduta.layout.VoidFill;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import veduta.layout.VoidFill;
 
 /** The option that closes seams of void in layouts that are read. */
 public final class VoidFillOption {
@@ -19,7 +20,7 @@ public final class VoidFillOption {
             })
     private int reachPx;
 
-    /** Whether any void shall be closed. */
+    /** Whether any void is to be closed. */
     public boolean isGiven() {
         return reachPx != 0;
     }

@@ -1,20 +1,5 @@
 package veduta.cli.render;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -39,6 +24,22 @@ import veduta.rendering.RenderChoice;
 import veduta.rendering.RenderJobs;
 import veduta.rendering.RenderService;
 import veduta.rendering.Rendering;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Renders layouts into pictures. */
 @Command(
@@ -166,17 +167,17 @@ public final class RenderCommand implements Callable<Integer> {
 
     private int makeAgain(Path picture, ProgressLine progress)
             throws IOException, SynthesisException {
-        EmbeddedRecipe kept = export.read(picture);
+        EmbeddedRecipe embedded = export.read(picture);
         EngineOptions options = options();
         Rendering rendering =
                 service.again(
-                        kept,
+                        embedded,
                         Optional.ofNullable(model),
                         options,
                         RenderJobs.isUnrounded(output),
                         new RenderProgress(progress, FileNames.last(picture)));
         progress.clear();
-        int number = kept.recipe().picture();
+        int number = embedded.recipe().picture();
         PictureSelection same =
                 number == 0
                         ? PictureSelection.SHEET
@@ -191,14 +192,14 @@ public final class RenderCommand implements Callable<Integer> {
             RenderProgress shown = new RenderProgress(progress, FileNames.last(job.layout()));
             Rendering rendering = session.render(job.layout(), choice, shown, new Cancellation());
             export.write(rendering, pictures(), job.output());
-            tellMoved(job, rendering, progress);
+            reportMoved(job, rendering, progress);
         } finally {
             progress.clear();
         }
         return CommandLine.ExitCode.OK;
     }
 
-    /** Renders all; one that fails does not stop the others, but the exit code tells. */
+    /** Renders all; one that fails does not stop the others, but the exit code shows it. */
     private int several(
             List<RenderJobs.Job> jobs,
             RenderChoice choice,
@@ -216,7 +217,7 @@ public final class RenderCommand implements Callable<Integer> {
                                     counted(progress, i, jobs),
                                     new Cancellation());
                     export.write(rendering, pictures(), job.output());
-                    tellMoved(job, rendering, progress);
+                    reportMoved(job, rendering, progress);
                 } catch (IOException | SynthesisException failure) {
                     LOG.debug("{} could not be rendered.", job.layout(), failure);
                     progress.say(job.layout() + ": " + Failures.sentence(failure));
@@ -231,7 +232,7 @@ public final class RenderCommand implements Callable<Integer> {
         return failed == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** The bar counts layouts; the memory is told as soon as it is known. */
+    /** The bar counts layouts; the memory is reported as soon as it is known. */
     private static Progress counted(ProgressLine line, int number, List<RenderJobs.Job> jobs) {
         String name = FileNames.last(jobs.get(number).layout());
         RenderProgress one = new RenderProgress(line, name);
@@ -250,7 +251,7 @@ public final class RenderCommand implements Callable<Integer> {
         };
     }
 
-    private static void tellMoved(RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
+    private static void reportMoved(RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
         if (rendering.movedPixels() > 0) {
             progress.say(
                     String.format(

@@ -1,5 +1,7 @@
 package veduta.cli.support;
 
+import veduta.api.compute.SynthesisException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -9,7 +11,6 @@ import java.nio.file.NotDirectoryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import veduta.api.compute.SynthesisException;
 
 /** Turns failures into one sentence on standard error and an exit code. */
 public final class Failures
@@ -34,7 +35,7 @@ public final class Failures
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** What to tell the user of a failure. */
+    /** The message for the user of a failure. */
     public static String sentence(Throwable failure) {
         if (failure instanceof SynthesisException && failure.getCause() instanceof IOException io) {
             return sentence(io);

@@ -1,12 +1,13 @@
 package veduta.cli.support;
 
+import veduta.api.compute.Progress;
+
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
-import veduta.api.compute.Progress;
 
 /**
- * One line that tells how far the work is: rewritten in place on a terminal, and cut to its width,
+ * One line that reports how far the work is: rewritten in place on a terminal, and cut to its width,
  * for a line that wraps cannot be taken back. Where the output goes to a file, it is printed now
  * and then if the work takes long, and once more at its end.
  */
@@ -46,7 +47,7 @@ public final class ProgressLine {
         return new ProgressLine(err, terminal, terminal ? width() : 0, System::nanoTime);
     }
 
-    /** The terminal's width; the usual one where it does not tell. */
+    /** The terminal's width; the usual one where it does not report it. */
     private static int width() {
         return CommandLine.Model.CommandSpec.create().usageMessage().autoWidth(true).width();
     }

@@ -1,10 +1,11 @@
 package veduta.cli.support;
 
+import veduta.api.compute.Cancellation;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.api.compute.Cancellation;
 
 /**
  * Makes Ctrl-C end work in good order: while this is open, a request to end the process cancels the
@@ -30,7 +31,7 @@ public final class StopSignal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** The flag that the work shall look at. */
+    /** The flag that the work is to look at. */
     public Cancellation cancellation() {
         return cancellation;
     }

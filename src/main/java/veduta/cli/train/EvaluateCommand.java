@@ -1,19 +1,5 @@
 package veduta.cli.train;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
 import veduta.api.evaluation.EvaluationJob;
 import veduta.api.evaluation.EvaluationResult;
@@ -38,6 +24,21 @@ import veduta.io.photo.Photos;
 import veduta.layout.Palette;
 import veduta.rendering.EvaluationReport;
 import veduta.storage.AtomicFile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures a model on pairs. */
 @Command(
@@ -88,7 +89,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 "(default: the installed segmentation network for the model's palette, or where",
                 "there is none that of --segmenter)"
             })
-    private @Nullable Path perceiver;
+    private @Nullable Path perceptual;
 
     @Option(
             names = "--segmenter",
@@ -139,16 +140,16 @@ public final class EvaluateCommand implements Callable<Integer> {
             OutputFolder.requireFor(report);
         }
         Path file = model.file(models);
-        ModelInfo card = models.read(file);
+        ModelInfo info = models.read(file);
         Palette palette =
-                palettes.find(card.paletteKey())
+                palettes.find(info.paletteKey())
                         .orElseThrow(
                                 () ->
                                         new SynthesisException(
                                                 "The model's palette '"
-                                                        + card.paletteKey()
+                                                        + info.paletteKey()
                                                         + "' is not installed."));
-        EvaluationJob order = order(line, file, card, most);
+        EvaluationJob job = job(line, file, info, most);
         EvaluationReport pages = new EvaluationReport(palette, new Photos());
         try {
             return StoppableWork.run(
@@ -156,9 +157,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "Stopped; nothing was written.",
                     (progress, cancellation) -> {
                         EvaluationResult result =
-                                evaluation.run(order, listener(progress, pages), cancellation);
+                                evaluation.run(job, listener(progress, pages), cancellation);
                         progress.clear();
-                        write(line, card.name(), result, pages);
+                        write(line, info.name(), result, pages);
                         return CommandLine.ExitCode.OK;
                     });
         } catch (UncheckedIOException failure) {
@@ -166,20 +167,20 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private EvaluationJob order(CommandLine line, Path file, ModelInfo card, int most)
+    private EvaluationJob job(CommandLine line, Path file, ModelInfo info, int most)
             throws SynthesisException {
-        Optional<Path> installed = segmenters.segmenterFor(card.paletteKey());
+        Optional<Path> installed = segmenters.segmenterFor(info.paletteKey());
         Optional<Path> reader = Optional.ofNullable(segmenter).or(() -> installed);
         // Another reader leaves the distances comparable with those of other evaluations.
         Path seer =
-                Optional.ofNullable(perceiver)
+                Optional.ofNullable(perceptual)
                         .or(() -> installed)
                         .or(() -> reader)
                         .orElseThrow(
                                 () ->
                                         new SynthesisException(
                                                 "No segmentation network for the palette '"
-                                                        + card.paletteKey()
+                                                        + info.paletteKey()
                                                         + "' is installed that could compare the"
                                                         + " pictures; give a perception network"
                                                         + " with --perceiver."));

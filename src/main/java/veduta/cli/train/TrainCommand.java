@@ -1,18 +1,5 @@
 package veduta.cli.train;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
@@ -27,14 +14,28 @@ import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingService;
 import veduta.cli.options.DatasetOptions;
 import veduta.cli.options.EngineOption;
-import veduta.cli.options.PlanOptions;
 import veduta.cli.options.ProvenanceOptions;
+import veduta.cli.options.TrainingConfigOptions;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.OutputName;
 import veduta.cli.support.ProgressLine;
 import veduta.cli.support.StopSignal;
 import veduta.layout.Palette;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Makes a model from pairs of photos and layouts. */
 @Command(
@@ -85,7 +86,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--perceiver",
             paramLabel = "FILE",
             description = "Perception network; 'veduta import' makes one from VGG-19")
-    private @Nullable Path perceiver;
+    private @Nullable Path perceptual;
 
     @Mixin private DatasetOptions data = new DatasetOptions();
 
@@ -101,7 +102,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             description = "Write the model as the checkpoint has it, and train no further")
-    private boolean keep;
+    private boolean exportOnly;
 
     @Option(
             names = "--start",
@@ -114,7 +115,7 @@ public final class TrainCommand implements Callable<Integer> {
             })
     private @Nullable String start;
 
-    @Mixin private PlanOptions plan = new PlanOptions();
+    @Mixin private TrainingConfigOptions config = new TrainingConfigOptions();
 
     @Option(
             names = "--end-after",
@@ -154,7 +155,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--keep-previews",
             description = "Keep every preview, in the folder MODEL.previews beside the model")
-    private boolean keepPreviews;
+    private boolean retainPreviews;
 
     @Mixin private ProvenanceOptions provenance = new ProvenanceOptions.OfModel();
     @Mixin private EngineOption engine = new EngineOption();
@@ -182,30 +183,30 @@ public final class TrainCommand implements Callable<Integer> {
                     line, "Gradients vanish in float16; train in bfloat16 or float32.");
         }
         TrainingJob.Output output = output(line);
-        if (keep) {
+        if (exportOnly) {
             requireNothingNew(line);
-            training.keep(output);
+            training.exportModel(output);
             return CommandLine.ExitCode.OK;
         }
-        TrainingJob order = order(line, output);
+        TrainingJob job = job(line, output);
         ProgressLine progress = ProgressLine.on(line.getErr());
         try (StopSignal signal = new StopSignal()) {
-            return run(order, progress, signal.cancellation());
+            return run(job, progress, signal.cancellation());
         }
     }
 
     /** Speaks before it returns: afterwards a process that is ending may be gone. */
-    private int run(TrainingJob order, ProgressLine progress, Cancellation cancellation)
+    private int run(TrainingJob job, ProgressLine progress, Cancellation cancellation)
             throws SynthesisException {
         TrainingConsole console = new TrainingConsole(progress, endAfter, cancellation);
         try {
-            training.run(order, console, cancellation);
+            training.run(job, console, cancellation);
             return CommandLine.ExitCode.OK;
         } catch (CancelledException stopped) {
             progress.say(
                     (console.ended() ? "Ended after step " + console.step() : "Stopped")
                             + "; add --resume to go on from "
-                            + order.output().checkpoint()
+                            + job.output().checkpoint()
                             + ".");
             return console.ended() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         } finally {
@@ -238,10 +239,10 @@ public final class TrainCommand implements Callable<Integer> {
                 model,
                 new Interval(checkpointEvery, checkpointSeconds),
                 new Interval(previewEvery, 0),
-                keepPreviews);
+                retainPreviews);
     }
 
-    private TrainingJob order(CommandLine line, TrainingJob.Output output)
+    private TrainingJob job(CommandLine line, TrainingJob.Output output)
             throws SynthesisException {
         if (pairs == null) {
             throw new CommandLine.ParameterException(
@@ -250,33 +251,33 @@ public final class TrainCommand implements Callable<Integer> {
         Palette known = data.palette(line, names);
         TrainingJob.Data learned = data.of(line, pairs, names, DatasetSplit.TRAINING);
         TrainingConfig wanted =
-                plan.plan(kinds, line, known.key(), known.size(), engine.options().precision());
-        Optional<Path> beginning =
+                config.config(kinds, line, known.key(), known.size(), engine.options().precision());
+        Optional<Path> initialModel =
                 start == null ? Optional.empty() : Optional.of(models.find(start));
         Optional<SavedTraining> saved =
                 resume && Files.exists(output.checkpoint())
                         ? Optional.of(training.saved(output.checkpoint()))
                         : Optional.empty();
         TrainingConfig followed =
-                saved.map(there -> plan.resumed(line, wanted, there)).orElse(wanted);
-        requirePerceiver(followed);
+                saved.map(there -> config.resumed(line, wanted, there)).orElse(wanted);
+        requirePerceptual(followed);
         Map<String, String> before =
-                saved.isPresent() ? saved.get().provenance() : inherited(beginning);
+                saved.isPresent() ? saved.get().provenance() : inherited(initialModel);
         return new TrainingJob(
                 followed,
                 learned,
-                Optional.ofNullable(perceiver),
-                new TrainingJob.InitialWeights(resume, beginning),
+                Optional.ofNullable(perceptual),
+                new TrainingJob.InitialWeights(resume, initialModel),
                 output,
                 provenance.provenance(line, clock, pairs, before),
                 engine.options());
     }
 
-    private void requirePerceiver(TrainingConfig followed) throws SynthesisException {
+    private void requirePerceptual(TrainingConfig followed) throws SynthesisException {
         if (kinds.losses().needPerceptualNetwork(followed)
-                && (perceiver == null || !Files.isRegularFile(perceiver))) {
+                && (perceptual == null || !Files.isRegularFile(perceptual))) {
             throw new SynthesisException(
-                    (perceiver == null ? "Training" : perceiver + " does not exist, and training")
+                    (perceptual == null ? "Training" : perceptual + " does not exist, and training")
                             + " needs a perception network: 'veduta get vgg19 --to .' gets one"
                             + " (or 'veduta import FILE -o vgg19.safetensors' makes one of"
                             + " vgg19-dcbb9e9d.pth or imagenet-vgg-verydeep-19.mat), and"
@@ -285,11 +286,11 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     /** A model's licence holds for what is made of it. */
-    private Map<String, String> inherited(Optional<Path> beginning) throws SynthesisException {
-        if (beginning.isEmpty()) {
+    private Map<String, String> inherited(Optional<Path> initialModel) throws SynthesisException {
+        if (initialModel.isEmpty()) {
             return Map.of();
         }
-        String known = models.read(beginning.get()).provenance().get("licence");
+        String known = models.read(initialModel.get()).provenance().get("licence");
         return known == null ? Map.of() : Map.of("licence", known);
     }
 }

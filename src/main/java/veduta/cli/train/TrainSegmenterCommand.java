@@ -1,19 +1,5 @@
 package veduta.cli.train;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -37,6 +23,21 @@ import veduta.image.Size;
 import veduta.layout.ConfusionMatrix;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Makes a network that reads layouts from photos. */
 @Command(
@@ -140,11 +141,11 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
         engine.check(line);
         OutputName.requireWeights(line, output);
         Palette known = data.palette(line, names);
-        SegmenterJob order = order(line, known);
+        SegmenterJob job = job(line, known);
         ProgressLine progress = ProgressLine.on(line.getErr());
         Console console = new Console(progress, known);
         try (StopSignal signal = new StopSignal()) {
-            training.run(order, console, signal.cancellation());
+            training.run(job, console, signal.cancellation());
         } catch (CancelledException stopped) {
             progress.say(console.left());
             return CommandLine.ExitCode.SOFTWARE;
@@ -178,13 +179,13 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             answer.putAll(scores(palette, matrix));
         }
 
-        /** What to tell when the training was stopped. */
+        /** What to report when the training was stopped. */
         String left() {
             return "Stopped; " + left;
         }
     }
 
-    private SegmenterJob order(CommandLine line, Palette known) {
+    private SegmenterJob job(CommandLine line, Palette known) {
         try {
             return new SegmenterJob(
                     new SegmenterJob.Network(

@@ -1,14 +1,15 @@
 package veduta.cli.train;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import veduta.api.compute.Cancellation;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
 import veduta.cli.support.Bytes;
 import veduta.cli.support.ProgressLine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Shows on the terminal how a training goes, and ends it after a step if that was asked for. */
 public class TrainingConsole implements TrainingListener {
@@ -54,7 +55,7 @@ public class TrainingConsole implements TrainingListener {
     }
 
     @Override
-    public void begun(TrainingConfig plan, int stepsDone, int pairs) {
+    public void begun(TrainingConfig config, int stepsDone, int pairs) {
         line.say(
                 stepsDone == 0
                         ? pairs + " pairs" + memory + "."

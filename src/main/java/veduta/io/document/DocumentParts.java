@@ -1,5 +1,9 @@
 package veduta.io.document;
 
+import veduta.io.raster.FileFormatException;
+import veduta.layout.LabelMap;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import veduta.io.raster.FileFormatException;
-import veduta.layout.LabelMap;
-import veduta.text.Texts;
 
 /** Collects the parts of an archive in whatever order they come, and makes a document of them. */
 final class DocumentParts {
@@ -48,7 +49,7 @@ final class DocumentParts {
                 throw VedutaFile.tooLarge(file);
             }
             keptBytes += bytes.length;
-            kept.put(name, StoredBytes.keep(bytes));
+            kept.put(name, StoredBytes.wrap(bytes));
         }
     }
 

@@ -1,8 +1,5 @@
 package veduta.io.document;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 import veduta.image.RgbImage;
 import veduta.io.photo.RecipePng;
 import veduta.io.raster.FileFormatException;
@@ -12,6 +9,10 @@ import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A rendered picture kept in a document, as the PNG file that an export of it would be.
@@ -41,7 +42,7 @@ public record DocumentPicture(StoredBytes png, int number, boolean locked) {
             RgbImage image, Map<String, String> texts, LabelMap layout, int number, boolean locked)
             throws IOException {
         byte[] png = new RecipePng().toBytes(NAME, image, texts, layout);
-        return new DocumentPicture(StoredBytes.keep(png), number, locked);
+        return new DocumentPicture(StoredBytes.wrap(png), number, locked);
     }
 
     /** The same picture, locked or not. */

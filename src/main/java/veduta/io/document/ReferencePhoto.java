@@ -1,13 +1,14 @@
 package veduta.io.document;
 
+import veduta.image.RgbImage;
+import veduta.io.photo.Photos;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import veduta.image.RgbImage;
-import veduta.io.photo.Photos;
 
 /**
  * A photo that lies under the layout to be traced.
@@ -46,7 +47,7 @@ public record ReferencePhoto(StoredBytes bytes, String ending, double opacity) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         return new ReferencePhoto(
-                StoredBytes.keep(bytes),
+                StoredBytes.wrap(bytes),
                 ENDING.matcher(ending).matches() ? ending : "photo",
                 opacity);
     }

@@ -18,7 +18,7 @@ public final class StoredBytes {
     }
 
     /** Keeps the array: only for callers that give it away. */
-    static StoredBytes keep(byte[] bytes) {
+    static StoredBytes wrap(byte[] bytes) {
         return new StoredBytes(bytes);
     }
 

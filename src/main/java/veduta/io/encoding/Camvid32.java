@@ -1,7 +1,8 @@
 package veduta.io.encoding;
 
-import java.util.List;
 import veduta.layout.Palette;
+
+import java.util.List;
 
 /**
  * CamVid in its 32 colours, folded into the palette's classes. Written with each class's own

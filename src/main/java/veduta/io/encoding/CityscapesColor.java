@@ -1,7 +1,8 @@
 package veduta.io.encoding;
 
-import java.util.List;
 import veduta.layout.Palette;
+
+import java.util.List;
 
 /**
  * Cityscapes {@code *_color.png} and layouts in the same colours: the 19 classes; the colours of

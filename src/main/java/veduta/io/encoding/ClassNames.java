@@ -1,5 +1,10 @@
 package veduta.io.encoding;
 
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.layout.SourceClass;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,10 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.layout.SourceClass;
 
 /**
  * Finds the classes of a palette by the names that label files use: key, title or alias, in any
@@ -75,22 +76,22 @@ final class ClassNames {
 
     /** The palette that knows most of these names, if it knows at least half of them. */
     static Optional<Palette> bestPalette(List<Palette> palettes, Collection<String> names) {
-        Set<String> telling = new HashSet<>();
+        Set<String> meaningful = new HashSet<>();
         for (String name : names) {
             if (!isVoid(name)) {
-                telling.add(plain(name));
+                meaningful.add(plain(name));
             }
         }
         Palette best = null;
         long most = 0;
         for (Palette palette : palettes) {
             ClassNames known = new ClassNames(palette);
-            long count = telling.stream().filter(name -> known.label(name).isPresent()).count();
+            long count = meaningful.stream().filter(name -> known.label(name).isPresent()).count();
             if (count > most) {
                 most = count;
                 best = palette;
             }
         }
-        return 2 * most >= telling.size() ? Optional.ofNullable(best) : Optional.empty();
+        return 2 * most >= meaningful.size() ? Optional.ofNullable(best) : Optional.empty();
     }
 }

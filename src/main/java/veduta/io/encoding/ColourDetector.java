@@ -1,9 +1,10 @@
 package veduta.io.encoding;
 
-import java.util.Arrays;
-import java.util.Optional;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Judges how well the whole set of colours of a picture is that of a palette. */
 final class ColourDetector {

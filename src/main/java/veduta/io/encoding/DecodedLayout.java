@@ -3,6 +3,7 @@ package veduta.io.encoding;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
+
 /**
  * A layout that was read from a file.
  *

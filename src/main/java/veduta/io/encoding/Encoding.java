@@ -1,7 +1,8 @@
 package veduta.io.encoding;
 
-import java.io.IOException;
 import veduta.text.Texts;
+
+import java.io.IOException;
 
 /** One way in which label maps are stored in files. */
 public interface Encoding {

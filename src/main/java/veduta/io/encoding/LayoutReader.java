@@ -1,12 +1,13 @@
 package veduta.io.encoding;
 
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
 
 /** Reads layouts the way a user chose, or the most likely way. */
 public final class LayoutReader {
@@ -48,7 +49,7 @@ public final class LayoutReader {
     }
 
     /**
-     * Reads a layout that shall be of a palette, though nobody said so.
+     * Reads a layout that is to be of a palette, though nobody said so.
      *
      * @param frame position of the layout in a file that holds several, from 0
      * @throws FileFormatException if no encoding of this palette knows at least half of the pixels
@@ -95,7 +96,7 @@ public final class LayoutReader {
             if (encoding.isPresent()) {
                 DecodedLayout decoded = LayoutFiles.read(encoding.get(), source, options);
                 double most = mostMoved * decoded.layout().size().pixels();
-                // Colours may all be a little off and still be told apart; the score knows.
+                // Colours may all be a little off and still be distinguished; the score knows.
                 boolean near =
                         encoding.get() instanceof ColourEncoding
                                 && detection.score() >= LayoutFiles.LEAST_SCORE;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What file and folder names tell about an encoding.
+ * What file and folder names say about an encoding.
  *
  * @param key the encoding's key; a name that contains it as a word is a clear statement
  * @param endings ends of file stems, or names of folders, that data sets use for it, lower case

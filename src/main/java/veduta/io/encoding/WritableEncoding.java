@@ -1,9 +1,10 @@
 package veduta.io.encoding;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** An encoding that stores layouts without loss: writing and reading gives the same label map. */
 public interface WritableEncoding extends Encoding {

@@ -2,6 +2,7 @@ package veduta.io.export;
 
 import veduta.image.RgbImage;
 
+
 /**
  * A picture that becomes a layer.
  *

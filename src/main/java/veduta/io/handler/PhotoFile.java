@@ -1,19 +1,20 @@
 package veduta.io.handler;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import veduta.image.RgbImage;
 import veduta.io.OpenedFile;
 import veduta.io.document.ReferencePhoto;
 import veduta.io.photo.Photos;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * A photo that was read from a file.
  *
  * @param image its pixels
- * @param kept its file, as a document keeps it; opaque
+ * @param reference its file, as a document keeps it; opaque
  */
-public record PhotoFile(RgbImage image, ReferencePhoto kept) {
+public record PhotoFile(RgbImage image, ReferencePhoto reference) {
     /**
      * Reads a photo.
      *
@@ -30,6 +31,6 @@ public record PhotoFile(RgbImage image, ReferencePhoto kept) {
 
     /** The memory that it takes. */
     long bytes() {
-        return 3 * image.size().pixels() + kept.bytes().length();
+        return 3 * image.size().pixels() + reference.bytes().length();
     }
 }

@@ -1,8 +1,5 @@
 package veduta.io.handler;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import veduta.io.DroppedFile;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
@@ -12,6 +9,10 @@ import veduta.io.Recognition;
 import veduta.io.encoding.Detection;
 import veduta.io.raster.FileFormatException;
 import veduta.text.Texts;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /** Pictures that are no label maps, say with 16 bits a channel; carries on a {@link PhotoFile}. */
 public final class PhotoHandler implements FileHandler {
@@ -25,7 +26,7 @@ public final class PhotoHandler implements FileHandler {
         try {
             photo = PhotoFile.of(file);
         } catch (FileFormatException noPhoto) {
-            // The fault of what might be a label map tells more of a file that is neither.
+            // The fault of what might be a label map says more about a file that is neither.
             return unlikely.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Recognition.unknown(file.path(), noPhoto));

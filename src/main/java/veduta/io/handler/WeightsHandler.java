@@ -1,7 +1,5 @@
 package veduta.io.handler;
 
-import java.io.IOException;
-import java.util.Optional;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
 import veduta.io.FileKind;
@@ -9,7 +7,10 @@ import veduta.io.OpenedFile;
 import veduta.io.Recognition;
 import veduta.text.Texts;
 
-/** Weights of other programs that their first bytes or their names tell. */
+import java.io.IOException;
+import java.util.Optional;
+
+/** Weights of other programs that their first bytes or their names identify. */
 public final class WeightsHandler implements FileHandler {
     @Override
     public Optional<Recognition> recognise(FileHead head, OpenedFile file) throws IOException {

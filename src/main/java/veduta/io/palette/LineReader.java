@@ -3,7 +3,7 @@ package veduta.io.palette;
 import java.io.Reader;
 
 /**
- * Hands out a text at most one line at a time and tells which line was handed out last. A parser
+ * Hands out a text at most one line at a time and reports which line was handed out last. A parser
  * that asks for more only when it needs it is thus known to stand on that line.
  */
 final class LineReader extends Reader {

@@ -1,5 +1,8 @@
 package veduta.io.palette;
 
+import veduta.layout.Palette;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -12,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import veduta.layout.Palette;
-import veduta.text.Texts;
 
 /**
  * The palettes at hand: those that come with the program and those in the user's folders. A user's
@@ -53,7 +54,7 @@ public final class PaletteCatalog {
         this.found = look();
     }
 
-    /** Reads the folders anew; whoever asks from now on sees what has changed. Any thread. */
+    /** Reads the folders again; whoever asks from now on sees what has changed. Any thread. */
     public void reload() {
         found = look();
     }

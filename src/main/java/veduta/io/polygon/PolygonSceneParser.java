@@ -1,5 +1,9 @@
 package veduta.io.polygon;
 
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PixelLimits;
+import veduta.text.Texts;
+
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -11,9 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import veduta.io.polygon.PolygonScene.Dialect;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PixelLimits;
-import veduta.text.Texts;
 
 /** Walks through one JSON document and collects its areas. */
 final class PolygonSceneParser {
@@ -48,7 +49,7 @@ final class PolygonSceneParser {
         if (width == 0 || height == 0) {
             throw new FileFormatException(file, Texts.get("fault.polygons.no-size"));
         }
-        // Polygons can fill any area with a few bytes, so the file's length tells nothing here.
+        // Polygons can fill any area with a few bytes, so the file's length says nothing here.
         return new PolygonScene(
                 dialect, limits.check(file, width, height, Long.MAX_VALUE), shapes, paletteKey);
     }

@@ -1,7 +1,8 @@
 package veduta.io.polygon;
 
-import java.util.List;
 import veduta.image.PolygonScan;
+
+import java.util.List;
 
 /**
  * One labelled area, in picture coordinates: (0, 0) is the upper left corner of the upper left

@@ -1,9 +1,10 @@
 package veduta.io.raster;
 
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import veduta.image.Size;
 import veduta.text.Texts;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 /**
  * What the IHDR chunk of a PNG file says.

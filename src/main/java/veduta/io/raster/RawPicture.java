@@ -2,6 +2,7 @@ package veduta.io.raster;
 
 import veduta.image.Size;
 
+
 /** The samples of a picture file exactly as they are stored; immutable. */
 public final class RawPicture {
     private final Size size;

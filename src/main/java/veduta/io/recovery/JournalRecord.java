@@ -4,6 +4,7 @@ import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
+
 /**
  * One finished edit.
  *

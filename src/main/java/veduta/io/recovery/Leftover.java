@@ -1,13 +1,14 @@
 package veduta.io.recovery;
 
+import veduta.io.document.VedutaDocument;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import veduta.io.document.VedutaDocument;
 
 /**
- * An unsaved document of a program that did not end in order. Nobody else is offered it until it is
+ * An unsaved document of a program that did not exit cleanly. Nobody else is offered it until it is
  * closed.
  */
 public final class Leftover implements AutoCloseable {

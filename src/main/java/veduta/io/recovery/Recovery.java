@@ -1,5 +1,8 @@
 package veduta.io.recovery;
 
+import veduta.io.document.VedutaFile;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -13,8 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import veduta.io.document.VedutaFile;
-import veduta.text.Texts;
 
 /**
  * Where running programs keep their open documents. Each has a folder with a lock file beside it
@@ -42,7 +43,7 @@ public final class Recovery {
     /**
      * Begins to keep the document of this program.
      *
-     * @param onFailure told on another thread when something cannot be written; painting goes on
+     * @param onFailure notified on another thread when something cannot be written; painting goes on
      *     and the next snapshot tries again
      * @throws IOException if the folder cannot be made
      */
@@ -59,7 +60,7 @@ public final class Recovery {
     }
 
     /**
-     * The unsaved documents of programs that did not end in order, the newest first. What holds
+     * The unsaved documents of programs that did not exit cleanly, the newest first. What holds
      * nothing unsaved is removed. All of them must be closed or discarded.
      *
      * @throws IOException if the folder cannot be read

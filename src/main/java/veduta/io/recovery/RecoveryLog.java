@@ -1,11 +1,12 @@
 package veduta.io.recovery;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import veduta.image.PixelRect;
 import veduta.io.document.VedutaDocument;
 import veduta.layout.LabelMap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * Keeps the open document of this running program on the disk: snapshots of the whole and every
@@ -31,7 +32,7 @@ public final class RecoveryLog implements AutoCloseable {
     }
 
     /**
-     * Begins anew with this state of the document. To be called when a document was opened or made,
+     * Starts over with this state of the document. To be called when a document was opened or made,
      * after a save, after every change other than an edit of labels (another size, palette, locked
      * class), and from time to time.
      *
@@ -73,7 +74,7 @@ public final class RecoveryLog implements AutoCloseable {
     }
 
     /**
-     * Ends in order: whatever was kept is removed, for it is saved or given up by the user.
+     * Closes cleanly: whatever was kept is removed, for it is saved or given up by the user.
      *
      * @throws IOException if the files cannot be removed
      */

@@ -1,14 +1,15 @@
 package veduta.io.sample;
 
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.LayoutChoice;
+import veduta.io.encoding.LayoutReader;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import veduta.io.encoding.DecodedLayout;
-import veduta.io.encoding.LayoutChoice;
-import veduta.io.encoding.LayoutReader;
 
 /** A sample layout that comes with the program: a PNG in the colours of its palette. */
 public enum SampleLayout {
@@ -72,7 +73,7 @@ public enum SampleLayout {
     }
 
     /**
-     * Reads it. Its encoding is told to the reader: finding it out takes a part of a second, and
+     * Reads it. Its encoding is given to the reader: finding it out takes a part of a second, and
      * other palettes share some of its colours.
      *
      * @throws IOException if it cannot be copied to where a reader can reach it

@@ -1,7 +1,5 @@
 package veduta.ml.architecture;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import veduta.api.compute.CancelledException;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
@@ -9,6 +7,9 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.OneHotLabels;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 
 /**
  * The way of a layout through a network: label map in, collection of pictures out.

@@ -1,9 +1,10 @@
 package veduta.ml.architecture;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import veduta.api.compute.CancelledException;
 import veduta.ml.nn.ForwardObserver;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 
 /** A network over weights: one-hot layouts in, values of pictures out. */
 public interface Generator {

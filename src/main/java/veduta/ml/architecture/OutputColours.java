@@ -1,9 +1,10 @@
 package veduta.ml.architecture;
 
+import veduta.image.Luma;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import veduta.image.Luma;
 
 /**
  * The colours that the last layer of a network gives: channel c of picture i is its output {@code c
@@ -69,7 +70,7 @@ public record OutputColours(Network.OutputLayer layer, int images) {
      * Puts the pictures of a collection in another order.
      *
      * @param weights all tensors of a model by name; the head's are changed in place
-     * @param sequence the picture, 0 .. k - 1, that shall be in each place; each once
+     * @param sequence the picture, 0 .. k - 1, that is to be in each place; each once
      */
     public void arrange(Map<String, float[]> weights, List<Integer> sequence) {
         float[] kernel = Objects.requireNonNull(weights.get(layer.weight()));

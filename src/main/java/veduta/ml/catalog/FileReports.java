@@ -1,13 +1,5 @@
 package veduta.ml.catalog;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.LongSupplier;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.FileIdentity;
@@ -28,6 +20,15 @@ import veduta.ml.segmentation.SegmenterFile;
 import veduta.tensorfile.FileDigest;
 import veduta.tensorfile.WeightsException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
 /**
  * Reports on model files and files of segmentation networks, from their headers.
  *
@@ -44,7 +45,7 @@ public record FileReports(Architectures architectures, LongSupplier free) implem
     }
 
     private ModelReport model(Path file, Optional<Size> picture) throws SynthesisException {
-        ModelInfo model = ModelFile.card(file);
+        ModelInfo model = ModelFile.info(file);
         Network network = architectures.network(model.network());
         Size size = picture.orElse(model.size());
         network.requireSize(size);

@@ -1,5 +1,18 @@
 package veduta.ml.catalog;
 
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.Capability;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.NetworkKinds;
+import veduta.api.model.SegmenterCatalog;
+import veduta.image.Size;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.FileDigest;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,21 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.Capability;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelInfo;
-import veduta.api.model.NetworkKinds;
-import veduta.api.model.SegmenterCatalog;
-import veduta.image.Size;
-import veduta.ml.modelfile.ModelFile;
-import veduta.tensorfile.FileDigest;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
 
 /**
- * Finds models among the program's resources and in the user's folder. Looks anew at every
+ * Finds models among the program's resources and in the user's folder. Looks again at every
  * question, so that a model put into the folder is there at once.
  */
 public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
@@ -68,7 +69,7 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     private static void add(List<InstalledModel> models, String name, Path file, boolean bundled) {
         try {
             if (ModelHeader.of(file) instanceof ModelHeader.Generator model) {
-                models.add(new InstalledModel(name, file, model.card(), bundled));
+                models.add(new InstalledModel(name, file, model.info(), bundled));
             }
         } catch (SynthesisException unreadable) {
             LOG.warn("A model is left out: {}", unreadable.getMessage());
@@ -95,7 +96,7 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
 
     @Override
     public ModelInfo read(Path file) throws SynthesisException {
-        return ModelFile.card(file);
+        return ModelFile.info(file);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package veduta.ml.catalog;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.ml.modelfile.ModelFile;
@@ -9,10 +7,13 @@ import veduta.ml.segmentation.SegmenterFile;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** What the header of a file among the models says; its {@code format} decides what it is. */
 sealed interface ModelHeader {
     /** A model that renders. */
-    record Generator(ModelInfo card) implements ModelHeader {}
+    record Generator(ModelInfo info) implements ModelHeader {}
 
     /** A network that reads layouts from photos. */
     record Segmenter(String paletteKey) implements ModelHeader {}
@@ -27,7 +28,7 @@ sealed interface ModelHeader {
             Optional<String> palette = SegmenterFile.palette(source.metadata());
             return palette.isPresent()
                     ? new Segmenter(palette.get())
-                    : new Generator(ModelFile.card(source));
+                    : new Generator(ModelFile.info(source));
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         }

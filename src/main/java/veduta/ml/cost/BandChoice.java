@@ -1,17 +1,18 @@
 package veduta.ml.cost;
 
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Tiling;
 import veduta.image.Size;
 import veduta.ml.architecture.NetworkCosts;
 
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /** In how many bands a render fits. */
 public final class BandChoice {
-    private static final long BESIDE_ON_CARD = 1_000_000_000;
+    private static final long BESIDE_ON_GPU = 1_000_000_000;
 
     private BandChoice() {}
 
@@ -41,13 +42,13 @@ public final class BandChoice {
     }
 
     /**
-     * The same on a graphics card. Beside what must be there at once, norms hold a result in
+     * The same on a GPU. Beside what must be there at once, norms hold a result in
      * float32, and the engine and the driver need room; how much was never measured, so plenty is
      * left: half as much again and 1 GB.
      *
-     * @param memory bytes that the card has; empty if that is not known, then bands are not chosen
+     * @param memory bytes that the GPU has; empty if that is not known, then bands are not chosen
      */
-    public static int onCard(
+    public static int forGpu(
             Tiling wanted,
             NetworkCosts costs,
             Size size,
@@ -60,7 +61,7 @@ public final class BandChoice {
         return fewest(
                         bands -> {
                             long needed = costs.render(size, precision, bands, 0).atOnceBytes();
-                            return needed + needed / 2 + BESIDE_ON_CARD <= there;
+                            return needed + needed / 2 + BESIDE_ON_GPU <= there;
                         })
                 .orElse(Tiling.MOST);
     }

@@ -1,13 +1,14 @@
 package veduta.ml.cost;
 
-import ai.djl.Device;
-import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Tiling;
 import veduta.image.Size;
 import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.engine.memory.GpuMemory;
+
+import ai.djl.Device;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
  * The memory that counts where something is computed: of a processor that of the process, of a GPU
@@ -44,7 +45,7 @@ record DeviceMemory(boolean isGpu, OptionalLong known) {
     long needed(NetworkCosts costs, Size size, Precision precision, Tiling bands) {
         int count =
                 isGpu
-                        ? BandChoice.onCard(bands, costs, size, precision, known)
+                        ? BandChoice.forGpu(bands, costs, size, precision, known)
                         : BandChoice.resolve(bands, costs, size, precision, bytes());
         return needed(costs, size, precision, count);
     }

@@ -1,10 +1,5 @@
 package veduta.ml.cost;
 
-import ai.djl.Device;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.LongSupplier;
-import java.util.function.ToLongFunction;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -21,14 +16,20 @@ import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
 import veduta.text.Texts;
 
+import ai.djl.Device;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
+
 /**
- * Compares what work needs with what is free. On a graphics card its own memory is what counts: a
+ * Compares what work needs with what is free. On a GPU its own memory is what counts: a
  * render or training that cannot fit into all of it does not begin.
  */
 public final class MemoryCheck implements MemoryGuard {
     /**
      * Forecasts of a render were up to 13 % below the peak and up to 13 % above it. What is
-     * foretold to need more than there is does not begin: of the renders refused at the edge some
+     * estimated to need more than there is does not begin: of the renders refused at the edge some
      * would have fitted, but all have another way, and those that begin may still lack an eighth.
      */
     private static final double RENDER_MARGIN = 1.0;
@@ -50,16 +51,16 @@ public final class MemoryCheck implements MemoryGuard {
     }
 
     @Override
-    public long require(ModelInfo card, Size wanted, EngineOptions options)
+    public long require(ModelInfo info, Size wanted, EngineOptions options)
             throws SynthesisException {
-        Network network = architectures.network(card.network());
+        Network network = architectures.network(info.network());
         network.requireSize(wanted);
         // The engine starts when it is asked for its device, and then has its threads.
         EngineStart.useThreads(options.threads());
         Device device = Devices.find(options.device());
         Precision precision = Precisions.resolve(options.precision(), device.isGpu());
         DeviceMemory memory = DeviceMemory.of(device, room);
-        return requireForRender(network, card.name(), wanted, precision, options.bands(), memory);
+        return requireForRender(network, info.name(), wanted, precision, options.bands(), memory);
     }
 
     /**
@@ -81,7 +82,7 @@ public final class MemoryCheck implements MemoryGuard {
         ToLongFunction<Size> cost = pictures -> memory.needed(costs, pictures, precision, bands);
         long needed = cost.applyAsLong(size);
         if (isTooMuch(needed, RENDER_MARGIN, memory)) {
-            Need need = (format, count) -> memory.needed(costs, size, format, count);
+            MemoryNeed need = (format, count) -> memory.needed(costs, size, format, count);
             throw new MemoryShortage(
                             memory.shortage(),
                             rendering(name, size),
@@ -89,7 +90,7 @@ public final class MemoryCheck implements MemoryGuard {
                             size,
                             cost,
                             memory.bytes())
-                    .told(otherWays(network, need, precision, bands, memory.bytes()));
+                    .toException(otherWays(network, need, precision, bands, memory.bytes()));
         }
         return needed;
     }
@@ -100,13 +101,13 @@ public final class MemoryCheck implements MemoryGuard {
 
     /** Bytes that one render takes in a number format and so many bands. */
     @FunctionalInterface
-    private interface Need {
+    private interface MemoryNeed {
         long bytes(Precision precision, int bands);
     }
 
     /** What else than a smaller size would make the render fit. */
     private List<String> otherWays(
-            Network network, Need need, Precision precision, Tiling bands, long there)
+            Network network, MemoryNeed need, Precision precision, Tiling bands, long there)
             throws SynthesisException {
         List<String> ways = new ArrayList<>();
         if (precision != Precision.BFLOAT16 && need.bytes(Precision.BFLOAT16, 1) <= there) {
@@ -129,7 +130,7 @@ public final class MemoryCheck implements MemoryGuard {
      * Looks at a training before anything is loaded.
      *
      * @param memory what it needs
-     * @return memory of the process at its peak, in bytes; on a graphics card, what that must hold
+     * @return memory of the process at its peak, in bytes; on a GPU, what that must hold
      *     at once
      * @throws SynthesisException if it clearly does not fit; the message names a smaller size
      */
@@ -161,7 +162,7 @@ public final class MemoryCheck implements MemoryGuard {
                             size,
                             cost,
                             there.bytes())
-                    .told(List.of());
+                    .toException(List.of());
         }
         return needed;
     }

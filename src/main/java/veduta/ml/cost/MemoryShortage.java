@@ -1,12 +1,13 @@
 package veduta.ml.cost;
 
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.text.Texts;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.text.Texts;
 
 /**
  * Work for which the memory does not suffice, and what would do instead.
@@ -32,7 +33,7 @@ record MemoryShortage(
      *
      * @param other what else would help, to be said before the smaller size
      */
-    SynthesisException told(List<String> other) {
+    SynthesisException toException(List<String> other) {
         String remedy =
                 smaller()
                         .map(fits -> Texts.get("fault.memory.size", fits))

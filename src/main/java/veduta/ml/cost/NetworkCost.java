@@ -1,10 +1,5 @@
 package veduta.ml.cost;
 
-import ai.djl.Device;
-import java.util.OptionalLong;
-import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -19,16 +14,22 @@ import veduta.ml.engine.Devices;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.memory.GpuMemory;
 
+import ai.djl.Device;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
 /**
- * Tells the cost of a render from the network's shape: the process's memory, or, once it is known
- * that a graphics card is computed on, what that must hold.
+ * Reports the cost of a render from the network's shape: the process's memory, or, once it is known
+ * that a GPU is computed on, what that must hold.
  */
 public final class NetworkCost implements CostEstimate.Estimator {
     private final Architectures architectures;
     private final LongSupplier room;
-    private final Predicate<ComputeDevice> onCard;
+    private final Predicate<ComputeDevice> onGpu;
     private final Predicate<ComputeDevice> likely;
-    private final Supplier<OptionalLong> card;
+    private final Supplier<OptionalLong> gpuMemory;
 
     /**
      * Costs on this machine.
@@ -40,29 +41,29 @@ public final class NetworkCost implements CostEstimate.Estimator {
         this(
                 architectures,
                 room,
-                Devices::isKnownOnCard,
-                Devices::isLikelyOnCard,
+                Devices::isKnownOnGpu,
+                Devices::isLikelyOnGpu,
                 () -> GpuMemory.bytes(Device.gpu()));
     }
 
     /**
      * Costs on a machine of one's choice.
      *
-     * @param onCard whether a choice of the device is known to mean a graphics card
+     * @param onGpu whether a choice of the device is known to mean a GPU
      * @param likely whether it may, for all that is known
-     * @param card all bytes that it has; empty if that is not known
+     * @param gpuMemory all bytes that it has; empty if that is not known
      */
     NetworkCost(
             Architectures architectures,
             LongSupplier room,
-            Predicate<ComputeDevice> onCard,
+            Predicate<ComputeDevice> onGpu,
             Predicate<ComputeDevice> likely,
-            Supplier<OptionalLong> card) {
+            Supplier<OptionalLong> gpuMemory) {
         this.architectures = architectures;
         this.room = room;
-        this.onCard = onCard;
+        this.onGpu = onGpu;
         this.likely = likely;
-        this.card = card;
+        this.gpuMemory = gpuMemory;
     }
 
     @Override
@@ -71,9 +72,9 @@ public final class NetworkCost implements CostEstimate.Estimator {
         Network network = architectures.network(model.network());
         network.requireSize(size);
         NetworkCosts costs = network.costs();
-        boolean isGpu = onCard.test(options.device());
+        boolean isGpu = onGpu.test(options.device());
         DeviceMemory memory =
-                isGpu ? DeviceMemory.ofGpu(card.get()) : DeviceMemory.ofProcess(room.getAsLong());
+                isGpu ? DeviceMemory.ofGpu(gpuMemory.get()) : DeviceMemory.ofProcess(room.getAsLong());
         Precision precision = Precisions.resolve(options.precision(), isGpu);
         return new CostEstimate(
                 costs.multiplyAdds(size),

@@ -1,11 +1,5 @@
 package veduta.ml.cost;
 
-import ai.djl.Device;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -22,7 +16,14 @@ import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.GpuMemory;
 import veduta.ml.perceptual.PerceptualNetworkSource;
 
-/** Tells the cost of a training from the shapes of network and perceiver. */
+import ai.djl.Device;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/** Reports the cost of a training from the shapes of network and perceptual network. */
 public final class TrainingCost implements TrainingEstimate.Estimator {
     private static final double PER_SECOND_AND_CORE = 11e9;
 
@@ -30,7 +31,7 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
     private final LossKinds losses;
     private final LongSupplier room;
     private final Function<ComputeDevice, Device> devices;
-    private final Function<Device, OptionalLong> card;
+    private final Function<Device, OptionalLong> gpuMemory;
 
     /**
      * Costs on this machine.
@@ -49,79 +50,79 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
      * @param losses the losses that are known
      * @param room bytes that this process can have, what it holds included
      * @param devices what a choice of the device means
-     * @param card all bytes that a graphics card has; empty if that is not known
+     * @param gpuMemory all bytes that a GPU has; empty if that is not known
      */
     TrainingCost(
             Architectures architectures,
             LossKinds losses,
             LongSupplier room,
             Function<ComputeDevice, Device> devices,
-            Function<Device, OptionalLong> card) {
+            Function<Device, OptionalLong> gpuMemory) {
         this.architectures = architectures;
         this.losses = losses;
         this.room = room;
         this.devices = devices;
-        this.card = card;
+        this.gpuMemory = gpuMemory;
     }
 
-    /** Where no card can be used the costs are the processor's; the training itself says why. */
+    /** Where no GPU can be used the costs are the processor's; the training itself says why. */
     private static Device device(ComputeDevice wanted) {
         try {
             return Devices.find(wanted);
-        } catch (SynthesisException noCard) {
+        } catch (SynthesisException noGpu) {
             return Device.cpu();
         }
     }
 
     /** The engine is asked for its device, and starts for that if it has not. */
     @Override
-    public Optional<TrainingEstimate> estimate(TrainingJob order) throws SynthesisException {
-        Device device = devices.apply(order.engine().device());
-        Precision precision = Precisions.forTraining(order.plan().precision(), device.isGpu());
-        TrainingConfig plan = order.plan().computedIn(precision);
-        Network network = architectures.network(plan.network());
-        if (order.perceiver().isEmpty() || !losses.needPerceptualNetwork(plan)) {
-            return Optional.of(estimate(plan, network, Optional.empty(), device));
+    public Optional<TrainingEstimate> estimate(TrainingJob job) throws SynthesisException {
+        Device device = devices.apply(job.engine().device());
+        Precision precision = Precisions.forTraining(job.config().precision(), device.isGpu());
+        TrainingConfig config = job.config().computedIn(precision);
+        Network network = architectures.network(config.network());
+        if (job.perceptual().isEmpty() || !losses.needPerceptualNetwork(config)) {
+            return Optional.of(estimate(config, network, Optional.empty(), device));
         }
-        try (PerceptualNetworkSource seen =
-                PerceptualNetworkSource.open(order.perceiver().get(), plan.loss().levels())) {
-            return Optional.of(estimate(plan, network, Optional.of(seen), device));
+        try (PerceptualNetworkSource perceptualSource =
+                PerceptualNetworkSource.open(job.perceptual().get(), config.loss().levels())) {
+            return Optional.of(estimate(config, network, Optional.of(perceptualSource), device));
         }
     }
 
     private TrainingEstimate estimate(
-            TrainingConfig plan,
+            TrainingConfig config,
             Network network,
-            Optional<PerceptualNetworkSource> seen,
+            Optional<PerceptualNetworkSource> perceptualSource,
             Device device)
             throws SynthesisException {
-        TrainingMemory needed = TrainingMemory.of(plan, network, seen);
+        TrainingMemory needed = TrainingMemory.of(config, network, perceptualSource);
         DeviceMemory memory =
                 device.isGpu()
-                        ? DeviceMemory.ofGpu(card.apply(device))
+                        ? DeviceMemory.ofGpu(gpuMemory.apply(device))
                         : DeviceMemory.ofProcess(room.getAsLong());
         // How fast a GPU is was never measured.
         OptionalDouble seconds =
                 device.isGpu()
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(seconds(plan, network, seen));
+                        : OptionalDouble.of(seconds(config, network, perceptualSource));
         return new TrainingEstimate(
-                memory.needed(needed, plan.network().size()), memory.bytes(), seconds);
+                memory.needed(needed, config.network().size()), memory.bytes(), seconds);
     }
 
     private static double seconds(
-            TrainingConfig plan, Network network, Optional<PerceptualNetworkSource> perceptual) {
-        Size size = plan.network().size();
-        int frozen = plan.economy().freezeBelow();
-        double work = network.costs().step(size, 1, plan.precision(), frozen).multiplyAdds();
+            TrainingConfig config, Network network, Optional<PerceptualNetworkSource> perceptual) {
+        Size size = config.network().size();
+        int frozen = config.memory().freezeBelow();
+        double work = network.costs().step(size, 1, config.precision(), frozen).multiplyAdds();
         if (perceptual.isPresent()) {
             work +=
-                    (2.0 * plan.picturesCompared() + 1)
+                    (2.0 * config.picturesCompared() + 1)
                             * size.pixels()
                             * perceptual.get().multiplyAddsPerPixel();
         }
         double speed = PER_SECOND_AND_CORE * Runtime.getRuntime().availableProcessors();
-        int pairs = plan.schedule().batch() * plan.economy().accumulate();
+        int pairs = config.schedule().batch() * config.memory().accumulate();
         return work * pairs / speed;
     }
 }

@@ -1,7 +1,5 @@
 package veduta.ml.cost;
 
-import java.util.List;
-import java.util.Optional;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.TrainingConfig;
@@ -12,11 +10,14 @@ import veduta.ml.perceptual.ActivationSize;
 import veduta.ml.perceptual.PerceptualNetworkSource;
 import veduta.text.Texts;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * How much memory a training takes at its peak.
  *
  * <p>Differentiation keeps, for every refinement module, its joined input, two results of
- * convolutions and two activations; for every layer of the perceiver its activation, and at the
+ * convolutions and two activations; for every layer of the perceptual network its activation, and at the
  * levels once more the difference, for each picture that is compared. While it goes back, gradients
  * of the largest of them are there too. Every weight has a gradient, two moments and an average in
  * float32 beside it, unless it is frozen; of frozen modules, which lie below all others, nothing is
@@ -24,24 +25,24 @@ import veduta.text.Texts;
  * and what the allocator does not give back.
  *
  * <p>Measured on Linux on the processor (peak resident size of 3 steps, batch 1, 4 pictures, the
- * distilled perceiver): seven modules up to 128 maps at 512x256 2.01 GB in float32 and 1.31 GB in
+ * distilled perceptual network): seven modules up to 128 maps at 512x256 2.01 GB in float32 and 1.31 GB in
  * bfloat16; five modules up to 64 maps at 128x64 0.44 GB. With AVX2 alone, where kernels' gradients
  * are taken apart, the first took 0.11 GB more than without that (1.99 GB).
  *
  * @param network the network that is trained
- * @param perceiver feature maps of each layer of the perceiver as far as it is run, by group
+ * @param perceptual feature maps of each layer of the perceptual network as far as it is run, by group
  * @param levels feature maps of each level, by group
- * @param perceiverValues number of the perceiver's weights
+ * @param perceptualValues number of the perceptual network's weights
  * @param batch pairs in a step
- * @param compared pictures of a collection that the perceiver sees
+ * @param compared pictures of a collection that the perceptual network sees
  * @param precision number format of the computation
  * @param freezeBelow height in pixels below which modules are frozen; 0 freezes none
  */
 public record TrainingMemory(
         Network network,
-        List<ActivationSize> perceiver,
+        List<ActivationSize> perceptual,
         List<ActivationSize> levels,
-        long perceiverValues,
+        long perceptualValues,
         int batch,
         int compared,
         Precision precision,
@@ -57,35 +58,35 @@ public record TrainingMemory(
 
     /** Takes copies of the lists. */
     public TrainingMemory {
-        perceiver = List.copyOf(perceiver);
+        perceptual = List.copyOf(perceptual);
         levels = List.copyOf(levels);
     }
 
     /**
      * The memory of a training.
      *
-     * @param network the plan's network
+     * @param network the configuration's network
      * @param perceptual what the perceptual network takes; empty for a loss that needs none
      * @throws SynthesisException if the pictures are smaller than the perceptual network can see
      */
     public static TrainingMemory of(
-            TrainingConfig plan, Network network, Optional<PerceptualNetworkSource> perceptual)
+            TrainingConfig config, Network network, Optional<PerceptualNetworkSource> perceptual)
             throws SynthesisException {
         if (perceptual.isPresent()) {
             perceptual
                     .get()
-                    .requireSees(
-                            plan.network().size(), Texts.get("fault.perceiver.larger-pictures"));
+                    .requireLargeEnough(
+                            config.network().size(), Texts.get("fault.perceiver.larger-pictures"));
         }
         return new TrainingMemory(
                 network,
                 perceptual.map(header -> header.layers().run()).orElse(List.of()),
                 perceptual.map(header -> header.layers().levels()).orElse(List.of()),
                 perceptual.map(PerceptualNetworkSource::values).orElse(0L),
-                plan.schedule().batch(),
-                plan.picturesCompared(),
-                plan.precision(),
-                plan.economy().freezeBelow());
+                config.schedule().batch(),
+                config.picturesCompared(),
+                config.precision(),
+                config.memory().freezeBelow());
     }
 
     /** Memory of the process at its peak, in bytes, for pictures of this size. */
@@ -141,7 +142,7 @@ public record TrainingMemory(
         long largest = step.largestBytes();
         kept += pixels * network.config().images() * 3 * SINGLE * 4;
         kept += pixels * network.config().channels() * SINGLE * 3;
-        for (ActivationSize layer : perceiver) {
+        for (ActivationSize layer : perceptual) {
             long values = (pixels >> (2 * layer.group())) * layer.width() * (compared + 1);
             kept += values * width;
             largest = Math.max(largest, 2 * values * width);
@@ -151,7 +152,7 @@ public record TrainingMemory(
         }
         long weights =
                 (costs.parameters() * COPIES - step.frozenParameters() * TRAINED_COPIES) * SINGLE
-                        + perceiverValues * (SINGLE + width);
+                        + perceptualValues * (SINGLE + width);
         return new Activations(weights, kept, largest, step.besideBytes());
     }
 }

@@ -1,8 +1,9 @@
 package veduta.ml.crn;
 
+import veduta.ml.engine.TorchEngine;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import veduta.ml.engine.TorchEngine;
 
 /** The 3x3 convolutions of a refinement network, before their norms. */
 public final class Convolutions {
@@ -21,7 +22,7 @@ public final class Convolutions {
         if (weights.packed(module, layer)) {
             return apply(scope, input, module, layer, ALL_AROUND);
         }
-        // Without numbers among its arguments, which a graphics card would be waited for to read.
+        // Without numbers among its arguments, which a GPU would be waited for to read.
         return torch.layers().convolve(scope, input, weights.layer(module, layer).get(0));
     }
 

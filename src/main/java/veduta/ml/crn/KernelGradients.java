@@ -1,14 +1,15 @@
 package veduta.ml.crn;
 
+import veduta.api.compute.Precision;
+import veduta.ml.engine.CpuFeatures;
+import veduta.ml.engine.TorchEngine;
+
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
-import veduta.api.compute.Precision;
-import veduta.ml.engine.CpuFeatures;
-import veduta.ml.engine.TorchEngine;
 
 /**
  * Takes the gradients of a network's 3x3 kernels apart from all others, from maps in (N, C, H, W)
@@ -22,10 +23,10 @@ public final class KernelGradients implements LayerForward {
     private final TorchEngine torch;
     private final CrnWeights weights;
     private final NDManager scope;
-    private final List<Seen> seen = new ArrayList<>();
+    private final List<Recorded> recorded = new ArrayList<>();
 
     /** What a layer's convolution saw, the zeros added to its result, and its kernel. */
-    private record Seen(NDArray input, NDArray zeros, NDArray kernel) {}
+    private record Recorded(NDArray input, NDArray zeros, NDArray kernel) {}
 
     /**
      * The gradients of one pass.
@@ -40,7 +41,7 @@ public final class KernelGradients implements LayerForward {
     }
 
     /** Whether that is faster here. */
-    public static boolean pay(Device device, Precision precision) {
+    public static boolean isFaster(Device device, Precision precision) {
         return !device.isGpu()
                 && precision == Precision.FLOAT32
                 && CpuFeatures.here().prefersPlanesForKernels();
@@ -56,18 +57,18 @@ public final class KernelGradients implements LayerForward {
         try (NDArray convolved = torch.layers().convolveFixed(own, input, kernel)) {
             NDArray zeros = torch.operations().zerosAs(scope, convolved);
             zeros.setRequiresGradient(true);
-            seen.add(new Seen(torch.operations().apart(scope, input), zeros, kernel));
+            recorded.add(new Recorded(torch.operations().apart(scope, input), zeros, kernel));
             return torch.layers().normAdded(own, convolved, zeros, parts.get(1), parts.get(2));
         }
     }
 
     /** Adds the kernels' gradients to those they hold, once the loss was differentiated. */
     void add(GradientCollector collector) {
-        if (seen.isEmpty()) {
+        if (recorded.isEmpty()) {
             return;
         }
         NDArray sum = torch.numbers(scope, 0f);
-        for (Seen each : seen) {
+        for (Recorded each : recorded) {
             try (NDArray back = each.zeros().getGradient();
                     NDArray gradient =
                             torch.training()

@@ -1,5 +1,8 @@
 package veduta.ml.crn;
 
+import veduta.ml.engine.LayerOperations;
+import veduta.ml.engine.TorchEngine;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -7,8 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import veduta.ml.engine.LayerOperations;
-import veduta.ml.engine.TorchEngine;
 
 /**
  * Mean and inverse deviation of every layer norm in one whole forward pass, two numbers a layer;
@@ -37,7 +38,7 @@ public final class LayerStatistics {
     /**
      * Statistics of a pass that is still to be made.
      *
-     * @param pass open until {@link #keep}
+     * @param pass open until {@link #commit}
      */
     public LayerStatistics(TorchEngine torch, CrnWeights weights, NDManager pass) {
         this(torch, weights, pass, norm(torch.manager().getDevice().isGpu()));
@@ -53,7 +54,7 @@ public final class LayerStatistics {
     }
 
     /**
-     * The operation that computes a norm and tells its statistics. On graphics cards the engine's
+     * The operation that computes a norm and reports its statistics. On GPUs the engine's
      * own group norm demands another order of memory than convolutions leave, rounds statistics to
      * 16 bits, and computes those of a whole picture in a single one of their many processors.
      */
@@ -81,7 +82,7 @@ public final class LayerStatistics {
     }
 
     /** Takes over what {@link #fresh} has noted, when the pass is over. */
-    public void keep() {
+    public void commit() {
         List<String> keys = new ArrayList<>(seen.keySet());
         List<NDArray> numbers = new ArrayList<>();
         keys.forEach(key -> numbers.addAll(seen.get(key)));

@@ -1,16 +1,17 @@
 package veduta.ml.crn;
 
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.Precision;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.nn.ForwardObserver;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.Precision;
-import veduta.ml.engine.Precisions;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.nn.ForwardObserver;
 
 /**
  * The cascaded refinement network of Chen and Koltun (ICCV 2017), sections 3.1 and 3.2; the one
@@ -77,7 +78,7 @@ public final class RefinementNetwork {
 
     /**
      * As above for one picture's features, by a matrix product in float32. The engine makes its
-     * code for a convolution anew for every size, which takes longer than the head of a small
+     * code for a convolution again for every size, which takes longer than the head of a small
      * window.
      */
     public NDArray windowHead(NDManager scope, NDArray features) {

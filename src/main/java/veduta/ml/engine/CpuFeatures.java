@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** What the machine's processor can do, as far as the operating system tells. */
+/** What the machine's processor can do, as far as the operating system reports. */
 public final class CpuFeatures {
     private static final Path INFO = Path.of("/proc/cpuinfo");
 
@@ -17,7 +17,7 @@ public final class CpuFeatures {
         this.flags = Set.copyOf(flags);
     }
 
-    /** This machine's; Linux tells in /proc/cpuinfo, of others nothing is known. */
+    /** This machine's; Linux reports in /proc/cpuinfo, of others nothing is known. */
     public static CpuFeatures here() {
         return HERE;
     }

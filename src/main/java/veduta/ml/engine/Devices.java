@@ -1,5 +1,9 @@
 package veduta.ml.engine;
 
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.SynthesisException;
+import veduta.text.Texts;
+
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
@@ -13,18 +17,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.SynthesisException;
-import veduta.text.Texts;
 
 /** Finds the device that a user's choice means on this machine. */
 public final class Devices {
     private static final Logger LOG = LoggerFactory.getLogger(Devices.class);
 
-    /** Here Linux' driver lists its cards. */
+    /** Here Linux' driver lists its GPUs. */
     private static final Path DRIVER = Path.of("/proc/driver/nvidia/gpus");
 
-    /** Whether the engine has been asked for cards, and what it told; always the same. */
+    /** Whether the engine has been asked for GPUs, and what it reported; always the same. */
     private static final AtomicBoolean ASKED = new AtomicBoolean();
 
     private static final AtomicBoolean FOUND = new AtomicBoolean();
@@ -32,18 +33,18 @@ public final class Devices {
     private Devices() {}
 
     /**
-     * The device for work that begins now; the log tells why it is not a graphics card.
+     * The device for work that begins now; the log reports why it is not a GPU.
      *
-     * @throws SynthesisException if a graphics card is demanded and the engine has none
+     * @throws SynthesisException if a GPU is demanded and the engine has none
      */
     public static Device choose(ComputeDevice wanted) throws SynthesisException {
         Device device = find(wanted);
-        note(wanted).ifPresent(Devices::tell);
+        note(wanted).ifPresent(Devices::log);
         return device;
     }
 
-    /** Who has a card wants to know why it is not used; who has none does not. */
-    private static void tell(String why) {
+    /** Warns only on a machine with a GPU that is not used. */
+    private static void log(String why) {
         if (listed(DRIVER) > 0) {
             LOG.warn("Computing on the processor: {}.", why);
         } else {
@@ -54,7 +55,7 @@ public final class Devices {
     /**
      * The device that would be computed on.
      *
-     * @throws SynthesisException if a graphics card is demanded and the engine has none
+     * @throws SynthesisException if a GPU is demanded and the engine has none
      */
     public static Device find(ComputeDevice wanted) throws SynthesisException {
         EngineStart.prepare();
@@ -65,7 +66,7 @@ public final class Devices {
         try {
             obstacle = obstacle();
         } catch (EngineException failure) {
-            // As where the engine for cards has to be fetched first, and there is no network.
+            // As where the engine for GPUs has to be fetched first, and there is no network.
             throw new SynthesisException(
                     Texts.get("fault.engine.start", EngineFailure.root(failure)), failure);
         }
@@ -81,23 +82,23 @@ public final class Devices {
     }
 
     /**
-     * Whether it is known already that a graphics card would be computed on. Known is that as soon
+     * Whether it is known already that a GPU would be computed on. Known is that as soon
      * as work has begun; until then the engine need not have started, and it is not started here.
      */
-    public static boolean isKnownOnCard(ComputeDevice wanted) {
+    public static boolean isKnownOnGpu(ComputeDevice wanted) {
         return wanted != ComputeDevice.CPU && FOUND.get();
     }
 
-    /** Whether a graphics card would be computed on; before that is known, whether there is one. */
-    public static boolean isLikelyOnCard(ComputeDevice wanted) {
+    /** Whether a GPU would be computed on; before that is known, whether there is one. */
+    public static boolean isLikelyOnGpu(ComputeDevice wanted) {
         boolean there = ASKED.get() ? FOUND.get() : listed(DRIVER) > 0;
         return wanted != ComputeDevice.CPU && there;
     }
 
     /**
-     * Why the processor is computed on although a graphics card would have been taken.
+     * Why the processor is computed on although a GPU would have been taken.
      *
-     * @return a clause without a full stop; empty where the card is used, or the processor was
+     * @return a clause without a full stop; empty where the GPU is used, or the processor was
      *     asked for
      */
     public static Optional<String> note(ComputeDevice wanted) {
@@ -112,24 +113,24 @@ public final class Devices {
         return obstacle(cuda, counted, Math.max(counted, listed(DRIVER)));
     }
 
-    /** Cards that Linux' driver lists, for which no library is needed. */
+    /** GPUs that Linux' driver lists, for which no library is needed. */
     static int listed(Path driver) {
-        try (Stream<Path> cards = Files.list(driver)) {
-            return (int) cards.count();
+        try (Stream<Path> gpus = Files.list(driver)) {
+            return (int) gpus.count();
         } catch (IOException none) {
             return 0;
         }
     }
 
     /**
-     * Why a graphics card cannot be used; empty if one can.
+     * Why a GPU cannot be used; empty if one can.
      *
-     * @param cuda whether the engine is one for graphics cards
-     * @param counted cards that CUDA's run-time library tells of; 0 if it is not found
-     * @param cards cards that there are as far as is known
+     * @param cuda whether the engine is one for GPUs
+     * @param counted GPUs that CUDA's run-time library reports; 0 if it is not found
+     * @param gpus GPUs that there are as far as is known
      */
-    static Optional<String> obstacle(boolean cuda, int counted, int cards) {
-        if (cards <= 0) {
+    static Optional<String> obstacle(boolean cuda, int counted, int gpus) {
+        if (gpus <= 0) {
             return Optional.of(Texts.get("device.no-card"));
         }
         if (!cuda) {

@@ -1,11 +1,12 @@
 package veduta.ml.engine;
 
-import ai.djl.engine.EngineException;
-import java.util.List;
-import java.util.Locale;
 import veduta.api.compute.NotEnoughMemoryException;
 import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
+
+import ai.djl.engine.EngineException;
+import java.util.List;
+import java.util.Locale;
 
 /** Turns a failure of the engine into a sentence. */
 public final class EngineFailure {
@@ -14,13 +15,13 @@ public final class EngineFailure {
     private EngineFailure() {}
 
     /**
-     * What to tell the user.
+     * The message for the user.
      *
      * @param failed the beginning of the sentence, for example {@code "The engine could not
      *     render"}
      * @param remedy what to do where memory is short, for example {@code "try a smaller size"}
      */
-    public static SynthesisException told(String failed, String remedy, EngineException failure) {
+    public static SynthesisException toException(String failed, String remedy, EngineException failure) {
         String message = String.valueOf(failure.getMessage());
         String lower = message.toLowerCase(Locale.ROOT);
         boolean memory =

@@ -4,6 +4,7 @@ import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
 
+
 /** What number formats mean to libtorch, and which the processor computes natively. */
 public final class Precisions {
     /** libtorch's number of float32. */
@@ -22,7 +23,7 @@ public final class Precisions {
 
     /**
      * The format to compute in: {@code AUTO} becomes bfloat16 where the processor multiplies it
-     * natively, else float32; on a graphics card float16.
+     * natively, else float32; on a GPU float16.
      */
     public static Precision resolve(Precision wanted, boolean gpu) {
         if (wanted != Precision.AUTO) {

@@ -1,5 +1,7 @@
 package veduta.ml.engine;
 
+import veduta.ml.nn.KernelPacking;
+
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
@@ -19,7 +21,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.ml.nn.KernelPacking;
 
 /**
  * The engine on one device, with the tensor operations that its Java binding lacks.
@@ -154,7 +155,7 @@ public final class TorchEngine implements AutoCloseable {
 
     /**
      * Numbers that an operation reads one by one, such as sizes and factors. They stay beside the
-     * processor, whatever the device: else a graphics card would be waited for to read them.
+     * processor, whatever the device: else a GPU would be waited for to read them.
      *
      * @param scope owner of the result
      */
@@ -168,7 +169,7 @@ public final class TorchEngine implements AutoCloseable {
     }
 
     /**
-     * The values of arrays of one number each, all at once: a graphics card is waited for whenever
+     * The values of arrays of one number each, all at once: a GPU is waited for whenever
      * something is read from it.
      */
     public float[] read(NDManager scope, List<NDArray> scalars) {

@@ -1,12 +1,13 @@
 package veduta.ml.loss;
 
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.perceptual.PerceptualNetwork;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.perceptual.PerceptualNetwork;
 
 /**
  * Feature matching with diversity (Chen and Koltun, section 3.4): for every class its best picture
@@ -16,9 +17,9 @@ import veduta.ml.perceptual.PerceptualNetwork;
 public final class DiversityLoss implements Loss {
     private final LevelComparison comparison;
 
-    /** A loss that looks through {@code seen}. */
-    public DiversityLoss(TorchEngine torch, PerceptualNetwork seen) {
-        this.comparison = new LevelComparison(torch, Optional.of(seen));
+    /** A loss that looks through {@code perceptualNetwork}. */
+    public DiversityLoss(TorchEngine torch, PerceptualNetwork perceptualNetwork) {
+        this.comparison = new LevelComparison(torch, Optional.of(perceptualNetwork));
     }
 
     /** Makes diversity losses. */
@@ -34,8 +35,8 @@ public final class DiversityLoss implements Loss {
         }
 
         @Override
-        public Loss create(TorchEngine torch, Optional<PerceptualNetwork> seen) {
-            return new DiversityLoss(torch, seen.orElseThrow());
+        public Loss create(TorchEngine torch, Optional<PerceptualNetwork> perceptualNetwork) {
+            return new DiversityLoss(torch, perceptualNetwork.orElseThrow());
         }
     }
 

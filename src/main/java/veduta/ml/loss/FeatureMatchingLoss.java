@@ -1,12 +1,13 @@
 package veduta.ml.loss;
 
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.perceptual.PerceptualNetwork;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.perceptual.PerceptualNetwork;
 
 /**
  * Feature matching with hindsight (Chen and Koltun, section 3.3): only the best picture of the
@@ -16,12 +17,12 @@ public final class FeatureMatchingLoss implements Loss {
     private final LevelComparison comparison;
 
     /**
-     * A loss that looks through {@code seen}.
+     * A loss that looks through {@code perceptualNetwork}.
      *
-     * @param seen the perceptual network; without one only pixels are compared
+     * @param perceptualNetwork the perceptual network; without one only pixels are compared
      */
-    public FeatureMatchingLoss(TorchEngine torch, Optional<PerceptualNetwork> seen) {
-        this.comparison = new LevelComparison(torch, seen);
+    public FeatureMatchingLoss(TorchEngine torch, Optional<PerceptualNetwork> perceptualNetwork) {
+        this.comparison = new LevelComparison(torch, perceptualNetwork);
     }
 
     /** Makes feature matching losses. */
@@ -37,8 +38,8 @@ public final class FeatureMatchingLoss implements Loss {
         }
 
         @Override
-        public Loss create(TorchEngine torch, Optional<PerceptualNetwork> seen) {
-            return new FeatureMatchingLoss(torch, seen);
+        public Loss create(TorchEngine torch, Optional<PerceptualNetwork> perceptualNetwork) {
+            return new FeatureMatchingLoss(torch, perceptualNetwork);
         }
     }
 
@@ -55,7 +56,7 @@ public final class FeatureMatchingLoss implements Loss {
         }
 
         @Override
-        public Loss create(TorchEngine torch, Optional<PerceptualNetwork> seen) {
+        public Loss create(TorchEngine torch, Optional<PerceptualNetwork> perceptualNetwork) {
             return new FeatureMatchingLoss(torch, Optional.empty());
         }
     }

@@ -1,22 +1,23 @@
 package veduta.ml.loss;
 
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.perceptual.PerceptualNetwork;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.perceptual.PerceptualNetwork;
 
 /**
  * Distances between the activations of pictures and photos, level by level (Chen and Koltun,
  * section 3.3). Level 0 is the pixels in picture units.
  *
  * @param torch the engine
- * @param seen the perceptual network; without one only pixels are compared
+ * @param perceptualNetwork the perceptual network; without one only pixels are compared
  */
-record LevelComparison(TorchEngine torch, Optional<PerceptualNetwork> seen) {
+record LevelComparison(TorchEngine torch, Optional<PerceptualNetwork> perceptualNetwork) {
     /** How the activations of one level are compared. */
     @FunctionalInterface
     interface Distance {
@@ -35,7 +36,7 @@ record LevelComparison(TorchEngine torch, Optional<PerceptualNetwork> seen) {
     /** Names of the levels: {@code pixels}, then the perceptual network's. */
     List<String> levels() {
         List<String> names = new ArrayList<>(List.of("pixels"));
-        seen.ifPresent(known -> names.addAll(known.levels()));
+        perceptualNetwork.ifPresent(known -> names.addAll(known.levels()));
         return names;
     }
 
@@ -63,7 +64,7 @@ record LevelComparison(TorchEngine torch, Optional<PerceptualNetwork> seen) {
     }
 
     private List<NDArray> activations(NDManager own, NDArray pictures) {
-        return seen.map(known -> known.perceive(own, pictures)).orElse(List.of());
+        return perceptualNetwork.map(known -> known.perceive(own, pictures)).orElse(List.of());
     }
 
     /**

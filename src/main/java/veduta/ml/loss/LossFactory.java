@@ -1,16 +1,17 @@
 package veduta.ml.loss;
 
-import java.util.Optional;
 import veduta.api.training.LossKind;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.perceptual.PerceptualNetwork;
+
+import java.util.Optional;
 
 /** Makes losses of one kind. One class, with its line in the list of {@link Losses}, adds one. */
 public interface LossFactory extends LossKind {
     /**
      * A loss.
      *
-     * @param seen the perceptual network; present if {@link #needsPerceptualNetwork()}
+     * @param perceptualNetwork the perceptual network; present if {@link #needsPerceptualNetwork()}
      */
-    Loss create(TorchEngine torch, Optional<PerceptualNetwork> seen);
+    Loss create(TorchEngine torch, Optional<PerceptualNetwork> perceptualNetwork);
 }

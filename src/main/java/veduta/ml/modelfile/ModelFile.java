@@ -1,12 +1,5 @@
 package veduta.ml.modelfile;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.NetworkConfig;
@@ -20,6 +13,14 @@ import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A model as one safetensors file: the parameters of its network, and in its metadata all that is
@@ -46,16 +47,16 @@ public final class ModelFile {
      *
      * @throws SynthesisException if it is no model file or its metadata is incomplete
      */
-    public static ModelInfo card(Path file) throws SynthesisException {
+    public static ModelInfo info(Path file) throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            return card(source);
+            return info(source);
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         }
     }
 
     /** Reads what an open file says of its model. */
-    public static ModelInfo card(TensorSource source) throws SynthesisException {
+    public static ModelInfo info(TensorSource source) throws SynthesisException {
         Map<String, String> metadata = source.metadata();
         String format = metadata.getOrDefault("format", "");
         if (!format.equals(FORMAT)) {
@@ -104,18 +105,18 @@ public final class ModelFile {
         return Size.parse(required(metadata, "base_size")).times(1 << (modules - 1));
     }
 
-    /** The metadata that {@link #card} reads back as this card. */
-    public static Map<String, String> metadata(ModelInfo card) {
+    /** The metadata that {@link #info} reads back as this description. */
+    public static Map<String, String> metadata(ModelInfo info) {
         Map<String, String> metadata = new TreeMap<>();
         metadata.put("format", FORMAT);
-        metadata.putAll(card.network().settings());
-        metadata.put("architecture", card.architecture());
-        metadata.put("name", card.name());
-        metadata.put("palette", card.paletteKey());
-        metadata.put("classes", Integer.toString(card.classes()));
-        metadata.put("images", Integer.toString(card.images()));
-        metadata.put(SIZE, card.size().toString());
-        ProvenanceMetadata.add(card.provenance(), metadata);
+        metadata.putAll(info.network().settings());
+        metadata.put("architecture", info.architecture());
+        metadata.put("name", info.name());
+        metadata.put("palette", info.paletteKey());
+        metadata.put("classes", Integer.toString(info.classes()));
+        metadata.put("images", Integer.toString(info.images()));
+        metadata.put(SIZE, info.size().toString());
+        ProvenanceMetadata.add(info.provenance(), metadata);
         return metadata;
     }
 
@@ -146,20 +147,20 @@ public final class ModelFile {
      */
     public static void write(
             Path file,
-            ModelInfo card,
+            ModelInfo info,
             List<ParameterSpec> parameters,
             Map<String, float[]> weights,
             TensorType type)
             throws WeightsException {
         List<TensorInfo> infos = new ArrayList<>();
         parameters.forEach(spec -> infos.add(TensorInfo.of(spec.name(), type, spec.shape())));
-        write(file, card, infos, weights);
+        write(file, info, infos, weights);
     }
 
     private static void write(
-            Path file, ModelInfo card, List<TensorInfo> infos, Map<String, float[]> weights)
+            Path file, ModelInfo modelInfo, List<TensorInfo> infos, Map<String, float[]> weights)
             throws WeightsException {
-        try (SafetensorsWriter writer = SafetensorsWriter.create(file, infos, metadata(card))) {
+        try (SafetensorsWriter writer = SafetensorsWriter.create(file, infos, metadata(modelInfo))) {
             for (TensorInfo info : infos) {
                 float[] values = weights.get(info.name());
                 if (values == null) {
@@ -174,31 +175,31 @@ public final class ModelFile {
     /**
      * Writes a model with the same weights again.
      *
-     * @param card what the file says of it from now on
+     * @param info what the file says of it from now on
      * @param to may be the model's own file
      * @throws SynthesisException if it cannot be read or the disk does not take it
      */
-    public static void rewrite(Path from, ModelInfo card, Path to) throws SynthesisException {
-        rewrite(from, card, tensors(from), to);
+    public static void rewrite(Path from, ModelInfo info, Path to) throws SynthesisException {
+        rewrite(from, info, tensors(from), to);
     }
 
     /**
      * Writes a model with other weights of the same form and storage.
      *
      * @param from the model whose tensors say form and storage
-     * @param card what the file says of it from now on
+     * @param info what the file says of it from now on
      * @param weights all values by name, row-major
      * @param to may be the model's own file
      * @throws SynthesisException if it cannot be read or the disk does not take it
      */
-    public static void rewrite(Path from, ModelInfo card, Map<String, float[]> weights, Path to)
+    public static void rewrite(Path from, ModelInfo info, Map<String, float[]> weights, Path to)
             throws SynthesisException {
         try {
             List<TensorInfo> infos;
             try (SafetensorsFile source = SafetensorsFile.open(from)) {
                 infos = List.copyOf(source.tensors());
             }
-            write(to, card, infos, weights);
+            write(to, info, infos, weights);
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }
@@ -211,7 +212,7 @@ public final class ModelFile {
      */
     public static Map<String, float[]> tensors(Path file) throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            card(source);
+            info(source);
             Map<String, float[]> tensors = new TreeMap<>();
             for (TensorInfo tensor : source.tensors()) {
                 tensors.put(tensor.name(), source.readFloats(tensor.name()));

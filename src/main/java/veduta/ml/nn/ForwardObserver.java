@@ -1,7 +1,8 @@
 package veduta.ml.nn;
 
-import ai.djl.ndarray.NDArray;
 import veduta.api.compute.CancelledException;
+
+import ai.djl.ndarray.NDArray;
 
 /** Sees a forward pass while it runs. */
 public interface ForwardObserver {

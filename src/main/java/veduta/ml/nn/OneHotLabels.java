@@ -1,23 +1,24 @@
 package veduta.ml.nn;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
-import java.util.stream.IntStream;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.ClassFractions;
 import veduta.layout.LabelMap;
 import veduta.ml.engine.TorchEngine;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
+
 /**
  * Layouts as networks see them: float32 class fractions of shape (1, channels, H, W),
  * channels-last.
  *
  * <p>A layout of the wanted size goes to the device as one byte a pixel and is spread out there.
- * Others are resampled: on the processor before they are spread out, on a graphics card behind
+ * Others are resampled: on the processor before they are spread out, on a GPU behind
  * that, so that no more than a byte a pixel goes there, unless it would take too much.
  */
 public final class OneHotLabels {
@@ -76,7 +77,7 @@ public final class OneHotLabels {
 
     /**
      * As above, resampled by area on the device: as products with a matrix for each direction,
-     * which take a card far less time than its way there.
+     * which take a GPU far less time than its way there.
      */
     public static NDArray byArea(
             TorchEngine torch,

@@ -1,9 +1,10 @@
 package veduta.ml.optim;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The optimizers that this program knows.

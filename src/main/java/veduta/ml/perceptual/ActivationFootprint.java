@@ -3,7 +3,7 @@ package veduta.ml.perceptual;
 import java.util.List;
 
 /**
- * What a perception network keeps in memory while it is trained through.
+ * What a perceptual network keeps in memory while it is trained through.
  *
  * @param run its layers as far as they are run
  * @param levels those of them, or on them, that are compared

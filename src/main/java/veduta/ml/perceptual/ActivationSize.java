@@ -1,7 +1,7 @@
 package veduta.ml.perceptual;
 
 /**
- * A layer of the perceiver.
+ * A layer of the perceptual network.
  *
  * @param group 0 at the size of the pictures, each next one at half of it
  * @param width feature maps

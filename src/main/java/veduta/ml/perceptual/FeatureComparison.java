@@ -1,11 +1,5 @@
 package veduta.ml.perceptual;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
@@ -15,28 +9,35 @@ import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.text.Texts;
 
-/** Compares pictures by what a perception network sees in them. To be closed after use. */
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares pictures by what a perceptual network sees in them. To be closed after use. */
 public final class FeatureComparison implements AutoCloseable {
     private final TorchEngine torch;
-    private final PerceptualNetwork perceiver;
+    private final PerceptualNetwork perceptualNetwork;
 
-    private FeatureComparison(TorchEngine torch, PerceptualNetwork perceiver) {
+    private FeatureComparison(TorchEngine torch, PerceptualNetwork perceptualNetwork) {
         this.torch = torch;
-        this.perceiver = perceiver;
+        this.perceptualNetwork = perceptualNetwork;
     }
 
     /**
-     * Loads a perception network.
+     * Loads a perceptual network.
      *
      * @throws SynthesisException if the file is none, or the device cannot be used
      */
-    public static FeatureComparison open(Path perceiver, EngineOptions options)
+    public static FeatureComparison open(Path perceptual, EngineOptions options)
             throws SynthesisException {
         EngineStart.useThreads(options.threads());
         TorchEngine torch = TorchEngine.open(Devices.choose(options.device()));
         boolean opened = false;
         try {
-            PerceptualNetwork loaded = PerceptualNetworkFile.load(torch, perceiver, List.of());
+            PerceptualNetwork loaded = PerceptualNetworkFile.load(torch, perceptual, List.of());
             opened = true;
             return new FeatureComparison(torch, loaded);
         } finally {
@@ -46,20 +47,20 @@ public final class FeatureComparison implements AutoCloseable {
         }
     }
 
-    /** Names of the levels: {@code pixels}, then the perceiver's. */
+    /** Names of the levels: {@code pixels}, then the perceptual network's. */
     public List<String> levels() {
         List<String> names = new ArrayList<>(List.of("pixels"));
-        names.addAll(perceiver.levels());
+        names.addAll(perceptualNetwork.levels());
         return names;
     }
 
     /**
-     * Refuses pictures that are too small for the perception network.
+     * Refuses pictures that are too small for the perceptual network.
      *
      * @throws SynthesisException if its deepest level would see nothing of them
      */
-    public void requireSees(Size pictures) throws SynthesisException {
-        perceiver.requireSees(pictures, Texts.get("fault.perceiver.another"));
+    public void requireLargeEnough(Size pictures) throws SynthesisException {
+        perceptualNetwork.requireLargeEnough(pictures, Texts.get("fault.perceiver.another"));
     }
 
     /**
@@ -79,7 +80,7 @@ public final class FeatureComparison implements AutoCloseable {
             NDArray packed =
                     torch.operations().cast(scope, plain, torch.numbers(scope, Precisions.FLOAT32));
             gaps.add(matrix(scope, packed));
-            for (NDArray level : perceiver.perceive(scope, packed)) {
+            for (NDArray level : perceptualNetwork.perceive(scope, packed)) {
                 gaps.add(matrix(scope, level));
             }
         }

@@ -1,14 +1,15 @@
 package veduta.ml.perceptual;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.List;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 
-/** Several perception networks as one: its levels are those of the first, then of the next. */
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several perceptual networks as one: its levels are those of the first, then of the next. */
 final class JoinedPerceptualNetwork implements PerceptualNetwork {
     private final List<Part> parts;
 
@@ -40,9 +41,9 @@ final class JoinedPerceptualNetwork implements PerceptualNetwork {
     }
 
     @Override
-    public void requireSees(Size pictures, String remedy) throws SynthesisException {
+    public void requireLargeEnough(Size pictures, String remedy) throws SynthesisException {
         for (Part part : parts) {
-            part.network().requireSees(pictures, remedy);
+            part.network().requireLargeEnough(pictures, remedy);
         }
     }
 

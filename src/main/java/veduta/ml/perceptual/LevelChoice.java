@@ -1,11 +1,12 @@
 package veduta.ml.perceptual;
 
-import java.util.List;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 import veduta.text.Texts;
 
-/** Checks which layers of a perception network are to be compared. */
+import java.util.List;
+
+/** Checks which layers of a perceptual network are to be compared. */
 final class LevelChoice {
     private LevelChoice() {}
 

@@ -1,14 +1,15 @@
 package veduta.ml.perceptual;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import java.util.List;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+
 /**
- * A fixed visual perception network, whose activations are what the feature-matching loss compares.
+ * A fixed visual perceptual network, whose activations are what the feature-matching loss compares.
  */
 public interface PerceptualNetwork {
     /** The names of its levels in order of depth. */
@@ -27,7 +28,7 @@ public interface PerceptualNetwork {
      * @param remedy what the user can do about it
      * @throws SynthesisException if they are too small
      */
-    void requireSees(Size pictures, String remedy) throws SynthesisException;
+    void requireLargeEnough(Size pictures, String remedy) throws SynthesisException;
 
     /**
      * The activations at every level.

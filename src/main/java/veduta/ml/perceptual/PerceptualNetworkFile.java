@@ -1,9 +1,5 @@
 package veduta.ml.perceptual;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 import veduta.ml.engine.TorchEngine;
@@ -11,8 +7,13 @@ import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 /**
- * Loads perception networks from safetensors files: VGG-19's topology ({@code convK_J.weight} and
+ * Loads perceptual networks from safetensors files: VGG-19's topology ({@code convK_J.weight} and
  * {@code .bias}), SqueezeNet 1.0 ({@code conv1} and {@code fire<n>}), or several joined ({@link
  * PerceiverJoin}), whose levels are then called {@code <name>/<level>}.
  */
@@ -20,13 +21,13 @@ public final class PerceptualNetworkFile {
     private PerceptualNetworkFile() {}
 
     /**
-     * What can be known of a perception network before its weights are read.
+     * What can be known of a perceptual network before its weights are read.
      *
      * @param layers what it keeps in memory while a network is trained through it
      */
     public record Plan(ActivationFootprint layers, List<SizeCheck> checks) {
-        /** As {@link PerceptualNetwork#requireSees}. */
-        public void requireSees(Size pictures, String remedy) throws SynthesisException {
+        /** As {@link PerceptualNetwork#requireLargeEnough}. */
+        public void requireLargeEnough(Size pictures, String remedy) throws SynthesisException {
             for (SizeCheck check : checks) {
                 check.require(pictures, remedy);
             }
@@ -36,12 +37,12 @@ public final class PerceptualNetworkFile {
     /** Refuses pictures that are too small. */
     @FunctionalInterface
     interface SizeCheck {
-        /** As {@link PerceptualNetwork#requireSees}. */
+        /** As {@link PerceptualNetwork#requireLargeEnough}. */
         void require(Size pictures, String remedy) throws SynthesisException;
     }
 
     /**
-     * Loads a perception network.
+     * Loads a perceptual network.
      *
      * @param levels names of the levels to compare, or empty for the file's own choice
      * @throws SynthesisException if the file is broken or is none
@@ -89,14 +90,14 @@ public final class PerceptualNetworkFile {
             List<String> levels)
             throws SynthesisException, WeightsException {
         if (SqueezeNetConfig.fits(part.tensors().keySet())) {
-            SqueezeNetConfig plan = squeezePlan(part, file, levels);
-            return new SqueezeNetPerceptualNetwork(torch, plan, part.load(torch, source));
+            SqueezeNetConfig config = squeezePlan(part, file, levels);
+            return new SqueezeNetPerceptualNetwork(torch, config, part.load(torch, source));
         }
-        VggConfig plan = vggPlan(part, file, levels);
-        return new VggPerceptualNetwork(torch, plan, part.load(torch, source));
+        VggConfig config = vggPlan(part, file, levels);
+        return new VggPerceptualNetwork(torch, config, part.load(torch, source));
     }
 
-    /** How the perception network in an open file is to be run. */
+    /** How the perceptual network in an open file is to be run. */
     public static Plan plan(SafetensorsFile source, Path file, List<String> levels)
             throws SynthesisException {
         List<ActivationSize> run = new ArrayList<>();
@@ -106,13 +107,13 @@ public final class PerceptualNetworkFile {
             Map<String, Long> widths = part.widths();
             ActivationFootprint layers;
             if (SqueezeNetConfig.fits(part.tensors().keySet())) {
-                SqueezeNetConfig plan = squeezePlan(part, file, part.own(levels));
-                layers = plan.layers(widths);
-                checks.add(plan::requireSees);
+                SqueezeNetConfig config = squeezePlan(part, file, part.own(levels));
+                layers = config.layers(widths);
+                checks.add(config::requireLargeEnough);
             } else {
-                VggConfig plan = vggPlan(part, file, part.own(levels));
-                layers = plan.layers(widths);
-                checks.add(plan::requireSees);
+                VggConfig config = vggPlan(part, file, part.own(levels));
+                layers = config.layers(widths);
+                checks.add(config::requireLargeEnough);
             }
             run.addAll(layers.run());
             compared.addAll(layers.levels());

@@ -1,12 +1,5 @@
 package veduta.ml.perceptual;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.SafetensorsWriter;
@@ -14,17 +7,25 @@ import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
-/** Puts several perception networks into one file, so that a training looks through all of them. */
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Puts several perceptual networks into one file, so that a training looks through all of them. */
 public final class PerceptualNetworkJoin {
     private PerceptualNetworkJoin() {}
 
     /**
      * Writes the file.
      *
-     * @param networks files of one perception network each by the names that their levels begin
+     * @param networks files of one perceptual network each by the names that their levels begin
      *     with, in their order; letters, digits, {@code _} and {@code -}
      * @return the levels that are compared where a training names none
-     * @throws SynthesisException if a file cannot be read or written, or is no perception network
+     * @throws SynthesisException if a file cannot be read or written, or is no perceptual network
      * @throws IllegalArgumentException if there are fewer than two, or a name has other characters
      */
     public static List<String> write(Map<String, Path> networks, Path output)

@@ -1,5 +1,10 @@
 package veduta.ml.perceptual;
 
+import veduta.ml.engine.TorchEngine;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.WeightsException;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
@@ -8,13 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import veduta.ml.engine.TorchEngine;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.WeightsException;
 
 /**
- * One perception network of an open file, which holds one or, joined, several: then its tensors are
+ * One perceptual network of an open file, which holds one or, joined, several: then its tensors are
  * called {@code <name>/<tensor>}, and the metadata {@code networks} lists the names and {@code
  * <name>/<key>} says what each file's metadata said.
  *

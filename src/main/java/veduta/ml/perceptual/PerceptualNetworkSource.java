@@ -1,13 +1,14 @@
 package veduta.ml.perceptual;
 
-import java.nio.file.Path;
-import java.util.List;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 import veduta.ml.engine.TorchEngine;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.WeightsException;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * An open file of a perceptual network: what its header says, its digest, and its weights, from one
@@ -86,8 +87,8 @@ public final class PerceptualNetworkSource implements AutoCloseable {
      * @param remedy what to do if they are not
      * @throws SynthesisException if they are too small
      */
-    public void requireSees(Size pictures, String remedy) throws SynthesisException {
-        plan.requireSees(pictures, remedy);
+    public void requireLargeEnough(Size pictures, String remedy) throws SynthesisException {
+        plan.requireLargeEnough(pictures, remedy);
     }
 
     /**

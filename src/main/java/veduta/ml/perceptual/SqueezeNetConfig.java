@@ -1,12 +1,13 @@
 package veduta.ml.perceptual;
 
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
 
 /**
  * Which layers of SqueezeNet 1.0 (Iandola et al. 2016) are compared: {@code conv1} at half the size
@@ -41,7 +42,7 @@ record SqueezeNetConfig(List<String> levels) {
     }
 
     /**
-     * The plan of a weight file.
+     * The configuration of a weight file.
      *
      * @param tensors names of its tensors
      * @param levels names of the levels to compare, from fine to coarse; empty for the last layer
@@ -82,7 +83,7 @@ record SqueezeNetConfig(List<String> levels) {
     }
 
     /** Refuses pictures of which the deepest level sees nothing. */
-    void requireSees(Size pictures, String remedy) throws SynthesisException {
+    void requireLargeEnough(Size pictures, String remedy) throws SynthesisException {
         String deepest = levels.get(levels.size() - 1);
         LevelChoice.requireSide(pictures, 1 << group(deepest), deepest, remedy);
     }

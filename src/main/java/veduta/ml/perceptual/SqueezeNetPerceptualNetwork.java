@@ -1,5 +1,11 @@
 package veduta.ml.perceptual;
 
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -7,14 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.ml.engine.Precisions;
-import veduta.ml.engine.TorchEngine;
 
 /**
- * SqueezeNet 1.0 (Iandola et al. 2016) as a perception network: eight times faster than VGG-19,
+ * SqueezeNet 1.0 (Iandola et al. 2016) as a perceptual network: eight times faster than VGG-19,
  * with a first layer that sees 7x7 pixels at once.
  *
  * <p>The first layer is padded, which the published network's is not, so that every level is half
@@ -22,7 +23,7 @@ import veduta.ml.engine.TorchEngine;
  */
 public final class SqueezeNetPerceptualNetwork implements PerceptualNetwork {
     private final TorchEngine torch;
-    private final SqueezeNetConfig plan;
+    private final SqueezeNetConfig config;
     private final Map<String, NDArray> weights;
     private final NDArray mean;
     private final Precision precision;
@@ -34,17 +35,17 @@ public final class SqueezeNetPerceptualNetwork implements PerceptualNetwork {
      *     .weight} (out, in, kh, kw) and {@code .bias} (out); {@code conv1} reads red, green, blue
      */
     SqueezeNetPerceptualNetwork(
-            TorchEngine torch, SqueezeNetConfig plan, Map<String, NDArray> weights) {
-        this(torch, plan, weights, Precision.FLOAT32);
+            TorchEngine torch, SqueezeNetConfig config, Map<String, NDArray> weights) {
+        this(torch, config, weights, Precision.FLOAT32);
     }
 
     private SqueezeNetPerceptualNetwork(
             TorchEngine torch,
-            SqueezeNetConfig plan,
+            SqueezeNetConfig config,
             Map<String, NDArray> weights,
             Precision precision) {
         this.torch = torch;
-        this.plan = plan;
+        this.config = config;
         this.weights = new HashMap<>(weights);
         this.precision = precision;
         this.mean = torch.manager().create(SqueezeNetConfig.MEAN, new Shape(1, 3, 1, 1));
@@ -52,33 +53,33 @@ public final class SqueezeNetPerceptualNetwork implements PerceptualNetwork {
 
     @Override
     public SqueezeNetPerceptualNetwork computingIn(Precision wanted) {
-        return new SqueezeNetPerceptualNetwork(torch, plan, weights, wanted);
+        return new SqueezeNetPerceptualNetwork(torch, config, weights, wanted);
     }
 
     @Override
     public List<String> levels() {
-        return plan.levels();
+        return config.levels();
     }
 
     @Override
-    public void requireSees(Size pictures, String remedy) throws SynthesisException {
-        plan.requireSees(pictures, remedy);
+    public void requireLargeEnough(Size pictures, String remedy) throws SynthesisException {
+        config.requireLargeEnough(pictures, remedy);
     }
 
     @Override
     public List<NDArray> perceive(NDManager scope, NDArray pictures) {
         List<NDArray> levels = new ArrayList<>();
         NDArray x = input(scope, pictures);
-        for (String layer : plan.run()) {
+        for (String layer : config.run()) {
             NDArray next =
                     layer.equals("conv1")
                             ? torch.perception().squeezeFirst(scope, x, weight(layer), bias(layer))
                             : fire(scope, x, layer);
             x = replace(x, next, levels);
-            if (plan.levels().contains(layer)) {
+            if (config.levels().contains(layer)) {
                 levels.add(x);
             }
-            if (SqueezeNetConfig.POOLED.contains(layer) && levels.size() < plan.levels().size()) {
+            if (SqueezeNetConfig.POOLED.contains(layer) && levels.size() < config.levels().size()) {
                 x = replace(x, torch.perception().poolThree(scope, x), levels);
             }
         }

@@ -1,16 +1,17 @@
 package veduta.ml.perceptual;
 
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.text.Texts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.text.Texts;
 
 /**
- * How a visual perception network with VGG-19's topology is to be run, read from the metadata and
+ * How a visual perceptual network with VGG-19's topology is to be run, read from the metadata and
  * the tensor names of its weight file.
  *
  * @param unitInput whether it takes RGB 0..1 through a 1x1 layer {@code conv0}, rather than RGB
@@ -45,13 +46,13 @@ public record VggConfig(boolean unitInput, boolean reflect, Pooling pooling, Lis
         }
     }
 
-    /** Reads the plan of a weight file that chooses its own levels. */
+    /** Reads the configuration of a weight file that chooses its own levels. */
     public static VggConfig of(Map<String, String> metadata, Set<String> tensors) {
         return of(metadata, tensors, List.of());
     }
 
     /**
-     * Reads the plan of a weight file.
+     * Reads the configuration of a weight file.
      *
      * @param metadata its {@code input}, {@code padding}, {@code pool} and {@code levels}; what is
      *     missing is as in the paper's VGG-19
@@ -110,7 +111,7 @@ public record VggConfig(boolean unitInput, boolean reflect, Pooling pooling, Lis
      * @param remedy what the user can do about it
      * @throws SynthesisException if they are too small
      */
-    void requireSees(Size pictures, String remedy) throws SynthesisException {
+    void requireLargeEnough(Size pictures, String remedy) throws SynthesisException {
         LevelChoice.requireSide(pictures, smallestSide(), levels.get(levels.size() - 1), remedy);
     }
 

@@ -1,12 +1,5 @@
 package veduta.ml.perceptual;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
@@ -14,32 +7,40 @@ import veduta.ml.engine.PerceptionOperations;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * A fixed visual perception network with VGG-19's topology (Simonyan and Zisserman, 2015) at
+ * A fixed visual perceptual network with VGG-19's topology (Simonyan and Zisserman, 2015) at
  * whatever widths its weights have; its activations are what the feature-matching loss compares.
  */
 public final class VggPerceptualNetwork implements PerceptualNetwork {
     private static final float[] IMAGENET_MEAN = {123.68f, 116.779f, 103.939f};
 
     private final TorchEngine torch;
-    private final VggConfig plan;
+    private final VggConfig config;
     private final Map<String, NDArray> weights;
     private final NDArray mean;
     private final Precision precision;
 
     /**
-     * A perceiver over weights that live as long as {@code torch}; it computes in float32.
+     * A perceptual network over weights that live as long as {@code torch}; it computes in float32.
      *
      * @param weights {@code <layer>.weight} (out, in, kh, kw) and {@code <layer>.bias} (out)
      */
-    public VggPerceptualNetwork(TorchEngine torch, VggConfig plan, Map<String, NDArray> weights) {
-        this(torch, plan, weights, Precision.FLOAT32);
+    public VggPerceptualNetwork(TorchEngine torch, VggConfig config, Map<String, NDArray> weights) {
+        this(torch, config, weights, Precision.FLOAT32);
     }
 
     private VggPerceptualNetwork(
-            TorchEngine torch, VggConfig plan, Map<String, NDArray> weights, Precision precision) {
+            TorchEngine torch, VggConfig config, Map<String, NDArray> weights, Precision precision) {
         this.torch = torch;
-        this.plan = plan;
+        this.config = config;
         this.weights = new HashMap<>(weights);
         this.precision = precision;
         this.mean = torch.manager().create(IMAGENET_MEAN, new Shape(1, 3, 1, 1));
@@ -56,33 +57,33 @@ public final class VggPerceptualNetwork implements PerceptualNetwork {
 
     @Override
     public VggPerceptualNetwork computingIn(Precision wanted) {
-        return new VggPerceptualNetwork(torch, plan, weights, wanted);
+        return new VggPerceptualNetwork(torch, config, weights, wanted);
     }
 
     @Override
-    public void requireSees(Size pictures, String remedy) throws SynthesisException {
-        plan.requireSees(pictures, remedy);
+    public void requireLargeEnough(Size pictures, String remedy) throws SynthesisException {
+        config.requireLargeEnough(pictures, remedy);
     }
 
     @Override
     public List<String> levels() {
-        return plan.levels();
+        return config.levels();
     }
 
     @Override
     public List<NDArray> perceive(NDManager scope, NDArray pictures) {
         List<NDArray> levels = new ArrayList<>();
-        List<String> wanted = new ArrayList<>(plan.levels());
+        List<String> wanted = new ArrayList<>(config.levels());
         PerceptionOperations operations = torch.perception();
         PerceptionOperations.Convolution square =
-                plan.reflect() ? operations::perceiveReflect : operations::perceiveZero;
+                config.reflect() ? operations::perceiveReflect : operations::perceiveZero;
         NDArray x = input(scope, pictures);
         for (String layer : VggConfig.layers()) {
             if (layer.endsWith("_1") && !layer.startsWith("conv1")) {
                 x = replace(x, pooled(scope, x), levels);
             }
             x = replace(x, apply(scope, square, x, layer), levels);
-            for (String level : plan.levels()) {
+            for (String level : config.levels()) {
                 if (level.equals(layer)) {
                     levels.add(x);
                     wanted.remove(level);
@@ -119,7 +120,7 @@ public final class VggPerceptualNetwork implements PerceptualNetwork {
     }
 
     private NDArray exactInput(NDManager scope, NDArray pictures) {
-        if (plan.unitInput()) {
+        if (config.unitInput()) {
             try (NDArray unit = torch.operations().divided(scope, pictures, 255)) {
                 return apply(scope, torch.perception()::perceivePoint, unit, "conv0");
             }
@@ -130,7 +131,7 @@ public final class VggPerceptualNetwork implements PerceptualNetwork {
     }
 
     private NDArray pooled(NDManager scope, NDArray x) {
-        return switch (plan.pooling()) {
+        return switch (config.pooling()) {
             case AVERAGE -> torch.perception().poolAverage(scope, x);
             case MAX -> torch.perception().poolMax(scope, x);
             case MAX_CEIL -> torch.perception().poolMaxCeil(scope, x);

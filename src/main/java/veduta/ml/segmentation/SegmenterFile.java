@@ -1,15 +1,5 @@
 package veduta.ml.segmentation;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.SegmenterInfo;
@@ -22,9 +12,20 @@ import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
 /**
  * A segmentation network as one safetensors file. Its trunk has the names and metadata of a
- * perception network, so that the same file serves as one.
+ * perceptual network, so that the same file serves as one.
  *
  * <p>Metadata: {@code format}, {@code name}, {@code palette}; provenance under {@code made.<key>};
  * widths, features and classes follow from the shapes of the tensors.
@@ -45,13 +46,13 @@ public final class SegmenterFile {
     record Content(String paletteKey, SegmenterShape shape, Map<String, NDArray> weights) {}
 
     /** Writes a network in float16. */
-    static void write(Path file, ModelInfo card, SegmenterShape shape, Map<String, float[]> weights)
+    static void write(Path file, ModelInfo segmenterInfo, SegmenterShape shape, Map<String, float[]> weights)
             throws WeightsException {
         Map<String, String> metadata = new TreeMap<>(Segmenter.TRUNK);
         metadata.put("format", FORMAT);
-        metadata.put("name", card.name());
-        metadata.put("palette", card.paletteKey());
-        ProvenanceMetadata.add(card.provenance(), metadata);
+        metadata.put("name", segmenterInfo.name());
+        metadata.put("palette", segmenterInfo.paletteKey());
+        ProvenanceMetadata.add(segmenterInfo.provenance(), metadata);
         List<TensorInfo> infos = new ArrayList<>();
         shape.shapes()
                 .forEach((name, dims) -> infos.add(TensorInfo.of(name, TensorType.F16, dims)));

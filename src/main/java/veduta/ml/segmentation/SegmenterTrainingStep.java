@@ -1,13 +1,5 @@
 package veduta.ml.segmentation;
 
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.api.training.SegmenterJob;
@@ -16,6 +8,15 @@ import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.optim.Adam;
 import veduta.tensorfile.WeightsException;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Teaches a segmentation network the classes of photos, one batch at a time. */
 public final class SegmenterTrainingStep {
@@ -125,12 +126,12 @@ public final class SegmenterTrainingStep {
     /**
      * Writes the averaged weights as a float16 file.
      *
-     * @param card name, palette, classes and making of the network
+     * @param info name, palette, classes and making of the network
      * @throws WeightsException if the disk does not take it
      */
-    public void write(Path file, ModelInfo card) throws WeightsException {
+    public void write(Path file, ModelInfo info) throws WeightsException {
         Map<String, float[]> values = new LinkedHashMap<>();
         adam.slots().forEach((name, slot) -> values.put(name, slot.average().toFloatArray()));
-        SegmenterFile.write(file, card, shape, values);
+        SegmenterFile.write(file, info, shape, values);
     }
 }

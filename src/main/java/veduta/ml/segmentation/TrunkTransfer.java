@@ -1,9 +1,5 @@
 package veduta.ml.segmentation;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.perceptual.VggPerceptualNetwork;
@@ -12,12 +8,17 @@ import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * The weights with which the training of a segmentation network begins: random ones, or those of a
- * perception network as far as it has the trunk's layers. The rest of a segmentation network, which
+ * perceptual network as far as it has the trunk's layers. The rest of a segmentation network, which
  * may read other classes, is never taken.
  *
- * <p>What a perceiver does before its first layer ({@code conv0}, a 1x1 layer on RGB 0..1) is
+ * <p>What a perceptual network does before its first layer ({@code conv0}, a 1x1 layer on RGB 0..1) is
  * multiplied into that layer, since the trunk takes RGB 0..255 minus the ImageNet mean. Only at the
  * border, where one pads by reflection and the other with zeros, do their activations then differ.
  */
@@ -25,11 +26,11 @@ final class TrunkTransfer implements ParameterSource<WeightsException> {
     private static final double UNITS = 255;
 
     private final ParameterSource<RuntimeException> fresh;
-    private final SafetensorsFile perceiver;
+    private final SafetensorsFile perceptual;
 
-    private TrunkTransfer(ParameterSource<RuntimeException> fresh, SafetensorsFile perceiver) {
+    private TrunkTransfer(ParameterSource<RuntimeException> fresh, SafetensorsFile perceptual) {
         this.fresh = fresh;
-        this.perceiver = perceiver;
+        this.perceptual = perceptual;
     }
 
     /** Reads weights while their file is open. */
@@ -42,18 +43,18 @@ final class TrunkTransfer implements ParameterSource<WeightsException> {
     /**
      * Opens the beginning of a training for {@code reader}.
      *
-     * @param perceiver file of a perception network; empty begins with random weights
+     * @param perceptual file of a perceptual network; empty begins with random weights
      * @param seed for what is random
      * @throws SynthesisException if the file is broken, or its layers have other widths
      */
-    static <T> T open(Optional<Path> perceiver, long seed, Reader<T> reader)
+    static <T> T open(Optional<Path> perceptual, long seed, Reader<T> reader)
             throws SynthesisException {
         ParameterSource<RuntimeException> fresh = Segmenter.untrained(seed);
         try {
-            if (perceiver.isEmpty()) {
+            if (perceptual.isEmpty()) {
                 return reader.read(fresh::read);
             }
-            try (SafetensorsFile file = SafetensorsFile.open(perceiver.get())) {
+            try (SafetensorsFile file = SafetensorsFile.open(perceptual.get())) {
                 requireTrunk(file);
                 return reader.read(new TrunkTransfer(fresh, file));
             }
@@ -68,8 +69,8 @@ final class TrunkTransfer implements ParameterSource<WeightsException> {
      * @param shapes those of the network to be trained, by name
      * @throws SynthesisException if the file is broken, or its layers have other widths
      */
-    static void requireFits(Path perceiver, Map<String, long[]> shapes) throws SynthesisException {
-        try (SafetensorsFile file = SafetensorsFile.open(perceiver)) {
+    static void requireFits(Path perceptual, Map<String, long[]> shapes) throws SynthesisException {
+        try (SafetensorsFile file = SafetensorsFile.open(perceptual)) {
             requireTrunk(file);
             for (Map.Entry<String, long[]> entry : shapes.entrySet()) {
                 has(file, entry.getKey(), entry.getValue());
@@ -86,9 +87,9 @@ final class TrunkTransfer implements ParameterSource<WeightsException> {
     }
 
     /** Whether the file has this tensor of the trunk, which must fit then. */
-    private static boolean has(SafetensorsFile perceiver, String name, long[] shape)
+    private static boolean has(SafetensorsFile perceptual, String name, long[] shape)
             throws WeightsException {
-        Optional<TensorInfo> there = perceiver.find(name);
+        Optional<TensorInfo> there = perceptual.find(name);
         boolean trunk = SegmenterShape.trunk().contains(name.substring(0, name.lastIndexOf('.')));
         if (there.isEmpty() || !trunk) {
             return false;
@@ -97,7 +98,7 @@ final class TrunkTransfer implements ParameterSource<WeightsException> {
             throw new WeightsException(
                     Texts.get(
                             "fault.segmenter.trunk-width",
-                            perceiver.file(),
+                            perceptual.file(),
                             there.get().shape(),
                             name,
                             Arrays.toString(shape)));
@@ -107,15 +108,15 @@ final class TrunkTransfer implements ParameterSource<WeightsException> {
 
     @Override
     public float[] read(String name, long[] shape) throws WeightsException {
-        if (!has(perceiver, name, shape)) {
+        if (!has(perceptual, name, shape)) {
             return fresh.read(name, shape);
         }
-        float[] values = perceiver.readFloats(name);
-        if (perceiver.find("conv0.weight").isEmpty()) {
+        float[] values = perceptual.readFloats(name);
+        if (perceptual.find("conv0.weight").isEmpty()) {
             return values;
         }
         return switch (name) {
-            case "conv1_1.weight" -> folded(values, perceiver.readFloats("conv0.weight"));
+            case "conv1_1.weight" -> folded(values, perceptual.readFloats("conv0.weight"));
             case "conv1_1.bias" -> shifted(values);
             default -> values;
         };
@@ -139,9 +140,9 @@ final class TrunkTransfer implements ParameterSource<WeightsException> {
 
     /** Adds what is left of {@code conv0}'s bias at the ImageNet mean, where the trunk has 0. */
     private float[] shifted(float[] bias) throws WeightsException {
-        float[] point = perceiver.readFloats("conv0.weight");
-        float[] offset = perceiver.readFloats("conv0.bias");
-        float[] kernels = perceiver.readFloats("conv1_1.weight");
+        float[] point = perceptual.readFloats("conv0.weight");
+        float[] offset = perceptual.readFloats("conv0.bias");
+        float[] kernels = perceptual.readFloats("conv1_1.weight");
         float[] shifted = bias.clone();
         for (int at = 0; at < kernels.length; at++) {
             int middle = at / 9 % 3;

@@ -1,12 +1,5 @@
 package veduta.ml.synthesizer;
 
-import ai.djl.Device;
-import ai.djl.engine.EngineException;
-import ai.djl.ndarray.NDArray;
-import java.nio.file.Path;
-import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -32,6 +25,14 @@ import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import java.nio.file.Path;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * Loads models of every architecture for rendering.
  *
@@ -49,9 +50,9 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
     @Override
     public Synthesizer open(Path file, EngineOptions options) throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            ModelInfo card = ModelFile.card(source);
+            ModelInfo info = ModelFile.info(source);
             return PostProcessingSynthesizer.over(
-                    create(card, options, source.sha256(), ModelFile.values(source)));
+                    create(info, options, source.sha256(), ModelFile.values(source)));
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         }
@@ -62,35 +63,35 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
      *
      * @throws SynthesisException if the device cannot be used
      */
-    public Synthesizer untrained(ModelInfo card, EngineOptions options) throws SynthesisException {
+    public Synthesizer untrained(ModelInfo info, EngineOptions options) throws SynthesisException {
         ParameterSource<RuntimeException> random =
-                architectures.network(card.network()).untrained(1);
+                architectures.network(info.network()).untrained(1);
         try {
-            return create(card, options, "", random::read);
+            return create(info, options, "", random::read);
         } catch (WeightsException impossible) {
             throw new SynthesisException(impossible);
         }
     }
 
     private Synthesizer create(
-            ModelInfo card,
+            ModelInfo info,
             EngineOptions options,
             String fingerprint,
             ParameterSource<WeightsException> weights)
             throws SynthesisException, WeightsException {
-        Network network = architectures.network(card.network());
+        Network network = architectures.network(info.network());
         if (!options.bands().isAuto() && options.bands().count() > 1) {
-            architectures.of(card.architecture()).require(Capability.TILED_RENDER);
+            architectures.of(info.architecture()).require(Capability.TILED_RENDER);
         }
         EngineStart.useThreads(options.threads());
         Device device = Devices.choose(options.device());
-        Loading loading = new Loading(card, network, options, fingerprint, weights);
+        Loading loading = new Loading(info, network, options, fingerprint, weights);
         try {
             return loading.on(device);
         } catch (EngineException failure) {
             SynthesisException reported =
-                    EngineFailure.told(
-                            Texts.get("fault.engine.load", card.name()),
+                    EngineFailure.toException(
+                            Texts.get("fault.engine.load", info.name()),
                             Texts.get("fault.engine.smaller-model"),
                             failure);
             if (!device.isGpu() || options.device() != ComputeDevice.AUTO) {
@@ -103,7 +104,7 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
 
     /** A model that is to be loaded on one device or another. */
     private record Loading(
-            ModelInfo card,
+            ModelInfo info,
             Network network,
             EngineOptions options,
             String fingerprint,
@@ -121,9 +122,9 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
                     // What they were read into is outside the heap, and goes only with its garbage.
                     System.gc();
                 }
-                NativeAllocator.giveBack();
+                NativeAllocator.trim();
                 NetworkSynthesizer made =
-                        new NetworkSynthesizer(torch, card, fingerprint, precision, renderer);
+                        new NetworkSynthesizer(torch, info, fingerprint, precision, renderer);
                 opened = true;
                 if (device.isGpu()) {
                     made.warmUp();

@@ -1,10 +1,5 @@
 package veduta.ml.synthesizer;
 
-import ai.djl.Device;
-import ai.djl.engine.EngineException;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
@@ -21,12 +16,18 @@ import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.NativeAllocator;
 import veduta.text.Texts;
 
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Renders with a loaded network of any architecture. One render at a time. */
 final class NetworkSynthesizer implements Synthesizer {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkSynthesizer.class);
 
     private final TorchEngine torch;
-    private final ModelInfo card;
+    private final ModelInfo info;
     private final String fingerprint;
     private final Precision precision;
     private final Renderer renderer;
@@ -39,12 +40,12 @@ final class NetworkSynthesizer implements Synthesizer {
      */
     NetworkSynthesizer(
             TorchEngine torch,
-            ModelInfo card,
+            ModelInfo info,
             String fingerprint,
             Precision precision,
             Renderer renderer) {
         this.torch = torch;
-        this.card = card;
+        this.info = info;
         this.fingerprint = fingerprint;
         this.precision = precision;
         this.renderer = renderer;
@@ -55,9 +56,9 @@ final class NetworkSynthesizer implements Synthesizer {
      * GPU loads its programs. A failure is reported by the render that is asked for.
      */
     void warmUp() {
-        LabelMap nothing = LabelMap.filled(card.size(), LabelMap.VOID);
+        LabelMap nothing = LabelMap.filled(info.size(), LabelMap.VOID);
         try {
-            render(nothing, card.size(), Progress.NONE, new Cancellation());
+            render(nothing, info.size(), Progress.NONE, new Cancellation());
         } catch (SynthesisException failure) {
             LOG.debug("Warming up failed", failure);
         }
@@ -65,8 +66,8 @@ final class NetworkSynthesizer implements Synthesizer {
     }
 
     @Override
-    public ModelInfo card() {
-        return card;
+    public ModelInfo info() {
+        return info;
     }
 
     @Override
@@ -116,7 +117,7 @@ final class NetworkSynthesizer implements Synthesizer {
         try {
             return renderer.retouch(before, pictures, now, cancellation);
         } catch (EngineException failure) {
-            throw EngineFailure.told(
+            throw EngineFailure.toException(
                     Texts.get("fault.engine.edit"),
                     Texts.get("fault.engine.smaller-size"),
                     failure);
@@ -124,26 +125,26 @@ final class NetworkSynthesizer implements Synthesizer {
     }
 
     private static SynthesisException failed(Size size, EngineException failure) {
-        return EngineFailure.told(
+        return EngineFailure.toException(
                 Texts.get("fault.engine.render", size),
                 Texts.get("fault.engine.smaller-size"),
                 failure);
     }
 
     private void requireKnownLabels(LabelMap layout) throws SynthesisException {
-        if (layout.largestLabel() >= card.classes()) {
+        if (layout.largestLabel() >= info.classes()) {
             throw new SynthesisException(
                     Texts.get(
                             "fault.model.class-number",
                             layout.largestLabel(),
-                            card.name(),
-                            card.classes()));
+                            info.name(),
+                            info.classes()));
         }
     }
 
     @Override
     public void close() {
         torch.close();
-        NativeAllocator.giveBack();
+        NativeAllocator.trim();
     }
 }

@@ -1,7 +1,5 @@
 package veduta.ml.synthesizer;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
@@ -14,7 +12,10 @@ import veduta.image.Size;
 import veduta.layout.LabelDithering;
 import veduta.layout.LabelMap;
 
-/** Renders as a model's card asks: lets it see layouts roughened, and mends the borders. */
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Renders as a model's description asks: lets it see layouts roughened, and mends the borders. */
 final class PostProcessingSynthesizer implements Synthesizer {
     private final Synthesizer model;
     private final LabelDithering roughening;
@@ -26,17 +27,17 @@ final class PostProcessingSynthesizer implements Synthesizer {
         this.roughening = roughening;
     }
 
-    /** The model itself if its card asks for nothing. */
+    /** The model itself if its description asks for nothing. */
     static Synthesizer over(Synthesizer model) {
-        return model.card().roughened().isEmpty() && model.card().border() == 0
+        return model.info().roughened().isEmpty() && model.info().border() == 0
                 ? model
                 : new PostProcessingSynthesizer(
-                        model, new LabelDithering(model.card().roughened()));
+                        model, new LabelDithering(model.info().roughened()));
     }
 
     @Override
-    public ModelInfo card() {
-        return model.card();
+    public ModelInfo info() {
+        return model.info();
     }
 
     @Override
@@ -58,7 +59,7 @@ final class PostProcessingSynthesizer implements Synthesizer {
     public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         return model.render(roughened(layout), size, progress, cancellation)
-                .bordered(card().border());
+                .bordered(info().border());
     }
 
     @Override
@@ -66,7 +67,7 @@ final class PostProcessingSynthesizer implements Synthesizer {
             LabelMap layout, Size size, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         return model.renderUnrounded(roughened(layout), size, progress, cancellation)
-                .bordered(card().border());
+                .bordered(info().border());
     }
 
     @Override
@@ -74,11 +75,11 @@ final class PostProcessingSynthesizer implements Synthesizer {
             LabelMap before, Pictures pictures, LabelMap now, Cancellation cancellation)
             throws SynthesisException {
         return model.retouch(roughened(before), pictures, roughened(now), cancellation)
-                .map(made -> made.bordered(card().border()));
+                .map(made -> made.bordered(info().border()));
     }
 
     private synchronized LabelMap roughened(LabelMap layout) {
-        if (card().roughened().isEmpty()) {
+        if (info().roughened().isEmpty()) {
             return layout;
         }
         if (last == null || !last.seen().equals(layout)) {

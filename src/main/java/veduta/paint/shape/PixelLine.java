@@ -1,7 +1,8 @@
 package veduta.paint.shape;
 
-import java.util.function.IntPredicate;
 import veduta.image.PixelRect;
+
+import java.util.function.IntPredicate;
 
 /**
  * A line one pixel wide: one pixel in each column if it is more level than steep, else one in each

@@ -1,7 +1,8 @@
 package veduta.paint.shape;
 
-import java.util.Arrays;
 import veduta.image.SpanSink;
+
+import java.util.Arrays;
 
 /** Collects the spans of a {@link Region} in the order of rows and, within a row, of columns. */
 public final class RegionBuilder implements SpanSink {

@@ -1,15 +1,16 @@
 package veduta.tensorfile.published;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The sixteen convolutions of VGG-19 out of a published file: MatConvNet's {@code
@@ -19,7 +20,7 @@ import veduta.text.Texts;
  */
 public final class VggImport {
 
-    /** What a perceiver made of these weights has to know, under the keys of a model file. */
+    /** What a perceptual network made of these weights has to know, under the keys of a model file. */
     public static final Map<String, String> METADATA =
             Map.of(
                     "format", "veduta-perceiver/1",

@@ -1,9 +1,10 @@
 package veduta.tensorfile.pytorch;
 
-import java.io.Closeable;
-import java.io.IOException;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.WeightsException;
+
+import java.io.Closeable;
+import java.io.IOException;
 
 /** Where the numbers of storages lie in a file. */
 interface StorageBytes extends Closeable {

@@ -2,6 +2,7 @@ package veduta.tensorfile.pytorch;
 
 import veduta.tensorfile.TensorType;
 
+
 /**
  * A run of numbers that tensors lie in, named but not read.
  *

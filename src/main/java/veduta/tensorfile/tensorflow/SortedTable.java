@@ -1,5 +1,8 @@
 package veduta.tensorfile.tensorflow;
 
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,8 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
 
 /**
  * Reads a sorted table of keys and values in the format of LevelDB (doc/table_format.md there):

@@ -1,31 +1,32 @@
 package veduta.training.dataloader;
 
-import java.util.SplittableRandom;
 import veduta.api.training.TrainingConfig;
 import veduta.image.Size;
 import veduta.ml.step.ComparedPart;
 import veduta.ml.step.ComparedPictures;
+
+import java.util.SplittableRandom;
 
 /** What of a batch's pictures is compared: follows from the plan and the batch's number alone. */
 public final class BatchDraws {
     /** Smaller pictures than this many shifts are compared whole. */
     private static final int SHIFTED_SIDES = 4;
 
-    private final TrainingConfig plan;
+    private final TrainingConfig config;
 
     /** Shorter side of the pictures in pixels. */
     private final int side;
 
     /** The draws of a training. */
-    public BatchDraws(TrainingConfig plan) {
-        this.plan = plan;
-        Size pictures = plan.network().size();
+    public BatchDraws(TrainingConfig config) {
+        this.config = config;
+        Size pictures = config.network().size();
         this.side = Math.min(pictures.width(), pictures.height());
     }
 
     /** The part of the pictures that the batch with this number compares. */
     public ComparedPart part(long batch) {
-        int shift = plan.variation().shift();
+        int shift = config.augmentation().shift();
         if (shift == 0 || shift > side / SHIFTED_SIDES) {
             return ComparedPart.WHOLE;
         }
@@ -35,13 +36,13 @@ public final class BatchDraws {
 
     /** The pictures that the batch with this number compares. */
     public ComparedPictures choice(long batch) {
-        int compared = plan.picturesCompared();
-        int images = plan.network().images();
+        int compared = config.picturesCompared();
+        int images = config.network().images();
         if (compared == images) {
             return ComparedPictures.ALL;
         }
         SplittableRandom random = random(0x9E6C63D0876A9A35L, batch);
-        float[] draws = new float[plan.schedule().batch() * images];
+        float[] draws = new float[config.schedule().batch() * images];
         for (int i = 0; i < draws.length; i++) {
             draws[i] = (float) random.nextDouble();
         }
@@ -49,6 +50,6 @@ public final class BatchDraws {
     }
 
     private SplittableRandom random(long stream, long batch) {
-        return new SplittableRandom(plan.schedule().seed() * stream + batch);
+        return new SplittableRandom(config.schedule().seed() * stream + batch);
     }
 }

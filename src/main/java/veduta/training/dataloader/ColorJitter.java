@@ -26,7 +26,7 @@ public record ColorJitter(double brightness, double tint, double offset) {
      *
      * @param photo (3, H, W) in row-major order, 0..255
      */
-    public void vary(float[] photo, SplittableRandom random) {
+    public void apply(float[] photo, SplittableRandom random) {
         if (brightness == 0 && tint == 0 && offset == 0) {
             return;
         }
@@ -42,12 +42,12 @@ public record ColorJitter(double brightness, double tint, double offset) {
     }
 
     /** Varies every photo of a batch in its own way. */
-    public void vary(Batch batch, SplittableRandom random) {
+    public void apply(Batch batch, SplittableRandom random) {
         float[] photos = batch.photos();
         int each = photos.length / Math.toIntExact(batch.shape()[0]);
         for (int first = 0; first < photos.length; first += each) {
             float[] photo = Arrays.copyOfRange(photos, first, first + each);
-            vary(photo, random);
+            apply(photo, random);
             System.arraycopy(photo, 0, photos, first, each);
         }
     }

@@ -1,7 +1,5 @@
 package veduta.training.dataloader;
 
-import java.io.IOException;
-import java.util.SplittableRandom;
 import veduta.api.training.TrainingConfig;
 import veduta.image.PhotoPlanes;
 import veduta.image.PixelRect;
@@ -10,6 +8,9 @@ import veduta.layout.ClassFractions;
 import veduta.layout.LabelMap;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
+
+import java.io.IOException;
+import java.util.SplittableRandom;
 
 /**
  * Draws the batches of a training: a new random order of all pairs in every epoch, each pair
@@ -28,7 +29,7 @@ public final class DataLoader implements BatchSource {
     private final long seed;
     private final double scale;
     private final boolean unmirrored;
-    private final ColorJitter lighting;
+    private final ColorJitter jitter;
 
     /**
      * Draws from {@code pairs}.
@@ -36,14 +37,14 @@ public final class DataLoader implements BatchSource {
      * @param size size the network is trained at
      * @param classes number of classes without void
      * @param schedule says how many pairs make a batch and how they are cropped and simplified
-     * @param variation says how they are varied besides
+     * @param augmentation says how they are varied besides
      */
     public DataLoader(
             Dataset pairs,
             Size size,
             int classes,
             TrainingConfig.Schedule schedule,
-            TrainingConfig.Augmentation variation) {
+            TrainingConfig.Augmentation augmentation) {
         this.pairs = pairs;
         this.size = size;
         this.classes = classes;
@@ -51,9 +52,9 @@ public final class DataLoader implements BatchSource {
         this.smallestCrop = schedule.smallestCrop();
         this.simplified = schedule.simplified();
         this.seed = schedule.seed();
-        this.scale = variation.scale();
-        this.unmirrored = variation.unmirrored();
-        this.lighting = ColorJitter.slight(variation.colour());
+        this.scale = augmentation.scale();
+        this.unmirrored = augmentation.unmirrored();
+        this.jitter = ColorJitter.slight(augmentation.colour());
     }
 
     @Override
@@ -72,7 +73,7 @@ public final class DataLoader implements BatchSource {
             float[] fractions = ClassFractions.of(layout, part, size, classes, mirrored);
             System.arraycopy(fractions, 0, layouts, i * fractions.length, fractions.length);
             float[] photo = PhotoPlanes.of(pair.photo(), part, size, mirrored);
-            lighting.vary(photo, random);
+            jitter.apply(photo, random);
             System.arraycopy(photo, 0, photos, i * photo.length, photo.length);
         }
         return new Batch(

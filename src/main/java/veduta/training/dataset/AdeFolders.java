@@ -1,12 +1,13 @@
 package veduta.training.dataset;
 
+import veduta.io.FileEndings;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import veduta.io.FileEndings;
 
 /**
  * ADE20K as its scene parsing benchmark gives it: {@code images/training} with {@code
@@ -17,8 +18,8 @@ final class AdeFolders implements Arrangement {
             Map.of("train", "training", "val", "validation");
 
     @Override
-    public Optional<Arranged> look(Path root) throws IOException {
-        Map<String, Arranged.Part> parts = new LinkedHashMap<>();
+    public Optional<ArrangedPairs> look(Path root) throws IOException {
+        Map<String, ArrangedPairs.Part> parts = new LinkedHashMap<>();
         for (String split : new String[] {"train", "val"}) {
             String name = FOLDERS.getOrDefault(split, split);
             Path photos = root.resolve("images").resolve(name);
@@ -29,7 +30,7 @@ final class AdeFolders implements Arrangement {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Arranged("ADE20K", Optional.of("ade20k150"), parts));
+                : Optional.of(new ArrangedPairs("ADE20K", Optional.of("ade20k150"), parts));
     }
 
     private static PairListing listed(Path photos, Path labels) throws IOException {

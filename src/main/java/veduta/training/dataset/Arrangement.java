@@ -14,5 +14,5 @@ interface Arrangement {
      * @return empty if it is not
      * @throws IOException if that cannot be found out
      */
-    Optional<Arranged> look(Path root) throws IOException;
+    Optional<ArrangedPairs> look(Path root) throws IOException;
 }

@@ -1,5 +1,7 @@
 package veduta.training.dataset;
 
+import veduta.io.FileEndings;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import veduta.io.FileEndings;
 
 /**
  * CamVid as it is published ({@code 701_StillsRaw_full} with {@code LabeledApproved_full}, whose
@@ -18,10 +19,10 @@ final class CamvidFolders implements Arrangement {
     private static final String TITLE = "CamVid";
 
     @Override
-    public Optional<Arranged> look(Path root) throws IOException {
+    public Optional<ArrangedPairs> look(Path root) throws IOException {
         Path inner = root.resolve("CamVid");
         for (Path folder : Files.isDirectory(inner) ? List.of(root, inner) : List.of(root)) {
-            Optional<Arranged> found = original(folder).or(() -> divided(folder));
+            Optional<ArrangedPairs> found = original(folder).or(() -> divided(folder));
             if (found.isPresent()) {
                 return found;
             }
@@ -29,7 +30,7 @@ final class CamvidFolders implements Arrangement {
         return Optional.empty();
     }
 
-    private static Optional<Arranged> original(Path root) throws IOException {
+    private static Optional<ArrangedPairs> original(Path root) throws IOException {
         Optional<Path> photos = FolderFiles.folder(root, List.of("701_StillsRaw_full"));
         Optional<Path> labels = FolderFiles.folder(root, List.of("LabeledApproved_full"));
         if (photos.isEmpty() || labels.isEmpty()) {
@@ -38,12 +39,12 @@ final class CamvidFolders implements Arrangement {
         Path raw = photos.get();
         Path approved = labels.get();
         return Optional.of(
-                Arranged.undivided(
+                ArrangedPairs.undivided(
                         TITLE, Optional.of("camvid32"), () -> listed(raw, approved, "_L")));
     }
 
-    private static Optional<Arranged> divided(Path root) {
-        Map<String, Arranged.Part> parts = new LinkedHashMap<>();
+    private static Optional<ArrangedPairs> divided(Path root) {
+        Map<String, ArrangedPairs.Part> parts = new LinkedHashMap<>();
         for (String split : List.of("train", "val", "test")) {
             Path photos = root.resolve(split);
             Path labels = root.resolve(split + "annot");
@@ -53,7 +54,7 @@ final class CamvidFolders implements Arrangement {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Arranged(TITLE + " (SegNet)", Optional.of("camvid11"), parts));
+                : Optional.of(new ArrangedPairs(TITLE + " (SegNet)", Optional.of("camvid11"), parts));
     }
 
     private static PairListing listed(Path photos, Path labels, String ending) throws IOException {

@@ -1,5 +1,7 @@
 package veduta.training.dataset;
 
+import veduta.io.FileEndings;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import veduta.io.FileEndings;
 
 /**
  * Cityscapes as it is published: {@code leftImg8bit/SPLIT/CITY/*_leftImg8bit.png} with {@code
@@ -20,13 +21,13 @@ final class CityscapesTree implements Arrangement {
     private static final String LABELS = "gtFine";
 
     @Override
-    public Optional<Arranged> look(Path root) throws IOException {
+    public Optional<ArrangedPairs> look(Path root) throws IOException {
         Path photos = root.resolve(PHOTOS);
         Path labels = root.resolve(LABELS);
         if (!Files.isDirectory(photos) || !Files.isDirectory(labels)) {
             return Optional.empty();
         }
-        Map<String, Arranged.Part> parts = new LinkedHashMap<>();
+        Map<String, ArrangedPairs.Part> parts = new LinkedHashMap<>();
         for (String split : List.of("train", "val", "test")) {
             if (Files.isDirectory(photos.resolve(split))
                     && Files.isDirectory(labels.resolve(split))) {
@@ -36,7 +37,7 @@ final class CityscapesTree implements Arrangement {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Arranged("Cityscapes", Optional.of("cityscapes-label-ids"), parts));
+                        new ArrangedPairs("Cityscapes", Optional.of("cityscapes-label-ids"), parts));
     }
 
     private static PairListing list(Path photos, Path labels) throws IOException {

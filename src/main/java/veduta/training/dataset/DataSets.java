@@ -1,12 +1,13 @@
 package veduta.training.dataset;
 
+import veduta.api.training.DatasetSplit;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import veduta.api.training.DatasetSplit;
-import veduta.text.Texts;
 
 /** Finds out how a data set is arranged, the most particular arrangements first. */
 final class DataSets {
@@ -25,7 +26,7 @@ final class DataSets {
      * The pairs that were found.
      *
      * @param title name of the arrangement for people
-     * @param encoding key of the layouts' encoding, if the arrangement tells
+     * @param encoding key of the layouts' encoding, if the arrangement says
      * @param parts the parts that were listed; empty if the set is not divided
      * @param listing its files
      */
@@ -42,7 +43,7 @@ final class DataSets {
             throw new IOException(Texts.get("fault.pairs.no-folder", root));
         }
         for (Arrangement each : KNOWN) {
-            Optional<Arranged> arranged = each.look(root);
+            Optional<ArrangedPairs> arranged = each.look(root);
             if (arranged.isPresent()) {
                 List<String> parts = arranged.get().chosen(split, root);
                 PairListing listing = arranged.get().list(parts);
@@ -52,7 +53,7 @@ final class DataSets {
                 return new Found(
                         arranged.get().title(),
                         arranged.get().encoding(),
-                        parts.contains(Arranged.WHOLE) ? List.of() : parts,
+                        parts.contains(ArrangedPairs.WHOLE) ? List.of() : parts,
                         listing);
             }
         }

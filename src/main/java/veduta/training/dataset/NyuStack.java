@@ -1,5 +1,7 @@
 package veduta.training.dataset;
 
+import veduta.io.matlab.Hdf5Photos;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import veduta.io.matlab.Hdf5Photos;
 
 /**
  * NYU Depth v2, all in one file: {@code nyu_depth_v2_labeled.mat} with its arrays {@code images}
@@ -24,7 +25,7 @@ final class NyuStack implements Arrangement {
     private static final int LEARNED = 1200;
 
     @Override
-    public Optional<Arranged> look(Path root) throws IOException {
+    public Optional<ArrangedPairs> look(Path root) throws IOException {
         Path file = Files.isDirectory(root) ? root.resolve(FILE) : root;
         String name = FolderFiles.name(file).toLowerCase(Locale.ROOT);
         if (!Files.isRegularFile(file) || !name.endsWith(".mat")) {
@@ -32,10 +33,10 @@ final class NyuStack implements Arrangement {
         }
         int count = new Hdf5Photos(file).count();
         int learned = (int) ((long) count * LEARNED / FRAMES);
-        Map<String, Arranged.Part> parts = new LinkedHashMap<>();
+        Map<String, ArrangedPairs.Part> parts = new LinkedHashMap<>();
         parts.put("train", () -> frames(file, 0, learned));
         parts.put("test", () -> frames(file, learned, count));
-        return Optional.of(new Arranged("NYU Depth v2", Optional.of(ENCODING), parts));
+        return Optional.of(new ArrangedPairs("NYU Depth v2", Optional.of(ENCODING), parts));
     }
 
     private static PairListing frames(Path file, int from, int to) {

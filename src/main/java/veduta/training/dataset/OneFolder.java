@@ -1,18 +1,19 @@
 package veduta.training.dataset;
 
+import veduta.io.FileEndings;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import veduta.io.FileEndings;
-import veduta.text.Texts;
 
-/** Photos and label maps in the same folder, told apart by the ends of their names. */
+/** Photos and label maps in the same folder, distinguished by the ends of their names. */
 final class OneFolder implements Arrangement {
     @Override
-    public Optional<Arranged> look(Path root) throws IOException {
+    public Optional<ArrangedPairs> look(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
             return Optional.empty();
         }
@@ -21,7 +22,7 @@ final class OneFolder implements Arrangement {
         return listing.entries().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        Arranged.undivided(
+                        ArrangedPairs.undivided(
                                 Texts.get("pairs.one-folder"), Optional.empty(), () -> listing));
     }
 

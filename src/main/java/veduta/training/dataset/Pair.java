@@ -3,6 +3,7 @@ package veduta.training.dataset;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
+
 /**
  * A photo and the layout of what it shows, of the same size.
  *

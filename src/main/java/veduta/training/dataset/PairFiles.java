@@ -1,11 +1,5 @@
 package veduta.training.dataset;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
@@ -19,9 +13,16 @@ import veduta.io.matlab.Hdf5Photos;
 import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
 /**
  * Opens data sets of photo files and layout files of any encoding. All layouts of a data set are
- * read as one encoding, which its arrangement tells or several of them decide together: one file
+ * read as one encoding, which its arrangement says or several of them decide together: one file
  * alone may be ambiguous.
  */
 public final class PairFiles implements PairOpener, DatasetReport.Checker {
@@ -63,7 +64,7 @@ public final class PairFiles implements PairOpener, DatasetReport.Checker {
     /**
      * Counts the pairs of a data set.
      *
-     * @throws SynthesisException if there are none or their encoding cannot be told
+     * @throws SynthesisException if there are none or their encoding cannot be determined
      */
     public PairsFound count(TrainingJob.Data data, String paletteKey) throws SynthesisException {
         try {
@@ -86,7 +87,7 @@ public final class PairFiles implements PairOpener, DatasetReport.Checker {
             String encoding = encoding(found, data, palette.key());
             Dataset pairs =
                     new CachedDataset(found.listing(), decoder(encoding, data, palette.key()), 0);
-            Tally tally = new Tally(palette.classes());
+            PairStatistics tally = new PairStatistics(palette.classes());
             for (int i = 0; i < pairs.size(); i++) {
                 cancellation.check();
                 tally.add(pairs, i);
@@ -119,14 +120,14 @@ public final class PairFiles implements PairOpener, DatasetReport.Checker {
     }
 
     /** What all pairs hold together. */
-    private static final class Tally {
+    private static final class PairStatistics {
         private final long[] counts;
         private final Map<String, Integer> sizes = new TreeMap<>();
         private final List<String> broken = new ArrayList<>();
         private long pixels;
         private int readable;
 
-        Tally(int classes) {
+        PairStatistics(int classes) {
             counts = new long[classes];
         }
 

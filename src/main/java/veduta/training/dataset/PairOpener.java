@@ -1,7 +1,8 @@
 package veduta.training.dataset;
 
-import java.io.IOException;
 import veduta.api.training.TrainingJob;
+
+import java.io.IOException;
 
 /** Opens data sets of pairs. */
 @FunctionalInterface
@@ -10,7 +11,7 @@ public interface PairOpener {
      * Opens a folder.
      *
      * @param data the folder and what is known of it
-     * @param paletteKey key of the palette in which the layouts shall be read
+     * @param paletteKey key of the palette in which the layouts are to be read
      * @throws IOException if it holds no pairs; the message is one sentence for the user
      */
     Dataset open(TrainingJob.Data data, String paletteKey) throws IOException;

@@ -1,13 +1,14 @@
 package veduta.training.dataset;
 
+import veduta.io.FileEndings;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import veduta.io.FileEndings;
-import veduta.text.Texts;
 
 /**
  * A folder of photos and one of label maps side by side, either at the root or within {@code
@@ -36,13 +37,13 @@ final class PhotoLabelFolders implements Arrangement {
                     "test", List.of("test", "testing"));
 
     @Override
-    public Optional<Arranged> look(Path root) throws IOException {
+    public Optional<ArrangedPairs> look(Path root) throws IOException {
         String title = Texts.get("pairs.two-folders");
-        Optional<Arranged.Part> whole = part(root);
+        Optional<ArrangedPairs.Part> whole = part(root);
         if (whole.isPresent()) {
-            return Optional.of(Arranged.undivided(title, Optional.empty(), whole.get()));
+            return Optional.of(ArrangedPairs.undivided(title, Optional.empty(), whole.get()));
         }
-        Map<String, Arranged.Part> parts = new LinkedHashMap<>();
+        Map<String, ArrangedPairs.Part> parts = new LinkedHashMap<>();
         for (String split : List.of("train", "val", "test")) {
             Optional<Path> inside = FolderFiles.folder(root, SPLITS.getOrDefault(split, List.of()));
             if (inside.isPresent()) {
@@ -51,10 +52,10 @@ final class PhotoLabelFolders implements Arrangement {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Arranged(title, Optional.empty(), parts));
+                : Optional.of(new ArrangedPairs(title, Optional.empty(), parts));
     }
 
-    private static Optional<Arranged.Part> part(Path folder) throws IOException {
+    private static Optional<ArrangedPairs.Part> part(Path folder) throws IOException {
         Optional<Path> photos = FolderFiles.folder(folder, PHOTOS);
         Optional<Path> labels = FolderFiles.folder(folder, LABELS);
         if (photos.isEmpty() || labels.isEmpty()) {

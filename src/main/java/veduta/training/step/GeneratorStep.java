@@ -1,9 +1,5 @@
 package veduta.training.step;
 
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import veduta.api.training.TrainingConfig;
 import veduta.ml.loss.Loss;
 import veduta.ml.optim.Optimizer;
@@ -12,6 +8,11 @@ import veduta.ml.step.StepOutcome;
 import veduta.training.dataloader.Batch;
 import veduta.training.dataloader.BatchDraws;
 import veduta.training.dataloader.BatchSource;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /** A step that trains a generator alone: one loss, one optimizer. */
 public final class GeneratorStep implements TrainingStep {
@@ -29,7 +30,7 @@ public final class GeneratorStep implements TrainingStep {
                         .create(
                                 context.torch(),
                                 context.weights(),
-                                context.network().trained(config.economy().freezeBelow()));
+                                context.network().trained(config.memory().freezeBelow()));
         this.gradient =
                 new LossGradient(
                         context.torch(),
@@ -73,7 +74,7 @@ public final class GeneratorStep implements TrainingStep {
      */
     private StepOutcome gradients(BatchSource batches, int number, List<Double> weights)
             throws IOException {
-        int count = config.economy().accumulate();
+        int count = config.memory().accumulate();
         List<Double> shares = weights.stream().map(weight -> weight / count).toList();
         double total = 0;
         double[] levels = new double[weights.size()];

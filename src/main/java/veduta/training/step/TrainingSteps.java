@@ -1,9 +1,10 @@
 package veduta.training.step;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of training steps that this program knows.

@@ -1,5 +1,7 @@
 package veduta.ui.canvas;
 
+import veduta.image.PixelRect;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -10,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import veduta.image.PixelRect;
 
 /**
  * Shows a {@link Composition} through a {@link Viewport}. All drawing of one pulse is done
@@ -67,7 +68,7 @@ public final class CanvasView extends Region {
         return overlay;
     }
 
-    /** Draws a part of the image anew in the next pulse. */
+    /** Draws a part of the image again in the next pulse. */
     public void repaint(PixelRect imagePart) {
         if (!imagePart.isEmpty()) {
             dirty = dirty == null ? imagePart : dirty.union(imagePart);
@@ -75,7 +76,7 @@ public final class CanvasView extends Region {
         }
     }
 
-    /** Draws everything anew in the next pulse. */
+    /** Draws everything again in the next pulse. */
     public void repaintAll() {
         allDirty = true;
         requestLayout();

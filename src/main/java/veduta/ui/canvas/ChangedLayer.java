@@ -1,7 +1,8 @@
 package veduta.ui.canvas;
 
-import java.util.function.Supplier;
 import veduta.image.PixelRect;
+
+import java.util.function.Supplier;
 
 /**
  * The layout where it has changed since the picture was made, nothing elsewhere: so one sees what

@@ -2,6 +2,7 @@ package veduta.ui.canvas;
 
 import veduta.image.PixelRect;
 
+
 /**
  * What a view shows, from the bottom: picture, reference photo, layout.
  *

@@ -1,7 +1,8 @@
 package veduta.ui.canvas;
 
-import java.util.Arrays;
 import veduta.image.PixelRect;
+
+import java.util.Arrays;
 
 /** Something that covers the image's area and can be seen through a viewport. */
 @FunctionalInterface

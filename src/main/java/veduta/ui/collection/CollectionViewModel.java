@@ -1,5 +1,8 @@
 package veduta.ui.collection;
 
+import veduta.image.RgbImage;
+import veduta.rendering.Rendering;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -11,8 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import veduta.image.RgbImage;
-import veduta.rendering.Rendering;
 
 /** Which pictures there are, which one is chosen, and what came before. */
 public final class CollectionViewModel {
@@ -79,7 +80,7 @@ public final class CollectionViewModel {
     }
 
     /** Takes up what a document was saved with. */
-    public void takeUp(PastRender render, int index, Optional<Favourite> locked) {
+    public void restore(PastRender render, int index, Optional<Favourite> locked) {
         PastRender numbered = render.withNumber(made + 1);
         add(numbered);
         choose(index);

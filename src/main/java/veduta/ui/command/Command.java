@@ -1,5 +1,7 @@
 package veduta.ui.command;
 
+import veduta.text.Texts;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,14 +14,13 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import veduta.text.Texts;
 
 /**
  * One thing that a user can do. Its title is the text {@code command.ID}, its longer description
  * the text {@code command.ID.tip}, if there is one, unless it is {@linkplain #named given} others.
  */
 public final class Command {
-    private record Words(String title, String tip) {}
+    private record Labels(String title, String tip) {}
 
     private final String id;
     private final @Nullable Ikon icon;
@@ -27,7 +28,7 @@ public final class Command {
     private final Runnable action;
     private final BooleanProperty disabled = new SimpleBooleanProperty();
     private final @Nullable BooleanProperty selected;
-    private @Nullable Words words;
+    private @Nullable Labels words;
     private ObservableBooleanValue obstacle = new SimpleBooleanProperty(false);
     private boolean repeats;
 
@@ -61,7 +62,7 @@ public final class Command {
                 id, icon, keys(shortcuts), () -> selected.set(!selected.get()), selected);
     }
 
-    /** A command that is one choice of several; {@code selected} tells whether it is chosen. */
+    /** A command that is one choice of several; {@code selected} reports whether it is chosen. */
     public static Command choice(
             String id,
             @Nullable Ikon icon,
@@ -89,7 +90,7 @@ public final class Command {
 
     /** Gives it a title and a longer description, which may be empty, in place of the texts. */
     public Command named(String title, String tip) {
-        words = new Words(title, tip);
+        words = new Labels(title, tip);
         return this;
     }
 

@@ -1,7 +1,8 @@
 package veduta.ui.command;
 
-import java.util.Locale;
 import veduta.text.Texts;
+
+import java.util.Locale;
 
 /**
  * Something that keys or the mouse do by themselves and that no menu has. What it does is the text

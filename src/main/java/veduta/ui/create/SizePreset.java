@@ -2,6 +2,7 @@ package veduta.ui.create;
 
 import veduta.image.Size;
 
+
 /**
  * A size that is offered.
  *

@@ -1,9 +1,10 @@
 package veduta.ui.dialog;
 
+import veduta.text.Texts;
+
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import veduta.text.Texts;
 
 /** Questions with the entries of a menu as answers, for those who choose by the keyboard. */
 public final class Chooser {
@@ -25,7 +26,7 @@ public final class Chooser {
     public <T> void choose(
             String command, List<T> all, Function<T, String> title, int present, Consumer<T> then) {
         if (all.isEmpty()) {
-            dialogs.tell(Texts.get("choose.nothing"));
+            dialogs.inform(Texts.get("choose.nothing"));
             return;
         }
         List<String> titles = all.stream().map(title).toList();

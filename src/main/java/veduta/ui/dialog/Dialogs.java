@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks and tells the user; a test answers in their place. */
+/** Asks and informs the user; a test answers in their place. */
 public interface Dialogs {
     /** What to do with unsaved work. */
     enum Unsaved {
@@ -29,10 +29,10 @@ public interface Dialogs {
         }
     }
 
-    /** Tells something that went well. */
-    void tell(String sentence);
+    /** Reports something that went well. */
+    void inform(String sentence);
 
-    /** Tells what did not work, with a link to the log. */
+    /** Reports what did not work, with a link to the log. */
     void warn(String sentence);
 
     /** Shows the log in the program that the desktop has for it. */

@@ -1,10 +1,11 @@
 package veduta.ui.dialog;
 
-import java.io.IOException;
 import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
 
-/** What to tell the user of a failure. */
+import java.io.IOException;
+
+/** The message for the user of a failure. */
 public final class FailureSentence {
     private FailureSentence() {}
 

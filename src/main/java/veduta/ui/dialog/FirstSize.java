@@ -32,7 +32,7 @@ public final class FirstSize {
     }
 
     /** Watches a window, whenever it is shown from now on. */
-    public static void keep(Stage stage) {
+    public static void watch(Stage stage) {
         FirstSize size = new FirstSize(stage);
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> size.begin());
         stage.widthProperty().addListener(observable -> size.changed());

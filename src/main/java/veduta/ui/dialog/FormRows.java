@@ -1,5 +1,7 @@
 package veduta.ui.dialog;
 
+import veduta.text.Texts;
+
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
@@ -14,7 +16,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
-import veduta.text.Texts;
 
 /** Names and the controls beside them, and the controls that forms here are made of. */
 public final class FormRows extends GridPane {
@@ -96,7 +97,7 @@ public final class FormRows extends GridPane {
     }
 
     /** A quiet sentence, in as many lines as it needs. */
-    public static Label told(String sentence) {
+    public static Label note(String sentence) {
         Label label = new Label(sentence);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);

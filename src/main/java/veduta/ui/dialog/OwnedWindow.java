@@ -12,7 +12,7 @@ public final class OwnedWindow {
     /** Makes {@code owner} the owner of a stage, which is placed over it whenever it is shown. */
     public static void over(Window owner, Stage stage) {
         stage.initOwner(owner);
-        FirstSize.keep(stage);
+        FirstSize.watch(stage);
         stage.setOnShown(event -> place(owner, stage));
     }
 

@@ -1,12 +1,13 @@
 package veduta.ui.dialog;
 
+import veduta.text.Texts;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs.FileType;
 
 /**
@@ -21,14 +22,14 @@ public record SaveQuestion(Dialogs dialogs, String title, String suggested, List
         types = List.copyOf(types);
     }
 
-    /** One file; empty if none shall be written. */
+    /** One file; empty if none is to be written. */
     public Optional<Path> one() {
         Optional<Path> chosen = dialogs.save(title, suggested, types);
         return chosen.map(this::withEnding)
                 .filter(file -> chosen.get().equals(file) || mayReplace(List.of(file)));
     }
 
-    /** Files with a number each behind the chosen name; empty if none shall be written. */
+    /** Files with a number each behind the chosen name; empty if none is to be written. */
     public Optional<List<Path>> numbered(int count) {
         return dialogs.save(title, suggested, types)
                 .map(chosen -> numbered(withEnding(chosen), count))

@@ -17,7 +17,7 @@ public final class WholeNumber {
         IntegerSpinnerValueFactory values =
                 new IntegerSpinnerValueFactory(least, most, property.get(), step);
         Spinner<Integer> field = new Spinner<>(values);
-        values.setConverter(new Typed(field));
+        values.setConverter(new NumberConverter(field));
         field.setEditable(true);
         property.addListener((observable, old, now) -> values.setValue(now.intValue()));
         values.valueProperty()
@@ -30,10 +30,10 @@ public final class WholeNumber {
         return field;
     }
 
-    private static final class Typed extends StringConverter<Integer> {
+    private static final class NumberConverter extends StringConverter<Integer> {
         private final Spinner<Integer> field;
 
-        Typed(Spinner<Integer> field) {
+        NumberConverter(Spinner<Integer> field) {
             this.field = field;
         }
 

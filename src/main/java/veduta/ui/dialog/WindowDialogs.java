@@ -1,5 +1,7 @@
 package veduta.ui.dialog;
 
+import veduta.text.Texts;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +28,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.text.Texts;
 
 /** Dialogs over a window. */
 public final class WindowDialogs implements Dialogs {
@@ -56,7 +57,7 @@ public final class WindowDialogs implements Dialogs {
         this.folder = folder == null ? null : folder.toFile();
     }
 
-    /** Tells {@code listener} the folder of files that are chosen. */
+    /** Notifies {@code listener} of the folder of files that are chosen. */
     public void onVisited(Consumer<Path> listener) {
         visited = listener;
     }
@@ -77,13 +78,13 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public void tell(String sentence) {
+    public void inform(String sentence) {
         note(sentence, SHORT, Material2AL.INFO).show();
     }
 
     @Override
     public void warn(String sentence) {
-        // The notification goes after a while, and a failure may have told its reason only here.
+        // The notification goes after a while, and a failure may have reported its reason only here.
         LOG.warn("{}", sentence);
         note(sentence, LONG, Material2MZ.WARNING)
                 .action(new Action(Texts.get("dialog.showLog"), event -> showLog.run()))

@@ -1,5 +1,13 @@
 package veduta.ui.document;
 
+import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.paint.Edit;
+import veduta.paint.LabelSet;
+import veduta.paint.Painter;
+import veduta.paint.Symmetry;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +22,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import veduta.image.PixelRect;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.paint.Edit;
-import veduta.paint.LabelSet;
-import veduta.paint.Painter;
-import veduta.paint.Symmetry;
 
 /** The layout that is painted on, its history, its file. */
 public final class DocumentViewModel {
@@ -54,7 +55,7 @@ public final class DocumentViewModel {
         savedState = painter.history().state();
     }
 
-    /** Tells {@code listener} from now on. */
+    /** Notifies {@code listener} from now on. */
     public void addListener(DocumentListener listener) {
         listeners.add(listener);
     }
@@ -99,7 +100,7 @@ public final class DocumentViewModel {
         return position.getReadOnlyProperty();
     }
 
-    /** Paints; what it changes is told by {@link #changed} and {@link #ended}. */
+    /** Paints; what it changes is reported by {@link #changed} and {@link #ended}. */
     public Painter painter() {
         return painter;
     }
@@ -112,7 +113,7 @@ public final class DocumentViewModel {
     /**
      * Opens another document.
      *
-     * @param source its file, if saving shall write there
+     * @param source its file, if saving writes there
      * @param clean whether nothing would be lost by closing it at once
      */
     public void open(
@@ -145,7 +146,7 @@ public final class DocumentViewModel {
     /**
      * A state of a document.
      *
-     * @param painter tells this document from those that are opened later
+     * @param painter distinguishes this document from those that are opened later
      * @param state the number of its layout's state; that of none while an edit goes on
      * @param besides the number of the state of what is kept beside the layout
      */

@@ -1,13 +1,5 @@
 package veduta.ui.editor;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
-import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
@@ -20,6 +12,15 @@ import veduta.ui.document.DocumentViewModel;
 import veduta.ui.picture.FxImages;
 import veduta.ui.tool.SelectTool;
 import veduta.ui.tool.ToolRegistry;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copy and paste. With a selection, a part of the layout is copied, within this window; without
@@ -46,7 +47,7 @@ public final class ClipboardActions {
         void open(List<Path> files);
 
         /** Lays a pasted picture under the layout. */
-        void trace(RgbImage picture);
+        void setReferencePhoto(RgbImage picture);
     }
 
     /** Copies from and pastes into a document. */
@@ -80,7 +81,7 @@ public final class ClipboardActions {
         ClipboardContent content = new ClipboardContent();
         content.putImage(FxImages.of(picture));
         Clipboard.getSystemClipboard().setContent(content);
-        dialogs.tell(Texts.get("clipboard.copied"));
+        dialogs.inform(Texts.get("clipboard.copied"));
     }
 
     /** Copies the selection and makes it void; nothing without one. */
@@ -116,13 +117,13 @@ public final class ClipboardActions {
                 place(copied);
             } else {
                 // Its labels mean other classes here, or none.
-                dialogs.tell(Texts.get("clipboard.otherPalette", now.title()));
+                dialogs.inform(Texts.get("clipboard.otherPalette", now.title()));
             }
         } else if (clipboard.hasFiles()) {
             exchange.open(clipboard.getFiles().stream().map(file -> file.toPath()).toList());
         } else if (clipboard.hasImage()) {
             Image image = clipboard.getImage();
-            exchange.trace(FxImages.toPicture(image));
+            exchange.setReferencePhoto(FxImages.toPicture(image));
         }
     }
 

@@ -1,11 +1,5 @@
 package veduta.ui.editor;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Pictures;
 import veduta.image.RgbImage;
@@ -21,6 +15,13 @@ import veduta.text.Texts;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
 /** Packs pictures into documents and takes them out again. Slow: not for the JavaFX thread. */
 public final class DocumentPictures {
     private final PictureExport export;
@@ -31,14 +32,14 @@ public final class DocumentPictures {
     }
 
     /** The pictures that are to be packed, as they are at one moment. */
-    record Shown(@Nullable PastRender render, int chosen, @Nullable Favourite favourite) {}
+    record ShownPictures(@Nullable PastRender render, int chosen, @Nullable Favourite favourite) {}
 
     /**
      * A document with the pictures that are shown.
      *
      * @throws IOException if they are too large
      */
-    VedutaDocument pack(VedutaDocument document, Shown shown) throws IOException {
+    VedutaDocument pack(VedutaDocument document, ShownPictures shown) throws IOException {
         PastRender render = shown.render();
         Favourite favourite = shown.favourite();
         List<DocumentPicture> packed = new ArrayList<>();
@@ -60,14 +61,14 @@ public final class DocumentPictures {
     }
 
     private DocumentPicture pack(PastRender render, int index, boolean locked) throws IOException {
-        return export.keep(
+        return export.pack(
                 render.pictures().get(index),
                 render.recipe().withPicture(index + 1),
                 render.layout(),
                 locked);
     }
 
-    /** Takes everything out of a document; what is damaged is left out and told. */
+    /** Takes everything out of a document; what is damaged is left out and reported. */
     public OpenedDocument unpack(VedutaDocument document) {
         OpenedDocument bare = OpenedDocument.bare(document);
         Optional<String> problem = Optional.empty();
@@ -139,9 +140,9 @@ public final class DocumentPictures {
         return found;
     }
 
-    private static PastRender render(EmbeddedRecipe kept, List<RgbImage> images) {
+    private static PastRender render(EmbeddedRecipe embedded, List<RgbImage> images) {
         return new PastRender(
                 0,
-                new Rendering(Pictures.of(images), kept.layout(), kept.palette(), kept.recipe()));
+                new Rendering(Pictures.of(images), embedded.layout(), embedded.palette(), embedded.recipe()));
     }
 }

@@ -1,11 +1,5 @@
 package veduta.ui.editor;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import veduta.image.Size;
 import veduta.io.document.DocumentView;
 import veduta.io.document.ReferencePhoto;
@@ -18,6 +12,13 @@ import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.models.ModelsViewModel;
 import veduta.ui.palette.PaletteViewModel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What of the window belongs to the document: put into one, and taken up from one. */
 public final class DocumentState {
@@ -76,7 +77,7 @@ public final class DocumentState {
     }
 
     /** Lays a photo under the layout. */
-    public void trace(TracedPhoto photo) {
+    public void setReferencePhoto(TracedPhoto photo) {
         traced = photo;
         area.referenceProperty().set(photo.image());
     }
@@ -94,7 +95,7 @@ public final class DocumentState {
         TracedPhoto photo = traced;
         boolean shown = photo != null && photo.image().equals(area.referenceProperty().get());
         return shown && photo != null
-                ? Optional.of(photo.kept().withOpacity(area.referenceOpacityProperty().get()))
+                ? Optional.of(photo.reference().withOpacity(area.referenceOpacityProperty().get()))
                 : Optional.empty();
     }
 
@@ -124,8 +125,8 @@ public final class DocumentState {
     /** The document as it is now, with its pictures. */
     Packing whole() {
         VedutaDocument now = snapshot();
-        DocumentPictures.Shown shown =
-                new DocumentPictures.Shown(
+        DocumentPictures.ShownPictures shown =
+                new DocumentPictures.ShownPictures(
                         collection.presentProperty().get(),
                         collection.chosenProperty().get(),
                         collection.favouriteProperty().get());
@@ -149,10 +150,10 @@ public final class DocumentState {
      * Opens a document as it was left.
      *
      * @param title its name
-     * @param source its file, if saving shall write there
+     * @param source its file, if saving writes there
      * @param clean whether nothing would be lost by closing it at once
      */
-    public void takeUp(OpenedDocument opened, String title, Optional<Path> source, boolean clean) {
+    public void open(OpenedDocument opened, String title, Optional<Path> source, boolean clean) {
         VedutaDocument read = opened.document();
         read.model().ifPresent(model -> models.prefer(read.palette().key(), model.name()));
         // The photo comes first: another photo is a change, and opening ends all changes.
@@ -160,8 +161,8 @@ public final class DocumentState {
         opened.reference()
                 .ifPresent(
                         photo -> {
-                            area.referenceOpacityProperty().set(photo.kept().opacity());
-                            trace(photo);
+                            area.referenceOpacityProperty().set(photo.reference().opacity());
+                            setReferencePhoto(photo);
                         });
         document.open(read.layout(), read.palette(), title, source, clean);
         palette.locked().clear();
@@ -173,7 +174,7 @@ public final class DocumentState {
                                         .ifPresent(label -> palette.locked().add(label)));
         opened.render()
                 .ifPresent(
-                        render -> collection.takeUp(render, opened.chosen(), opened.favourite()));
+                        render -> collection.restore(render, opened.chosen(), opened.favourite()));
     }
 
     /** The photo under one document is not for the next. */

@@ -1,9 +1,5 @@
 package veduta.ui.editor;
 
-import javafx.beans.InvalidationListener;
-import javafx.scene.layout.Pane;
-import javafx.scene.shape.Line;
-import org.jspecify.annotations.Nullable;
 import veduta.io.document.ViewMode;
 import veduta.paint.shape.Region;
 import veduta.ui.canvas.CanvasView;
@@ -14,6 +10,11 @@ import veduta.ui.tool.SelectTool;
 import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
 
+import javafx.beans.InvalidationListener;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What lies over the pixels of a view: the brush in its true size, the selection, the wipe's edge.
  */
@@ -22,7 +23,7 @@ final class Overlays {
     private final ToolRegistry tools;
     private final SelectTool select;
     private final ToolSettings settings;
-    private final PointerController hand;
+    private final PointerController pointerController;
     private final CanvasView view;
     private final BrushCursor cursor = new BrushCursor();
     private final RegionBorder selection = new RegionBorder("selection");
@@ -35,19 +36,19 @@ final class Overlays {
             ToolRegistry tools,
             SelectTool select,
             ToolSettings settings,
-            PointerController hand) {
+            PointerController pointerController) {
         this.area = area;
         this.view = view;
         this.tools = tools;
         this.select = select;
         this.settings = settings;
-        this.hand = hand;
+        this.pointerController = pointerController;
         Pane overlay = view.overlay();
         edge.getStyleClass().add("wipe-edge");
         overlay.getChildren().addAll(selection, ghost, edge, cursor);
         InvalidationListener update = observable -> update();
-        hand.pointerProperty().addListener(update);
-        hand.busyProperty().addListener(update);
+        pointerController.pointerProperty().addListener(update);
+        pointerController.busyProperty().addListener(update);
         settings.brushPxProperty().addListener(update);
         settings.squareProperty().addListener(update);
         tools.currentProperty().addListener(update);
@@ -68,7 +69,7 @@ final class Overlays {
     private void update() {
         Viewport viewport = area.viewportProperty().get();
         boolean tip = tools.tool().descriptor().hasTip();
-        @Nullable Pointer pointer = hand.pointerProperty().get();
+        @Nullable Pointer pointer = pointerController.pointerProperty().get();
         cursor.setVisible(tip && pointer != null);
         if (pointer != null) {
             cursor.show(
@@ -94,7 +95,7 @@ final class Overlays {
     /** What a press would paint; from the press on it is painted itself. */
     private void updateGhost(Viewport viewport, @Nullable Pointer pointer) {
         Region preview =
-                pointer == null || hand.busyProperty().get()
+                pointer == null || pointerController.busyProperty().get()
                         ? Region.EMPTY
                         : tools.tool().preview(pointer);
         ghost.show(preview, viewport);

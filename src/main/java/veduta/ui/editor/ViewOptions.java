@@ -1,5 +1,10 @@
 package veduta.ui.editor;
 
+import veduta.io.document.ViewMode;
+import veduta.text.Texts;
+import veduta.ui.command.Command;
+import veduta.ui.dialog.LateTooltip;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
@@ -10,10 +15,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import veduta.io.document.ViewMode;
-import veduta.text.Texts;
-import veduta.ui.command.Command;
-import veduta.ui.dialog.LateTooltip;
 
 /** How layout, picture and reference photo are mixed; only what matters in the present mode. */
 public final class ViewOptions extends HBox {

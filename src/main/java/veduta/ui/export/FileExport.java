@@ -1,15 +1,16 @@
 package veduta.ui.export;
 
+import veduta.api.compute.SynthesisException;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.ReportedTasks;
+import veduta.ui.dialog.SaveQuestion;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import veduta.api.compute.SynthesisException;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
-import veduta.ui.dialog.ReportedTasks;
-import veduta.ui.dialog.SaveQuestion;
 
 /** Asks where to export, and writes in the background. */
 public final class FileExport {
@@ -29,7 +30,7 @@ public final class FileExport {
 
     /** The work of writing. */
     @FunctionalInterface
-    interface Writing {
+    interface WriteTask {
         void run() throws IOException, SynthesisException;
     }
 
@@ -59,13 +60,13 @@ public final class FileExport {
     }
 
     /** Writes, and says so by the name of one file. */
-    void write(Path file, Writing writing) {
+    void write(Path file, WriteTask writing) {
         tasks.run(
                 Texts.get("file.saving", file.getFileName()),
                 (progress, cancellation) -> {
                     writing.run();
                     return file;
                 },
-                done -> dialogs.tell(Texts.get("export.done", file.getFileName())));
+                done -> dialogs.inform(Texts.get("export.done", file.getFileName())));
     }
 }

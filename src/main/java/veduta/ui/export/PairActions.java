@@ -1,8 +1,5 @@
 package veduta.ui.export;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import veduta.image.RgbImage;
 import veduta.io.pair.OwnPairs;
 import veduta.io.photo.Photos;
@@ -10,8 +7,12 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.dialog.ReportedTasks;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import veduta.ui.dialog.Dialogs.FileType;
 
 /** Puts layouts and their pictures among the user's own pairs, which trainings learn from. */
 public final class PairActions {
@@ -60,6 +61,6 @@ public final class PairActions {
         tasks.read(
                 name,
                 () -> pairs.add(photo.read(), layout, palette),
-                number -> dialogs.tell(Texts.get("pair.added", number, palette.title())));
+                number -> dialogs.inform(Texts.get("pair.added", number, palette.title())));
     }
 }

@@ -3,6 +3,7 @@ package veduta.ui.export;
 import veduta.image.RgbImage;
 import veduta.rendering.Rendering;
 
+
 /**
  * The render that is shown, to be exported.
  *

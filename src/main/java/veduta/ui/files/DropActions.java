@@ -1,5 +1,17 @@
 package veduta.ui.files;
 
+import veduta.image.RgbImage;
+import veduta.io.DroppedFile;
+import veduta.io.FileKind;
+import veduta.io.Recognition;
+import veduta.io.photo.RecipePng;
+import veduta.rendering.EmbeddedRecipe;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.editor.WorkArea;
+import veduta.ui.files.recognition.RecognitionViewModel;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,17 +26,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.image.RgbImage;
-import veduta.io.DroppedFile;
-import veduta.io.FileKind;
-import veduta.io.Recognition;
-import veduta.io.photo.RecipePng;
-import veduta.rendering.EmbeddedRecipe;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.editor.DocumentState;
-import veduta.ui.editor.WorkArea;
-import veduta.ui.files.recognition.RecognitionViewModel;
 
 /** Takes files of any kind: finds out what each is, does what it is good for, and reports that. */
 public final class DropActions {
@@ -36,7 +37,7 @@ public final class DropActions {
     private final FileServices services;
     private final FileActions files;
     private final Dialogs dialogs;
-    private final RecognitionViewModel recognition = new RecognitionViewModel(this::overrule);
+    private final RecognitionViewModel recognition = new RecognitionViewModel(this::reopen);
     private final LayoutOpening layouts;
     private final PhotoTracing photos;
     private final Map<FileKind, FileOpener> openers = new EnumMap<>(FileKind.class);
@@ -163,7 +164,7 @@ public final class DropActions {
                 .collect(Collectors.joining(", "));
     }
 
-    private void overrule(
+    private void reopen(
             DroppedFile dropped, Optional<String> encoding, Optional<String> palette) {
         files.follow(
                 encoding.isPresent()
@@ -190,14 +191,14 @@ public final class DropActions {
                 .thenAccept(
                         read ->
                                 read.ifPresent(
-                                        kept ->
+                                        embedded ->
                                                 files.openFile(
-                                                        kept.layout(), kept.palette(), file)));
+                                                        embedded.layout(), embedded.palette(), file)));
     }
 
     /** Puts a picture without a file under the layout. */
-    public void trace(RgbImage picture) {
-        photos.trace(picture);
+    public void setReferencePhoto(RgbImage picture) {
+        photos.setReferencePhoto(picture);
     }
 
     /** Asks for a photo to lie under the layout. */
@@ -220,7 +221,7 @@ public final class DropActions {
                         done ->
                                 done.ifPresent(
                                         added ->
-                                                dialogs.tell(
+                                                dialogs.inform(
                                                         Texts.get(
                                                                 "file.paletteAdded",
                                                                 file.getFileName()))));

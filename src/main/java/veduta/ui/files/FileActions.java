@@ -1,5 +1,19 @@
 package veduta.ui.files;
 
+import veduta.image.Size;
+import veduta.io.document.VedutaFile;
+import veduta.io.encoding.DecodedLayout;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.ReportedTasks;
+import veduta.ui.document.UnsavedWork;
+import veduta.ui.editor.DocumentPictures;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.editor.OpenedDocument;
+import veduta.ui.task.TaskRunner;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,20 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.image.Size;
-import veduta.io.document.VedutaFile;
-import veduta.io.encoding.DecodedLayout;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
-import veduta.ui.dialog.ReportedTasks;
-import veduta.ui.document.UnsavedWork;
-import veduta.ui.editor.DocumentPictures;
-import veduta.ui.editor.DocumentState;
-import veduta.ui.editor.OpenedDocument;
-import veduta.ui.task.TaskRunner;
 
 /** Opening and saving. Everything slow happens away from the JavaFX thread. */
 public final class FileActions {
@@ -67,12 +68,12 @@ public final class FileActions {
         foreign = listener;
     }
 
-    /** Tells {@code listener} of files that are gone. */
+    /** Notifies {@code listener} of files that are gone. */
     public void onMissing(Consumer<Path> listener) {
         missing = listener;
     }
 
-    /** Tells {@code listener} of label maps and pictures that were opened. */
+    /** Notifies {@code listener} of label maps and pictures that were opened. */
     public void onOpened(Consumer<Path> listener) {
         opened = listener;
     }
@@ -138,7 +139,7 @@ public final class FileActions {
 
     /** Shows a document that was read from a file, as it was left. */
     public void take(Path file, OpenedDocument opened) {
-        state.takeUp(opened, String.valueOf(file.getFileName()), Optional.of(file), true);
+        state.open(opened, String.valueOf(file.getFileName()), Optional.of(file), true);
         state.look(opened.document().view());
         opened.problem().ifPresent(dialogs::warn);
     }

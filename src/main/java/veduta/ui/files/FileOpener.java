@@ -1,7 +1,8 @@
 package veduta.ui.files;
 
-import java.util.concurrent.CompletableFuture;
 import veduta.io.Recognition;
+
+import java.util.concurrent.CompletableFuture;
 
 /** Does what one kind of file is good for; called on the JavaFX thread. */
 @FunctionalInterface

@@ -1,17 +1,18 @@
 package veduta.ui.files;
 
-import java.nio.file.Path;
-import java.util.List;
 import veduta.io.document.ReferencePhoto;
 import veduta.rendering.LayoutFromPhoto;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.dialog.ReportedTasks;
 import veduta.ui.document.UnsavedWork;
 import veduta.ui.editor.DocumentState;
 import veduta.ui.editor.TracedPhoto;
 import veduta.ui.files.recognition.PhotoReadingViewModel;
+
+import java.nio.file.Path;
+import java.util.List;
+import veduta.ui.dialog.Dialogs.FileType;
 
 /** Makes a first layout of a photo, which then lies beneath it. */
 public final class PhotoLayoutActions {
@@ -59,12 +60,12 @@ public final class PhotoLayoutActions {
                 tasks::report);
     }
 
-    private void show(Path photo, LayoutFromPhoto.Found found) {
+    private void show(Path photo, LayoutFromPhoto.Result found) {
         state.open(found.layout(), found.palette(), String.valueOf(photo.getFileName()), false);
         double opacity = state.referenceOpacity();
         tasks.read(
                 photo,
                 () -> ReferencePhoto.of(photo, opacity),
-                kept -> state.trace(new TracedPhoto(found.photo(), kept)));
+                reference -> state.setReferencePhoto(new TracedPhoto(found.photo(), reference)));
     }
 }

@@ -1,9 +1,5 @@
 package veduta.ui.files;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import veduta.image.RgbImage;
 import veduta.io.DroppedFile;
 import veduta.io.Recognition;
@@ -11,11 +7,16 @@ import veduta.io.document.ReferencePhoto;
 import veduta.io.handler.PhotoFile;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.editor.DocumentState;
 import veduta.ui.editor.TracedPhoto;
 import veduta.ui.editor.WorkArea;
 import veduta.ui.files.recognition.RecognitionViewModel;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.files.recognition.RecognitionViewModel.Reading;
 
 /** Puts photos under the layout, to be traced. */
@@ -56,20 +57,20 @@ final class PhotoTracing implements FileOpener {
         return file.content(PhotoFile.class)
                 .map(photo -> CompletableFuture.completedFuture(Optional.of(photo)))
                 .orElseGet(() -> read(path))
-                .thenAccept(photo -> photo.ifPresent(each -> trace(file.file(), each)));
+                .thenAccept(photo -> photo.ifPresent(each -> setReferencePhoto(file.file(), each)));
     }
 
     /** Takes a file for a photo that was read as a label map; by now it may have changed. */
     CompletableFuture<?> openAgain(DroppedFile file) {
-        return read(file.path()).thenAccept(photo -> photo.ifPresent(each -> trace(file, each)));
+        return read(file.path()).thenAccept(photo -> photo.ifPresent(each -> setReferencePhoto(file, each)));
     }
 
     private CompletableFuture<Optional<PhotoFile>> read(Path file) {
         return files.read(file, () -> PhotoFile.read(file));
     }
 
-    private void trace(DroppedFile file, PhotoFile photo) {
-        trace(photo);
+    private void setReferencePhoto(DroppedFile file, PhotoFile photo) {
+        setReferencePhoto(photo);
         recognition.show(
                 new Reading(file, Optional.empty(), Optional.empty(), 0),
                 services.layouts().encodings(),
@@ -77,25 +78,25 @@ final class PhotoTracing implements FileOpener {
         reportStretching(file.path(), photo);
     }
 
-    private void trace(PhotoFile photo) {
+    private void setReferencePhoto(PhotoFile photo) {
         double opacity = area.referenceOpacityProperty().get();
-        state.trace(new TracedPhoto(photo.image(), photo.kept().withOpacity(opacity)));
+        state.setReferencePhoto(new TracedPhoto(photo.image(), photo.reference().withOpacity(opacity)));
     }
 
     private void reportStretching(Path file, PhotoFile photo) {
         if (state.stretches(photo.image().size())) {
-            dialogs.tell(Texts.get("file.stretched", file.getFileName()));
+            dialogs.inform(Texts.get("file.stretched", file.getFileName()));
         }
     }
 
     /** Puts a picture without a file under the layout. */
-    void trace(RgbImage picture) {
+    void setReferencePhoto(RgbImage picture) {
         files.reading(
                 Path.of("pasted.png"),
                 () -> new PhotoFile(picture, ReferencePhoto.of(picture, 1)),
                 photo -> {
-                    trace(photo);
-                    dialogs.tell(Texts.get("clipboard.reference"));
+                    setReferencePhoto(photo);
+                    dialogs.inform(Texts.get("clipboard.reference"));
                 });
     }
 
@@ -109,8 +110,8 @@ final class PhotoTracing implements FileOpener {
                                         file,
                                         () -> PhotoFile.read(file),
                                         photo -> {
-                                            trace(photo);
-                                            dialogs.tell(
+                                            setReferencePhoto(photo);
+                                            dialogs.inform(
                                                     Texts.get(
                                                             "file.reference", file.getFileName()));
                                             reportStretching(file, photo);

@@ -1,7 +1,5 @@
 package veduta.ui.mapping;
 
-import java.util.Optional;
-import java.util.function.IntPredicate;
 import veduta.api.model.InstalledModel;
 import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
@@ -10,6 +8,9 @@ import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.document.UnsavedWork;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** Makes classes of the layout other classes, of its palette or of another one. */
 public final class MappingActions {
@@ -51,7 +52,7 @@ public final class MappingActions {
      * @param then called when the user agrees, just before the converted layout is opened
      */
     public void toPaletteOf(InstalledModel model, Runnable then) {
-        String key = model.card().paletteKey();
+        String key = model.info().paletteKey();
         palettes.find(key)
                 .ifPresentOrElse(
                         target -> offer(model, target, then),

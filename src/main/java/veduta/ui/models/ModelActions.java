@@ -1,13 +1,14 @@
 package veduta.ui.models;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import veduta.api.model.InstalledModel;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.dialog.ReportedTasks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import veduta.ui.dialog.Dialogs.FileType;
 
 /** Adding, importing and removing models. */
 public final class ModelActions {
@@ -21,7 +22,7 @@ public final class ModelActions {
     private final Consumer<InstalledModel> use;
     private final ReportedTasks tasks;
     private final Dialogs dialogs;
-    private Consumer<Path> perceiverMade = file -> {};
+    private Consumer<Path> perceptualMade = file -> {};
 
     /**
      * Actions on the user's models.
@@ -41,9 +42,9 @@ public final class ModelActions {
         this.dialogs = dialogs;
     }
 
-    /** Notifies {@code listener} of perception networks that are made of imported weights. */
-    public void onPerceiver(Consumer<Path> listener) {
-        perceiverMade = listener;
+    /** Notifies {@code listener} of perceptual networks that are made of imported weights. */
+    public void onPerceptualNetwork(Consumer<Path> listener) {
+        perceptualMade = listener;
     }
 
     /** Asks for a model file and copies it into the user's folder. */
@@ -66,7 +67,7 @@ public final class ModelActions {
     }
 
     private void useNew(InstalledModel model) {
-        dialogs.tell(Texts.get("model.added", model.name()));
+        dialogs.inform(Texts.get("model.added", model.name()));
         use.accept(model);
     }
 
@@ -93,7 +94,7 @@ public final class ModelActions {
                                 .ifPresent(then));
     }
 
-    /** Asks for published weights and makes a model, or a perception network, of them. */
+    /** Asks for published weights and makes a model, or a perceptual network, of them. */
     void importWeights() {
         dialogs.open(Texts.get("command.import-weights"), List.of(WEIGHTS), false).stream()
                 .findFirst()
@@ -108,9 +109,9 @@ public final class ModelActions {
     }
 
     private void imported(Path made) {
-        if (files.isPerceiver(made)) {
-            dialogs.tell(Texts.get("model.perceiver", made.getFileName()));
-            perceiverMade.accept(made);
+        if (files.isPerceptualNetwork(made)) {
+            dialogs.inform(Texts.get("model.perceiver", made.getFileName()));
+            perceptualMade.accept(made);
         } else {
             whenThere(made, this::useNew);
         }
@@ -124,7 +125,7 @@ public final class ModelActions {
                         .map(InstalledModel::name)
                         .toList();
         if (own.isEmpty()) {
-            dialogs.tell(Texts.get("model.noneOwn"));
+            dialogs.inform(Texts.get("model.noneOwn"));
             return;
         }
         dialogs.choose(

@@ -1,14 +1,15 @@
 package veduta.ui.models;
 
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.io.UserFolders;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
-import veduta.io.UserFolders;
 
 /** The files of the user's own models. Slow: not for the JavaFX thread. */
 public final class ModelFiles {
@@ -51,7 +52,7 @@ public final class ModelFiles {
     }
 
     /**
-     * Makes a model, or a perception network, of published weights. What trainings look through has
+     * Makes a model, or a perceptual network, of published weights. What trainings look through has
      * a folder of its own, not among the models.
      *
      * @return the file that was made
@@ -63,9 +64,9 @@ public final class ModelFiles {
         Files.createDirectories(target.getParent());
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            Optional<ModelInfo> card = services.imports().run(source, part);
+            Optional<ModelInfo> info = services.imports().run(source, part);
             Path place =
-                    card.isPresent() ? target : folders.perceivers().resolve(target.getFileName());
+                    info.isPresent() ? target : folders.perceptualNetworks().resolve(target.getFileName());
             Files.createDirectories(place.getParent());
             return Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -82,9 +83,9 @@ public final class ModelFiles {
         return (dot > 0 ? base.substring(0, dot) : base).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a file that was made is a perception network. */
-    boolean isPerceiver(Path made) {
-        return made.startsWith(folders.perceivers());
+    /** Whether a file that was made is a perceptual network. */
+    boolean isPerceptualNetwork(Path made) {
+        return made.startsWith(folders.perceptualNetworks());
     }
 
     /**

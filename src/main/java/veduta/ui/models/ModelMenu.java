@@ -1,5 +1,9 @@
 package veduta.ui.models;
 
+import veduta.api.model.InstalledModel;
+import veduta.text.Texts;
+import veduta.ui.dialog.Chooser;
+
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -8,9 +12,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
-import veduta.api.model.InstalledModel;
-import veduta.text.Texts;
-import veduta.ui.dialog.Chooser;
 
 /** The menu entries of the models, of which one is chosen. */
 public final class ModelMenu {
@@ -45,8 +46,8 @@ public final class ModelMenu {
     }
 
     private static String title(InstalledModel model) {
-        String key = model.card().paletteKey();
-        return Texts.get("model.entry", model.name(), key, model.card().size());
+        String key = model.info().paletteKey();
+        return Texts.get("model.entry", model.name(), key, model.info().size());
     }
 
     private MenuItem item(InstalledModel model, boolean chosen) {

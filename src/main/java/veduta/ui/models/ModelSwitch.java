@@ -6,6 +6,7 @@ import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.document.DocumentViewModel;
 
+
 /** Renders with another model; one of another palette only once the layout has been converted. */
 public final class ModelSwitch {
     private final ModelsViewModel models;
@@ -38,9 +39,9 @@ public final class ModelSwitch {
 
     /** Renders with a model. */
     public void use(InstalledModel model) {
-        String key = model.card().paletteKey();
+        String key = model.info().paletteKey();
         Palette present = document.paletteProperty().get();
-        int classes = model.card().classes();
+        int classes = model.info().classes();
         if (key.isEmpty() && classes != present.size()) {
             dialogs.warn(
                     Texts.get(

@@ -1,5 +1,12 @@
 package veduta.ui.models;
 
+import veduta.api.model.Capability;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.text.Texts;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +19,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.api.model.Capability;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelCatalog;
-import veduta.text.Texts;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
 
 /** Which models there are and which of them is used for the palette at hand. */
 public final class ModelsViewModel {
@@ -56,7 +57,7 @@ public final class ModelsViewModel {
                 () -> {
                     @Nullable InstalledModel model = chosen.get();
                     return model != null
-                            && !catalog.capabilities(model.card()).contains(capability);
+                            && !catalog.capabilities(model.info()).contains(capability);
                 },
                 chosen);
     }
@@ -92,9 +93,9 @@ public final class ModelsViewModel {
         choose();
     }
 
-    /** Uses a model for its palette, or for the present one if it tells none, from now on. */
+    /** Uses a model for its palette, or for the present one if it names none, from now on. */
     public void use(InstalledModel model) {
-        String key = model.card().paletteKey();
+        String key = model.info().paletteKey();
         nameByPalette.put(key.isEmpty() ? paletteKey : key, model.name());
         choose();
     }
@@ -107,7 +108,7 @@ public final class ModelsViewModel {
 
     /**
      * The model that would render a palette: the one the user chose for it, or else the first made
-     * for it. A model that tells no palette is used only where the user chose it.
+     * for it. A model that names no palette is used only where the user chose it.
      */
     public Optional<InstalledModel> chosenFor(String key) {
         String wanted = nameByPalette.getOrDefault(key, "");
@@ -116,13 +117,13 @@ public final class ModelsViewModel {
                         .filter(model -> model.name().equals(wanted))
                         .filter(
                                 model ->
-                                        model.card().paletteKey().isEmpty()
-                                                || model.card().paletteKey().equals(key))
+                                        model.info().paletteKey().isEmpty()
+                                                || model.info().paletteKey().equals(key))
                         .findFirst();
         return named.or(
                 () ->
                         models.stream()
-                                .filter(model -> model.card().paletteKey().equals(key))
+                                .filter(model -> model.info().paletteKey().equals(key))
                                 .findFirst());
     }
 

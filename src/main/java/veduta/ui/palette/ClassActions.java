@@ -1,8 +1,5 @@
 package veduta.ui.palette;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import veduta.layout.LabelMap;
 import veduta.layout.VoidFill;
 import veduta.paint.Painter;
@@ -10,6 +7,10 @@ import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.ReportedTasks;
 import veduta.ui.document.DocumentViewModel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What changes classes of the whole layout. Each is one edit that can be undone. */
 public final class ClassActions {
@@ -30,14 +31,14 @@ public final class ClassActions {
         this.dialogs = dialogs;
     }
 
-    /** Asks by which class the chosen one shall be replaced everywhere. */
+    /** Asks by which class the chosen one is to be replaced everywhere. */
     void replace() {
         List<String> titles = new ArrayList<>();
         document.paletteProperty().get().classes().forEach(each -> titles.add(each.title()));
         titles.add(palette.titleOf(LabelMap.VOID));
         int from = palette.currentProperty().get();
         if (palette.locked().contains(from)) {
-            dialogs.tell(Texts.get("replace.locked", palette.titleOf(from)));
+            dialogs.inform(Texts.get("replace.locked", palette.titleOf(from)));
             return;
         }
         String fromTitle = palette.titleOf(from);
@@ -65,7 +66,7 @@ public final class ClassActions {
         LabelMap layout = document.layout();
         long voids = layout.counts()[LabelMap.VOID];
         if (voids == 0 || voids == layout.size().pixels()) {
-            dialogs.tell(Texts.get(voids == 0 ? "void.none" : "void.all"));
+            dialogs.inform(Texts.get(voids == 0 ? "void.none" : "void.all"));
             return;
         }
         tasks.run(

@@ -1,30 +1,31 @@
 package veduta.ui.recovery;
 
-import java.io.IOException;
-import java.util.List;
 import veduta.io.recovery.Leftover;
 import veduta.io.recovery.Recovery;
 import veduta.ui.editor.DocumentPictures;
 import veduta.ui.editor.OpenedDocument;
 
+import java.io.IOException;
+import java.util.List;
+
 /** The files of documents that programs left unsaved. Slow: not for the JavaFX thread. */
 public final class LeftoverFiles {
     private final Recovery recovery;
     private final DocumentPictures pictures;
-    private final Keeping keeping;
+    private final RecoveryBarrier barrier;
 
     /** Waits until the document that is open now can be recovered itself. */
     @FunctionalInterface
-    interface Keeping {
+    interface RecoveryBarrier {
         /** Waits, on a thread that may. */
         void await() throws InterruptedException;
     }
 
     /** Files that {@code recovery} finds. */
-    public LeftoverFiles(Recovery recovery, DocumentPictures pictures, Keeping keeping) {
+    public LeftoverFiles(Recovery recovery, DocumentPictures pictures, RecoveryBarrier barrier) {
         this.recovery = recovery;
         this.pictures = pictures;
-        this.keeping = keeping;
+        this.barrier = barrier;
     }
 
     /**
@@ -52,7 +53,7 @@ public final class LeftoverFiles {
      */
     void discardWhenKept(Leftover leftover) throws IOException {
         try {
-            keeping.await();
+            barrier.await();
             leftover.discard();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -1,16 +1,17 @@
 package veduta.ui.recovery;
 
+import veduta.io.recovery.Recovery;
+import veduta.io.recovery.RecoveryLog;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.task.PauseDelay;
+
 import java.io.IOException;
 import java.time.Clock;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import veduta.io.recovery.Recovery;
-import veduta.io.recovery.RecoveryLog;
-import veduta.ui.document.DocumentViewModel;
-import veduta.ui.editor.DocumentState;
-import veduta.ui.task.PauseDelay;
 
 /** Recovery as a part of the window: keeps unsaved work, and offers what crashes left behind. */
 public final class RecoveryFeature {
@@ -34,7 +35,7 @@ public final class RecoveryFeature {
      * @param focused whether the window has the keyboard; when it loses it, all is kept
      * @return waits until the document can be recovered
      */
-    public LeftoverFiles.Keeping begin(ObservableBooleanValue focused) {
+    public LeftoverFiles.RecoveryBarrier begin(ObservableBooleanValue focused) {
         try {
             RecoveryLog log =
                     recovery.begin(failure -> LOG.warn("Unsaved work is not kept.", failure));

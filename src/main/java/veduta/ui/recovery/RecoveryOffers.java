@@ -1,5 +1,13 @@
 package veduta.ui.recovery;
 
+import veduta.io.recovery.Leftover;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.ReportedTasks;
+import veduta.ui.document.UnsavedWork;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.task.Outcome;
+
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,16 +17,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import veduta.io.recovery.Leftover;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.ReportedTasks;
-import veduta.ui.document.UnsavedWork;
-import veduta.ui.editor.DocumentState;
-import veduta.ui.task.Outcome;
 
 /**
- * Offers the unsaved work of programs that did not end in order, one after the other. Once one is
+ * Offers the unsaved work of programs that did not exit cleanly, one after the other. Once one is
  * taken up, the others are kept for the next start: one window holds one document.
  */
 public final class RecoveryOffers {
@@ -60,17 +61,17 @@ public final class RecoveryOffers {
         if (next == null) {
             return;
         }
-        String takeUp = Texts.get("recovery.yes");
+        String restore = Texts.get("recovery.yes");
         String discard = Texts.get("recovery.discard");
         Optional<String> answer =
                 dialogs.choose(
                         Texts.get("recovery.title"),
                         Texts.get("recovery.question", title(next), MOMENT.format(next.when())),
-                        List.of(takeUp, discard),
-                        takeUp);
-        if (answer.filter(takeUp::equals).isPresent()) {
+                        List.of(restore, discard),
+                        restore);
+        if (answer.filter(restore::equals).isPresent()) {
             // What has been painted, or opened, meanwhile is asked about.
-            unsaved.whenNothingIsLost(() -> takeUp(next, left), () -> leave(next, left));
+            unsaved.whenNothingIsLost(() -> restore(next, left), () -> leave(next, left));
         } else if (answer.isPresent()) {
             end(next, Leftover::discard, left);
         } else {
@@ -82,13 +83,13 @@ public final class RecoveryOffers {
         return leftover.title().isEmpty() ? Texts.get("document.untitled") : leftover.title();
     }
 
-    private void takeUp(Leftover leftover, Deque<Leftover> left) {
+    private void restore(Leftover leftover, Deque<Leftover> left) {
         tasks.start(
                 Texts.get("recovery.task"),
                 (progress, cancellation) -> files.restore(leftover),
                 Outcome.of(
                         found -> {
-                            state.takeUp(found, title(leftover), leftover.origin(), false);
+                            state.open(found, title(leftover), leftover.origin(), false);
                             end(leftover, files::discardWhenKept, new ArrayDeque<>());
                             left.forEach(other -> leave(other, new ArrayDeque<>()));
                         },

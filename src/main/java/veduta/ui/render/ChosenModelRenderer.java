@@ -1,14 +1,5 @@
 package veduta.ui.render;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.NotEnoughMemoryException;
@@ -24,11 +15,21 @@ import veduta.rendering.Rendering;
 import veduta.text.Texts;
 import veduta.ui.task.Work;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Renders with the model that is chosen, and learns how fast this machine is. */
 final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChosenModelRenderer.class);
     private static final double FIRST_GUESS_PER_SECOND = 30e9;
-    private static final double FIRST_GUESS_ON_CARD = 10e12;
+    private static final double FIRST_GUESS_ON_GPU = 10e12;
 
     private final RenderService service;
     private final Supplier<@Nullable InstalledModel> model;
@@ -76,7 +77,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
 
     private double speed(CostEstimate cost) {
         double guess =
-                cost.device() == ComputeDevice.GPU ? FIRST_GUESS_ON_CARD : FIRST_GUESS_PER_SECOND;
+                cost.device() == ComputeDevice.GPU ? FIRST_GUESS_ON_GPU : FIRST_GUESS_PER_SECOND;
         return speeds.getOrDefault(options.engine(), guess);
     }
 
@@ -87,7 +88,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         }
         try {
             return Optional.of(
-                    costs.estimate(chosen.card(), options.size(chosen.card()), options.engine()));
+                    costs.estimate(chosen.info(), options.size(chosen.info()), options.engine()));
         } catch (SynthesisException impossible) {
             LOG.warn("The cost of {} is unknown.", chosen.name(), impossible);
             return Optional.of(new CostEstimate(0, 0, ComputeDevice.CPU));
@@ -97,7 +98,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
     @Override
     public Job prepare(LabelMap layout, Palette palette) {
         @Nullable InstalledModel chosen = model.get();
-        Optional<Size> size = Optional.ofNullable(chosen).map(each -> options.size(each.card()));
+        Optional<Size> size = Optional.ofNullable(chosen).map(each -> options.size(each.info()));
         EngineOptions wanted = options.engine();
         return (progress, cancellation) -> {
             InstalledModel model = chosen == null ? service.modelFor(palette) : chosen;
@@ -106,7 +107,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
                             layout,
                             palette,
                             model,
-                            size.orElse(model.card().size()),
+                            size.orElse(model.info().size()),
                             progress,
                             cancellation);
         };
@@ -119,7 +120,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
     }
 
     @Override
-    public boolean took(Rendering made, double seconds) {
+    public boolean recordDuration(Rendering made, double seconds) {
         Recipe recipe = made.recipe();
         boolean first = loaded.add(recipe.fingerprint() + recipe.device() + recipe.precision());
         if (!first && seconds > 0) {
@@ -134,8 +135,8 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         if (failure instanceof OutOfMemoryError || failure instanceof NotEnoughMemoryException) {
             return notEnoughMemory();
         }
-        if (failure instanceof SynthesisException told && told.getMessage() != null) {
-            return told.getMessage();
+        if (failure instanceof SynthesisException cause && cause.getMessage() != null) {
+            return cause.getMessage();
         }
         return Texts.get("render.failed");
     }
@@ -146,8 +147,8 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
         if (chosen == null) {
             return Texts.get("render.outOfMemory");
         }
-        Size size = options.size(chosen.card());
-        return options.smaller(chosen.card())
+        Size size = options.size(chosen.info());
+        return options.smaller(chosen.info())
                 .map(
                         smaller ->
                                 Texts.get(

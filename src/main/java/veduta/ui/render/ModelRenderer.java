@@ -1,6 +1,5 @@
 package veduta.ui.render;
 
-import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
@@ -8,6 +7,8 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.rendering.Rendering;
 import veduta.ui.task.Work;
+
+import java.util.Optional;
 
 /** Renders with the model that is chosen for a palette. */
 public interface ModelRenderer {
@@ -29,7 +30,7 @@ public interface ModelRenderer {
     Job prepare(LabelMap layout, Palette palette);
 
     /**
-     * Decides how to render anew only what lies around an edit. Does not block.
+     * Decides how to render again only what lies around an edit. Does not block.
      *
      * @param last what was rendered last, or retouched since then
      * @return a job that gives nothing if only a whole render will do
@@ -41,7 +42,7 @@ public interface ModelRenderer {
      *
      * @return whether this was the first with its model, which loads it, too
      */
-    boolean took(Rendering made, double seconds);
+    boolean recordDuration(Rendering made, double seconds);
 
     /** One sentence for the user about a failure, with what to do. */
     String explain(Throwable failure);

@@ -1,5 +1,12 @@
 package veduta.ui.render;
 
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -9,12 +16,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
-import veduta.api.compute.Tiling;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
 
 /** How the user wants renders to be computed. */
 public final class RenderOptions {
@@ -65,30 +66,30 @@ public final class RenderOptions {
         inBands.addListener(observable -> listener.run());
     }
 
-    /** What the engine is told. */
+    /** The engine's options. */
     public EngineOptions engine() {
         Tiling bands = inBands.get() ? Tiling.AUTO : Tiling.WHOLE;
         return new EngineOptions(device.get(), precision.get(), 0, bands);
     }
 
     /** The size in which a model's pictures are made; its own where it cannot be divided so. */
-    public Size size(ModelInfo card) {
-        return reduced(card, reduction.get()).orElse(card.size());
+    public Size size(ModelInfo info) {
+        return reduced(info, reduction.get()).orElse(info.size());
     }
 
     /** The next smaller size that the model can make; empty if there is none. */
-    public Optional<Size> smaller(ModelInfo card) {
-        Size now = size(card);
+    public Optional<Size> smaller(ModelInfo info) {
+        Size now = size(info);
         return REDUCTIONS.stream()
-                .flatMap(each -> reduced(card, each).stream())
+                .flatMap(each -> reduced(info, each).stream())
                 .filter(size -> size.width() < now.width())
                 .findFirst();
     }
 
-    private Optional<Size> reduced(ModelInfo card, int by) {
-        Size whole = card.size();
+    private Optional<Size> reduced(ModelInfo info, int by) {
+        Size whole = info.size();
         Size less = new Size(whole.width() / by, whole.height() / by);
         boolean exact = whole.width() % by == 0 && whole.height() % by == 0;
-        return exact && fits.test(card, less) ? Optional.of(less) : Optional.empty();
+        return exact && fits.test(info, less) ? Optional.of(less) : Optional.empty();
     }
 }

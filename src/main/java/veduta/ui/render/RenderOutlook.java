@@ -2,6 +2,7 @@ package veduta.ui.render;
 
 import veduta.text.Texts;
 
+
 /**
  * What the next render will take.
  *
@@ -13,7 +14,7 @@ public record RenderOutlook(double seconds, long peakBytes) {
     public static final double SLOW_SECONDS = 4;
 
     /**
-     * A render that takes no longer than this, as on graphics cards, is as live as a retouched one,
+     * A render that takes no longer than this, as on GPUs, is as live as a retouched one,
      * and exact.
      */
     static final double LIVE_SECONDS = 0.03;

@@ -10,7 +10,7 @@ public enum RenderState {
     PAUSED,
     /** A render is under way. */
     RENDERING,
-    /** The pictures are made anew around the last edits only; a whole render follows. */
+    /** The pictures are made again around the last edits only; a whole render follows. */
     APPROXIMATE,
     /** The pictures are those of the layout. */
     CURRENT,

@@ -1,5 +1,11 @@
 package veduta.ui.render;
 
+import veduta.api.model.InstalledModel;
+import veduta.text.Texts;
+import veduta.ui.command.Command;
+import veduta.ui.dialog.LateTooltip;
+import veduta.ui.dialog.StatusLabel;
+
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -11,11 +17,6 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import veduta.api.model.InstalledModel;
-import veduta.text.Texts;
-import veduta.ui.command.Command;
-import veduta.ui.dialog.LateTooltip;
-import veduta.ui.dialog.StatusLabel;
 
 /** What the status line shows of renders: progress, device, time and model. */
 public final class RenderStatus {
@@ -56,7 +57,7 @@ public final class RenderStatus {
     /** The model, and on coming near what its next render will take. */
     private Node modelLabel() {
         ObservableValue<String> text =
-                model.map(each -> Texts.get("status.model", each.name(), each.card().size()))
+                model.map(each -> Texts.get("status.model", each.name(), each.info().size()))
                         .orElse(Texts.get("status.noModel"));
         StatusLabel label = new StatusLabel("status-model", text, 0);
         LateTooltip.on(

@@ -1,5 +1,13 @@
 package veduta.ui.render;
 
+import veduta.api.compute.Cancellation;
+import veduta.io.settings.RenderMoment;
+import veduta.rendering.Rendering;
+import veduta.text.Texts;
+import veduta.ui.task.Delay;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
@@ -13,13 +21,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import veduta.api.compute.Cancellation;
-import veduta.io.settings.RenderMoment;
-import veduta.rendering.Rendering;
-import veduta.text.Texts;
-import veduta.ui.task.Delay;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
 
 /**
  * Renders the layout as it changes. The latest layout wins: a newer one stops a render under way.
@@ -96,7 +97,7 @@ public final class RenderViewModel {
     }
 
     /**
-     * The pictures as they are nearly, made anew only around the edits since the last collection;
+     * The pictures as they are nearly, made again only around the edits since the last collection;
      * for the screen, not to be kept. Null if the last collection is the newest.
      */
     public ReadOnlyObjectProperty<@Nullable Rendering> previewProperty() {
@@ -150,7 +151,7 @@ public final class RenderViewModel {
         }
     }
 
-    /** Makes the pictures anew around the edits; a render under way is of an older layout. */
+    /** Makes the pictures again around the edits; a render under way is of an older layout. */
     private void retouchNow() {
         if (running != null) {
             again = false;
@@ -170,7 +171,7 @@ public final class RenderViewModel {
         }
     }
 
-    /** Another document, palette or model: renders anew, however long that took before. */
+    /** Another document, palette or model: renders again, however long that took before. */
     public void reconsider() {
         version++;
         validFrom = version;
@@ -196,7 +197,7 @@ public final class RenderViewModel {
         }
     }
 
-    /** Tells what the next render will take; false if there is no model or it would be too slow. */
+    /** Reports what the next render will take; false if there is no model or it would be too slow. */
     private boolean estimate() {
         Optional<RenderOutlook> outlook = renderer.outlook(source.palette());
         if (outlook.isEmpty()) {
@@ -283,7 +284,7 @@ public final class RenderViewModel {
         double seconds = (nanoClock.getAsLong() - begunNanos) / NANOS;
         lastSeconds.set(seconds);
         renderedVersion = begunVersion;
-        boolean first = renderer.took(made, seconds);
+        boolean first = renderer.recordDuration(made, seconds);
         retouching.rendered(made, seconds);
         rendering.set(made);
         outdated.set(renderedVersion != version);

@@ -1,19 +1,20 @@
 package veduta.ui.render;
 
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import veduta.api.compute.Cancellation;
 import veduta.rendering.Rendering;
 import veduta.text.Texts;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Pictures that are made anew only around what was painted since the last render: shown until the
+ * Pictures that are made again only around what was painted since the last render: shown until the
  * whole render follows, and never kept.
  */
 final class Retouching {
@@ -83,7 +84,7 @@ final class Retouching {
     /**
      * Retouches; the newest layout wins.
      *
-     * @param ended told whether the preview has been renewed, unless it was forgotten or a newer
+     * @param ended notified whether the preview has been renewed, unless it was forgotten or a newer
      *     retouch has begun
      */
     void begin(Consumer<Boolean> ended) {
@@ -124,7 +125,7 @@ final class Retouching {
         running = mine[0];
     }
 
-    private void ended(Optional<Rendering> made, Consumer<Boolean> told) {
+    private void ended(Optional<Rendering> made, Consumer<Boolean> listener) {
         running = null;
         made.ifPresent(
                 retouched -> {
@@ -133,9 +134,9 @@ final class Retouching {
                 });
         if (again) {
             again = false;
-            begin(told);
+            begin(listener);
         } else {
-            told.accept(made.isPresent());
+            listener.accept(made.isPresent());
         }
     }
 

@@ -1,9 +1,5 @@
 package veduta.ui.shell;
 
-import java.util.List;
-import javafx.beans.value.ObservableValue;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import veduta.text.Texts;
 import veduta.ui.canvas.CompareWindow;
 import veduta.ui.collection.CollectionViewModel;
@@ -15,6 +11,11 @@ import veduta.ui.dialog.Dialogs;
 import veduta.ui.settings.SettingsDialog;
 import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.theme.StyleSheets;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The windows that a window opens beside itself. */
 final class OwnedWindows {
@@ -68,6 +69,6 @@ final class OwnedWindows {
                 .pairToCompare()
                 .ifPresentOrElse(
                         pair -> new CompareWindow(pair, owner, StyleSheets.ofWindows()).show(),
-                        () -> dialogs.tell(Texts.get("compare.nothing")));
+                        () -> dialogs.inform(Texts.get("compare.nothing")));
     }
 }

@@ -1,9 +1,5 @@
 package veduta.ui.shell;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
-import org.jspecify.annotations.Nullable;
 import veduta.api.model.InstalledModel;
 import veduta.io.settings.LastSession;
 import veduta.io.settings.Settings;
@@ -16,6 +12,11 @@ import veduta.ui.render.RenderFeature;
 import veduta.ui.settings.Preferences;
 import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.theme.Appearance;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Ties the preferences to what they are preferences of, both ways. */
 final class PreferenceLinks {
@@ -99,8 +100,8 @@ final class PreferenceLinks {
     }
 
     private void remember(@Nullable InstalledModel model) {
-        if (model != null && !model.card().paletteKey().isEmpty()) {
-            preferences.change(each -> each.withModel(model.card().paletteKey(), model.name()));
+        if (model != null && !model.info().paletteKey().isEmpty()) {
+            preferences.change(each -> each.withModel(model.info().paletteKey(), model.name()));
         }
     }
 

@@ -1,11 +1,12 @@
 package veduta.ui.shell;
 
+import veduta.io.settings.WindowPlace;
+import veduta.ui.dialog.FirstSize;
+
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import veduta.io.settings.WindowPlace;
-import veduta.ui.dialog.FirstSize;
 
 /** Where the window is, and where it was when the program ended last. */
 final class StagePlace {
@@ -20,7 +21,7 @@ final class StagePlace {
         this.stage = stage;
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        FirstSize.keep(stage);
+        FirstSize.watch(stage);
     }
 
     /** Puts the window, before it is shown, where it was; it is made to fit the screen. */

@@ -1,7 +1,5 @@
 package veduta.ui.shell;
 
-import java.util.List;
-import java.util.Optional;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.ReportedTasks;
@@ -31,6 +29,9 @@ import veduta.ui.render.RenderFeature;
 import veduta.ui.task.TaskLanes;
 import veduta.ui.train.TrainFeature;
 import veduta.ui.weights.WeightActions;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The features of one window, each with its collaborators; only the window itself, which places
@@ -168,12 +169,12 @@ record WindowFeatures(
         weights.ifPresent(
                 each -> {
                     each.onModel(() -> models.viewModel().refresh(() -> {}));
-                    models.actions().onPerceiver(each::perceiverCame);
+                    models.actions().onPerceptualNetwork(each::perceptualNetworkAdded);
                     training.map(TrainFeature::setup)
                             .ifPresent(
                                     setup -> {
                                         setup.perception().onGet(each::open);
-                                        each.onPerceiver(setup.perception()::choose);
+                                        each.onPerceptualNetwork(setup.perception()::choose);
                                     });
                 });
         models.viewModel().refresh(() -> {});

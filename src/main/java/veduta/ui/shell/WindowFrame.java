@@ -31,7 +31,7 @@ final class WindowFrame extends StackPane {
     /**
      * A frame.
      *
-     * @param banner told above the canvas
+     * @param banner shown above the canvas
      */
     WindowFrame(Node area, Node banner, Node tools, Node palette, Node strip) {
         this.tools = tools;
@@ -78,7 +78,7 @@ final class WindowFrame extends StackPane {
             body.setBottom(strip);
             double position = divider.get();
             split.getItems().add(palette);
-            // Only a pane that has its width and its divider puts the divider where it is told.
+            // Only a pane that has its width and its divider puts the divider where it is set.
             applyCss();
             layout();
             split.setDividerPositions(position);

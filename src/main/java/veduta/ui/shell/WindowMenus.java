@@ -1,11 +1,5 @@
 package veduta.ui.shell;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import javafx.beans.value.ObservableBooleanValue;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.api.model.Capability;
 import veduta.image.RgbImage;
 import veduta.io.pair.OwnPairs;
@@ -33,6 +27,13 @@ import veduta.ui.palette.ClassActions;
 import veduta.ui.palette.ClassCommands;
 import veduta.ui.render.RenderCommands;
 import veduta.ui.render.RenderFeature;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Puts the commands of the features and of the window into menus. */
 final class WindowMenus {
@@ -88,7 +89,7 @@ final class WindowMenus {
         new NewLayoutActions(
                         services.palettes(),
                         palette ->
-                                models.chosenFor(palette.key()).map(model -> model.card().size()),
+                                models.chosenFor(palette.key()).map(model -> model.info().size()),
                         features.files().actions()::begin,
                         dialogs)
                 .ask(features.editor().document().paletteProperty().get());
@@ -146,8 +147,8 @@ final class WindowMenus {
             }
 
             @Override
-            public void trace(RgbImage picture) {
-                drops.trace(picture);
+            public void setReferencePhoto(RgbImage picture) {
+                drops.setReferencePhoto(picture);
             }
         };
     }

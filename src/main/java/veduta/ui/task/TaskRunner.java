@@ -1,7 +1,8 @@
 package veduta.ui.task;
 
-import java.util.concurrent.CompletableFuture;
 import veduta.api.compute.Cancellation;
+
+import java.util.concurrent.CompletableFuture;
 
 /** Starts blocking work; called on the JavaFX thread. */
 @FunctionalInterface

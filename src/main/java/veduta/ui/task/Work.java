@@ -3,6 +3,7 @@ package veduta.ui.task;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 
+
 /**
  * Blocking work that gives a value.
  *

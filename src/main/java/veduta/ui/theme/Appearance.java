@@ -1,5 +1,7 @@
 package veduta.ui.theme;
 
+import veduta.io.settings.Theme;
+
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
@@ -9,7 +11,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import veduta.io.settings.Theme;
 
 /** The colours of all windows. */
 public final class Appearance {
@@ -17,7 +18,7 @@ public final class Appearance {
     private final BooleanProperty systemDark = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(false);
 
-    /** Light until told otherwise. */
+    /** Light until set otherwise. */
     public Appearance() {
         choice.addListener(observable -> update());
         systemDark.addListener(observable -> update());

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks the desktop whether it is dark. JavaFX tells this only from version 22 on, which needs a
+ * Asks the desktop whether it is dark. JavaFX reports this only from version 22 on, which needs a
  * newer Java than this program does.
  */
 public final class SystemTheme {
@@ -28,7 +28,7 @@ public final class SystemTheme {
     /**
      * The question for an operating system.
      *
-     * @param system its name as Java tells it
+     * @param system its name as Java reports it
      */
     public static SystemTheme of(String system) {
         String lower = system.toLowerCase(Locale.ROOT);

@@ -1,11 +1,12 @@
 package veduta.ui.tool;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import veduta.paint.LiveEdit;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The edit that a tool has under way: ended or taken back once, and told to the host.
+ * The edit that a tool has under way: ended or taken back once, and reported to the host.
  *
  * @param <T> the kind of edit
  */

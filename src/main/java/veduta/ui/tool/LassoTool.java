@@ -1,7 +1,8 @@
 package veduta.ui.tool;
 
-import org.kordamp.ikonli.material2.Material2AL;
 import veduta.text.Texts;
+
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** Fills what a drag circles. */
 final class LassoTool implements Tool {

@@ -1,7 +1,8 @@
 package veduta.ui.tool;
 
-import java.util.Arrays;
 import veduta.paint.ShapeEdit;
+
+import java.util.Arrays;
 
 /** An area whose corners are given one by one, shown as far as it is known. */
 final class PathEdit {

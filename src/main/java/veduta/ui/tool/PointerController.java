@@ -1,5 +1,7 @@
 package veduta.ui.tool;
 
+import veduta.image.Size;
+
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,7 +12,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import veduta.image.Size;
 
 /**
  * The pointer over a view: hands what it does to the tool, except what is the same for all tools.
@@ -18,7 +19,7 @@ import veduta.image.Size;
  * changes the size of the brush.
  */
 public final class PointerController {
-    private enum Doing {
+    private enum Gesture {
         NOTHING,
         TOOL,
         PANNING,
@@ -33,7 +34,7 @@ public final class PointerController {
     private final ViewTransform view;
     private final ReadOnlyObjectWrapper<@Nullable Pointer> pointer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
-    private Doing doing = Doing.NOTHING;
+    private Gesture doing = Gesture.NOTHING;
     private boolean spaceHeld;
     private MouseButton button = MouseButton.NONE;
     private boolean byKeyboard;
@@ -93,12 +94,12 @@ public final class PointerController {
     }
 
     private void press(Region canvas, MouseEvent event) {
-        if (doing != Doing.NOTHING && isDown(event, button)) {
+        if (doing != Gesture.NOTHING && isDown(event, button)) {
             // Another button changes nothing about what goes on.
             event.consume();
             return;
         }
-        if (doing != Doing.NOTHING) {
+        if (doing != Gesture.NOTHING) {
             end(at(event));
         }
         button = event.getButton();
@@ -109,15 +110,15 @@ public final class PointerController {
         Tool tool = tools.tool();
         ToolDescriptor offer = tool.descriptor();
         if (event.getButton() == MouseButton.MIDDLE || spaceHeld) {
-            begin(Doing.PANNING);
+            begin(Gesture.PANNING);
         } else if (event.getButton() == MouseButton.SECONDARY
                 || (offer.picksWithModifier() && (now.alt() || now.control()))) {
-            begin(Doing.PICKING);
+            begin(Gesture.PICKING);
             picker.press(now);
         } else if (offer.hasTip() && !offer.usesShift() && now.shift()) {
-            begin(Doing.SIZING);
+            begin(Gesture.SIZING);
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            begin(Doing.TOOL);
+            begin(Gesture.TOOL);
             if (event.getClickCount() == 2) {
                 tool.doubleClick(now);
             } else {
@@ -154,10 +155,10 @@ public final class PointerController {
     }
 
     private void end(Pointer now) {
-        if (doing == Doing.TOOL) {
+        if (doing == Gesture.TOOL) {
             tools.tool().release(now);
         }
-        begin(Doing.NOTHING);
+        begin(Gesture.NOTHING);
     }
 
     private static boolean isDown(MouseEvent event, MouseButton button) {
@@ -174,7 +175,7 @@ public final class PointerController {
     }
 
     private void left() {
-        if (doing == Doing.NOTHING) {
+        if (doing == Gesture.NOTHING) {
             pointer.set(null);
         }
     }
@@ -210,7 +211,7 @@ public final class PointerController {
         Pointer now = new Pointer(toX, toY, view.viewX(toX), view.viewY(toY), false, false, false);
         pointer.set(now);
         byKeyboard = true;
-        if (doing == Doing.TOOL) {
+        if (doing == Gesture.TOOL) {
             tools.tool().drag(now);
         } else {
             tools.tool().move(now);
@@ -250,18 +251,18 @@ public final class PointerController {
         if (now == null) {
             return;
         }
-        if (doing == Doing.TOOL) {
-            begin(Doing.NOTHING);
+        if (doing == Gesture.TOOL) {
+            begin(Gesture.NOTHING);
             tools.tool().release(now);
-        } else if (doing == Doing.NOTHING) {
-            begin(Doing.TOOL);
+        } else if (doing == Gesture.NOTHING) {
+            begin(Gesture.TOOL);
             tools.tool().press(now);
         }
     }
 
-    private void begin(Doing next) {
+    private void begin(Gesture next) {
         doing = next;
-        busy.set(next == Doing.TOOL);
+        busy.set(next == Gesture.TOOL);
     }
 
     /** Whether a stroke or another drag of the tool is going on. */

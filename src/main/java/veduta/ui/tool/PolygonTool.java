@@ -1,7 +1,8 @@
 package veduta.ui.tool;
 
-import org.kordamp.ikonli.material2.Material2AL;
 import veduta.text.Texts;
+
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** Polygons: each click adds a corner, a double-click or Enter finishes. */
 final class PolygonTool implements Tool {

@@ -4,6 +4,7 @@ import veduta.image.PixelRect;
 import veduta.layout.Palette;
 import veduta.paint.Painter;
 
+
 /** What tools work on. */
 public interface ToolHost {
     /** Paints. */

@@ -1,5 +1,11 @@
 package veduta.ui.train;
 
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingConfig;
+import veduta.text.Texts;
+import veduta.ui.dialog.FormRows;
+import veduta.ui.train.chart.StepChart;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -16,11 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingConfig;
-import veduta.text.Texts;
-import veduta.ui.dialog.FormRows;
-import veduta.ui.train.chart.StepChart;
 
 /** One chart of several trainings, and a table of what they were ordered to do. */
 final class ComparisonPane extends VBox {
@@ -88,15 +89,15 @@ final class ComparisonPane extends VBox {
         column("begun", 155, ComparisonViewModel::begun);
         column("steps", 90, entry -> steps(entry.run()));
         column("last", 78, comparison::last);
-        column("pairs", 105, entry -> fileName(entry.run().order().data().pairs()));
+        column("pairs", 105, entry -> fileName(entry.run().job().data().pairs()));
         column("start", 80, entry -> start(entry.run()));
         column("objective", 150, entry -> objective(entry.run()));
-        column("size", 75, entry -> plan(entry).network().size().toString());
+        column("size", 75, entry -> config(entry).network().size().toString());
         column(
                 "rate",
                 60,
-                entry -> Texts.get("train.compare.value", plan(entry).schedule().rate()));
-        column("batch", 60, entry -> String.valueOf(plan(entry).pairsAStep()));
+                entry -> Texts.get("train.compare.value", config(entry).schedule().rate()));
+        column("batch", 60, entry -> String.valueOf(config(entry).pairsAStep()));
         return table;
     }
 
@@ -110,18 +111,18 @@ final class ComparisonPane extends VBox {
         table.getColumns().addAll(List.of(column));
     }
 
-    private static TrainingConfig plan(ComparisonViewModel.Entry entry) {
-        return entry.run().order().plan();
+    private static TrainingConfig config(ComparisonViewModel.Entry entry) {
+        return entry.run().job().config();
     }
 
     private static String steps(StoredRun run) {
         return Texts.get(
-                "train.compare.stepsOf", run.stepsDone(), run.order().plan().schedule().steps());
+                "train.compare.stepsOf", run.stepsDone(), run.job().config().schedule().steps());
     }
 
     private static String start(StoredRun run) {
-        return run.order()
-                .beginning()
+        return run.job()
+                .initialWeights()
                 .model()
                 .map(file -> fileName(file).replace(".safetensors", ""))
                 .orElse(Texts.get("train.start.new"));
@@ -132,7 +133,7 @@ final class ComparisonPane extends VBox {
     }
 
     private static String objective(StoredRun run) {
-        String key = run.order().plan().loss().objective();
+        String key = run.job().config().loss().objective();
         return Texts.orElse("train.objective." + key, key);
     }
 

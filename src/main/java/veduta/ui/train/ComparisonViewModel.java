@@ -1,5 +1,13 @@
 package veduta.ui.train;
 
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingRuns;
+import veduta.text.Texts;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.train.chart.Curve;
+import veduta.ui.train.chart.Curves;
+
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,13 +25,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingRuns;
-import veduta.text.Texts;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-import veduta.ui.train.chart.Curve;
-import veduta.ui.train.chart.Curves;
 
 /** Several trainings beside each other: one measure of each over its steps. */
 public final class ComparisonViewModel {
@@ -103,7 +104,7 @@ public final class ComparisonViewModel {
         redraw();
     }
 
-    /** Reads the logs of all anew, for one of them may go on. */
+    /** Reads the logs of all again, for one of them may go on. */
     public void reread() {
         entries.forEach(this::read);
     }

@@ -2,6 +2,7 @@ package veduta.ui.train;
 
 import veduta.text.Texts;
 
+
 /** Times as people read them. */
 final class Durations {
     private Durations() {}

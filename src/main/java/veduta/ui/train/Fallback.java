@@ -18,21 +18,21 @@ record Fallback(String key, TrainingDraft draft) {
     /** All ways that are open, those first that change the result least. */
     static List<Fallback> of(TrainingDraft draft) {
         List<Fallback> ways = new ArrayList<>();
-        ScheduleSettings course = draft.course();
-        if (course.batch() > 1) {
-            int together = course.batch() * course.accumulate();
+        ScheduleSettings schedule = draft.schedule();
+        if (schedule.batch() > 1) {
+            int together = schedule.batch() * schedule.accumulate();
             ways.add(
                     new Fallback(
                             "batch",
                             with(
                                     draft,
                                     draft.scale(),
-                                    course.batches(1, together),
+                                    schedule.batches(1, together),
                                     draft.freezeBelow())));
         }
         if (draft.network().images() > FEWEST
-                && (course.compared() == 0 || course.compared() > FEWEST)) {
-            ScheduleSettings fewer = course.comparing(FEWEST);
+                && (schedule.compared() == 0 || schedule.compared() > FEWEST)) {
+            ScheduleSettings fewer = schedule.comparing(FEWEST);
             ways.add(
                     new Fallback(
                             "compared", with(draft, draft.scale(), fewer, draft.freezeBelow())));
@@ -51,11 +51,11 @@ record Fallback(String key, TrainingDraft draft) {
     }
 
     private static TrainingDraft with(TrainingDraft draft, Scale scale, int freezeBelow) {
-        return with(draft, scale, draft.course(), freezeBelow);
+        return with(draft, scale, draft.schedule(), freezeBelow);
     }
 
     private static TrainingDraft with(
-            TrainingDraft draft, Scale scale, ScheduleSettings course, int freezeBelow) {
+            TrainingDraft draft, Scale scale, ScheduleSettings schedule, int freezeBelow) {
         return new TrainingDraft(
                 draft.kinds(),
                 draft.pairs(),
@@ -65,9 +65,9 @@ record Fallback(String key, TrainingDraft draft) {
                 draft.palette(),
                 draft.objective(),
                 draft.images(),
-                draft.perceiver(),
+                draft.perceptual(),
                 scale,
-                course,
+                schedule,
                 freezeBelow,
                 draft.device());
     }

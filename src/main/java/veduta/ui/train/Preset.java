@@ -1,13 +1,14 @@
 package veduta.ui.train;
 
-import java.util.List;
 import veduta.image.Size;
+
+import java.util.List;
 
 /** Sizes of new networks. */
 public enum Preset {
     /** Trains on any machine. */
     SLIM,
-    /** Needs patience, or a graphics card. */
+    /** Needs patience, or a GPU. */
     MEDIUM,
     /** As published for 512x256. */
     PUBLISHED;

@@ -1,5 +1,13 @@
 package veduta.ui.train;
 
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingProgress;
+import veduta.image.RgbImage;
+import veduta.text.Texts;
+import veduta.ui.picture.FxImages;
+import veduta.ui.task.Delay;
+import veduta.ui.train.chart.CurveCharts;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -15,13 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingProgress;
-import veduta.image.RgbImage;
-import veduta.text.Texts;
-import veduta.ui.picture.FxImages;
-import veduta.ui.task.Delay;
-import veduta.ui.train.chart.CurveCharts;
 
 /** How the shown training goes: numbers, curves, previews, and what can be done with it. */
 final class ProgressPane extends VBox {
@@ -99,7 +100,7 @@ final class ProgressPane extends VBox {
         }
         if (!runs.get() || now == null) {
             return Texts.get(
-                    "train.steps.done", run.stepsDone(), run.order().plan().schedule().steps());
+                    "train.steps.done", run.stepsDone(), run.job().config().schedule().steps());
         }
         return Texts.get(
                 "train.numbers",
@@ -118,7 +119,7 @@ final class ProgressPane extends VBox {
         }
         return runs.get() && now != null
                 ? (double) now.step() / now.steps()
-                : (double) run.stepsDone() / run.order().plan().schedule().steps();
+                : (double) run.stepsDone() / run.job().config().schedule().steps();
     }
 
     private Node actions() {
@@ -149,7 +150,7 @@ final class ProgressPane extends VBox {
                 .addListener(
                         (property, old, now) -> {
                             if (now != null && !same(old, now)) {
-                                name.setText(now.order().output().name());
+                                name.setText(now.job().output().name());
                             }
                         });
         Button keep = new Button(Texts.get("train.keep"));
@@ -160,7 +161,7 @@ final class ProgressPane extends VBox {
                         Bindings.createBooleanBinding(
                                 () -> !name.getText().matches("[\\w.-]{1,60}"),
                                 name.textProperty()));
-        keep.setOnAction(event -> train.keep(name.getText()));
+        keep.setOnAction(event -> train.exportModel(name.getText()));
         Button remove = new Button(Texts.get("train.remove"));
         remove.disableProperty().bind(runs);
         remove.setOnAction(event -> train.remove());

@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
-/** How long and how fast a training shall go; steps and epochs are two names of one length. */
+/** How long and how fast a training is to go; steps and epochs are two names of one length. */
 public final class ScheduleChoice {
     /** The longest training. */
     static final int MOST_STEPS = 1_000_000;
@@ -46,7 +46,7 @@ public final class ScheduleChoice {
                 });
     }
 
-    /** Tells {@code listener} whenever something is chosen otherwise. */
+    /** Notifies {@code listener} whenever something is chosen otherwise. */
     void onChange(InvalidationListener listener) {
         for (var each : List.of(steps, rate, constantRate, batch, accumulate)) {
             each.addListener(listener);
@@ -57,7 +57,7 @@ public final class ScheduleChoice {
     }
 
     /** The rate that suits a new network, or one that begins with a model. */
-    void suit(boolean tuned) {
+    void applyDefaults(boolean tuned) {
         rate.set(tuned ? TUNING_RATE : NEW_RATE);
     }
 
@@ -77,7 +77,7 @@ public final class ScheduleChoice {
     }
 
     /** The choices as they are. */
-    ScheduleSettings course() {
+    ScheduleSettings settings() {
         return new ScheduleSettings(
                 steps.get(),
                 rate.get(),

@@ -2,6 +2,7 @@ package veduta.ui.train;
 
 import veduta.api.training.TrainingConfig;
 
+
 /**
  * How long and how fast a training goes, and how its pairs are varied.
  *
@@ -58,7 +59,7 @@ public record ScheduleSettings(
     }
 
     /** How pairs are varied. */
-    TrainingConfig.Augmentation variation() {
+    TrainingConfig.Augmentation augmentation() {
         return new TrainingConfig.Augmentation(scale, colour, 0, !mirrored);
     }
 }

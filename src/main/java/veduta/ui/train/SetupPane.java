@@ -1,5 +1,14 @@
 package veduta.ui.train;
 
+import veduta.api.compute.ComputeDevice;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.NetworkKind;
+import veduta.api.training.LossKind;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.dialog.FolderField;
+import veduta.ui.dialog.FormRows;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,14 +33,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
-import veduta.api.compute.ComputeDevice;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.NetworkKind;
-import veduta.api.training.LossKind;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.dialog.FolderField;
-import veduta.ui.dialog.FormRows;
 import veduta.ui.train.TrainingDraft.Scale;
 
 /** The form of a new training. */
@@ -53,16 +54,16 @@ final class SetupPane extends VBox {
         basics.add("pairs", pairs());
         basics.add("start", start(models));
         basics.add("objective", objective());
-        basics.add("perceiver", perceiver());
+        basics.add("perceiver", perceptual());
         basics.add("scale", scales());
         basics.add(
                 "steps",
-                FormRows.whole(setup.course().stepsProperty(), 1, ScheduleChoice.MOST_STEPS, 100));
-        basics.add("epochs", epochs(setup.course()));
+                FormRows.whole(setup.schedule().stepsProperty(), 1, ScheduleChoice.MOST_STEPS, 100));
+        basics.add("epochs", epochs(setup.schedule()));
         newNetwork(palettes);
-        course(setup.course());
+        schedule(setup.schedule());
         Control freeze = FormRows.whole(setup.freezeBelowProperty(), 0, 4096, 16);
-        freeze.disableProperty().bind(setup.unfreezable());
+        freeze.disableProperty().bind(setup.network().unfreezable());
         more.add("freeze", freeze);
         more.add(
                 "device",
@@ -72,34 +73,34 @@ final class SetupPane extends VBox {
                         device -> Texts.get("train.device." + device.name())));
         TitledPane folded = new TitledPane(Texts.get("train.more"), more);
         folded.setExpanded(false);
-        getChildren().addAll(basics, folded, told(setup.costTextProperty(), "train-cost"));
-        getChildren().addAll(proposals(), told(setup.obstacleProperty(), "train-obstacle"));
+        getChildren().addAll(basics, folded, note(setup.costTextProperty(), "train-cost"));
+        getChildren().addAll(proposals(), note(setup.obstacleProperty(), "train-obstacle"));
         getChildren().add(begin(train));
     }
 
-    private void course(ScheduleChoice course) {
-        more.add("rate", FormRows.number(course.rateProperty()));
+    private void schedule(ScheduleChoice schedule) {
+        more.add("rate", FormRows.number(schedule.rateProperty()));
         CheckBox constant = new CheckBox(Texts.get("train.constantRate"));
-        constant.selectedProperty().bindBidirectional(course.constantRateProperty());
+        constant.selectedProperty().bindBidirectional(schedule.constantRateProperty());
         more.add(constant);
-        more.add("batch", FormRows.whole(course.batchProperty(), 1, 64, 1));
-        more.add("accumulate", FormRows.whole(course.accumulateProperty(), 1, 64, 1));
-        Spinner<Integer> compared = FormRows.whole(course.comparedProperty(), 0, 64, 1);
+        more.add("batch", FormRows.whole(schedule.batchProperty(), 1, 64, 1));
+        more.add("accumulate", FormRows.whole(schedule.accumulateProperty(), 1, 64, 1));
+        Spinner<Integer> compared = FormRows.whole(schedule.comparedProperty(), 0, 64, 1);
         compared.setTooltip(new Tooltip(Texts.get("train.compared.tip")));
         counted("compared", compared, new Label(Texts.get("train.compared.unit")));
         Label unit = new Label();
         unit.textProperty().bind(setup.rescaleTextProperty());
-        counted("rescale", FormRows.whole(course.rescaleEpochsProperty(), 0, 10_000, 10), unit);
-        Control scale = FormRows.number(course.scaleProperty());
+        counted("rescale", FormRows.whole(schedule.rescaleEpochsProperty(), 0, 10_000, 10), unit);
+        Control scale = FormRows.number(schedule.scaleProperty());
         scale.setId("train-vary-scale");
         more.add("varyScale", scale);
-        Control colour = FormRows.number(course.colourProperty());
+        Control colour = FormRows.number(schedule.colourProperty());
         colour.setId("train-vary-colour");
         more.add("varyColour", colour);
         CheckBox mirrored = new CheckBox(Texts.get("train.mirrored"));
         mirrored.setId("train-mirrored");
         mirrored.setTooltip(new Tooltip(Texts.get("train.mirrored.tip")));
-        mirrored.selectedProperty().bindBidirectional(course.mirroredProperty());
+        mirrored.selectedProperty().bindBidirectional(schedule.mirroredProperty());
         more.add(mirrored);
     }
 
@@ -113,10 +114,10 @@ final class SetupPane extends VBox {
     }
 
     /** The same length as the steps say; not before the pairs are counted. */
-    private static Control epochs(ScheduleChoice course) {
-        Control epochs = FormRows.whole(course.epochsProperty(), 0, ScheduleChoice.MOST_STEPS, 10);
+    private static Control epochs(ScheduleChoice schedule) {
+        Control epochs = FormRows.whole(schedule.epochsProperty(), 0, ScheduleChoice.MOST_STEPS, 10);
         epochs.setId("train-epochs");
-        epochs.disableProperty().bind(course.pairsProperty().isEqualTo(0));
+        epochs.disableProperty().bind(schedule.pairsProperty().isEqualTo(0));
         return epochs;
     }
 
@@ -129,7 +130,7 @@ final class SetupPane extends VBox {
                         setup.obstacleProperty()
                                 .isNotEmpty()
                                 .or(train.runningProperty().isNotNull()));
-        begin.setOnAction(event -> train.begin(title.getText(), setup.order()));
+        begin.setOnAction(event -> train.begin(title.getText(), setup.job()));
         return begin;
     }
 
@@ -144,11 +145,11 @@ final class SetupPane extends VBox {
         for (Control each : List.of(preset, palette, images)) {
             each.disableProperty().bind(setup.startProperty().isNotNull());
         }
-        if (setup.kinds().networks().all().size() > 1) {
+        if (setup.network().kinds().networks().all().size() > 1) {
             Control architecture =
                     combo(
-                            setup.architectureProperty(),
-                            setup.kinds().networks().all().stream().map(NetworkKind::key).toList(),
+                            setup.network().architectureProperty(),
+                            setup.network().kinds().networks().all().stream().map(NetworkKind::key).toList(),
                             key -> Texts.orElse("train.architecture." + key, key));
             architecture.setId("train-architecture");
             architecture.disableProperty().bind(setup.startProperty().isNotNull());
@@ -163,11 +164,11 @@ final class SetupPane extends VBox {
     private Node scales() {
         ComboBox<Scale> box = new ComboBox<>();
         box.setConverter(FormRows.shown(this::scale));
-        box.getItems().setAll(setup.scales());
+        box.getItems().setAll(setup.network().scales());
         box.valueProperty().bindBidirectional(setup.scaleProperty());
-        InvalidationListener fill = observable -> offer(box, setup.scales().contains(Scale.GROWN));
+        InvalidationListener fill = observable -> offer(box, setup.network().scales().contains(Scale.GROWN));
         setup.startProperty().addListener(fill);
-        setup.architectureProperty().addListener(fill);
+        setup.network().architectureProperty().addListener(fill);
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }
@@ -195,7 +196,7 @@ final class SetupPane extends VBox {
         return new VBox(
                 4,
                 line,
-                told(setup.pairsTextProperty(), "train-pairs-text"),
+                note(setup.pairsTextProperty(), "train-pairs-text"),
                 new PairsCheckPane(setup));
     }
 
@@ -211,7 +212,7 @@ final class SetupPane extends VBox {
                                         : Texts.get(
                                                 "train.start.model",
                                                 model.name(),
-                                                model.card().size())));
+                                                model.info().size())));
         InvalidationListener fill =
                 observable -> {
                     InstalledModel chosen = setup.startProperty().get();
@@ -230,16 +231,16 @@ final class SetupPane extends VBox {
     private Node objective() {
         return combo(
                 setup.objectiveProperty(),
-                setup.kinds().losses().all().stream().map(LossKind::key).toList(),
+                setup.network().kinds().losses().all().stream().map(LossKind::key).toList(),
                 key -> Texts.orElse("train.objective." + key, key));
     }
 
-    private Node perceiver() {
+    private Node perceptual() {
         ComboBox<@Nullable Path> box = new ComboBox<>(setup.perception().known());
         box.setId("train-perceiver");
         box.setAccessibleText(Texts.get("train.perceiver"));
         box.setConverter(FormRows.shown(file -> file == null ? "" : fileName(file)));
-        box.valueProperty().bindBidirectional(setup.perceiverProperty());
+        box.valueProperty().bindBidirectional(setup.perceptualProperty());
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         Button choose = new Button(Texts.get("train.chooseFile"));
@@ -305,8 +306,8 @@ final class SetupPane extends VBox {
         return box;
     }
 
-    private static Label told(javafx.beans.value.ObservableValue<String> text, String id) {
-        Label label = FormRows.told("");
+    private static Label note(javafx.beans.value.ObservableValue<String> text, String id) {
+        Label label = FormRows.note("");
         label.setId(id);
         label.textProperty().bind(text);
         label.managedProperty().bind(label.textProperty().isNotEmpty());

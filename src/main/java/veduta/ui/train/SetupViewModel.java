@@ -1,5 +1,18 @@
 package veduta.ui.train;
 
+import veduta.api.compute.ComputeDevice;
+import veduta.api.model.InstalledModel;
+import veduta.api.training.PairsFound;
+import veduta.api.training.TrainingEstimate;
+import veduta.api.training.TrainingJob;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.dialog.FailureSentence;
+import veduta.ui.dialog.FolderField;
+import veduta.ui.task.Delay;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,10 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,20 +33,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import veduta.api.compute.ComputeDevice;
-import veduta.api.model.Capability;
-import veduta.api.model.InstalledModel;
-import veduta.api.training.PairsFound;
-import veduta.api.training.TrainingEstimate;
-import veduta.api.training.TrainingJob;
-import veduta.api.training.TrainingKinds;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.dialog.FailureSentence;
-import veduta.ui.dialog.FolderField;
-import veduta.ui.task.Delay;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
 import veduta.ui.train.TrainingDraft.Scale;
 
 /** What a user chooses for a new training, and what it would cost. */
@@ -47,15 +44,15 @@ public final class SetupViewModel {
     private final Clock clock;
     private final ObjectProperty<@Nullable Path> pairs = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable InstalledModel> start = new SimpleObjectProperty<>();
-    private final StringProperty architecture;
+    private final NetworkChoice network;
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.SLIM);
     private final ObjectProperty<Palette> palette;
     private final StringProperty objective = new SimpleStringProperty("diversity");
     private final IntegerProperty images = new SimpleIntegerProperty(4);
-    private final PerceiverChoice perception;
-    private final ObjectProperty<@Nullable Path> perceiver;
+    private final PerceptualNetworkChoice perception;
+    private final ObjectProperty<@Nullable Path> perceptual;
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.WHOLE);
-    private final ScheduleChoice course = new ScheduleChoice();
+    private final ScheduleChoice schedule = new ScheduleChoice();
     private final IntegerProperty freezeBelow = new SimpleIntegerProperty(0);
     private final ObjectProperty<ComputeDevice> device =
             new SimpleObjectProperty<>(ComputeDevice.AUTO);
@@ -86,23 +83,23 @@ public final class SetupViewModel {
         this.clock = clock;
         palette = new SimpleObjectProperty<>(first);
         architecture = new SimpleStringProperty(services.kinds().networks().all().get(0).key());
-        perception = new PerceiverChoice(services.perceivers(), tasks);
-        perceiver = perception.chosenProperty();
+        perception = new PerceptualNetworkChoice(services.perceptualNetworks(), tasks);
+        perceptual = perception.chosenProperty();
         pairsCheck = new PairsCheckViewModel(services.checker(), tasks, pairs, palette);
-        InvalidationListener changed = observable -> delay.restart(PAUSE_MILLIS, this::reckon);
+        InvalidationListener changed = observable -> delay.restart(PAUSE_MILLIS, this::updateEstimates);
         for (var each :
                 List.of(
                         pairs,
                         start,
-                        architecture,
+                        network.architectureProperty(),
                         preset,
                         palette,
                         objective,
                         images,
-                        perceiver)) {
+                        perceptual)) {
             each.addListener(changed);
         }
-        course.onChange(changed);
+        schedule.onChange(changed);
         scale.addListener(changed);
         freezeBelow.addListener(changed);
         device.addListener(changed);
@@ -114,30 +111,30 @@ public final class SetupViewModel {
                         freezeBelow.set(0);
                     }
                     if ((old == null) != (now == null)) {
-                        course.suit(now != null);
+                        schedule.applyDefaults(now != null);
                     }
                 });
         rescaleText.bind(
                 Bindings.createStringBinding(
-                        () -> rescaling(course.course(), start.get() != null),
-                        course.rescaleEpochsProperty(),
+                        () -> rescaling(schedule.settings(), start.get() != null),
+                        schedule.rescaleEpochsProperty(),
                         start));
         check();
     }
 
-    private static String rescaling(ScheduleSettings course, boolean tuned) {
-        return course.rescaleEpochs() > 0
+    private static String rescaling(ScheduleSettings schedule, boolean tuned) {
+        return schedule.rescaleEpochs() > 0
                 ? Texts.get("train.rescale.epochs")
                 : Texts.get("train.rescale.steps", TrainingDraft.rescaleSteps(tuned));
     }
 
-    /** Looks for perception networks and takes the first if none is chosen. */
+    /** Looks for perceptual networks and takes the first if none is chosen. */
     public void refresh() {
         perception.refresh(this::check);
     }
 
-    /** The choice of the perception network. */
-    public PerceiverChoice perception() {
+    /** The choice of the perceptual network. */
+    public PerceptualNetworkChoice perception() {
         return perception;
     }
 
@@ -163,12 +160,12 @@ public final class SetupViewModel {
 
     private String paletteKey() {
         InstalledModel model = start.get();
-        return model == null ? palette.get().key() : model.card().paletteKey();
+        return model == null ? palette.get().key() : model.info().paletteKey();
     }
 
     private void count() {
         Path folder = pairs.get();
-        course.pairsProperty().set(0);
+        schedule.pairsProperty().set(0);
         if (folder == null) {
             return;
         }
@@ -179,24 +176,24 @@ public final class SetupViewModel {
                 (progress, cancellation) ->
                         services.pairs().find(new TrainingJob.Data(folder, Optional.empty()), key),
                 Outcome.of(
-                        found -> tell(folder, found),
-                        failure -> tell(folder, FailureSentence.of(failure))));
+                        found -> showPairs(folder, found),
+                        failure -> showPairs(folder, FailureSentence.of(failure))));
     }
 
-    private void tell(Path folder, PairsFound found) {
+    private void showPairs(Path folder, PairsFound found) {
         if (folder.equals(pairs.get())) {
-            course.pairsProperty().set(found.pairs());
+            schedule.pairsProperty().set(found.pairs());
         }
-        tell(folder, Texts.get("train.pairs.found", found.pairs(), found.leftOut()));
+        showPairs(folder, Texts.get("train.pairs.found", found.pairs(), found.leftOut()));
     }
 
-    private void tell(Path folder, String sentence) {
+    private void showPairs(Path folder, String sentence) {
         if (folder.equals(pairs.get())) {
             pairsText.set(sentence);
         }
     }
 
-    private void reckon() {
+    private void updateEstimates() {
         check();
         if (pairs.get() == null || !obstacle.get().isEmpty()) {
             costText.set("");
@@ -215,10 +212,10 @@ public final class SetupViewModel {
     private List<TrainingEstimate> estimates(TrainingDraft draft) throws Exception {
         LocalDate today = LocalDate.now(clock);
         List<TrainingEstimate> all = new ArrayList<>();
-        services.costs().estimate(draft.order(today)).ifPresent(all::add);
+        services.costs().estimate(draft.job(today)).ifPresent(all::add);
         if (!all.isEmpty() && !all.get(0).fits()) {
             for (Fallback each : Fallback.of(draft)) {
-                services.costs().estimate(each.draft().order(today)).ifPresent(all::add);
+                services.costs().estimate(each.draft().job(today)).ifPresent(all::add);
             }
         }
         return all;
@@ -234,7 +231,7 @@ public final class SetupViewModel {
             return;
         }
         TrainingEstimate cost = all.get(0);
-        costText.set(told(cost, draft.course().steps()));
+        costText.set(describe(cost, draft.schedule().steps()));
         List<Fallback> ways = Fallback.of(draft);
         for (int i = 1; i < all.size(); i++) {
             if (all.get(i).peakBytes() < cost.peakBytes()) {
@@ -248,7 +245,7 @@ public final class SetupViewModel {
         }
     }
 
-    private static String told(TrainingEstimate cost, int steps) {
+    private static String describe(TrainingEstimate cost, int steps) {
         double gigabytes = cost.peakBytes() / GIGABYTE;
         if (!cost.fits()) {
             return Texts.get("train.cost.tooMuch", gigabytes, cost.availableBytes() / GIGABYTE);
@@ -263,16 +260,16 @@ public final class SetupViewModel {
     private void take(TrainingDraft cheaper) {
         preset.set(cheaper.preset());
         scale.set(cheaper.scale());
-        course.batchProperty().set(cheaper.course().batch());
-        course.accumulateProperty().set(cheaper.course().accumulate());
-        course.comparedProperty().set(cheaper.course().compared());
+        schedule.batchProperty().set(cheaper.schedule().batch());
+        schedule.accumulateProperty().set(cheaper.schedule().accumulate());
+        schedule.comparedProperty().set(cheaper.schedule().compared());
         freezeBelow.set(cheaper.freezeBelow());
     }
 
     private void check() {
         if (pairs.get() == null) {
             obstacle.set(Texts.get("train.need.pairs"));
-        } else if (perceiver.get() == null && draft().needsPerceptualNetwork()) {
+        } else if (perceptual.get() == null && draft().needsPerceptualNetwork()) {
             obstacle.set(Texts.get("train.need.perceiver"));
         } else {
             obstacle.set(fault().orElse(""));
@@ -281,7 +278,7 @@ public final class SetupViewModel {
 
     private Optional<String> fault() {
         try {
-            draft().order(LocalDate.now(clock));
+            draft().job(LocalDate.now(clock));
             return Optional.empty();
         } catch (IllegalArgumentException outOfRange) {
             return Optional.of(String.valueOf(outOfRange.getMessage()));
@@ -298,21 +295,21 @@ public final class SetupViewModel {
                 services.kinds(),
                 folder,
                 Optional.ofNullable(start.get()),
-                architecture.get(),
+                network.architectureProperty().get(),
                 preset.get(),
                 palette.get(),
                 objective.get(),
                 images.get(),
-                Optional.ofNullable(perceiver.get()),
+                Optional.ofNullable(perceptual.get()),
                 scale.get(),
-                course.course(),
+                schedule.settings(),
                 freezeBelow.get(),
                 device.get());
     }
 
-    /** The order of the choices as they are. */
-    TrainingJob order() {
-        return draft().order(LocalDate.now(clock));
+    /** The job of the choices as they are. */
+    TrainingJob job() {
+        return draft().job(LocalDate.now(clock));
     }
 
     /** Folder of photos and layouts. */
@@ -325,34 +322,9 @@ public final class SetupViewModel {
         return start;
     }
 
-    /** The networks and losses that can be chosen. */
-    public TrainingKinds kinds() {
-        return services.kinds();
-    }
-
-    /** Whether nothing can be frozen: there is no model, or its kind trains only as a whole. */
-    BooleanBinding unfreezable() {
-        return Bindings.createBooleanBinding(() -> !can(Capability.FREEZE, true), start);
-    }
-
-    /** The sizes of pictures that networks of the chosen kind can have. */
-    List<Scale> scales() {
-        return Stream.of(Scale.values())
-                .filter(each -> each != Scale.GROWN || can(Capability.GROW, false))
-                .toList();
-    }
-
-    private boolean can(Capability capability, boolean modelOnly) {
-        InstalledModel model = start.get();
-        if (model == null) {
-            return !modelOnly && kinds().can(architecture.get(), capability);
-        }
-        return kinds().can(model.card().architecture(), capability);
-    }
-
-    /** Kind of a new network. */
-    public StringProperty architectureProperty() {
-        return architecture;
+    /** Which kind of network is trained, and what such networks can do. */
+    NetworkChoice network() {
+        return network;
     }
 
     /** Size of a new network. */
@@ -375,9 +347,9 @@ public final class SetupViewModel {
         return images;
     }
 
-    /** The perception network. */
-    public ObjectProperty<@Nullable Path> perceiverProperty() {
-        return perceiver;
+    /** The perceptual network. */
+    public ObjectProperty<@Nullable Path> perceptualProperty() {
+        return perceptual;
     }
 
     /** Size of the pictures. */
@@ -385,9 +357,9 @@ public final class SetupViewModel {
         return scale;
     }
 
-    /** How long and how fast it shall go. */
-    public ScheduleChoice course() {
-        return course;
+    /** How long and how fast it is to go. */
+    public ScheduleChoice schedule() {
+        return schedule;
     }
 
     /** Height below which modules are frozen. */

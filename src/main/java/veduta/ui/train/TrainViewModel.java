@@ -1,5 +1,18 @@
 package veduta.ui.train;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingProgress;
+import veduta.image.RgbImage;
+import veduta.text.Texts;
+import veduta.ui.dialog.FailureSentence;
+import veduta.ui.task.FxMessageQueue;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.train.chart.Curves;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,18 +29,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import veduta.api.compute.Cancellation;
-import veduta.api.training.LoggedTraining;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingJob;
-import veduta.api.training.TrainingProgress;
-import veduta.image.RgbImage;
-import veduta.text.Texts;
-import veduta.ui.dialog.FailureSentence;
-import veduta.ui.task.FxMessageQueue;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-import veduta.ui.train.chart.Curves;
 
 /**
  * The trainings of this user, one of which may run. A pause is a stop with a checkpoint: going on
@@ -37,7 +38,7 @@ public final class TrainViewModel {
     private final TrainingServices services;
     private final TaskRunner lane;
     private final TaskRunner tasks;
-    private final Consumer<Path> keptAs;
+    private final Consumer<Path> exported;
     private final FxMessageQueue<TrainingEvent> inbox;
 
     private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
@@ -54,7 +55,7 @@ public final class TrainViewModel {
     private final ReadOnlyIntegerWrapper drawings = new ReadOnlyIntegerWrapper(0);
     private @Nullable StoredRun drawn;
     private @Nullable Cancellation cancellation;
-    private @Nullable Path keepAs;
+    private @Nullable Path exportAs;
     private String notice = "";
     private Runnable whenStopped = () -> {};
 
@@ -63,24 +64,24 @@ public final class TrainViewModel {
      *
      * @param lane runs one training after the other
      * @param tasks runs what reads and writes files
-     * @param fx where what a training tells is taken up
-     * @param keptAs told the file of every model that is made
+     * @param fx where what a training reports is taken up
+     * @param exported notified of the file of every model that is made
      */
     public TrainViewModel(
             TrainingServices services,
             TaskRunner lane,
             TaskRunner tasks,
             Executor fx,
-            Consumer<Path> keptAs) {
+            Consumer<Path> exported) {
         this.services = services;
         this.lane = lane;
         this.tasks = tasks;
-        this.keptAs = keptAs;
+        this.exported = exported;
         this.inbox = new FxMessageQueue<>(fx, this::receive);
         shown.addListener((property, old, now) -> show(now));
     }
 
-    /** Lists the trainings anew; the one that is shown stays so. */
+    /** Lists the trainings again; the one that is shown stays so. */
     public void refresh() {
         tasks.start(
                 Texts.get("train.task.runs"),
@@ -104,10 +105,10 @@ public final class TrainViewModel {
     }
 
     /** Begins a new training. */
-    public void begin(String title, TrainingJob order) {
+    public void begin(String title, TrainingJob job) {
         tasks.start(
                 Texts.get("train.task.begin"),
-                (done, stop) -> services.runs().create(title, order),
+                (done, stop) -> services.runs().create(title, job),
                 Outcome.of(
                         made -> {
                             runs.add(0, made);
@@ -134,7 +135,7 @@ public final class TrainViewModel {
                 lane.start(
                         Texts.get("train.task.train", run.title()),
                         (done, stop) -> {
-                            services.training().run(run.order(), TrainingEvent.into(inbox), stop);
+                            services.training().run(run.job(), TrainingEvent.into(inbox), stop);
                             return services.runs().reread(run);
                         },
                         new Outcome<>(
@@ -191,14 +192,14 @@ public final class TrainViewModel {
     }
 
     /** Makes a model of the shown training as it stands, after a stop if it runs. */
-    public void keep(String name) {
+    public void exportModel(String name) {
         StoredRun run = shown.get();
         if (run == null) {
             return;
         }
         Path file = services.models().resolve(name + ".safetensors");
         if (running.get() != null && isShown(running.get())) {
-            keepAs = file;
+            exportAs = file;
             pause();
         } else {
             write(run, file);
@@ -210,13 +211,13 @@ public final class TrainViewModel {
                 Texts.get("train.task.keep"),
                 (done, stop) -> {
                     Files.createDirectories(file.getParent());
-                    services.training().keep(run.order().output(), file);
+                    services.training().exportModel(run.job().output(), file);
                     return file;
                 },
                 Outcome.of(
                         made -> {
                             message.set(Texts.get("train.kept", made.getFileName()));
-                            keptAs.accept(made);
+                            exported.accept(made);
                         },
                         this::fail));
     }
@@ -225,8 +226,8 @@ public final class TrainViewModel {
         running.set(null);
         cancellation = null;
         message.set(sentence);
-        Path file = keepAs;
-        keepAs = null;
+        Path file = exportAs;
+        exportAs = null;
         if (file != null) {
             write(run, file);
         }

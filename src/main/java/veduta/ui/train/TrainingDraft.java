@@ -1,11 +1,5 @@
 package veduta.ui.train;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -22,6 +16,13 @@ import veduta.api.training.TrainingKinds;
 import veduta.image.Size;
 import veduta.layout.Palette;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
 /**
  * What a user has chosen for a training.
  *
@@ -33,9 +34,9 @@ import veduta.layout.Palette;
  * @param palette palette of a new network
  * @param objective key of the objective
  * @param images pictures of one pass of a new network
- * @param perceiver the perception network, if one is chosen
+ * @param perceptual the perceptual network, if one is chosen
  * @param scale size of the pictures
- * @param course how long and how fast it goes
+ * @param schedule how long and how fast it goes
  * @param freezeBelow height below which modules are frozen; 0 for none
  * @param device where to compute
  */
@@ -48,9 +49,9 @@ public record TrainingDraft(
         Palette palette,
         String objective,
         int images,
-        Optional<Path> perceiver,
+        Optional<Path> perceptual,
         Scale scale,
-        ScheduleSettings course,
+        ScheduleSettings schedule,
         int freezeBelow,
         ComputeDevice device) {
     private static final Interval CHECKPOINTS = new Interval(0, 60);
@@ -92,7 +93,7 @@ public record TrainingDraft(
 
     private NetworkConfig whole() throws SynthesisException {
         if (start.isPresent()) {
-            return start.get().card().network();
+            return start.get().info().network();
         }
         NetworkKind kind = kinds.networks().of(architecture);
         boolean usual = kind.equals(kinds.networks().all().get(0));
@@ -116,7 +117,7 @@ public record TrainingDraft(
 
     /** Whether a coarse part can stay as it is: of a model, if networks of its kind can do that. */
     boolean canFreeze() {
-        return start.map(model -> model.card().architecture()).stream()
+        return start.map(model -> model.info().architecture()).stream()
                 .anyMatch(key -> kinds.can(key, Capability.FREEZE));
     }
 
@@ -130,14 +131,14 @@ public record TrainingDraft(
     }
 
     /**
-     * The order.
+     * The job.
      *
      * @throws IllegalArgumentException if a number is out of range; one sentence for the user
      */
-    public TrainingJob order(LocalDate today) {
+    public TrainingJob job(LocalDate today) {
         boolean tuned = start.isPresent();
-        boolean rescaled = course.rescaleEpochs() > 0;
-        TrainingConfig plan =
+        boolean rescaled = schedule.rescaleEpochs() > 0;
+        TrainingConfig config =
                 new TrainingConfig(
                         network(),
                         new TrainingConfig.Loss(
@@ -145,27 +146,27 @@ public record TrainingDraft(
                                 List.of(),
                                 List.of(),
                                 rescaled ? 0 : rescaleSteps(tuned),
-                                course.rescaleEpochs(),
+                                schedule.rescaleEpochs(),
                                 0.3,
                                 tuned ? 0.05 : 0.03),
                         new TrainingConfig.Schedule(
-                                course.steps(),
-                                course.rate(),
+                                schedule.steps(),
+                                schedule.rate(),
                                 tuned ? 10 : 100,
-                                course.constantRate() ? 1 : FALLEN,
-                                course.batch(),
+                                schedule.constantRate() ? 1 : FALLEN,
+                                schedule.batch(),
                                 0.75,
                                 0.25,
                                 tuned ? 0.99 : 0.998,
                                 1),
                         Precision.AUTO,
                         new TrainingConfig.MemoryOptions(
-                                course.accumulate(), freezeBelow, course.compared()),
-                        course.variation());
+                                schedule.accumulate(), freezeBelow, schedule.compared()),
+                        schedule.augmentation());
         return new TrainingJob(
-                plan,
+                config,
                 new TrainingJob.Data(pairs, Optional.empty()),
-                needsPerceptualNetwork() ? perceiver : Optional.empty(),
+                needsPerceptualNetwork() ? perceptual : Optional.empty(),
                 new TrainingJob.InitialWeights(false, start.map(InstalledModel::file)),
                 new TrainingJob.Output(Path.of("model.safetensors"), CHECKPOINTS, PREVIEWS, true),
                 provenance(today),
@@ -177,17 +178,17 @@ public record TrainingDraft(
         return tuned ? 20 : 200;
     }
 
-    /** What the model shall say of its making; a model's licence holds for what is made of it. */
+    /** What the model says of its making; a model's licence holds for what is made of it. */
     private Map<String, String> provenance(LocalDate today) {
         Map<String, String> made = new TreeMap<>();
         made.put("data", String.valueOf(pairs.getFileName()));
         made.put("date", today.toString());
         made.put("command", "trained in the window");
-        perceiver.ifPresent(file -> made.put("perceiver", String.valueOf(file.getFileName())));
+        perceptual.ifPresent(file -> made.put("perceiver", String.valueOf(file.getFileName())));
         start.ifPresent(
                 model -> {
                     made.put("start", model.name());
-                    String licence = model.card().provenance().get("licence");
+                    String licence = model.info().provenance().get("licence");
                     if (licence != null) {
                         made.put("licence", licence);
                     }

@@ -1,14 +1,15 @@
 package veduta.ui.train;
 
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
 import veduta.image.RgbImage;
 import veduta.ui.task.FxMessageQueue;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a training tells: a step, a new preview, or a pair that it passes over.
+ * What a training reports: a step, a new preview, or a pair that it passes over.
  *
  * @param progress of a step
  * @param step of a preview
@@ -20,7 +21,7 @@ record TrainingEvent(
         int step,
         @Nullable RgbImage preview,
         @Nullable String broken) {
-    /** Puts all that a training tells into {@code inbox}. */
+    /** Puts all that a training reports into {@code inbox}. */
     static TrainingListener into(FxMessageQueue<TrainingEvent> inbox) {
         return new TrainingListener() {
             @Override

@@ -1,9 +1,5 @@
 package veduta.ui.train;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import veduta.api.training.DatasetReport;
 import veduta.api.training.PairsFound;
 import veduta.api.training.TrainingEstimate;
@@ -11,6 +7,11 @@ import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingRuns;
 import veduta.api.training.TrainingService;
 import veduta.ui.train.evaluation.EvaluationServices;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What training in the window needs of the rest of the program.
@@ -20,8 +21,8 @@ import veduta.ui.train.evaluation.EvaluationServices;
  * @param runs the trainings of this user
  * @param pairs counts the pairs of a folder
  * @param checker reads all pairs of a folder
- * @param costs tells what a training will cost
- * @param perceivers the perception networks on this machine; may read folders
+ * @param costs reports what a training will cost
+ * @param perceptualNetworks the perceptual networks on this machine; may read folders
  * @param ownPairs folder of the user's own pairs, by the key of their palette
  * @param models folder of the user's models
  * @param evaluation what measuring needs
@@ -33,7 +34,7 @@ public record TrainingServices(
         PairsFound.Finder pairs,
         DatasetReport.Checker checker,
         TrainingEstimate.Estimator costs,
-        Supplier<List<Path>> perceivers,
+        Supplier<List<Path>> perceptualNetworks,
         Function<String, Path> ownPairs,
         Path models,
         EvaluationServices evaluation) {}

@@ -1,5 +1,5 @@
 /**
- * Training in the window: what is ordered, how it goes, which runs there are. May import the ports,
+ * Training in the window: what is trained, how it goes, which runs there are. May import the ports,
  * texts, tasks, dialogs and pictures of the window, and no other feature.
  */
 @NullMarked

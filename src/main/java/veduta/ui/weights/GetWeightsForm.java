@@ -1,5 +1,9 @@
 package veduta.ui.weights;
 
+import veduta.download.Publication;
+import veduta.text.Texts;
+import veduta.ui.dialog.Form;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,9 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import veduta.download.Publication;
-import veduta.text.Texts;
-import veduta.ui.dialog.Form;
 
 /** Chooses published weights, gets them and shows how that goes; may be closed meanwhile. */
 public final class GetWeightsForm implements Form {
@@ -70,7 +71,7 @@ public final class GetWeightsForm implements Form {
         Label from = new Label(Texts.get("weights.address"));
         from.setLabelFor(address);
         Label terms =
-                told(
+                note(
                         model.chosenProperty()
                                 .map(
                                         each ->
@@ -80,7 +81,7 @@ public final class GetWeightsForm implements Form {
                                                         each.licence())));
         VBox box =
                 new VBox(
-                        10, which, terms, from, address, actions(), told(model.sentenceProperty()));
+                        10, which, terms, from, address, actions(), note(model.sentenceProperty()));
         box.setPrefWidth(WIDTH);
         return box;
     }
@@ -103,7 +104,7 @@ public final class GetWeightsForm implements Form {
         return line;
     }
 
-    private static Label told(ObservableValue<String> text) {
+    private static Label note(ObservableValue<String> text) {
         Label label = new Label();
         label.setWrapText(true);
         label.textProperty().bind(text);

@@ -1,5 +1,19 @@
 package veduta.ui.weights;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.Progress;
+import veduta.download.ByteCount;
+import veduta.download.FetchException;
+import veduta.download.FetchListener;
+import veduta.download.Publication;
+import veduta.download.PublishedWeights;
+import veduta.download.RemoteFile;
+import veduta.text.Texts;
+import veduta.ui.dialog.FailureSentence;
+import veduta.ui.task.FxMessageQueue;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,29 +31,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.Progress;
-import veduta.download.ByteCount;
-import veduta.download.FetchException;
-import veduta.download.FetchListener;
-import veduta.download.Publication;
-import veduta.download.PublishedWeights;
-import veduta.download.RemoteFile;
-import veduta.text.Texts;
-import veduta.ui.dialog.FailureSentence;
-import veduta.ui.task.FxMessageQueue;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
 
 /**
  * Gets published weights, one at a time. It goes on when nobody looks, and what was stopped is gone
- * on with by the next order of the same weights.
+ * on with by the next request for the same weights.
  */
 public final class GetWeightsViewModel {
     private static final int PARTS = 1000;
 
     private final PublishedWeights published;
-    private final Places places;
+    private final WeightFolders places;
     private final TaskRunner tasks;
     private final BiConsumer<Publication, Path> here;
     private final FxMessageQueue<String> inbox;
@@ -52,7 +53,7 @@ public final class GetWeightsViewModel {
 
     /** The folder in which weights of a kind belong. */
     @FunctionalInterface
-    public interface Places {
+    public interface WeightFolders {
         /** That folder; need not exist. */
         Path of(Publication.Kind kind);
     }
@@ -61,11 +62,11 @@ public final class GetWeightsViewModel {
      * Gets what {@code published} offers.
      *
      * @param fx where news of a download is taken up
-     * @param here told of everything that has been got, with its file
+     * @param here notified of everything that has been got, with its file
      */
     public GetWeightsViewModel(
             PublishedWeights published,
-            Places places,
+            WeightFolders places,
             TaskRunner tasks,
             Executor fx,
             BiConsumer<Publication, Path> here) {
@@ -73,13 +74,13 @@ public final class GetWeightsViewModel {
         this.places = places;
         this.tasks = tasks;
         this.here = here;
-        this.inbox = new FxMessageQueue<>(fx, this::tell);
+        this.inbox = new FxMessageQueue<>(fx, this::show);
         this.chosen = new SimpleObjectProperty<>(published.all().get(0));
     }
 
-    private void tell(List<String> news) {
+    private void show(List<String> messages) {
         if (running.get()) {
-            sentence.set(news.get(news.size() - 1));
+            sentence.set(messages.get(messages.size() - 1));
         }
     }
 
@@ -139,8 +140,8 @@ public final class GetWeightsViewModel {
             }
 
             @Override
-            public void told(String news) {
-                inbox.put(news);
+            public void notice(String message) {
+                inbox.put(message);
             }
         };
     }

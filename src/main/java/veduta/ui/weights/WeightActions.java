@@ -1,10 +1,5 @@
 package veduta.ui.weights;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import org.kordamp.ikonli.material2.Material2AL;
 import veduta.download.Publication;
 import veduta.download.PublishedWeights;
 import veduta.io.UserFolders;
@@ -13,12 +8,18 @@ import veduta.ui.dialog.Dialogs;
 import veduta.ui.task.FxMessageQueue;
 import veduta.ui.task.TaskRunner;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.kordamp.ikonli.material2.Material2AL;
+
 /** Gets published weights into the user's folders. */
 public final class WeightActions {
     private final GetWeightsViewModel weights;
     private final UserFolders folders;
     private final Dialogs dialogs;
-    private final List<Consumer<Path>> perceiverListeners = new ArrayList<>();
+    private final List<Consumer<Path>> perceptualListeners = new ArrayList<>();
     private Runnable modelCame = () -> {};
 
     /** Downloads into the user's folders. */
@@ -32,14 +33,14 @@ public final class WeightActions {
     }
 
     private Path folder(Publication.Kind kind) {
-        return kind == Publication.Kind.MODEL ? folders.models() : folders.perceivers();
+        return kind == Publication.Kind.MODEL ? folders.models() : folders.perceptualNetworks();
     }
 
     private void taken(Publication got, Path file) {
         if (got.kind() == Publication.Kind.MODEL) {
             modelCame.run();
         } else {
-            perceiverCame(file);
+            perceptualNetworkAdded(file);
         }
     }
 
@@ -48,14 +49,14 @@ public final class WeightActions {
         modelCame = listener;
     }
 
-    /** Tells {@code listener} of every perception network that has come. */
-    public void onPerceiver(Consumer<Path> listener) {
-        perceiverListeners.add(listener);
+    /** Notifies {@code listener} of every perceptual network that has come. */
+    public void onPerceptualNetwork(Consumer<Path> listener) {
+        perceptualListeners.add(listener);
     }
 
-    /** A perception network lies among the user's own. */
-    public void perceiverCame(Path file) {
-        perceiverListeners.forEach(each -> each.accept(file));
+    /** A perceptual network lies among the user's own. */
+    public void perceptualNetworkAdded(Path file) {
+        perceptualListeners.forEach(each -> each.accept(file));
     }
 
     /** The command that shows what there is. */

@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 final class EngineLockTest {
-    private final EngineLock turns = new EngineLock();
+    private final EngineLock lock = new EngineLock();
     private final List<String> done = new CopyOnWriteArrayList<>();
 
     /** A training that wants its next turn at once lets the render go first that has waited. */
@@ -16,11 +16,11 @@ final class EngineLockTest {
         Thread render =
                 new Thread(
                         () -> {
-                            turns.take(() -> done.add("render"));
+                            lock.take(() -> done.add("render"));
                         });
         for (int step = 1; step <= 3; step++) {
             int number = step;
-            turns.take(
+            lock.take(
                     () -> {
                         done.add("step " + number);
                         if (number == 1) {
@@ -36,7 +36,7 @@ final class EngineLockTest {
 
     @Test
     void take_withinATurn_beginsAtOnce() {
-        int sum = turns.take(() -> 1 + turns.take(() -> 2));
+        int sum = lock.take(() -> 1 + lock.take(() -> 2));
         assertEquals(3, sum);
     }
 }

@@ -1,5 +1,20 @@
 package veduta.api.inference;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.EngineLock;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.compute.Threads;
+import veduta.api.model.ModelInfo;
+import veduta.image.PictureValues;
+import veduta.image.Pictures;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.ml.crn.CrnConfig;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -15,20 +30,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.EngineLock;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
-import veduta.api.compute.Progress;
-import veduta.api.compute.SynthesisException;
-import veduta.api.compute.Threads;
-import veduta.api.model.ModelInfo;
-import veduta.image.PictureValues;
-import veduta.image.Pictures;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-import veduta.ml.crn.CrnConfig;
 
 final class LockingSynthesizerTest {
     private static final LabelMap LAYOUT = Layouts.of("01");
@@ -50,7 +51,7 @@ final class LockingSynthesizerTest {
                     VALUES,
                     synthesizer.renderUnrounded(LAYOUT, OLD.size(), Progress.NONE, cancellation));
             assertSame(OLD, synthesizer.retouch(LAYOUT, OLD, LAYOUT, cancellation).orElseThrow());
-            assertEquals("marking", synthesizer.card().name());
+            assertEquals("marking", synthesizer.info().name());
             assertEquals("f", synthesizer.fingerprint());
             assertEquals("cpu", synthesizer.device());
             assertEquals(Precision.BFLOAT16, synthesizer.precision());
@@ -95,7 +96,7 @@ final class LockingSynthesizerTest {
     }
 
     /** Work by one synthesizer, which says {@code doing} in its turn once it is prepared. */
-    private static Callable<Object> prepared(Work work, EngineLock turns, Runnable doing)
+    private static Callable<Object> prepared(Work work, EngineLock lock, Runnable doing)
             throws SynthesisException {
         AtomicBoolean isPrepared = new AtomicBoolean();
         Runnable onceOrdered =
@@ -109,7 +110,7 @@ final class LockingSynthesizerTest {
                     onceOrdered.run();
                     return new Marking(onceOrdered);
                 };
-        Callable<Object> prepared = work.prepared(LockingSynthesizer.over(factory, turns));
+        Callable<Object> prepared = work.prepared(LockingSynthesizer.over(factory, lock));
         isPrepared.set(true);
         return prepared;
     }
@@ -117,15 +118,15 @@ final class LockingSynthesizerTest {
     @ParameterizedTest
     @EnumSource
     void work_whileAnotherSynthesizerWorks_waitsForItsTurn(Work work) throws Exception {
-        EngineLock turns = new EngineLock();
+        EngineLock lock = new EngineLock();
         List<String> done = new CopyOnWriteArrayList<>();
         FutureTask<Object> second =
-                new FutureTask<>(prepared(work, turns, () -> done.add("second")));
+                new FutureTask<>(prepared(work, lock, () -> done.add("second")));
         Thread other = new Thread(second);
         Callable<Object> first =
                 prepared(
                         work,
-                        turns,
+                        lock,
                         () -> {
                             done.add("first begins");
                             other.start();
@@ -147,7 +148,7 @@ final class LockingSynthesizerTest {
         }
 
         @Override
-        public ModelInfo card() {
+        public ModelInfo info() {
             return new ModelInfo(
                     "marking", CrnConfig.of("", 2, List.of(1), new Size(2, 1), 1), Map.of());
         }

@@ -1,7 +1,5 @@
 package veduta.api.inference;
 
-import java.util.Arrays;
-import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
@@ -11,6 +9,9 @@ import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Pictures without an engine: gray ones, the first as bright as the first pixel's label, each of
@@ -25,7 +26,7 @@ public class TestSynthesizer implements Synthesizer {
     }
 
     @Override
-    public ModelInfo card() {
+    public ModelInfo info() {
         return model;
     }
 

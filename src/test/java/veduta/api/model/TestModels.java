@@ -1,9 +1,10 @@
 package veduta.api.model;
 
-import java.util.List;
-import java.util.Map;
 import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
+
+import java.util.List;
+import java.util.Map;
 
 /** Models to test with, of which nothing but their form is known. */
 public final class TestModels {

@@ -1,5 +1,9 @@
 package veduta.api.training;
 
+import veduta.api.compute.Precision;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -7,9 +11,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import veduta.api.compute.Precision;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
 
 final class TrainingConfigTest {
     private static TrainingConfig.Schedule schedule(double finalRate) {
@@ -30,14 +31,14 @@ final class TrainingConfigTest {
 
     @Test
     void meanShareAt_middle_isTheGeometricMean() {
-        TrainingConfig plan =
+        TrainingConfig config =
                 new TrainingConfig(
                         CrnConfig.of("p", 2, List.of(4), new Size(8, 4), 2),
                         new TrainingConfig.Loss("diversity", List.of(), List.of(), 10, 0.4, 0.1),
                         schedule(1),
                         Precision.FLOAT32);
-        assertEquals(0.2, plan.meanShareAt(50), 1e-9);
-        assertEquals(0.1, plan.meanShareAt(100), 1e-9);
+        assertEquals(0.2, config.meanShareAt(50), 1e-9);
+        assertEquals(0.1, config.meanShareAt(100), 1e-9);
     }
 
     @Test
@@ -48,7 +49,7 @@ final class TrainingConfigTest {
     }
 
     @Test
-    void variation_moreThanAll_isRefused() {
+    void augmentation_moreThanAll_isRefused() {
         assertThrows(IllegalArgumentException.class, () -> new TrainingConfig.Augmentation(1.5, 0));
         assertThrows(
                 IllegalArgumentException.class, () -> new TrainingConfig.Augmentation(0, -0.1));
@@ -59,15 +60,15 @@ final class TrainingConfigTest {
 
     @Test
     void plan_ofAnOlderCheckpoint_isVariedByNothing() {
-        TrainingConfig plan =
+        TrainingConfig config =
                 new TrainingConfig(
                         CrnConfig.of("p", 2, List.of(4), new Size(8, 4), 2),
                         new TrainingConfig.Loss("pixels", List.of(), List.of(), 0, 3, 0.4, 0.1),
                         schedule(1),
                         Precision.FLOAT32);
-        JsonObject older = new Gson().toJsonTree(plan).getAsJsonObject();
+        JsonObject older = new Gson().toJsonTree(config).getAsJsonObject();
         older.remove("variation");
-        assertEquals(plan, new Gson().fromJson(older, TrainingConfig.class));
+        assertEquals(config, new Gson().fromJson(older, TrainingConfig.class));
     }
 
     @Test
@@ -79,7 +80,7 @@ final class TrainingConfigTest {
     }
 
     @Test
-    void json_ofAnOlderPlan_comparesAll() {
+    void json_ofAnOlderConfig_comparesAll() {
         JsonObject older = new Gson().toJsonTree(comparing(1)).getAsJsonObject();
         older.getAsJsonObject("economy").remove("compared");
         assertEquals(comparing(0), new Gson().fromJson(older, TrainingConfig.class));
@@ -96,15 +97,15 @@ final class TrainingConfigTest {
 
     @Test
     void rescaledFor_epochs_countsThemInSteps() {
-        TrainingConfig plan =
+        TrainingConfig config =
                 new TrainingConfig(
                         CrnConfig.of("p", 2, List.of(4), new Size(8, 4), 2),
                         new TrainingConfig.Loss("pixels", List.of(), List.of(), 0, 3, 0.4, 0.1),
                         new TrainingConfig.Schedule(100, 1, 0, 1, 2, 1, 0, 0.9, 1),
                         Precision.FLOAT32,
                         new TrainingConfig.MemoryOptions(4, 0));
-        assertEquals(15, plan.rescaledFor(40).loss().rescaleAfter());
-        assertEquals(15, plan.rescaledFor(40).rescaledFor(80).loss().rescaleAfter());
-        assertEquals(1, plan.rescaledFor(1).loss().rescaleAfter());
+        assertEquals(15, config.rescaledFor(40).loss().rescaleAfter());
+        assertEquals(15, config.rescaledFor(40).rescaledFor(80).loss().rescaleAfter());
+        assertEquals(1, config.rescaledFor(1).loss().rescaleAfter());
     }
 }

@@ -1,5 +1,12 @@
 package veduta.io.document;
 
+import veduta.io.encoding.RandomLayouts;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,12 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import veduta.io.encoding.RandomLayouts;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
 
 class VedutaFileTest {
     private static final List<String> PALETTES = PaletteCatalog.BUNDLED;
@@ -138,7 +139,7 @@ class VedutaFileTest {
         files.write(file, SampleDocuments.plain());
         ReferencePhoto photo =
                 new ReferencePhoto(
-                        StoredBytes.keep(new byte[VedutaFile.MAX_KEPT_BYTES + 1]), "jpg", 1);
+                        StoredBytes.wrap(new byte[VedutaFile.MAX_KEPT_BYTES + 1]), "jpg", 1);
         VedutaDocument document = SampleDocuments.plain().withReference(Optional.of(photo));
         assertThrows(IOException.class, () -> files.write(file, document));
         assertEquals(SampleDocuments.plain(), files.read(file));

@@ -1,5 +1,13 @@
 package veduta.io.encoding;
 
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PngWriter;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,13 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PngWriter;
-import veduta.io.raster.RawPicture;
-import veduta.io.raster.SampleKind;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
 
 /** What each encoding means by its numbers, colours and names. */
 class EncodingDetailsTest extends EncodingCase {

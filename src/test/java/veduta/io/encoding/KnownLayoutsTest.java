@@ -1,5 +1,8 @@
 package veduta.io.encoding;
 
+import veduta.io.palette.PaletteCatalog;
+import veduta.shared.SharedFiles;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import veduta.io.palette.PaletteCatalog;
-import veduta.shared.SharedFiles;
 
 /** The label maps of the data at hand are recognised. */
 class KnownLayoutsTest {

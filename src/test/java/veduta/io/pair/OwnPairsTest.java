@@ -1,17 +1,5 @@
 package veduta.io.pair;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.api.training.TrainingJob;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -24,6 +12,19 @@ import veduta.layout.Palette;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 import veduta.training.dataset.PairFiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class OwnPairsTest {
     @TempDir private Path folder;
@@ -77,10 +78,10 @@ final class OwnPairsTest {
 
     @Test
     void add_otherShape_isRefusedAndWritesNothing() {
-        String told =
+        String message =
                 assertThrows(IOException.class, () -> own().add(photo(8, 8), layout(8, 4), palette))
                         .getMessage();
-        assertTrue(told.contains("8x8"), told);
+        assertTrue(message.contains("8x8"), message);
         assertFalse(Files.exists(own().folder("cityscapes")));
     }
 }

@@ -1,5 +1,10 @@
 package veduta.io.palette;
 
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.layout.SourceClass;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,10 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.layout.SourceClass;
 
 class BundledPalettesTest {
     private static final List<String> KEYS = PaletteCatalog.BUNDLED;

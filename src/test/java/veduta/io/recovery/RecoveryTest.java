@@ -1,5 +1,12 @@
 package veduta.io.recovery;
 
+import veduta.image.PixelRect;
+import veduta.io.document.SampleDocuments;
+import veduta.io.document.VedutaDocument;
+import veduta.io.document.VedutaFile;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,12 +22,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.image.PixelRect;
-import veduta.io.document.SampleDocuments;
-import veduta.io.document.VedutaDocument;
-import veduta.io.document.VedutaFile;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
 
 /**
  * What a crash leaves is imitated by copying the folder of a living log: the copy has the same
@@ -217,7 +218,7 @@ class RecoveryTest {
     }
 
     @Test
-    void append_journalCannotBeWritten_tellsOnceAndStartsAgainWithTheNextSnapshot()
+    void append_journalCannotBeWritten_reportsOnceAndStartsAgainWithTheNextSnapshot()
             throws Exception {
         try (RecoveryLog log = recovery("run").begin(failures::add)) {
             Files.createDirectory(log.path().resolve("journal-1"));

@@ -1,5 +1,11 @@
 package veduta.ml.catalog;
 
+import veduta.api.compute.SynthesisException;
+import veduta.ml.crn.UntrainedModel;
+import veduta.tensorfile.SafetensorsWriter;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,11 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.SynthesisException;
-import veduta.ml.crn.UntrainedModel;
-import veduta.tensorfile.SafetensorsWriter;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
 
 final class ModelHeaderTest {
     @TempDir private Path folder;
@@ -31,7 +32,7 @@ final class ModelHeaderTest {
     }
 
     @Test
-    void of_model_isAGeneratorWithItsCard() throws Exception {
+    void of_model_isAGeneratorWithItsInfo() throws Exception {
         Path file =
                 UntrainedModel.write(
                         folder.resolve("tiny.safetensors"),
@@ -53,9 +54,9 @@ final class ModelHeaderTest {
     @Test
     void of_neither_isRefusedAndNoSegmenter() throws Exception {
         Path foreign = file(Map.of("format", "pt"));
-        String told =
+        String message =
                 assertThrows(SynthesisException.class, () -> ModelHeader.of(foreign)).getMessage();
-        assertTrue(told.contains("veduta-model/1"), told);
+        assertTrue(message.contains("veduta-model/1"), message);
         Path broken = Files.writeString(folder.resolve("broken.safetensors"), "no model");
         assertThrows(SynthesisException.class, () -> ModelHeader.of(broken));
         assertEquals(Optional.empty(), ModelHeader.segmenterPalette(foreign));

@@ -1,18 +1,5 @@
 package veduta.ml.cost;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import ai.djl.Device;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import org.junit.jupiter.api.Test;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -32,33 +19,47 @@ import veduta.ml.crn.TestNetworks;
 import veduta.ml.crn.UntrainedModel;
 import veduta.ml.engine.Devices;
 
-/** What work on a graphics card is told to cost; no card is needed for that. */
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** What work on a GPU is estimated to cost; no GPU is needed for that. */
 final class GpuCostTest {
     private static final Size LARGE = new Size(2048, 1024);
     private static final EngineOptions AUTO =
             new EngineOptions(ComputeDevice.AUTO, Precision.AUTO, 0);
 
-    private static NetworkCost renders(boolean onCard) {
+    private static NetworkCost renders(boolean onGpu) {
         return new NetworkCost(
                 TestNetworks.ARCHITECTURES,
                 () -> 16L << 30,
-                wanted -> onCard,
+                wanted -> onGpu,
                 wanted -> true,
                 () -> OptionalLong.of(24L << 30));
     }
 
-    private static TrainingCost trainings(boolean onCard) {
+    private static TrainingCost trainings(boolean onGpu) {
         return new TrainingCost(
                 TestNetworks.ARCHITECTURES,
                 Registries.usual().losses(),
                 () -> 16L << 30,
-                wanted -> onCard ? Device.gpu() : Device.cpu(),
+                wanted -> onGpu ? Device.gpu() : Device.cpu(),
                 device -> OptionalLong.of(24L << 30));
     }
 
     /** Two modules, the first of size {@code base}. */
-    private static TrainingJob order(Size base, int batch) {
-        TrainingConfig plan =
+    private static TrainingJob job(Size base, int batch) {
+        TrainingConfig config =
                 new TrainingConfig(
                         CrnConfig.of("two", 2, List.of(32, 16), base, 2),
                         new TrainingConfig.Loss("pixels", List.of(), List.of(), 0, 2, 0.3, 0.1),
@@ -67,7 +68,7 @@ final class GpuCostTest {
                         TrainingConfig.MemoryOptions.NONE,
                         TrainingConfig.Augmentation.NONE);
         return new TrainingJob(
-                plan,
+                config,
                 new TrainingJob.Data(Path.of("pairs"), Optional.empty()),
                 Optional.empty(),
                 new TrainingJob.InitialWeights(false, Optional.empty()),
@@ -78,18 +79,18 @@ final class GpuCostTest {
     }
 
     private static TrainingMemory memory(Size base, int batch) throws SynthesisException {
-        TrainingConfig plan = order(base, batch).plan().computedIn(Precision.BFLOAT16);
+        TrainingConfig config = job(base, batch).config().computedIn(Precision.BFLOAT16);
         return TrainingMemory.of(
-                plan, TestNetworks.ARCHITECTURES.network(plan.network()), Optional.empty());
+                config, TestNetworks.ARCHITECTURES.network(config.network()), Optional.empty());
     }
 
     @Test
-    void render_onCard_tellsWhatItMustHold() throws Exception {
-        ModelInfo card = UntrainedModel.tiny("tiny", "cityscapes", 19, 3);
-        CostEstimate there = renders(true).estimate(card, LARGE, AUTO);
-        CostEstimate here = renders(false).estimate(card, LARGE, AUTO);
+    void render_onGpu_reportsWhatItMustHold() throws Exception {
+        ModelInfo info = UntrainedModel.tiny("tiny", "cityscapes", 19, 3);
+        CostEstimate there = renders(true).estimate(info, LARGE, AUTO);
+        CostEstimate here = renders(false).estimate(info, LARGE, AUTO);
         RenderMemory half =
-                TestNetworks.memory(CrnShape.of(card.network()), LARGE, Precision.FLOAT16, 1, 0);
+                TestNetworks.memory(CrnShape.of(info.network()), LARGE, Precision.FLOAT16, 1, 0);
         assertEquals(half.atOnceBytes(), there.peakBytes(), "float16 is a card's own format");
         assertTrue(here.peakBytes() > there.peakBytes(), here + ", " + there);
         assertEquals(here.multiplyAdds(), there.multiplyAdds());
@@ -97,18 +98,18 @@ final class GpuCostTest {
         assertEquals(ComputeDevice.GPU, here.device(), "likely, but not known");
     }
 
-    /** The engine starts with the first work, and only then a card is known. */
+    /** The engine starts with the first work, and only then a GPU is known. */
     @Test
-    void render_processorWanted_isNeverOnCard() {
-        assertFalse(Devices.isKnownOnCard(ComputeDevice.CPU));
-        assertFalse(Devices.isLikelyOnCard(ComputeDevice.CPU));
+    void render_processorWanted_isNeverOnGpu() {
+        assertFalse(Devices.isKnownOnGpu(ComputeDevice.CPU));
+        assertFalse(Devices.isLikelyOnGpu(ComputeDevice.CPU));
     }
 
     @Test
-    void training_onCard_tellsItsMemoryAndNoTime() throws Exception {
-        TrainingJob order = order(new Size(512, 256), 1);
-        TrainingEstimate there = trainings(true).estimate(order).orElseThrow();
-        TrainingEstimate here = trainings(false).estimate(order).orElseThrow();
+    void training_onGpu_reportsItsMemoryAndNoTime() throws Exception {
+        TrainingJob job = job(new Size(512, 256), 1);
+        TrainingEstimate there = trainings(true).estimate(job).orElseThrow();
+        TrainingEstimate here = trainings(false).estimate(job).orElseThrow();
         assertEquals(24L << 30, there.availableBytes());
         assertEquals(16L << 30, here.availableBytes());
         assertEquals(OptionalDouble.empty(), there.secondsPerStep());
@@ -117,7 +118,7 @@ final class GpuCostTest {
     }
 
     @Test
-    void requireTrainingOnCard_doesNotFit_namesASizeThatDoes() throws Exception {
+    void requireTrainingOnGpu_doesNotFit_namesASizeThatDoes() throws Exception {
         TrainingMemory memory = memory(new Size(512, 256), 4);
         Size size = memory.network().config().size();
         long need = memory.atOnceBytes(size);
@@ -128,7 +129,7 @@ final class GpuCostTest {
                 need,
                 MemoryCheck.requireForTraining(memory, DeviceMemory.ofGpu(OptionalLong.empty())));
         OptionalLong less = OptionalLong.of(need - 1);
-        String told =
+        String message =
                 assertThrows(
                                 SynthesisException.class,
                                 () ->
@@ -136,12 +137,12 @@ final class GpuCostTest {
                                                 memory, DeviceMemory.ofGpu(less)))
                         .getMessage();
         assertTrue(
-                told.matches(
+                message.matches(
                         "Training at 1024x512 with batches of 4 needs about \\d+\\.\\d GB of memory"
                             + " at the least, but the graphics card has \\d+\\.\\d GB; try the size"
                             + " \\d+x\\d+\\."),
-                told);
-        Size smaller = Size.parse(told.replaceFirst(".*the size (\\d+x\\d+)\\.", "$1"));
+                message);
+        Size smaller = Size.parse(message.replaceFirst(".*the size (\\d+x\\d+)\\.", "$1"));
         assertTrue(memory.atOnceBytes(smaller) < need, smaller + " fits");
         assertTrue(smaller.pixels() > size.pixels() / 2, "not needlessly small: " + smaller);
     }

@@ -1,21 +1,5 @@
 package veduta.ml.cost;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import ai.djl.Device;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -33,6 +17,23 @@ import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.GpuMemory;
 import veduta.ml.modelfile.ModelFile;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 @Tag("engine")
 final class MemoryCheckTest {
     private static final EngineOptions EXACT =
@@ -44,7 +45,7 @@ final class MemoryCheckTest {
     }
 
     @Test
-    void require_enoughRoom_tellsTheNeed() throws Exception {
+    void require_enoughRoom_reportsTheNeed() throws Exception {
         long need =
                 new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1L << 40)
                         .require(model(), model().size(), EXACT);
@@ -59,16 +60,16 @@ final class MemoryCheckTest {
     void require_tooLarge_namesASizeThatFits() throws Exception {
         MemoryCheck check = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 2_000_000_000L);
         Size large = new Size(6144, 3072);
-        String told =
+        String message =
                 assertThrows(SynthesisException.class, () -> check.require(model(), large, EXACT))
                         .getMessage();
         assertTrue(
-                told.matches(
+                message.matches(
                         "Rendering 6144x3072 with 'tiny' needs about \\d+\\.\\d GB of memory, but"
                                 + " only 2\\.0 GB are free; try the size \\d+x\\d+\\."),
-                told);
-        Matcher advice = ADVICE.matcher(told);
-        assertTrue(advice.find(), told);
+                message);
+        Matcher advice = ADVICE.matcher(message);
+        assertTrue(advice.find(), message);
         Size smaller = Size.parse(advice.group(1));
         assertTrue(smaller.width() >= 1024, "not needlessly small: " + smaller);
         assertTrue(check.require(model(), smaller, EXACT) <= 2_000_000_000L);
@@ -82,9 +83,9 @@ final class MemoryCheckTest {
         long need = TestNetworks.memory(shape, size, Precision.FLOAT32, 1, 4L << 30).peakBytes();
         MemoryCheck enough = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> need);
         assertEquals(need, enough.require(model(), size, EXACT));
-        String told = refusal(size, Precision.FLOAT32, need - 1);
-        assertTrue(told.contains("choose the number format bfloat16, or render in bands"), told);
-        assertTrue(ADVICE.matcher(told).find(), told);
+        String message = refusal(size, Precision.FLOAT32, need - 1);
+        assertTrue(message.contains("choose the number format bfloat16, or render in bands"), message);
+        assertTrue(ADVICE.matcher(message).find(), message);
         long unfolded =
                 TestNetworks.memory(shape, size, Precision.FLOAT16, 1, 4L << 30).peakBytes();
         assertTrue(refusal(size, Precision.FLOAT16, unfolded - 1).contains("bfloat16"));
@@ -126,12 +127,12 @@ final class MemoryCheckTest {
         long needed = check.require(model(), size, auto);
         assertTrue(needed <= inBands, needed + " bytes");
         ModelInfo model = model();
-        String told =
+        String message =
                 assertThrows(
                                 SynthesisException.class,
                                 () -> check.require(model, size, auto.in(new Tiling(2))))
                         .getMessage();
-        assertFalse(told.contains("in bands"), told);
+        assertFalse(message.contains("in bands"), message);
     }
 
     @Test
@@ -144,57 +145,57 @@ final class MemoryCheckTest {
     }
 
     @Test
-    void requireOnCard_doesNotFit_offersWhatDoes() throws Exception {
-        ModelInfo card = model();
-        CrnShape shape = CrnShape.of(card.network());
+    void requireOnGpu_doesNotFit_offersWhatDoes() throws Exception {
+        ModelInfo info = model();
+        CrnShape shape = CrnShape.of(info.network());
         Size size = new Size(6144, 3072);
         RenderMemory exact = TestNetworks.memory(shape, size, Precision.FLOAT32);
         OptionalLong enough = OptionalLong.of(exact.atOnceBytes());
-        requireOnCard(card, size, Precision.FLOAT32, Tiling.WHOLE, enough);
+        requireOnGpu(info, size, Precision.FLOAT32, Tiling.WHOLE, enough);
         OptionalLong unknown = OptionalLong.empty();
-        requireOnCard(card, size, Precision.FLOAT32, Tiling.WHOLE, unknown);
+        requireOnGpu(info, size, Precision.FLOAT32, Tiling.WHOLE, unknown);
         OptionalLong less = OptionalLong.of(exact.atOnceBytes() - 1);
-        String told = cardRefusal(card, size, Precision.FLOAT32, less);
+        String message = gpuRefusal(info, size, Precision.FLOAT32, less);
         assertTrue(
-                told.matches(
+                message.matches(
                         "Rendering 6144x3072 with 'tiny' needs about \\d+\\.\\d GB of memory at the"
                             + " least, but the graphics card has \\d+\\.\\d GB; choose the number"
                             + " format bfloat16, or render in bands .*, or try the size"
                             + " \\d+x\\d+\\."),
-                told);
+                message);
         int bands =
-                BandChoice.onCard(
+                BandChoice.forGpu(
                         Tiling.AUTO, TestNetworks.costs(shape), size, Precision.FLOAT32, less);
         assertTrue(bands > 1, bands + " bands");
         OptionalLong plenty = OptionalLong.of(2 * exact.atOnceBytes() + 1_000_000_000);
         assertEquals(
                 1,
-                BandChoice.onCard(
+                BandChoice.forGpu(
                         Tiling.AUTO, TestNetworks.costs(shape), size, Precision.FLOAT32, plenty));
         assertTrue(
-                BandChoice.onCard(
+                BandChoice.forGpu(
                                 Tiling.AUTO,
                                 TestNetworks.costs(shape),
                                 size,
                                 Precision.FLOAT32,
                                 enough)
                         > 1);
-        requireOnCard(card, size, Precision.FLOAT32, Tiling.AUTO, less);
-        String small = cardRefusal(card, size, Precision.BFLOAT16, OptionalLong.of(100_000_000));
+        requireOnGpu(info, size, Precision.FLOAT32, Tiling.AUTO, less);
+        String small = gpuRefusal(info, size, Precision.BFLOAT16, OptionalLong.of(100_000_000));
         assertFalse(small.contains("bfloat16"), small);
     }
 
     /** As where a driver does not answer. */
     @Test
-    void cardMemory_noCard_isUnknown() {
+    void gpuMemory_noGpu_isUnknown() {
         assertEquals(OptionalLong.empty(), GpuMemory.bytes(Device.cpu()));
     }
 
-    private static String cardRefusal(
-            ModelInfo card, Size size, Precision precision, OptionalLong memory) {
+    private static String gpuRefusal(
+            ModelInfo info, Size size, Precision precision, OptionalLong memory) {
         return assertThrows(
                         SynthesisException.class,
-                        () -> requireOnCard(card, size, precision, Tiling.WHOLE, memory))
+                        () -> requireOnGpu(info, size, precision, Tiling.WHOLE, memory))
                 .getMessage();
     }
 
@@ -212,13 +213,13 @@ final class MemoryCheckTest {
     @Test
     void require_noRoomAtAll_namesNoSize() throws Exception {
         MemoryCheck check = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 1_000_000);
-        String told =
+        String message =
                 assertThrows(
                                 SynthesisException.class,
                                 () -> check.require(model(), model().size(), EXACT))
                         .getMessage();
-        assertTrue(told.endsWith("take a smaller network, or close other programs."), told);
-        assertFalse(told.contains("try the size"), told);
+        assertTrue(message.endsWith("take a smaller network, or close other programs."), message);
+        assertFalse(message.contains("try the size"), message);
     }
 
     /** Large blocks are mapped where little is free, and kept where much is. */
@@ -228,7 +229,7 @@ final class MemoryCheckTest {
                 / 1e6;
     }
 
-    /** Peaks of processes of their own, as 'bench memory' tells them, in MB; free memory in GB. */
+    /** Peaks of processes of their own, as 'bench memory' reports them, in MB; free memory in GB. */
     @ParameterizedTest
     @CsvSource({
         "256p, FLOAT32, 4, 1605",
@@ -249,9 +250,9 @@ final class MemoryCheckTest {
     })
     void estimate_ofPublishedNetworks_isNearTheMeasuredPeak(
             String key, Precision precision, double free, double measured) {
-        ModelInfo card = PublishedSize.of(key).card();
-        CrnShape shape = CrnShape.of(card.network());
-        double peak = estimate(shape, card.size(), precision, 1, free);
+        ModelInfo info = PublishedSize.of(key).card();
+        CrnShape shape = CrnShape.of(info.network());
+        double peak = estimate(shape, info.size(), precision, 1, free);
         assertEquals(measured, peak, 0.15 * measured);
     }
 
@@ -266,8 +267,8 @@ final class MemoryCheckTest {
     })
     void estimate_whereMuchIsFree_isNearTheMeasuredPeak(
             String size, Precision precision, double measured) throws Exception {
-        ModelInfo card = ModelFile.card(Path.of("models/street.safetensors"));
-        CrnShape shape = CrnShape.of(card.network());
+        ModelInfo info = ModelFile.info(Path.of("models/street.safetensors"));
+        CrnShape shape = CrnShape.of(info.network());
         assertEquals(
                 measured, estimate(shape, Size.parse(size), precision, 1, 25), 0.15 * measured);
     }
@@ -295,9 +296,9 @@ final class MemoryCheckTest {
     })
     void estimate_ofABundledModel_isNearTheMeasuredPeaks(
             String name, Precision precision, double measured) throws Exception {
-        ModelInfo card = ModelFile.card(Path.of("models", name + ".safetensors"));
+        ModelInfo info = ModelFile.info(Path.of("models", name + ".safetensors"));
         long peak =
-                TestNetworks.memory(CrnShape.of(card.network()), card.size(), precision)
+                TestNetworks.memory(CrnShape.of(info.network()), info.size(), precision)
                         .peakBytes();
         assertEquals(measured, peak / 1e6, 0.15 * measured);
     }
@@ -318,9 +319,9 @@ final class MemoryCheckTest {
     })
     void estimate_inBands_isNearTheMeasuredPeak(Precision precision, int bands, double measured)
             throws Exception {
-        ModelInfo card = ModelFile.card(Path.of("models/street.safetensors"));
+        ModelInfo info = ModelFile.info(Path.of("models/street.safetensors"));
         Size size = new Size(2048, 1024);
-        double peak = estimate(CrnShape.of(card.network()), size, precision, bands, 4);
+        double peak = estimate(CrnShape.of(info.network()), size, precision, bands, 4);
         assertEquals(measured, peak, 0.15 * measured);
     }
 
@@ -334,8 +335,8 @@ final class MemoryCheckTest {
     })
     void estimate_inFloat16_isNearTheMeasuredPeak(
             String name, String size, int bands, double measured) throws Exception {
-        ModelInfo card = ModelFile.card(Path.of("models", name + ".safetensors"));
-        CrnShape shape = CrnShape.of(card.network());
+        ModelInfo info = ModelFile.info(Path.of("models", name + ".safetensors"));
+        CrnShape shape = CrnShape.of(info.network());
         double peak = estimate(shape, Size.parse(size), Precision.FLOAT16, bands, 18);
         assertEquals(measured, peak, 0.15 * measured);
     }
@@ -369,12 +370,12 @@ final class MemoryCheckTest {
         assertThrows(IOException.class, () -> FreeMemory.field(text, "VmRSS"));
     }
 
-    private static void requireOnCard(
-            ModelInfo card, Size size, Precision precision, Tiling bands, OptionalLong memory)
+    private static void requireOnGpu(
+            ModelInfo info, Size size, Precision precision, Tiling bands, OptionalLong memory)
             throws SynthesisException {
-        Network network = TestNetworks.ARCHITECTURES.network(card.network());
+        Network network = TestNetworks.ARCHITECTURES.network(info.network());
         new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 0)
                 .requireForRender(
-                        network, card.name(), size, precision, bands, DeviceMemory.ofGpu(memory));
+                        network, info.name(), size, precision, bands, DeviceMemory.ofGpu(memory));
     }
 }

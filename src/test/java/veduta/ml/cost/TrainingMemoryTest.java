@@ -1,5 +1,12 @@
 package veduta.ml.cost;
 
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.TestNetworks;
+import veduta.ml.perceptual.ActivationSize;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,14 +20,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.TestNetworks;
-import veduta.ml.perceptual.ActivationSize;
 
-/** What trainings are foretold to need, and what becomes of those that need too much. */
+/** What trainings are estimated to need, and what becomes of those that need too much. */
 final class TrainingMemoryTest {
     private static final Pattern ADVICE = Pattern.compile("try the size (\\d+x\\d+)\\.");
 
@@ -38,14 +39,14 @@ final class TrainingMemoryTest {
                         Precision.FLOAT32,
                         0);
         MemoryCheck check = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 2_000_000_000L);
-        String told =
+        String message =
                 assertThrows(
                                 SynthesisException.class,
                                 () -> check.requireForTraining(memory, Device.cpu()))
                         .getMessage();
-        assertTrue(told.startsWith("Training at 2048x1024 with batches of 2 needs about"), told);
-        Matcher advice = ADVICE.matcher(told);
-        assertTrue(advice.find(), told);
+        assertTrue(message.startsWith("Training at 2048x1024 with batches of 2 needs about"), message);
+        Matcher advice = ADVICE.matcher(message);
+        assertTrue(advice.find(), message);
         Size smaller = Size.parse(advice.group(1));
         assertTrue(memory.peakBytes(smaller) <= 2_000_000_000L);
         assertEquals(0, smaller.width() % 16);

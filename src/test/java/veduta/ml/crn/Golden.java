@@ -1,5 +1,15 @@
 package veduta.ml.crn;
 
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.perceptual.VggConfig;
+import veduta.ml.perceptual.VggPerceptualNetwork;
+import veduta.tensorfile.NpyReader;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.WeightsException;
+import veduta.tensorfile.tensorflow.TensorFlowCheckpoint;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -10,15 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.perceptual.VggConfig;
-import veduta.ml.perceptual.VggPerceptualNetwork;
-import veduta.tensorfile.NpyReader;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.WeightsException;
-import veduta.tensorfile.tensorflow.TensorFlowCheckpoint;
 
 /** One folder of the golden reference, which an independent implementation computed. */
 final class Golden {
@@ -124,8 +125,8 @@ final class Golden {
         return turned;
     }
 
-    /** The reference's random perceiver. */
-    VggPerceptualNetwork perceiver(TorchEngine torch) throws Exception {
+    /** The reference's random perceptual network. */
+    VggPerceptualNetwork perceptualNetwork(TorchEngine torch) throws Exception {
         Map<String, NDArray> weights = new HashMap<>();
         try (Stream<Path> files = Files.list(folder.resolve("perceiver"))) {
             for (Path file : files.toList()) {
@@ -144,8 +145,8 @@ final class Golden {
                 }
             }
         }
-        VggConfig plan = VggConfig.of(Map.of(), weights.keySet());
-        return new VggPerceptualNetwork(torch, plan, weights);
+        VggConfig config = VggConfig.of(Map.of(), weights.keySet());
+        return new VggPerceptualNetwork(torch, config, weights);
     }
 
     /** (1, C, h, w) turned into the reference's (h, w, C) order. */

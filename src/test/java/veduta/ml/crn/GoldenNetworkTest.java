@@ -1,5 +1,20 @@
 package veduta.ml.crn;
 
+import veduta.api.compute.Precision;
+import veduta.app.Registries;
+import veduta.image.PictureValues;
+import veduta.image.PixelRect;
+import veduta.layout.ClassFractions;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.loss.DiversityLoss;
+import veduta.ml.loss.Loss;
+import veduta.ml.loss.LossInput;
+import veduta.ml.nn.ForwardObserver;
+import veduta.ml.perceptual.VggPerceptualNetwork;
+import veduta.ml.step.ComparedPart;
+import veduta.ml.step.ComparedPictures;
+import veduta.ml.step.StepOutcome;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,22 +33,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.api.compute.Precision;
-import veduta.app.Registries;
-import veduta.image.PictureValues;
-import veduta.image.PixelRect;
-import veduta.layout.ClassFractions;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.loss.DiversityLoss;
-import veduta.ml.loss.Loss;
-import veduta.ml.loss.LossInput;
-import veduta.ml.nn.ForwardObserver;
-import veduta.ml.perceptual.VggPerceptualNetwork;
-import veduta.ml.step.ComparedPart;
-import veduta.ml.step.ComparedPictures;
-import veduta.ml.step.StepOutcome;
 
-/** The network, the perceiver, the losses and the gradients against the golden reference. */
+/** The network, the perceptual network, the losses and the gradients against the golden reference. */
 @Tag("engine")
 final class GoldenNetworkTest {
     private static final List<String> PUBLISHED =
@@ -125,12 +126,12 @@ final class GoldenNetworkTest {
     void perceive_goldenPictures_givesGoldenActivations() throws Exception {
         Golden golden = Golden.of("tiny");
         try (NDManager scope = torch.scope()) {
-            VggPerceptualNetwork perceiver = golden.perceiver(torch);
-            assertEquals(PUBLISHED, perceiver.levels());
+            VggPerceptualNetwork perceptualNetwork = golden.perceptualNetwork(torch);
+            assertEquals(PUBLISHED, perceptualNetwork.levels());
             NDArray real = scope.create(golden.photo(), new Shape(1, 3, 32, 64));
             NDArray fake = pictures(golden, scope);
-            List<NDArray> reals = perceiver.perceive(scope, real);
-            List<NDArray> fakes = perceiver.perceive(scope, fake);
+            List<NDArray> reals = perceptualNetwork.perceive(scope, real);
+            List<NDArray> fakes = perceptualNetwork.perceive(scope, fake);
             for (int level = 0; level < PUBLISHED.size(); level++) {
                 String layer = PUBLISHED.get(level);
                 assertClose(
@@ -160,7 +161,7 @@ final class GoldenNetworkTest {
         Golden golden = Golden.of("tiny-diverse");
         List<Double> lambda = gta();
         try (NDManager scope = torch.scope()) {
-            Loss objective = new DiversityLoss(torch, golden.perceiver(torch));
+            Loss objective = new DiversityLoss(torch, golden.perceptualNetwork(torch));
             NDArray photo = scope.create(golden.photo(), new Shape(1, 3, 32, 64));
             List<NDArray> distances =
                     objective
@@ -256,7 +257,7 @@ final class GoldenNetworkTest {
                 Registries.usual()
                         .losses()
                         .of(kind)
-                        .create(torch, Optional.of(golden.perceiver(torch)));
+                        .create(torch, Optional.of(golden.perceptualNetwork(torch)));
         return TestNetworks.gradient(torch, network, objective)
                 .add(
                         layouts(golden, scope).toFloatArray(),

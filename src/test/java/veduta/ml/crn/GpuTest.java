@@ -1,24 +1,5 @@
 package veduta.ml.crn;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import ai.djl.Device;
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.Precision;
@@ -48,9 +29,29 @@ import veduta.ml.step.LossGradient;
 import veduta.ml.step.StepOutcome;
 import veduta.training.TinyPerceptualNetwork;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 /**
- * What is computed otherwise on graphics cards, or only there, against the processor; on the
- * processor itself, too, so that these tests are known to run, and on a card where there is one.
+ * What is computed otherwise on GPUs, or only there, against the processor; on the
+ * processor itself, too, so that these tests are known to run, and on a GPU where there is one.
  */
 @Tag("engine")
 final class GpuTest {
@@ -149,13 +150,13 @@ final class GpuTest {
         }
     }
 
-    private static StepOutcome step(Device device, Precision precision, Path perceiver, int steps)
+    private static StepOutcome step(Device device, Precision precision, Path perceptual, int steps)
             throws Exception {
         try (TorchEngine torch = TorchEngine.open(device)) {
             CrnWeights weights = CrnWeights.load(torch.manager(), SHAPE, Initializers.kaiming(3));
             Adam adam = new Adam(torch, weights.arrays());
             RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, precision);
-            PerceptualNetwork seer = PerceptualNetworkFile.load(torch, perceiver, List.of());
+            PerceptualNetwork seer = PerceptualNetworkFile.load(torch, perceptual, List.of());
             Loss objective = new DiversityLoss(torch, seer);
             LossGradient back = TestNetworks.gradient(torch, network, objective);
             float[] layouts = ClassFractions.of(layout(SIZE), PixelRect.of(SIZE), SIZE, 3, false);
@@ -185,10 +186,10 @@ final class GpuTest {
     @ParameterizedTest
     @MethodSource("devices")
     void trainingSteps_inTwoFormats_loseAsOnTheProcessor(Device device) throws Exception {
-        Path perceiver = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
-        StepOutcome expected = step(Device.cpu(), Precision.FLOAT32, perceiver, 5);
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        StepOutcome expected = step(Device.cpu(), Precision.FLOAT32, perceptual, 5);
         for (Precision precision : List.of(Precision.FLOAT32, Precision.BFLOAT16)) {
-            StepOutcome actual = step(device, precision, perceiver, 5);
+            StepOutcome actual = step(device, precision, perceptual, 5);
             double share = precision == Precision.FLOAT32 ? 5e-3 : 3e-2;
             assertEquals(expected.loss(), actual.loss(), share * expected.loss());
             assertEquals(expected.levels().size(), actual.levels().size());
@@ -200,7 +201,7 @@ final class GpuTest {
     void bands_ofPictures_areTheWholeOnes(Device device) throws Exception {
         float[] whole = pictures(Device.cpu(), 1);
         double likeness = Psnr.decibels(whole, pictures(device, 4));
-        // Cards convolve in TF32 unless told otherwise.
+        // GPUs convolve in TF32 unless set otherwise.
         assertTrue(likeness > (device.isGpu() ? 50 : 60), likeness + " dB");
     }
 

@@ -1,13 +1,5 @@
 package veduta.ml.crn;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
@@ -22,19 +14,28 @@ import veduta.layout.LabelMap;
 import veduta.ml.architecture.OutputColours;
 import veduta.ml.modelfile.ModelFile;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 @Tag("engine")
 final class OutputColoursTest {
     private static final OutputColours COLOURS =
             new OutputColours(
                     new veduta.ml.architecture.Network.OutputLayer("head.weight", "head.bias"), 3);
     private static final Size SIZE = new Size(32, 16);
-    private static final ModelInfo CARD = UntrainedModel.tiny("tiny", "cityscapes", 19, 3);
+    private static final ModelInfo INFO = UntrainedModel.tiny("tiny", "cityscapes", 19, 3);
     @TempDir private static Path folder;
     private static Path model;
 
     @BeforeAll
     static void writeModel() throws Exception {
-        model = UntrainedModel.write(folder.resolve("tiny.safetensors"), CARD, 3);
+        model = UntrainedModel.write(folder.resolve("tiny.safetensors"), INFO, 3);
     }
 
     private static PictureValues render(Path file) throws Exception {
@@ -54,7 +55,7 @@ final class OutputColoursTest {
         Map<String, float[]> weights = ModelFile.tensors(model);
         COLOURS.move(weights, 1, 1, 0.5, 40);
         Path moved = folder.resolve("moved.safetensors");
-        ModelFile.rewrite(model, CARD, weights, moved);
+        ModelFile.rewrite(model, INFO, weights, moved);
         float[] before = render(model).toArray();
         float[] after = render(moved).toArray();
         int picture = 3 * 512;
@@ -71,7 +72,7 @@ final class OutputColoursTest {
         Map<String, float[]> weights = ModelFile.tensors(model);
         COLOURS.enrich(weights, 2, 2.5, mean);
         Path rich = folder.resolve("rich.safetensors");
-        ModelFile.rewrite(model, CARD, weights, rich);
+        ModelFile.rewrite(model, INFO, weights, rich);
         float[] before = render(model).toArray();
         float[] after = render(rich).toArray();
         int third = 2 * 3 * 512;

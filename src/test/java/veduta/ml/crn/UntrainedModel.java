@@ -1,9 +1,5 @@
 package veduta.ml.crn;
 
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 import veduta.ml.modelfile.ModelFile;
@@ -11,6 +7,11 @@ import veduta.ml.nn.Initializers;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.ParameterSpec;
 import veduta.tensorfile.TensorType;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Writes model files with random weights, without starting the engine. */
 public final class UntrainedModel {
@@ -25,14 +26,14 @@ public final class UntrainedModel {
     }
 
     /** Writes a model; the same seed gives the same file. */
-    public static Path write(Path file, ModelInfo card, long seed) throws Exception {
+    public static Path write(Path file, ModelInfo info, long seed) throws Exception {
         ParameterSource<RuntimeException> values = Initializers.kaiming(seed);
         List<ParameterSpec> parameters =
-                TestNetworks.ARCHITECTURES.network(card.network()).parameters();
+                TestNetworks.ARCHITECTURES.network(info.network()).parameters();
         Map<String, float[]> weights = new HashMap<>();
         parameters.forEach(
                 each -> weights.put(each.name(), values.read(each.name(), each.shape())));
-        ModelFile.write(file, card, parameters, weights, TensorType.F32);
+        ModelFile.write(file, info, parameters, weights, TensorType.F32);
         return file;
     }
 }

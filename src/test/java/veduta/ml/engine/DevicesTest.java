@@ -1,5 +1,23 @@
 package veduta.ml.engine;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.inference.Synthesizer;
+import veduta.api.model.ModelInfo;
+import veduta.image.Pictures;
+import veduta.image.Psnr;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.ml.cost.MemoryCheck;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.TestNetworks;
+import veduta.ml.crn.UntrainedModel;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,23 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
-import veduta.api.compute.Progress;
-import veduta.api.compute.SynthesisException;
-import veduta.api.inference.Synthesizer;
-import veduta.api.model.ModelInfo;
-import veduta.image.Pictures;
-import veduta.image.Psnr;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-import veduta.ml.cost.MemoryCheck;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.crn.TestNetworks;
-import veduta.ml.crn.UntrainedModel;
 
 @Tag("engine")
 final class DevicesTest {
@@ -61,14 +62,14 @@ final class DevicesTest {
     }
 
     /** As the system says, not the code under test; the property {@code card} overrules it. */
-    private static boolean hasCard() {
-        String told = System.getProperty("card", "");
-        return told.isEmpty() ? Files.exists(Path.of("/dev/nvidia0")) : Boolean.parseBoolean(told);
+    private static boolean hasGpu() {
+        String message = System.getProperty("card", "");
+        return message.isEmpty() ? Files.exists(Path.of("/dev/nvidia0")) : Boolean.parseBoolean(message);
     }
 
-    /** With the engine for processors, a card is not used. */
-    private static boolean hasCardAndItsEngine() {
-        return hasCard() && !System.getProperty("java.class.path").contains("pytorch-native-cpu");
+    /** With the engine for processors, a GPU is not used. */
+    private static boolean hasGpuAndItsEngine() {
+        return hasGpu() && !System.getProperty("java.class.path").contains("pytorch-native-cpu");
     }
 
     @Test
@@ -77,12 +78,12 @@ final class DevicesTest {
     }
 
     @Test
-    void choose_cardWhereThereIsNone_isRefusedWithTheReason() throws Exception {
-        assumeFalse(hasCard(), "This machine has an NVIDIA graphics card.");
-        String told =
+    void choose_gpuWhereThereIsNone_isRefusedWithTheReason() throws Exception {
+        assumeFalse(hasGpu(), "This machine has an NVIDIA graphics card.");
+        String message =
                 assertThrows(SynthesisException.class, () -> Devices.choose(ComputeDevice.GPU))
                         .getMessage();
-        assertTrue(told.endsWith("; compute on the processor (--device cpu)."), told);
+        assertTrue(message.endsWith("; compute on the processor (--device cpu)."), message);
     }
 
     @Test
@@ -103,22 +104,22 @@ final class DevicesTest {
     }
 
     @Test
-    void note_automaticWithoutACard_tellsWhy() throws Exception {
-        assumeFalse(hasCard(), "This machine has an NVIDIA graphics card.");
+    void note_automaticWithoutAGpu_reportsWhy() throws Exception {
+        assumeFalse(hasGpu(), "This machine has an NVIDIA graphics card.");
         assertTrue(Devices.note(ComputeDevice.AUTO).orElseThrow().contains("NVIDIA"));
         assertEquals(Optional.empty(), Devices.note(ComputeDevice.CPU));
         assertEquals(Optional.empty(), Devices.note(ComputeDevice.GPU));
     }
 
-    /** Every format renders and retouches on the card as the processor does in float32. */
+    /** Every format renders and retouches on the GPU as the processor does in float32. */
     @ParameterizedTest
     @EnumSource(
             value = Precision.class,
             names = {"FLOAT32", "FLOAT16", "BFLOAT16"})
-    void render_onACard_isNearTheProcessor(Precision precision) throws Exception {
-        assumeTrue(hasCardAndItsEngine(), "No NVIDIA graphics card with CUDA here.");
-        Made expected = made(new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0));
-        Made actual = made(new EngineOptions(ComputeDevice.GPU, precision, 0));
+    void render_onAGpu_isNearTheProcessor(Precision precision) throws Exception {
+        assumeTrue(hasGpuAndItsEngine(), "No NVIDIA graphics card with CUDA here.");
+        RenderedPictures expected = made(new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0));
+        RenderedPictures actual = made(new EngineOptions(ComputeDevice.GPU, precision, 0));
         assertTrue(Psnr.decibels(expected.unrounded(), actual.unrounded()) > 40);
         assertTrue(Psnr.decibels(expected.rounded(), actual.rounded()) > 40);
         assertTrue(Psnr.decibels(expected.retouched(), actual.retouched()) > 40);
@@ -127,15 +128,15 @@ final class DevicesTest {
     }
 
     /** What one synthesizer makes: before rounding, in 8 bits, and around an edit after that. */
-    private record Made(float[] unrounded, Pictures rounded, Pictures retouched) {}
+    private record RenderedPictures(float[] unrounded, Pictures rounded, Pictures retouched) {}
 
-    private Made made(EngineOptions options) throws Exception {
-        ModelInfo card =
+    private RenderedPictures made(EngineOptions options) throws Exception {
+        ModelInfo info =
                 new ModelInfo(
                         "c",
                         CrnConfig.of("", 3, List.of(16, 16, 16, 8, 8), new Size(8, 4), 2),
                         Map.of());
-        Path model = UntrainedModel.write(folder.resolve("c.safetensors"), card, 5);
+        Path model = UntrainedModel.write(folder.resolve("c.safetensors"), info, 5);
         Size size = new Size(256, 128);
         LabelMap before = Layouts.of("0012", ".112", "2..0").sampled(size);
         byte[] labels = before.toBytes();
@@ -149,7 +150,7 @@ final class DevicesTest {
                     synthesizer.renderUnrounded(before, size, Progress.NONE, never).toArray();
             Pictures pictures = synthesizer.render(before, size, Progress.NONE, never);
             Pictures retouched = synthesizer.retouch(before, pictures, now, never).orElseThrow();
-            return new Made(unrounded, pictures, retouched);
+            return new RenderedPictures(unrounded, pictures, retouched);
         }
     }
 }

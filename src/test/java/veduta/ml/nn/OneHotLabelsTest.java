@@ -1,5 +1,12 @@
 package veduta.ml.nn;
 
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.ClassFractions;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.ml.engine.TorchEngine;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,12 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.layout.ClassFractions;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-import veduta.ml.engine.TorchEngine;
 
 @Tag("engine")
 final class OneHotLabelsTest {
@@ -42,7 +43,7 @@ final class OneHotLabelsTest {
     }
 
     @Test
-    void whole_largeLabels_areToldApart() {
+    void whole_largeLabels_areDistinguished() {
         byte[] labels = {0, 127, (byte) 128, (byte) 200, (byte) 254, (byte) 255};
         assertSpreadAsFractions(LabelMap.of(new Size(3, 2), labels), new Size(3, 2), 255);
     }
@@ -52,7 +53,7 @@ final class OneHotLabelsTest {
         assertSpreadAsFractions(Layouts.of("0012", ".112"), new Size(2, 1), 3);
     }
 
-    /** As on a graphics card; the same product on the processor. */
+    /** As on a GPU; the same product on the processor. */
     @ParameterizedTest
     @CsvSource({
         "64, 32, 0, 0, 64, 32", // twice as large

@@ -1,5 +1,13 @@
 package veduta.ml.optim;
 
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.CrnWeights;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.nn.Initializers;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,13 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.CrnWeights;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.nn.Initializers;
 
 @Tag("engine")
 final class AdamTest {
@@ -33,7 +34,7 @@ final class AdamTest {
     @BeforeEach
     void start() {
         torch = TorchEngine.open(Device.cpu());
-        ModelInfo card =
+        ModelInfo info =
                 new ModelInfo(
                         "tiny", CrnConfig.of("two", 2, List.of(3, 2), new Size(4, 2), 1), Map.of());
         adam =
@@ -41,7 +42,7 @@ final class AdamTest {
                         torch,
                         CrnWeights.load(
                                         torch.manager(),
-                                        CrnShape.of(card.network()),
+                                        CrnShape.of(info.network()),
                                         Initializers.kaiming(1))
                                 .arrays());
     }

@@ -1,5 +1,11 @@
 package veduta.ml.perceptual;
 
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.ml.engine.TorchEngine;
+import veduta.training.TinyPerceptualNetwork;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,11 +27,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.ml.engine.TorchEngine;
-import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
 final class PerceptualNetworkJoinTest {
@@ -111,10 +112,10 @@ final class PerceptualNetworkJoinTest {
     @Test
     void requireSees_asTheStrictestOfThem() throws Exception {
         PerceptualNetwork network = PerceptualNetworkFile.load(torch, both, List.of());
-        network.requireSees(new Size(8, 8), "take larger ones");
+        network.requireLargeEnough(new Size(8, 8), "take larger ones");
         assertThrows(
                 SynthesisException.class,
-                () -> network.requireSees(new Size(3, 3), "take larger ones"));
+                () -> network.requireLargeEnough(new Size(3, 3), "take larger ones"));
     }
 
     @Test

@@ -1,5 +1,13 @@
 package veduta.ml.perceptual;
 
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.ml.engine.TorchEngine;
+import veduta.tensorfile.SafetensorsWriter;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,13 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.ml.engine.TorchEngine;
-import veduta.tensorfile.SafetensorsWriter;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
 
 /** Against a plain computation, one value at a time, in double precision. */
 @Tag("engine")
@@ -212,9 +213,9 @@ final class SqueezeNetPerceptualNetworkTest {
     @Test
     void requireSees_tooSmall_isRefused() throws Exception {
         PerceptualNetwork network = PerceptualNetworkFile.load(torch, file, List.of());
-        network.requireSees(new Size(32, 16), "take larger ones");
+        network.requireLargeEnough(new Size(32, 16), "take larger ones");
         assertThrows(
                 SynthesisException.class,
-                () -> network.requireSees(new Size(32, 15), "take larger ones"));
+                () -> network.requireLargeEnough(new Size(32, 15), "take larger ones"));
     }
 }

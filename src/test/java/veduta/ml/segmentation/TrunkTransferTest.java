@@ -1,5 +1,11 @@
 package veduta.ml.segmentation;
 
+import veduta.api.compute.SynthesisException;
+import veduta.ml.perceptual.VggPerceptualNetwork;
+import veduta.tensorfile.SafetensorsWriter;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,11 +19,6 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.SynthesisException;
-import veduta.ml.perceptual.VggPerceptualNetwork;
-import veduta.tensorfile.SafetensorsWriter;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
 
 class TrunkTransferTest {
     private static final int OUT = 2;
@@ -40,7 +41,7 @@ class TrunkTransferTest {
         }
     }
 
-    /** One patch of 3x3 pixels gives what the perceiver makes of it by both its layers. */
+    /** One patch of 3x3 pixels gives what the perceptual network makes of it by both its layers. */
     @Test
     void read_perceiverWithConv0_givesItsActivations() throws Exception {
         Path file = write(true);
@@ -105,7 +106,7 @@ class TrunkTransferTest {
     }
 
     @Test
-    void open_noPerceiver_isRandom() throws Exception {
+    void open_noPerceptualNetwork_isRandom() throws Exception {
         assertArrayEquals(
                 Segmenter.untrained(SEED).read("conv1_1.weight", KERNELS),
                 TrunkTransfer.<float[]>open(

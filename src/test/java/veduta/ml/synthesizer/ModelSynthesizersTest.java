@@ -1,25 +1,5 @@
 package veduta.ml.synthesizer;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import ai.djl.Device;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.ComputeDevice;
@@ -45,6 +25,27 @@ import veduta.ml.modelfile.ModelFile;
 import veduta.ml.nn.Initializers;
 import veduta.tensorfile.TensorType;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
 @Tag("engine")
 final class ModelSynthesizersTest {
     private static final LabelMap LAYOUT = Layouts.of("0001", "0011", ".111", "2222");
@@ -55,20 +56,20 @@ final class ModelSynthesizersTest {
     @BeforeAll
     static void writeModel() throws Exception {
         model = folder.resolve("tiny.safetensors");
-        ModelInfo card =
+        ModelInfo info =
                 new ModelInfo(
                         "tiny",
                         CrnConfig.of("three", 3, List.of(8, 8, 4), new Size(8, 4), 2),
                         Map.of());
         try (TorchEngine torch = TorchEngine.open(Device.cpu())) {
             Map<String, float[]> values = new HashMap<>();
-            CrnWeights.load(torch.manager(), CrnShape.of(card.network()), Initializers.kaiming(1))
+            CrnWeights.load(torch.manager(), CrnShape.of(info.network()), Initializers.kaiming(1))
                     .arrays()
                     .forEach((name, array) -> values.put(name, array.toFloatArray()));
             ModelFile.write(
                     model,
-                    card,
-                    CrnWeights.parameters(CrnShape.of(card.network())),
+                    info,
+                    CrnWeights.parameters(CrnShape.of(info.network())),
                     values,
                     TensorType.F16);
         }
@@ -262,11 +263,11 @@ final class ModelSynthesizersTest {
     }
 
     @Test
-    void card_ofWrittenModel_isReadBack() throws Exception {
-        ModelInfo card = ModelFile.card(model);
-        assertEquals(List.of(8, 8, 4), CrnConfig.widths(card.network()));
-        assertEquals(SIZE, card.size());
-        assertEquals("three", card.paletteKey());
+    void info_ofWrittenModel_isReadBack() throws Exception {
+        ModelInfo info = ModelFile.info(model);
+        assertEquals(List.of(8, 8, 4), CrnConfig.widths(info.network()));
+        assertEquals(SIZE, info.size());
+        assertEquals("three", info.paletteKey());
     }
 
     @Test

@@ -1,17 +1,5 @@
 package veduta.ml.synthesizer;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
@@ -28,6 +16,19 @@ import veduta.ml.crn.TestNetworks;
 import veduta.ml.crn.UntrainedModel;
 import veduta.ml.modelfile.ModelFile;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 @Tag("engine")
 final class PostProcessingSynthesizerTest {
     private static final Size SIZE = new Size(32, 16);
@@ -39,12 +40,12 @@ final class PostProcessingSynthesizerTest {
 
     @BeforeAll
     static void write() throws Exception {
-        ModelInfo card = UntrainedModel.tiny("tiny", "cityscapes", 19, 2);
-        plain = UntrainedModel.write(folder.resolve("plain.safetensors"), card, 5);
+        ModelInfo info = UntrainedModel.tiny("tiny", "cityscapes", 19, 2);
+        plain = UntrainedModel.write(folder.resolve("plain.safetensors"), info, 5);
         noted =
                 UntrainedModel.write(
                         folder.resolve("noted.safetensors"),
-                        card.with(ModelInfo.ROUGHENED, "8,300,x,19"),
+                        info.with(ModelInfo.ROUGHENED, "8,300,x,19"),
                         5);
     }
 
@@ -70,8 +71,8 @@ final class PostProcessingSynthesizerTest {
 
     @Test
     void roughened_numbersThatAreNoClasses_arePassedOver() throws Exception {
-        assertEquals(List.of(8), ModelFile.card(noted).roughened());
-        assertEquals(List.of(), ModelFile.card(plain).roughened());
+        assertEquals(List.of(8), ModelFile.info(noted).roughened());
+        assertEquals(List.of(), ModelFile.info(plain).roughened());
     }
 
     @Test
@@ -104,8 +105,8 @@ final class PostProcessingSynthesizerTest {
     @Test
     void render_notedBorder_isWrittenOverFromInside() throws Exception {
         Path bordered = folder.resolve("bordered.safetensors");
-        ModelInfo card = ModelFile.card(plain).with(ModelInfo.BORDER, "2");
-        UntrainedModel.write(bordered, card, 5);
+        ModelInfo info = ModelFile.info(plain).with(ModelInfo.BORDER, "2");
+        UntrainedModel.write(bordered, info, 5);
         try (Synthesizer with = TestNetworks.open(bordered, OPTIONS);
                 Synthesizer without = TestNetworks.open(plain, OPTIONS)) {
             Pictures mended = render(with, layout(6));
@@ -133,9 +134,9 @@ final class PostProcessingSynthesizerTest {
 
     @Test
     void border_textThatIsNoWidth_isNone() throws Exception {
-        ModelInfo card = ModelFile.card(plain);
-        assertEquals(0, card.border());
-        assertEquals(0, card.with(ModelInfo.BORDER, "-3").border());
-        assertEquals(16, card.with(ModelInfo.BORDER, "99").border());
+        ModelInfo info = ModelFile.info(plain);
+        assertEquals(0, info.border());
+        assertEquals(0, info.with(ModelInfo.BORDER, "-3").border());
+        assertEquals(16, info.with(ModelInfo.BORDER, "99").border());
     }
 }

@@ -1,5 +1,7 @@
 package veduta.paint.shape;
 
+import veduta.image.PixelRect;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import veduta.image.PixelRect;
 
 class RegionTest {
     private static final Region SHAPE =

@@ -1,5 +1,13 @@
 package veduta.tensorfile.published;
 
+import veduta.shared.SharedFiles;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
+import veduta.tensorfile.tensorflow.CheckpointFixture;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,13 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import veduta.shared.SharedFiles;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
-import veduta.tensorfile.tensorflow.CheckpointFixture;
 
 class PublishedNetworkTest {
     @TempDir Path folder;
@@ -34,7 +35,7 @@ class PublishedNetworkTest {
         "512p, 1024x1024x1024x1024x1024x512x512x128, 1, 512",
         "1024p, 1024x1024x1024x1024x1024x512x512x128x32, 1, 1024"
     })
-    void of_publishedIndex_tellsTheShape(String size, String widths, int pictures, int height)
+    void of_publishedIndex_reportsTheShape(String size, String widths, int pictures, int height)
             throws Exception {
         Path index =
                 SharedFiles.require("data/official-index/result_" + size + ".model.ckpt.index");

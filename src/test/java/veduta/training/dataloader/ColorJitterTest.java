@@ -18,7 +18,7 @@ final class ColorJitterTest {
     void vary_noLight_changesAndDrawsNothing() {
         float[] photo = photo();
         SplittableRandom random = new SplittableRandom(1);
-        ColorJitter.slight(0).vary(photo, random);
+        ColorJitter.slight(0).apply(photo, random);
         assertArrayEquals(photo(), photo);
         assertEquals(new SplittableRandom(1).nextLong(), random.nextLong());
     }
@@ -30,7 +30,7 @@ final class ColorJitterTest {
         float most = 100;
         for (int i = 0; i < 2000; i++) {
             float[] photo = photo();
-            ColorJitter.slight(0.5).vary(photo, random);
+            ColorJitter.slight(0.5).apply(photo, random);
             for (int channel = 0; channel < 3; channel++) {
                 assertEquals(0, photo[2 * channel]);
                 least = Math.min(least, photo[2 * channel + 1]);
@@ -45,7 +45,7 @@ final class ColorJitterTest {
     @Test
     void vary_withoutTint_changesAllChannelsAlike() {
         float[] photo = photo();
-        new ColorJitter(0.5, 0, 0).vary(photo, new SplittableRandom(3));
+        new ColorJitter(0.5, 0, 0).apply(photo, new SplittableRandom(3));
         assertNotEquals(100, photo[1]);
         assertEquals(photo[1], photo[3]);
         assertEquals(photo[1], photo[5]);
@@ -54,7 +54,7 @@ final class ColorJitterTest {
     @Test
     void vary_withTint_changesChannelsApart() {
         float[] photo = photo();
-        new ColorJitter(0, 0.5, 0).vary(photo, new SplittableRandom(4));
+        new ColorJitter(0, 0.5, 0).apply(photo, new SplittableRandom(4));
         assertNotEquals(photo[1], photo[3]);
         assertNotEquals(photo[3], photo[5]);
     }
@@ -66,7 +66,7 @@ final class ColorJitterTest {
         boolean wasDarker = false;
         for (int seed = 0; seed < 20; seed++) {
             float[] photo = {50, 255, 0, 50, 255, 0};
-            new ColorJitter(0, 0, 15).vary(photo, new SplittableRandom(seed));
+            new ColorJitter(0, 0, 15).apply(photo, new SplittableRandom(seed));
             float more = photo[0] - 50;
             assertTrue(Math.abs(more) <= 15, "It is " + more);
             assertEquals(Math.min(255, 255 + more), photo[1], 1e-4f);

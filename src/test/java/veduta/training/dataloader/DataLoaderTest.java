@@ -1,5 +1,12 @@
 package veduta.training.dataloader;
 
+import veduta.api.training.TrainingConfig;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.training.dataset.Dataset;
+import veduta.training.dataset.Pair;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,13 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingConfig.Augmentation;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.training.dataset.Dataset;
-import veduta.training.dataset.Pair;
 
 final class DataLoaderTest {
     private static final Size SIZE = new Size(8, 4);
@@ -92,8 +93,8 @@ final class DataLoaderTest {
         return one(new Pair("slopes", RgbImage.of(size, rgb), LabelMap.of(size, labels)));
     }
 
-    private static DataLoader slopes(Augmentation variation) {
-        return new DataLoader(slopes(), new Size(32, 32), 2, schedule(1, 0.5, 0, 3), variation);
+    private static DataLoader slopes(Augmentation augmentation) {
+        return new DataLoader(slopes(), new Size(32, 32), 2, schedule(1, 0.5, 0, 3), augmentation);
     }
 
     /** Pixels of the photo that one pixel of the batch spans: to the right, and down. */
@@ -171,9 +172,9 @@ final class DataLoaderTest {
 
     @Test
     void batch_variedTwice_isTheSame() throws IOException {
-        Augmentation variation = new Augmentation(0.2, 0.1);
-        Batch first = slopes(variation).batch(7);
-        Batch second = slopes(variation).batch(7);
+        Augmentation augmentation = new Augmentation(0.2, 0.1);
+        Batch first = slopes(augmentation).batch(7);
+        Batch second = slopes(augmentation).batch(7);
         assertArrayEquals(first.layouts(), second.layouts());
         assertArrayEquals(first.photos(), second.photos());
     }

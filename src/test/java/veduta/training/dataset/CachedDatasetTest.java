@@ -1,5 +1,9 @@
 package veduta.training.dataset;
 
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
 
 final class CachedDatasetTest {
     private final List<String> decoded = new ArrayList<>();
@@ -69,7 +70,7 @@ final class CachedDatasetTest {
     }
 
     @Test
-    void unbroken_brokenPair_isReplacedByTheNextAndToldOnce() throws Exception {
+    void unbroken_brokenPair_isReplacedByTheNextAndReportedOnce() throws Exception {
         SkippingDataset pairs = new SkippingDataset(pairs(100, "a", "bad1", "wide", "c"));
         assertEquals("c", pairs.pair(1).name());
         assertEquals("c", pairs.pair(1).name());
@@ -84,8 +85,8 @@ final class CachedDatasetTest {
     @Test
     void unbroken_noneLeft_saysWhy() {
         SkippingDataset pairs = new SkippingDataset(pairs(100, "bad1", "bad2"));
-        String told = assertThrows(IOException.class, () -> pairs.pair(0)).getMessage();
-        assertTrue(told.contains("Not one of the 2 pairs"), told);
-        assertTrue(told.contains("bad1 is damaged."), told);
+        String message = assertThrows(IOException.class, () -> pairs.pair(0)).getMessage();
+        assertTrue(message.contains("Not one of the 2 pairs"), message);
+        assertTrue(message.contains("bad1 is damaged."), message);
     }
 }

@@ -1,5 +1,7 @@
 package veduta.training.dataset;
 
+import veduta.api.training.DatasetSplit;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.training.DatasetSplit;
 
 final class DataSetsTest {
     @TempDir private Path folder;
@@ -83,7 +84,7 @@ final class DataSetsTest {
     }
 
     @Test
-    void find_oneFolder_tellsLabelsByTheirEnding() throws Exception {
+    void find_oneFolder_reportsLabelsByTheirEnding() throws Exception {
         touch("a.jpg", "a_label.png", "b.png", "b_label.png", "c.jpg", "c.png", "lonely.jpg");
         assertEquals(
                 List.of("c: c.jpg + c.png", "a: a.jpg + a_label.png", "b: b.png + b_label.png"),

@@ -1,5 +1,21 @@
 package veduta.training.dataset;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.Progress;
+import veduta.api.training.DatasetReport;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.TrainingJob;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.VoidFill;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,21 +32,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.Progress;
-import veduta.api.training.DatasetReport;
-import veduta.api.training.DatasetSplit;
-import veduta.api.training.TrainingJob;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.VoidFill;
 
 final class PairFilesTest {
     private static final Size SIZE = new Size(20, 10);
@@ -87,7 +88,7 @@ final class PairFilesTest {
     }
 
     @Test
-    void check_folderWithFaults_tellsAllOfThem() throws Exception {
+    void check_folderWithFaults_reportsAllOfThem() throws Exception {
         Files.copy(folder.resolve("label/1.png"), folder.resolve("label/2.png"));
         Files.writeString(folder.resolve("photo/2.png"), "no picture");
         Files.copy(folder.resolve("label/1.png"), folder.resolve("label/3.png"));
@@ -146,12 +147,12 @@ final class PairFilesTest {
         layouts.write(sky, palette, "camvid11", camvid.resolve("trainannot/1.png"));
         assertEquals(
                 sky, files.open(data(camvid, DatasetSplit.TRAINING), "camvid").pair(0).layout());
-        String told =
+        String message =
                 assertThrows(
                                 IOException.class,
                                 () -> files.open(data(camvid, DatasetSplit.TRAINING), "cityscapes"))
                         .getMessage();
-        assertTrue(told.contains("'camvid'"), told);
+        assertTrue(message.contains("'camvid'"), message);
     }
 
     @Test

@@ -1,5 +1,14 @@
 package veduta.ui.collection;
 
+import veduta.api.compute.Precision;
+import veduta.image.PictureValues;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.rendering.Recipe;
+import veduta.rendering.Rendering;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -9,14 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.Test;
-import veduta.api.compute.Precision;
-import veduta.image.PictureValues;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.rendering.Recipe;
-import veduta.rendering.Rendering;
 
 final class CollectionViewModelTest {
     private static final Size SIZE = new Size(2, 1);
@@ -67,7 +68,7 @@ final class CollectionViewModelTest {
     @Test
     void takeUp_savedCollection_showsItsChosenAndItsLockedPicture() {
         PastRender saved = new PastRender(0, rendering(10));
-        model.takeUp(saved, 2, Optional.of(new Favourite(saved, 1)));
+        model.restore(saved, 2, Optional.of(new Favourite(saved, 1)));
         assertEquals(12, shown());
         assertEquals(1, model.presentProperty().get().number());
         assertEquals(
@@ -105,13 +106,13 @@ final class CollectionViewModelTest {
     }
 
     @Test
-    void history_listener_isToldAfterAGarbageCollection() {
-        AtomicInteger told = new AtomicInteger();
-        InvalidationListener listener = observable -> told.incrementAndGet();
+    void history_listener_isReportedAfterAGarbageCollection() {
+        AtomicInteger count = new AtomicInteger();
+        InvalidationListener listener = observable -> count.incrementAndGet();
         model.history().addListener(listener);
         System.gc();
         model.add(rendering(10));
-        assertEquals(1, told.get());
+        assertEquals(1, count.get());
     }
 
     @Test

@@ -1,5 +1,9 @@
 package veduta.ui.create;
 
+import veduta.image.Size;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import veduta.image.Size;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
 
 final class NewLayoutViewModelTest {
     private static final Palette STREET = palette("street");

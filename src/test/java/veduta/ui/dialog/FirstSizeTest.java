@@ -47,7 +47,7 @@ final class FirstSizeTest {
         stage.setScene(new Scene(new Group()));
         stage.setWidth(700);
         stage.setHeight(500);
-        FirstSize.keep(stage);
+        FirstSize.watch(stage);
         return stage;
     }
 
@@ -100,7 +100,7 @@ final class FirstSizeTest {
                     first.show();
                     second.show();
                 });
-        // What a display tells of the first sizes must not come after the user's.
+        // What a display reports of the first sizes must not come after the user's.
         awaitSize(first, 700, 500);
         awaitSize(second, 700, 500);
         onFx(() -> resize(first, 640, 480));

@@ -1,12 +1,5 @@
 package veduta.ui.editor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import veduta.api.compute.Precision;
 import veduta.image.Pictures;
 import veduta.image.RgbImage;
@@ -23,7 +16,15 @@ import veduta.rendering.Recipe;
 import veduta.rendering.Rendering;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
-import veduta.ui.editor.DocumentPictures.Shown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import veduta.ui.editor.DocumentPictures.ShownPictures;
 
 final class DocumentPicturesTest {
     private static final PaletteCatalog PALETTES = new PaletteCatalog(List.of());
@@ -61,7 +62,7 @@ final class DocumentPicturesTest {
     @Test
     void packUnpack_chosenAndLockedOfTheSameCollection_areTheSameAgain() throws Exception {
         PastRender render = render(50, 3);
-        Shown shown = new Shown(render, 2, new Favourite(render, 1));
+        ShownPictures shown = new ShownPictures(render, 2, new Favourite(render, 1));
         VedutaDocument packed = pictures.pack(document(), shown);
         assertEquals("m", packed.model().orElseThrow().name());
         OpenedDocument opened = pictures.unpack(packed);
@@ -77,7 +78,7 @@ final class DocumentPicturesTest {
         PastRender earlier = render(90, 7);
         OpenedDocument opened =
                 pictures.unpack(
-                        pictures.pack(document(), new Shown(render, 0, new Favourite(earlier, 2))));
+                        pictures.pack(document(), new ShownPictures(render, 0, new Favourite(earlier, 2))));
         assertEquals(Optional.of(render), opened.render());
         Favourite favourite = opened.favourite().orElseThrow();
         assertEquals(gray(92), favourite.picture());
@@ -87,14 +88,14 @@ final class DocumentPicturesTest {
     @Test
     void pack_nothingRendered_keepsNothing() throws Exception {
         OpenedDocument opened =
-                pictures.unpack(pictures.pack(document(), new Shown(null, 0, null)));
+                pictures.unpack(pictures.pack(document(), new ShownPictures(null, 0, null)));
         assertEquals(Optional.empty(), opened.render());
         assertEquals(Optional.empty(), opened.favourite());
     }
 
     @Test
-    void unpack_damagedPicture_isLeftOutAndTold() throws Exception {
-        VedutaDocument packed = pictures.pack(document(), new Shown(render(50, 3), 0, null));
+    void unpack_damagedPicture_isLeftOutAndReported() throws Exception {
+        VedutaDocument packed = pictures.pack(document(), new ShownPictures(render(50, 3), 0, null));
         List<DocumentPicture> damaged = new ArrayList<>(packed.pictures());
         byte[] png = damaged.get(1).png().toArray();
         damaged.set(
@@ -113,6 +114,6 @@ final class DocumentPicturesTest {
         VedutaDocument kept = document().withReference(Optional.of(ReferencePhoto.of(photo, 0.25)));
         TracedPhoto traced = pictures.unpack(kept).reference().orElseThrow();
         assertEquals(photo, traced.image());
-        assertEquals(0.25, traced.kept().opacity());
+        assertEquals(0.25, traced.reference().opacity());
     }
 }

@@ -1,5 +1,11 @@
 package veduta.ui.editor;
 
+import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
+import veduta.paint.Symmetry;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static veduta.ui.shell.PaintedTwin.assertSame;
 import static veduta.ui.shell.ShownWindow.BUILDING;
@@ -11,10 +17,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.image.PixelRect;
-import veduta.layout.LabelMap;
-import veduta.paint.Symmetry;
-import veduta.ui.shell.ShownWindow;
 
 /** Fill, replace a class everywhere, lock classes. */
 @Tag("fx")
@@ -129,7 +131,7 @@ final class FillToolsTest {
         assertEquals(BUILDING, WINDOW.layout().label(20, 10));
     }
 
-    /** The list makes its cells anew as it likes, so each click looks for the button. */
+    /** The list makes its cells again as it likes, so each click looks for the button. */
     private static Node lockOf(String accessibleText) {
         WINDOW.onFx(() -> {});
         return WINDOW.nodes(".lock").stream()

@@ -1,5 +1,14 @@
 package veduta.ui.export;
 
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.LayoutChoice;
+import veduta.layout.LabelMap;
+import veduta.ui.picture.FxImages;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
@@ -19,13 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.LayoutChoice;
-import veduta.layout.LabelMap;
-import veduta.ui.picture.FxImages;
-import veduta.ui.shell.ShownWindow;
 
 /** Pictures and layouts on their way out of the window: files and clipboard. */
 @Tag("fx")
@@ -52,8 +54,8 @@ final class ExportTest {
         return file;
     }
 
-    private static void awaitTold() throws Exception {
-        WINDOW.await(() -> !WINDOW.dialogs().told.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+    private static void awaitInformed() throws Exception {
+        WINDOW.await(() -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
         assertEquals(List.of(), WINDOW.dialogs().warned);
     }
 
@@ -66,7 +68,7 @@ final class ExportTest {
         WINDOW.pen().type(KeyCode.DIGIT2);
         Path file = answer("Bild \u00E4.png", "as the model made it");
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.E);
-        awaitTold();
+        awaitInformed();
         assertEquals(chosen(), WINDOW.parts().services().photos().read(file));
         assertLayout(WINDOW.layout(), WINDOW.parts().services().export().read(file).layout());
     }
@@ -76,7 +78,7 @@ final class ExportTest {
     void export_fourTimesAsLarge_isOfThatSize(String name) throws Exception {
         Path file = answer(name, chosen().size().times(4).toString());
         run("export");
-        awaitTold();
+        awaitInformed();
         assertEquals(
                 chosen().size().times(4), WINDOW.parts().services().photos().read(file).size());
     }
@@ -85,7 +87,7 @@ final class ExportTest {
     void exportAll_png_writesOneFileForEachPicture() throws Exception {
         answer("all.png", "as the model made it");
         run("export-all");
-        awaitTold();
+        awaitInformed();
         List<RgbImage> pictures = WINDOW.parts().collection().presentProperty().get().pictures();
         for (int i = 0; i < pictures.size(); i++) {
             Path file = WINDOW.folder().resolve("all-" + (i + 1) + ".png");
@@ -98,7 +100,7 @@ final class ExportTest {
         Size twice = chosen().size().times(2);
         answer("large.png", twice.toString());
         run("export-all");
-        awaitTold();
+        awaitInformed();
         int count = WINDOW.parts().collection().presentProperty().get().pictures().size();
         for (int number = 1; number <= count; number++) {
             Path file = WINDOW.folder().resolve("large-" + number + ".png");
@@ -110,7 +112,7 @@ final class ExportTest {
     void exportSheet_png_showsLayoutAndAllPictures() throws Exception {
         Path file = answer("sheet.png", "");
         run("export-sheet");
-        awaitTold();
+        awaitInformed();
         Size one = chosen().size();
         Size sheet = WINDOW.parts().services().photos().read(file).size();
         assertTrue(sheet.width() >= 4 * one.width() + 3 * 8, sheet.toString());
@@ -121,7 +123,7 @@ final class ExportTest {
     void exportLayers_ora_hasLayoutPicturesAndMasks() throws Exception {
         Path file = answer("layers.ora", "");
         run("export-layers");
-        awaitTold();
+        awaitInformed();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             String stack =
                     new String(
@@ -139,8 +141,8 @@ final class ExportTest {
                 String end = encoding.key().endsWith("polygons") ? ".json" : ".png";
                 Path file = answer(encoding.key() + end, encoding.title());
                 run("export-layout");
-                awaitTold();
-                WINDOW.dialogs().told.clear();
+                awaitInformed();
+                WINDOW.dialogs().notices.clear();
                 LayoutChoice choice =
                         new LayoutChoice(Optional.of(encoding.key()), Optional.empty());
                 assertLayout(
@@ -154,7 +156,7 @@ final class ExportTest {
         WINDOW.dialogs().saves = Optional.empty();
         run("export");
         run("export-layout");
-        assertEquals(List.of(), WINDOW.dialogs().told);
+        assertEquals(List.of(), WINDOW.dialogs().notices);
         assertEquals(List.of(), WINDOW.dialogs().warned);
     }
 

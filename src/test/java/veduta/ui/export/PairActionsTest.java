@@ -1,5 +1,11 @@
 package veduta.ui.export;
 
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
@@ -9,10 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.ui.shell.ShownWindow;
 
 /** The user's own pairs, collected in the window. */
 @Tag("fx")
@@ -24,10 +26,10 @@ final class PairActionsTest {
     }
 
     private static int added() throws Exception {
-        WINDOW.await(() -> !WINDOW.dialogs().told.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+        WINDOW.await(() -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
         assertEquals(List.of(), WINDOW.dialogs().warned);
-        String told = WINDOW.dialogs().told.get(0);
-        return Integer.parseInt(told.replaceAll(".*pair ([0-9]+) .*", "$1"));
+        String message = WINDOW.dialogs().notices.get(0);
+        return Integer.parseInt(message.replaceAll(".*pair ([0-9]+) .*", "$1"));
     }
 
     private static RgbImage photo(Size size) {
@@ -70,7 +72,7 @@ final class PairActionsTest {
     }
 
     @Test
-    void addPair_otherShape_isToldInOneSentence() throws Exception {
+    void addPair_otherShape_isReportedInOneSentence() throws Exception {
         WINDOW.onFx(() -> WINDOW.parts().area().referenceProperty().set(photo(new Size(9, 30))));
         WINDOW.onFx(() -> WINDOW.command("add-pair-photo"));
         WINDOW.await(() -> !WINDOW.dialogs().warned.isEmpty());

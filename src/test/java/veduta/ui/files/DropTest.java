@@ -1,5 +1,23 @@
 package veduta.ui.files;
 
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.document.VedutaDocument;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.RandomLayouts;
+import veduta.io.encoding.SampleFiles;
+import veduta.io.encoding.WritableEncoding;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.rendering.Recipe;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.shell.DroppedFiles;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,22 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.document.VedutaDocument;
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.RandomLayouts;
-import veduta.io.encoding.SampleFiles;
-import veduta.io.encoding.WritableEncoding;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.rendering.Recipe;
 import veduta.ui.dialog.Dialogs.Unsaved;
-import veduta.ui.shell.DroppedFiles;
-import veduta.ui.shell.ShownWindow;
 
 /** Files dropped onto the window, as another program drops them. */
 @Tag("fx")
@@ -172,11 +175,11 @@ final class DropTest {
         assertLayout(before, WINDOW.layout());
         assertEquals(
                 List.of("photo.png has another shape than the layout, and is stretched to it."),
-                WINDOW.dialogs().told);
+                WINDOW.dialogs().notices);
     }
 
     @Test
-    void drop_manyBrokenFiles_areToldInOneSentenceWithTheirNumber() throws Exception {
+    void drop_manyBrokenFiles_areReportedInOneSentenceWithTheirNumber() throws Exception {
         LabelMap before = WINDOW.layout();
         List<Path> broken = new ArrayList<>();
         for (int number = 1; number <= 6; number++) {
@@ -187,11 +190,11 @@ final class DropTest {
         WINDOW.drop(broken);
         WINDOW.await(() -> !WINDOW.dialogs().warned.isEmpty());
         assertEquals(1, WINDOW.dialogs().warned.size(), WINDOW.dialogs().warned::toString);
-        String told = WINDOW.dialogs().warned.get(0);
+        String message = WINDOW.dialogs().warned.get(0);
         assertEquals(
                 "6 files cannot be used, among them broken1.png, broken2.png, broken3.png;"
                         + " the log says why.",
-                told);
+                message);
         assertLayout(before, WINDOW.layout());
     }
 
@@ -210,7 +213,7 @@ final class DropTest {
                 "{\"format\": 1, \"key\": \"mine\", \"title\": \"Mine\", \"classes\": ["
                         + "{\"key\": \"sea\", \"title\": \"Sea\", \"color\": \"#0000ff\"}]}");
         WINDOW.drop(List.of(file));
-        WINDOW.await(() -> !WINDOW.dialogs().told.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+        WINDOW.await(() -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
         assertEquals(List.of(), WINDOW.dialogs().warned);
         assertTrue(Files.exists(WINDOW.files().folders().palettes().resolve("mine.json")));
     }

@@ -28,7 +28,7 @@ public final class OtherProgram implements AutoCloseable {
     /** A point inside its window. */
     static final Point2D INSIDE = PLACE.add(100, 100);
 
-    /** So long a window is waited for that may have been told nothing. */
+    /** So long a window is waited for that may have been notified of nothing. */
     static final long WHILE_MILLIS = 500;
 
     private static final long LIMIT_SECONDS = 120;
@@ -90,15 +90,15 @@ public final class OtherProgram implements AutoCloseable {
     /** Presses the button where the mouse is, and moves far enough for a drag to begin. */
     static void pickUp() throws Exception {
         mouse("mousedown", "1");
-        // A drag begins with the first moves, and a window is told of it by further ones.
+        // A drag begins with the first moves, and a window is notified of it by further ones.
         mouse("mousemove_relative", "--", "-12", "-12");
         mouse("mousemove_relative", "--", "-12", "-12");
     }
 
-    /** Where a window is told that something is dragged over it. */
+    /** Where a window is notified that something is dragged over it. */
     @FunctionalInterface
-    interface Over {
-        /** The next place that it was told of; null if there was none for a while. */
+    interface DragTarget {
+        /** The next place that it was notified of; null if there was none for a while. */
         @Nullable Point2D next() throws Exception;
     }
 
@@ -116,10 +116,9 @@ public final class OtherProgram implements AutoCloseable {
     }
 
     /**
-     * Comes near in steps, as a hand does, and lets go once the drop is welcome: a window is told
-     * of the second place only after it has answered for the first.
+     * Comes near in steps, as a hand does, and lets go once the drop is welcome: a window is notified of the second place only after it has answered for the first.
      */
-    static void dropAt(Point2D target, Over over) throws Exception {
+    static void dropAt(Point2D target, DragTarget over) throws Exception {
         Point2D middle = new Point2D(Math.rint(target.getX()), Math.rint(target.getY()));
         for (int step = 3; step > 0; step--) {
             move(middle.add(20 * step, 20 * step));
@@ -130,16 +129,16 @@ public final class OtherProgram implements AutoCloseable {
     }
 
     /** The display forgets moves while a window has not answered yet, so the hand moves again. */
-    private static void bring(Point2D place, Over over) throws Exception {
+    private static void bring(Point2D place, DragTarget over) throws Exception {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             move(place.add(0, 4));
             move(place);
-            Point2D told = over.next();
-            while (told != null) {
-                if (told.equals(place)) {
+            Point2D reported = over.next();
+            while (reported != null) {
+                if (reported.equals(place)) {
                     return;
                 }
-                told = over.next();
+                reported = over.next();
             }
         }
         throw new AssertionError("The window was not told of a drag over " + place + ".");

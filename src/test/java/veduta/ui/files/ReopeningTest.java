@@ -1,5 +1,31 @@
 package veduta.ui.files;
 
+import veduta.api.compute.Precision;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.document.VedutaDocument;
+import veduta.io.document.VedutaFile;
+import veduta.io.document.ViewMode;
+import veduta.io.recovery.Leftover;
+import veduta.io.recovery.Recovery;
+import veduta.io.recovery.RecoveryLog;
+import veduta.io.recovery.SnapshotNote;
+import veduta.io.settings.RenderMoment;
+import veduta.io.settings.Theme;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.editor.DocumentPictures;
+import veduta.ui.editor.OpenedDocument;
+import veduta.ui.shell.AnsweringDialogs;
+import veduta.ui.shell.FlatSynthesizer;
+import veduta.ui.shell.MainWindow;
+import veduta.ui.shell.Menus;
+import veduta.ui.shell.Services;
+import veduta.ui.shell.TestServices;
+import veduta.ui.shell.WindowParts;
+import veduta.ui.theme.Appearance;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -27,31 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import veduta.api.compute.Precision;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.document.VedutaDocument;
-import veduta.io.document.VedutaFile;
-import veduta.io.document.ViewMode;
-import veduta.io.recovery.Leftover;
-import veduta.io.recovery.Recovery;
-import veduta.io.recovery.RecoveryLog;
-import veduta.io.recovery.SnapshotNote;
-import veduta.io.settings.RenderMoment;
-import veduta.io.settings.Theme;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
 import veduta.ui.dialog.Dialogs.Unsaved;
-import veduta.ui.editor.DocumentPictures;
-import veduta.ui.editor.OpenedDocument;
-import veduta.ui.shell.AnsweringDialogs;
-import veduta.ui.shell.FlatSynthesizer;
-import veduta.ui.shell.MainWindow;
-import veduta.ui.shell.Menus;
-import veduta.ui.shell.Services;
-import veduta.ui.shell.TestServices;
-import veduta.ui.shell.WindowParts;
-import veduta.ui.theme.Appearance;
 
 /** What opens in a window, and what is there again when it is opened the next time. */
 @Tag("fx")
@@ -173,7 +175,7 @@ final class ReopeningTest {
 
     @Test
     void begin_withAPhotoUnderTheLayout_leavesItBehind() throws Exception {
-        onFx(() -> parts.drops().trace(photo()));
+        onFx(() -> parts.drops().setReferencePhoto(photo()));
         await(() -> parts.area().referenceProperty().get() != null);
         dialogs.unsaved = Unsaved.DISCARD;
         onFx(() -> parts.files().begin(parts.document().paletteProperty().get(), new Size(8, 8)));
@@ -182,7 +184,7 @@ final class ReopeningTest {
     }
 
     @Test
-    void open_brokenDocumentOverUnsavedWork_tellsAndAsksNothing() throws Exception {
+    void open_brokenDocumentOverUnsavedWork_reportsAndAsksNothing() throws Exception {
         Path broken = folder.resolve("broken.veduta");
         Files.writeString(broken, "no zip");
         onFx(() -> parts.document().markChanged());
@@ -200,7 +202,7 @@ final class ReopeningTest {
                     parts.collection().choose(2);
                     parts.collection().toggleFavourite();
                     parts.collection().choose(1);
-                    parts.drops().trace(photo());
+                    parts.drops().setReferencePhoto(photo());
                 });
         await(() -> parts.area().referenceProperty().get() != null);
         assertTrue(parts.document().unsavedProperty().get());
@@ -349,7 +351,7 @@ final class ReopeningTest {
     }
 
     @Test
-    void droppedLayout_overruledInTheBanner_isReadAnew() throws Exception {
+    void droppedLayout_changedInTheBanner_isReadAgain() throws Exception {
         Palette cityscapes = parts.document().paletteProperty().get();
         Path file = folder.resolve("ids_labelIds.png");
         parts.services()
@@ -376,7 +378,7 @@ final class ReopeningTest {
     }
 
     @Test
-    void recent_fileIsGone_isToldAndForgotten() throws Exception {
+    void recent_fileIsGone_isReportedAndForgotten() throws Exception {
         Path file = save("gone.veduta");
         Files.delete(file);
         onFx(() -> parts.files().open(file));

@@ -1,5 +1,14 @@
 package veduta.ui.models;
 
+import veduta.api.model.InstalledModel;
+import veduta.io.settings.RenderMoment;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.ui.mapping.MappingForm;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
@@ -12,13 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.api.model.InstalledModel;
-import veduta.io.settings.RenderMoment;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.ui.mapping.MappingForm;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.shell.TestServices;
 
 /** Imports a checkpoint of 19 classes, streets, while a layout of another palette is open. */
 @Tag("fx")
@@ -76,7 +78,7 @@ final class ImportedModelTest {
         importIt();
         assertEquals(List.of(), WINDOW.dialogs().warned);
         MappingForm form = (MappingForm) WINDOW.dialogs().filled.get(0);
-        WINDOW.onFx(() -> assertTold(form));
+        WINDOW.onFx(() -> assertLabels(form));
         assertEquals("cityscapes", palette().key());
         // A wall is a wall; there is no lamp in the street's palette.
         int wall = palette().labelOf("wall").orElseThrow();
@@ -90,7 +92,7 @@ final class ImportedModelTest {
     }
 
     /** It says which model it is for, and what of the layout gets lost. */
-    private static void assertTold(MappingForm form) {
+    private static void assertLabels(MappingForm form) {
         Parent content = (Parent) form.content();
         List<String> said =
                 content.getChildrenUnmodifiable().stream()

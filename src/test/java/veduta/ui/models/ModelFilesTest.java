@@ -1,5 +1,13 @@
 package veduta.ui.models;
 
+import veduta.api.model.InstalledModel;
+import veduta.io.settings.RenderMoment;
+import veduta.layout.LabelMap;
+import veduta.ui.mapping.MappingForm;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,12 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.api.model.InstalledModel;
-import veduta.io.settings.RenderMoment;
-import veduta.layout.LabelMap;
-import veduta.ui.mapping.MappingForm;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.shell.TestServices;
 
 /** Model files that are dropped, chosen and removed; the catalogue and the files are real. */
 @Tag("fx")
@@ -61,7 +63,7 @@ final class ModelFilesTest {
         WINDOW.drop(List.of(copy("street", "my streets")));
         WINDOW.await(() -> chosen().equals("my streets"));
         assertTrue(Files.exists(own("my streets")));
-        assertEquals(List.of("The model my streets was added."), WINDOW.dialogs().told);
+        assertEquals(List.of("The model my streets was added."), WINDOW.dialogs().notices);
         assertEquals(List.of(), WINDOW.dialogs().filled);
         WINDOW.dialogs().choiceContaining = "my streets";
         WINDOW.onFx(() -> WINDOW.command("remove-model"));
@@ -105,7 +107,7 @@ final class ModelFilesTest {
     }
 
     @Test
-    void addModel_noModel_isToldAndLeavesNoFile() throws Exception {
+    void addModel_noModel_isReportedAndLeavesNoFile() throws Exception {
         Path file = WINDOW.folder().resolve("none.safetensors");
         Files.write(file, new byte[] {1, 2, 3});
         WINDOW.dialogs().opens = List.of(file);

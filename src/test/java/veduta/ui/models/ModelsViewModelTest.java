@@ -1,5 +1,14 @@
 package veduta.ui.models;
 
+import veduta.api.model.Capability;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.network.CrnArchitecture;
+import veduta.ui.task.ManualRunner;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -10,18 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import veduta.api.model.Capability;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.crn.network.CrnArchitecture;
-import veduta.ui.task.ManualRunner;
 
 /** Which model is used for which palette. */
 class ModelsViewModelTest {
-    private static final InstalledModel UNTOLD = model("untold", "");
+    private static final InstalledModel WITHOUT_PALETTE = model("untold", "");
     private static final InstalledModel STREET = model("street", "cityscapes");
     private static final InstalledModel TOWN = model("town", "cityscapes");
     private static final InstalledModel ROOM = model("room", "nyu40");
@@ -30,17 +31,17 @@ class ModelsViewModelTest {
     private final ModelsViewModel models = new ModelsViewModel(catalog(), runner);
 
     private static InstalledModel model(String name, String palette) {
-        ModelInfo card =
+        ModelInfo info =
                 new ModelInfo(
                         name, CrnConfig.of(palette, 19, List.of(4), new Size(8, 4), 1), Map.of());
-        return new InstalledModel(name, Path.of(name), card, false);
+        return new InstalledModel(name, Path.of(name), info, false);
     }
 
     private static ModelCatalog catalog() {
         return new ModelCatalog() {
             @Override
             public List<InstalledModel> all() {
-                return List.of(UNTOLD, STREET, TOWN, ROOM);
+                return List.of(WITHOUT_PALETTE, STREET, TOWN, ROOM);
             }
 
             @Override
@@ -55,7 +56,7 @@ class ModelsViewModelTest {
 
             @Override
             public ModelInfo read(Path file) {
-                return STREET.card();
+                return STREET.info();
             }
 
             @Override
@@ -89,7 +90,7 @@ class ModelsViewModelTest {
     }
 
     @Test
-    void chosen_noModelOfThePalette_isNoneRatherThanOneThatTellsNone() {
+    void chosen_noModelOfThePalette_isNoneRatherThanOneThatNamesNone() {
         models.setPalette("camvid");
         assertEquals(null, chosen());
     }
@@ -105,9 +106,9 @@ class ModelsViewModelTest {
     }
 
     @Test
-    void use_modelThatTellsNoPalette_holdsForThePresentOne() {
-        models.use(UNTOLD);
-        assertEquals(UNTOLD, chosen());
+    void use_modelThatNamesNoPalette_holdsForThePresentOne() {
+        models.use(WITHOUT_PALETTE);
+        assertEquals(WITHOUT_PALETTE, chosen());
         models.setPalette("nyu40");
         assertEquals(ROOM, chosen());
     }

@@ -1,5 +1,11 @@
 package veduta.ui.palette;
 
+import veduta.layout.LabelMap;
+import veduta.ui.dialog.Form;
+import veduta.ui.mapping.MappedClass;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,12 +23,8 @@ import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.layout.LabelMap;
-import veduta.ui.dialog.Form;
-import veduta.ui.mapping.MappedClass;
-import veduta.ui.shell.ShownWindow;
 
-/** Changing classes of the whole layout, and what is told of void. */
+/** Changing classes of the whole layout, and what is shown of void. */
 @Tag("fx")
 final class ClassActionsTest {
     @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
@@ -93,7 +95,7 @@ final class ClassActionsTest {
     }
 
     @Test
-    void void_inTheLayout_isToldAndFilledByAClick() throws Exception {
+    void void_inTheLayout_isReportedAndFilledByAClick() throws Exception {
         open(parted(0));
         assertFalse(voidNote().isVisible());
         LabelMap before = parted(12);
@@ -129,7 +131,7 @@ final class ClassActionsTest {
     }
 
     @Test
-    void fillVoid_withoutAnyOrNothingElse_tellsSo() {
+    void fillVoid_withoutAnyOrNothingElse_reportsSo() {
         WINDOW.onFx(() -> WINDOW.command("fill-void"));
         open(LabelMap.filled(SIZE, LabelMap.VOID));
         WINDOW.onFx(() -> WINDOW.command("fill-void"));
@@ -137,7 +139,7 @@ final class ClassActionsTest {
                 List.of(
                         "The layout has no void.",
                         "The layout is void all over: there is no class to fill it with."),
-                WINDOW.dialogs().told);
+                WINDOW.dialogs().notices);
         assertEquals("100.0% void", voidNote().getText());
     }
 

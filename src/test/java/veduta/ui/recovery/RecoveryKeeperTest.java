@@ -1,15 +1,5 @@
 package veduta.ui.recovery;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import veduta.io.document.VedutaDocument;
 import veduta.io.document.VedutaFile;
 import veduta.io.palette.PaletteCatalog;
@@ -21,11 +11,22 @@ import veduta.ui.document.DocumentViewModel;
 import veduta.ui.shell.ShownWindow;
 import veduta.ui.task.Delay;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 /** When unsaved work is written as a whole; that it is recovered is tested with killed programs. */
 final class RecoveryKeeperTest {
     @TempDir private Path folder;
 
-    /** A clock's alarm that tells how long it was set for. */
+    /** A clock's alarm that reports how long it was set for. */
     private static final class Alarm implements Delay {
         private final List<Double> millis = new ArrayList<>();
         private Runnable next = () -> {};

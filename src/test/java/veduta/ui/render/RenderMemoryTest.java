@@ -1,5 +1,16 @@
 package veduta.ui.render;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.NotEnoughMemoryException;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Pictures;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ui.shell.FlatSynthesizer;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
@@ -11,20 +22,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.NotEnoughMemoryException;
-import veduta.api.compute.Progress;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Pictures;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.ui.shell.FlatSynthesizer;
-import veduta.ui.shell.ShownWindow;
 
 /** A render that does not fit into memory: the window names a smaller size and lives on. */
 @Tag("fx")
 final class RenderMemoryTest {
-    private static final Size WHOLE = FlatSynthesizer.CARD.size();
+    private static final Size WHOLE = FlatSynthesizer.INFO.size();
     private static final Size HALF = new Size(WHOLE.width() / 2, WHOLE.height() / 2);
 
     @RegisterExtension
@@ -52,11 +54,11 @@ final class RenderMemoryTest {
                 () ->
                         WINDOW.parts().render().stateProperty().get() == RenderState.FAILED
                                 && WINDOW.parts().tasks().running().isEmpty());
-        String told = ((Label) WINDOW.node("#render-message")).getText();
-        assertTrue(told.contains(WHOLE.toString()), told);
-        assertTrue(told.contains("try " + HALF), told);
+        String message = ((Label) WINDOW.node("#render-message")).getText();
+        assertTrue(message.contains(WHOLE.toString()), message);
+        assertTrue(message.contains("try " + HALF), message);
         boolean inBands = WINDOW.parts().renderOptions().inBandsProperty().get();
-        assertEquals(!inBands, told.contains("render in bands or"), told);
+        assertEquals(!inBands, message.contains("render in bands or"), message);
     }
 
     @Test

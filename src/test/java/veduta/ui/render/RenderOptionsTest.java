@@ -1,16 +1,17 @@
 package veduta.ui.render;
 
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.network.CrnArchitecture;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import veduta.api.compute.Tiling;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.crn.network.CrnArchitecture;
 
 final class RenderOptionsTest {
     private final RenderOptions options = options();
@@ -21,7 +22,7 @@ final class RenderOptionsTest {
     }
 
     /** A model of three modules: its pictures are four times as large as the coarsest one. */
-    private static ModelInfo card(int baseWidth, int baseHeight) {
+    private static ModelInfo info(int baseWidth, int baseHeight) {
         return new ModelInfo(
                 "m",
                 CrnConfig.of(
@@ -31,11 +32,11 @@ final class RenderOptionsTest {
 
     @Test
     void size_reduced_isAMultipleOfTheCoarsestModule() {
-        assertEquals(new Size(32, 16), options.size(card(8, 4)));
+        assertEquals(new Size(32, 16), options.size(info(8, 4)));
         options.reductionProperty().set(2);
-        assertEquals(new Size(16, 8), options.size(card(8, 4)));
+        assertEquals(new Size(16, 8), options.size(info(8, 4)));
         options.reductionProperty().set(4);
-        assertEquals(new Size(8, 4), options.size(card(8, 4)));
+        assertEquals(new Size(8, 4), options.size(info(8, 4)));
     }
 
     @Test
@@ -48,16 +49,16 @@ final class RenderOptionsTest {
     @Test
     void size_modelCannotBeDividedSo_isItsOwn() {
         options.reductionProperty().set(4);
-        assertEquals(new Size(24, 8), options.size(card(6, 2)));
+        assertEquals(new Size(24, 8), options.size(info(6, 2)));
     }
 
     @Test
     void smaller_isTheNextSizeThatTheModelCanMake() {
-        assertEquals(Optional.of(new Size(16, 8)), options.smaller(card(8, 4)));
+        assertEquals(Optional.of(new Size(16, 8)), options.smaller(info(8, 4)));
         options.reductionProperty().set(2);
-        assertEquals(Optional.of(new Size(8, 4)), options.smaller(card(8, 4)));
+        assertEquals(Optional.of(new Size(8, 4)), options.smaller(info(8, 4)));
         options.reductionProperty().set(4);
-        assertEquals(Optional.empty(), options.smaller(card(8, 4)));
-        assertEquals(Optional.empty(), options().smaller(card(5, 3)));
+        assertEquals(Optional.empty(), options.smaller(info(8, 4)));
+        assertEquals(Optional.empty(), options().smaller(info(5, 3)));
     }
 }

@@ -1,16 +1,5 @@
 package veduta.ui.render;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.image.PictureValues;
@@ -24,6 +13,18 @@ import veduta.rendering.Rendering;
 import veduta.ui.task.ManualDelay;
 import veduta.ui.task.ManualRunner;
 import veduta.ui.task.Work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 final class RenderViewModelTest {
     private static final Size SIZE = new Size(4, 2);
@@ -101,7 +102,7 @@ final class RenderViewModelTest {
         }
 
         @Override
-        public boolean took(Rendering made, double seconds) {
+        public boolean recordDuration(Rendering made, double seconds) {
             boolean first = !loaded;
             loaded = true;
             return first;
@@ -155,7 +156,7 @@ final class RenderViewModelTest {
         assertEquals(RenderState.WAITING, model.stateProperty().get());
     }
 
-    /** As on a graphics card: nothing is approximate, and nothing waits longer for it. */
+    /** As on a GPU: nothing is approximate, and nothing waits longer for it. */
     @Test
     void layoutChanged_wholeRendersAreLive_rendersWholeAtOnce() {
         renderer.retouches = true;
@@ -195,7 +196,7 @@ final class RenderViewModelTest {
     }
 
     @Test
-    void reconsider_slowModel_pausesAndTellsBeforehand() {
+    void reconsider_slowModel_pausesAndReportsBeforehand() {
         renderer.outlook = Optional.of(new RenderOutlook(30, 2_000_000_000L));
         model.reconsider();
         delay.ring();
@@ -249,7 +250,7 @@ final class RenderViewModelTest {
     }
 
     @Test
-    void render_fails_tellsAndWaitsUntilItIsAsked() {
+    void render_fails_reportsAndWaitsUntilItIsAsked() {
         renderer.fails = true;
         paint(1);
         delay.ring();

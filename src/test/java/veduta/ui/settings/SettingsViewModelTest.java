@@ -1,15 +1,16 @@
 package veduta.ui.settings;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.Precision;
 import veduta.io.settings.RenderMoment;
 import veduta.io.settings.Settings;
 import veduta.io.settings.Theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 final class SettingsViewModelTest {
     private static final Settings CHOSEN =
@@ -54,15 +55,15 @@ final class SettingsViewModelTest {
     }
 
     @Test
-    void onChange_anyChange_isTold() {
-        List<Settings> told = new ArrayList<>();
-        model.onChange(changed -> told.add(changed.applyTo(Settings.DEFAULT)));
+    void onChange_anyChange_isReported() {
+        List<Settings> changes = new ArrayList<>();
+        model.onChange(changed -> changes.add(changed.applyTo(Settings.DEFAULT)));
         model.precisionProperty().set(Precision.FLOAT16);
         model.themeProperty().set(Theme.LIGHT);
         assertEquals(
                 List.of(
                         Settings.DEFAULT.withEngine("auto", "float16"),
                         Settings.DEFAULT.withEngine("auto", "float16").withTheme(Theme.LIGHT)),
-                told);
+                changes);
     }
 }

@@ -84,9 +84,9 @@ final class AccessibleControlsTest {
 
     /** As assistive technology names it. */
     private static String nameOf(Node node) {
-        String told = node.getAccessibleText();
-        if (told != null && !told.isBlank()) {
-            return told;
+        String message = node.getAccessibleText();
+        if (message != null && !message.isBlank()) {
+            return message;
         }
         if (node instanceof Labeled labeled && labeled.getText() != null) {
             return labeled.getText();

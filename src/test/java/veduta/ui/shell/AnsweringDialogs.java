@@ -1,16 +1,17 @@
 package veduta.ui.shell;
 
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Form;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.Form;
 
-/** Stands in for the user: answers as the test says and keeps what it was told. */
+/** Stands in for the user: answers as the test says and keeps the messages. */
 public final class AnsweringDialogs implements Dialogs {
-    public final List<String> told = new ArrayList<>();
+    public final List<String> notices = new ArrayList<>();
     public final List<String> warned = new ArrayList<>();
     public final List<Path> shown = new ArrayList<>();
     public Unsaved unsaved = Unsaved.CANCEL;
@@ -31,9 +32,9 @@ public final class AnsweringDialogs implements Dialogs {
     public List<Path> opens = List.of();
     public Optional<Path> saves = Optional.empty();
 
-    /** Forgets what it was told and what it shall answer. */
+    /** Forgets all messages and answers. */
     public void reset() {
-        told.clear();
+        notices.clear();
         warned.clear();
         shown.clear();
         filled.clear();
@@ -49,8 +50,8 @@ public final class AnsweringDialogs implements Dialogs {
     }
 
     @Override
-    public void tell(String sentence) {
-        told.add(sentence);
+    public void inform(String sentence) {
+        notices.add(sentence);
     }
 
     @Override

@@ -16,7 +16,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.Assertions;
 
-/** A drag from another program, as the toolkit tells it; to be used on the JavaFX thread. */
+/** A drag from another program, as the toolkit reports it; to be used on the JavaFX thread. */
 public final class DroppedFiles {
     private DroppedFiles() {}
 

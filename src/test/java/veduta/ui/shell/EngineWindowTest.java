@@ -1,5 +1,9 @@
 package veduta.ui.shell;
 
+import veduta.image.RgbImage;
+import veduta.rendering.EmbeddedRecipe;
+import veduta.ui.collection.CollectionViewModel;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,9 +18,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.image.RgbImage;
-import veduta.rendering.EmbeddedRecipe;
-import veduta.ui.collection.CollectionViewModel;
 
 /** Paints and renders in the window with the bundled network and the real engine. */
 @Tag("fx")
@@ -69,11 +70,11 @@ final class EngineWindowTest {
         WINDOW.dialogs().choiceContaining = "as the model made it";
         WINDOW.onFx(() -> WINDOW.parts().area().layoutView().requestFocus());
         WINDOW.pen().type(KeyCode.CONTROL, KeyCode.E);
-        await(() -> !WINDOW.dialogs().told.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+        await(() -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
         assertEquals(List.of(), WINDOW.dialogs().warned);
         assertEquals(pictures.get(1), WINDOW.parts().services().photos().read(file));
-        EmbeddedRecipe kept = WINDOW.parts().services().export().read(file);
-        assertLayout(WINDOW.layout(), kept.layout());
-        assertEquals("cityscapes", kept.palette().key());
+        EmbeddedRecipe embedded = WINDOW.parts().services().export().read(file);
+        assertLayout(WINDOW.layout(), embedded.layout());
+        assertEquals("cityscapes", embedded.palette().key());
     }
 }

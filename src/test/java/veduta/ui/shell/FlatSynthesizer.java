@@ -1,11 +1,5 @@
 package veduta.ui.shell;
 
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
@@ -20,18 +14,25 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ml.crn.network.CrnArchitecture;
 
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** The three gray pictures of the only installed model, and how often they were rendered. */
 public class FlatSynthesizer extends TestSynthesizer {
-    public static final ModelInfo CARD = TestModels.street("flat", List.of(4, 4), 3);
+    public static final ModelInfo INFO = TestModels.street("flat", List.of(4, 4), 3);
     public static final AtomicInteger RENDERS = new AtomicInteger();
 
     /** The pictures of the only model. */
     public FlatSynthesizer() {
-        super(CARD);
+        super(INFO);
     }
 
     public static ModelCatalog catalog() {
-        InstalledModel model = new InstalledModel("flat", Path.of("flat.safetensors"), CARD, true);
+        InstalledModel model = new InstalledModel("flat", Path.of("flat.safetensors"), INFO, true);
         return new ModelCatalog() {
             @Override
             public List<InstalledModel> all() {
@@ -50,7 +51,7 @@ public class FlatSynthesizer extends TestSynthesizer {
 
             @Override
             public ModelInfo read(Path file) {
-                return CARD;
+                return INFO;
             }
 
             @Override

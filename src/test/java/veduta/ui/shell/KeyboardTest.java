@@ -1,5 +1,15 @@
 package veduta.ui.shell;
 
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.document.ViewMode;
+import veduta.layout.LabelMap;
+import veduta.paint.Symmetry;
+import veduta.ui.collection.CollectionViewModel;
+import veduta.ui.command.Command;
+import veduta.ui.command.ShortcutLine;
+import veduta.ui.tool.ToolSettings;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -27,15 +37,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.document.ViewMode;
-import veduta.layout.LabelMap;
-import veduta.paint.Symmetry;
-import veduta.ui.collection.CollectionViewModel;
-import veduta.ui.command.Command;
-import veduta.ui.command.ShortcutLine;
-import veduta.ui.tool.ToolSettings;
 
 /** The window without a mouse. */
 @Tag("fx")

@@ -1,5 +1,15 @@
 package veduta.ui.shell;
 
+import veduta.api.model.InstalledModel;
+import veduta.image.Size;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.sample.SampleLayout;
+import veduta.io.settings.RenderMoment;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.ui.collection.PastRender;
+import veduta.ui.train.TrainedRun;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +23,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
-import veduta.api.model.InstalledModel;
-import veduta.image.Size;
-import veduta.io.encoding.DecodedLayout;
-import veduta.io.sample.SampleLayout;
-import veduta.io.settings.RenderMoment;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.ui.collection.PastRender;
-import veduta.ui.train.TrainedRun;
 
 /** Brings a window with everything real behind it into each of its main states. */
 public final class MainStates {
@@ -178,7 +179,7 @@ public final class MainStates {
             case NO_MODEL -> {
                 Palette camvid = shown.files().palette("camvid");
                 shown.onFx(() -> open(LabelMap.filled(ShownWindow.SIZE, 1), camvid));
-                await(() -> told("#render-message"));
+                await(() -> hasText("#render-message"));
             }
         }
         settle();
@@ -296,7 +297,7 @@ public final class MainStates {
         return node.getLayoutBounds().getHeight() > 0;
     }
 
-    private static boolean told(String selector) {
+    private static boolean hasText(String selector) {
         return scenes().stream()
                 .map(scene -> scene.getRoot().lookup(selector))
                 .anyMatch(node -> node instanceof Label label && !label.getText().isEmpty());

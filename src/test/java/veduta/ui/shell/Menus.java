@@ -25,7 +25,7 @@ public final class Menus {
 
     /**
      * Opens the menu of a node, until an entry can be chosen. The request is made here, for the
-     * toolkit without a display tells of none.
+     * toolkit without a display reports none.
      */
     public void open(Node node, String entry) throws Exception {
         shown.onFx(() -> request(node));

@@ -1,5 +1,9 @@
 package veduta.ui.shell;
 
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ui.canvas.Viewport;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.ShownWindow.BUILDING;
@@ -11,11 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.ui.canvas.Viewport;
 
-/** What is told of the place under the pointer is true also while the pointer rests. */
+/** What is shown of the place under the pointer is true also while the pointer rests. */
 @Tag("fx")
 final class StatusLineTest {
     @RegisterExtension private static final ShownWindow WINDOW = new ShownWindow();
@@ -32,19 +33,19 @@ final class StatusLineTest {
     }
 
     @Test
-    void pointer_moved_isToldItsPlaceAndClass() {
+    void pointer_moved_showsItsPlaceAndClass() {
         assertEquals("Road (0) at 20, 10", under());
     }
 
     @Test
-    void fill_clicked_tellsTheNewClass() {
+    void fill_clicked_reportsTheNewClass() {
         WINDOW.take("fill", SKY);
         WINDOW.pen().click(20.5, 10.5);
         assertEquals("Sky (10) at 20, 10", under());
     }
 
     @Test
-    void fill_undone_tellsTheOldClass() {
+    void fill_undone_reportsTheOldClass() {
         WINDOW.take("fill", SKY);
         WINDOW.pen().click(20.5, 10.5);
         WINDOW.onFx(() -> WINDOW.command("undo"));
@@ -52,7 +53,7 @@ final class StatusLineTest {
     }
 
     @Test
-    void view_zoomed_tellsTheOtherPlace() {
+    void view_zoomed_reportsTheOtherPlace() {
         Viewport now = WINDOW.parts().area().viewportProperty().get();
         WINDOW.onFx(() -> WINDOW.parts().area().viewportProperty().set(now.zoomedAt(0, 0, 2)));
         Viewport zoomed = WINDOW.parts().area().viewportProperty().get();
@@ -69,7 +70,7 @@ final class StatusLineTest {
     }
 
     @Test
-    void model_pointedAt_tellsTimeAndMemoryOfTheNextRender() throws Exception {
+    void model_pointedAt_reportsTimeAndMemoryOfTheNextRender() throws Exception {
         WINDOW.await(() -> WINDOW.parts().models().chosenProperty().get() != null);
         Label model = (Label) WINDOW.node("#status-model");
         WINDOW.pen().moveTo(model);
@@ -80,13 +81,13 @@ final class StatusLineTest {
     }
 
     @Test
-    void document_ofAnotherSizeAndTheSameName_tellsItsSize() {
+    void document_ofAnotherSizeAndTheSameName_reportsItsSize() {
         WINDOW.openLayout(LabelMap.filled(new Size(64, 24), 0), "cityscapes", "test");
         assertEquals("64x24", ((Label) WINDOW.node("#status-size")).getText());
     }
 
     @Test
-    void document_opened_tellsWhatIsThereNow() {
+    void document_opened_reportsWhatIsThereNow() {
         WINDOW.pen().moveTo(WINDOW.node("#layout-view"));
         WINDOW.openLayout(LabelMap.filled(new Size(1024, 512), BUILDING), "cityscapes", "other");
         var pointer = WINDOW.parts().pointer().pointerProperty().get();
@@ -96,7 +97,7 @@ final class StatusLineTest {
     }
 
     @Test
-    void render_ofTheDocumentBefore_isNotToldOfOneWithoutAny() throws Exception {
+    void render_ofTheDocumentBefore_doesNotShowOneWithoutAny() throws Exception {
         WINDOW.await(() -> WINDOW.parts().collection().presentProperty().get() != null);
         String time = ((Label) WINDOW.node("#status-time")).getText();
         assertTrue(time.startsWith("Rendered in"), time);

@@ -1,5 +1,7 @@
 package veduta.ui.shell;
 
+import veduta.ui.task.Outcome;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -14,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
-import veduta.ui.task.Outcome;
 
 /** The list of work in the background. */
 @Tag("fx")

@@ -1,16 +1,5 @@
 package veduta.ui.train;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -24,6 +13,18 @@ import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
 import veduta.ui.task.ManualRunner;
 import veduta.ui.train.chart.Curve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 final class ComparisonViewModelTest {
     private final Map<Path, LoggedTraining> logs = new HashMap<>();
@@ -47,7 +48,7 @@ final class ComparisonViewModelTest {
         }
 
         @Override
-        public StoredRun create(String title, TrainingJob order) {
+        public StoredRun create(String title, TrainingJob job) {
             throw new AssertionError();
         }
 
@@ -68,7 +69,7 @@ final class ComparisonViewModelTest {
     }
 
     private static StoredRun run(String folder, String title) {
-        TrainingConfig plan =
+        TrainingConfig config =
                 new TrainingConfig(
                         CrnConfig.of("p", 2, List.of(4), new Size(8, 4), 1),
                         new TrainingConfig.Loss("pixels", List.of(), List.of(), 0, 0.3, 0.3),
@@ -79,7 +80,7 @@ final class ComparisonViewModelTest {
                 title,
                 Instant.EPOCH,
                 new TrainingJob(
-                        plan,
+                        config,
                         new TrainingJob.Data(Path.of("pairs"), Optional.empty()),
                         Optional.empty(),
                         new TrainingJob.InitialWeights(false, Optional.empty()),
@@ -154,7 +155,7 @@ final class ComparisonViewModelTest {
     }
 
     @Test
-    void lines_sameTitle_areToldApartByTheirBeginning() {
+    void lines_sameTitle_areDistinguishedByTheirBeginning() {
         log("a", "pixels", 7, 4);
         log("b", "pixels", 5, 8);
         compare(run("a", "town"), run("b", "town"));

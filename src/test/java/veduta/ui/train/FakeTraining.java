@@ -1,14 +1,5 @@
 package veduta.ui.train;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
@@ -31,6 +22,16 @@ import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.ui.train.evaluation.EvaluationServices;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
 /** Trainings in memory: every step halves the loss, and every second one has a preview. */
 final class FakeTraining implements TrainingService, TrainingRuns {
     static final RgbImage PICTURE = RgbImage.of(new Size(1, 1), new byte[] {1, 2, 3});
@@ -50,18 +51,18 @@ final class FakeTraining implements TrainingService, TrainingRuns {
                 this,
                 (data, palette) -> new PairsFound(8, 0),
                 FakeTraining::check,
-                order ->
+                job ->
                         Optional.of(
                                 new TrainingEstimate(
-                                        order.plan().network().size().pixels()
-                                                * order.plan().schedule().batch(),
+                                        job.config().network().size().pixels()
+                                                * job.config().schedule().batch(),
                                         freeBytes,
                                         secondsPerStep)),
                 () -> List.of(Path.of("perceiver.safetensors")),
                 key -> models.resolveSibling("own").resolve(key),
                 models,
                 new EvaluationServices(
-                        (order, listener, cancellation) -> {
+                        (job, listener, cancellation) -> {
                             throw new SynthesisException("Nothing is measured here.");
                         },
                         key -> Optional.empty(),
@@ -92,13 +93,13 @@ final class FakeTraining implements TrainingService, TrainingRuns {
     }
 
     @Override
-    public void run(TrainingJob order, TrainingListener listener, Cancellation cancellation)
+    public void run(TrainingJob job, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException {
         if (fault.isPresent()) {
             throw new SynthesisException(fault.get());
         }
-        StoredRun run = byOutput(order.output());
-        int steps = order.plan().schedule().steps();
+        StoredRun run = byOutput(job.output());
+        int steps = job.config().schedule().steps();
         for (int step = run.stepsDone() + 1; step <= steps; step++) {
             listener.stepped(
                     new TrainingProgress(
@@ -126,7 +127,7 @@ final class FakeTraining implements TrainingService, TrainingRuns {
 
     private StoredRun byOutput(TrainingJob.Output output) {
         return stored.stream()
-                .filter(each -> each.order().output().equals(output))
+                .filter(each -> each.job().output().equals(output))
                 .findFirst()
                 .orElseThrow();
     }
@@ -139,10 +140,10 @@ final class FakeTraining implements TrainingService, TrainingRuns {
                                         run.folder(),
                                         run.title(),
                                         run.begun(),
-                                        run.order(),
+                                        run.job(),
                                         Optional.of(
                                                 new SavedTraining(
-                                                        run.order().plan(), step, 1, "", Map.of())),
+                                                        run.job().config(), step, 1, "", Map.of())),
                                         List.of())
                                 : each);
     }
@@ -153,7 +154,7 @@ final class FakeTraining implements TrainingService, TrainingRuns {
     }
 
     @Override
-    public void keep(TrainingJob.Output output, Path model) {
+    public void exportModel(TrainingJob.Output output, Path model) {
         kept.add(model);
     }
 
@@ -163,14 +164,14 @@ final class FakeTraining implements TrainingService, TrainingRuns {
     }
 
     @Override
-    public StoredRun create(String title, TrainingJob order) {
+    public StoredRun create(String title, TrainingJob job) {
         Path folder = Path.of(title);
         StoredRun made =
                 new StoredRun(
                         folder,
                         title,
                         Instant.EPOCH,
-                        order.writingTo(
+                        job.withOutput(
                                 new TrainingJob.Output(
                                         folder.resolve(title + ".safetensors"), 1, 1)),
                         Optional.empty(),
@@ -181,7 +182,7 @@ final class FakeTraining implements TrainingService, TrainingRuns {
 
     @Override
     public StoredRun reread(StoredRun run) {
-        StoredRun there = byOutput(run.order().output());
+        StoredRun there = byOutput(run.job().output());
         List<Integer> previews =
                 IntStream.rangeClosed(1, there.stepsDone() / 2)
                         .map(number -> 2 * number)
@@ -192,7 +193,7 @@ final class FakeTraining implements TrainingService, TrainingRuns {
                 there.folder(),
                 there.title(),
                 there.begun(),
-                there.order(),
+                there.job(),
                 there.saved(),
                 previews);
     }

@@ -5,50 +5,50 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 final class ScheduleChoiceTest {
-    private final ScheduleChoice course = new ScheduleChoice();
+    private final ScheduleChoice schedule = new ScheduleChoice();
 
     @Test
     void epochs_pairsUnknown_areNone() {
-        course.stepsProperty().set(500);
-        assertEquals(0, course.epochsProperty().get());
+        schedule.stepsProperty().set(500);
+        assertEquals(0, schedule.epochsProperty().get());
     }
 
     @Test
     void epochs_pairsCounted_followTheSteps() {
-        course.pairsProperty().set(8);
-        assertEquals(250, course.epochsProperty().get());
-        course.stepsProperty().set(20);
-        assertEquals(3, course.epochsProperty().get());
-        assertEquals(20, course.stepsProperty().get());
-        course.pairsProperty().set(100);
-        assertEquals(1, course.epochsProperty().get());
-        assertEquals(20, course.stepsProperty().get());
+        schedule.pairsProperty().set(8);
+        assertEquals(250, schedule.epochsProperty().get());
+        schedule.stepsProperty().set(20);
+        assertEquals(3, schedule.epochsProperty().get());
+        assertEquals(20, schedule.stepsProperty().get());
+        schedule.pairsProperty().set(100);
+        assertEquals(1, schedule.epochsProperty().get());
+        assertEquals(20, schedule.stepsProperty().get());
     }
 
     @Test
     void epochs_chosen_setTheSteps() {
-        course.pairsProperty().set(30);
-        course.batchProperty().set(2);
-        course.accumulateProperty().set(3);
-        course.epochsProperty().set(10);
-        assertEquals(50, course.stepsProperty().get());
-        assertEquals(50, course.course().steps());
+        schedule.pairsProperty().set(30);
+        schedule.batchProperty().set(2);
+        schedule.accumulateProperty().set(3);
+        schedule.epochsProperty().set(10);
+        assertEquals(50, schedule.stepsProperty().get());
+        assertEquals(50, schedule.settings().steps());
     }
 
     @Test
     void epochs_batchChanged_keepsTheSteps() {
-        course.pairsProperty().set(10);
-        course.stepsProperty().set(100);
-        course.batchProperty().set(4);
-        assertEquals(100, course.stepsProperty().get());
-        assertEquals(40, course.epochsProperty().get());
+        schedule.pairsProperty().set(10);
+        schedule.stepsProperty().set(100);
+        schedule.batchProperty().set(4);
+        assertEquals(100, schedule.stepsProperty().get());
+        assertEquals(40, schedule.epochsProperty().get());
     }
 
     @Test
     void epochs_morePairsThanStepsAllow_stayAtTheLongestTraining() {
-        course.pairsProperty().set(1000);
-        course.epochsProperty().set(5000);
-        assertEquals(ScheduleChoice.MOST_STEPS, course.stepsProperty().get());
-        assertEquals(1000, course.epochsProperty().get());
+        schedule.pairsProperty().set(1000);
+        schedule.epochsProperty().set(5000);
+        assertEquals(ScheduleChoice.MOST_STEPS, schedule.stepsProperty().get());
+        assertEquals(1000, schedule.epochsProperty().get());
     }
 }

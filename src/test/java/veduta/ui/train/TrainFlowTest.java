@@ -1,5 +1,11 @@
 package veduta.ui.train;
 
+import veduta.image.RgbImage;
+import veduta.layout.LabelMap;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,10 +27,6 @@ import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import veduta.image.RgbImage;
-import veduta.layout.LabelMap;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.shell.TestServices;
 
 /**
  * What an artist without a network does: choose pairs, train on from the bundled street model
@@ -129,7 +131,7 @@ final class TrainFlowTest {
         await(() -> setup.pairsTextProperty().get().startsWith("2 pairs"));
         await(() -> setup.obstacleProperty().get().isEmpty());
         assertEquals("street", setup.startProperty().get().name());
-        assertTrue(setup.perceiverProperty().get().toString().contains("street-segmenter"));
+        assertTrue(setup.perceptualProperty().get().toString().contains("street-segmenter"));
         await(() -> !setup.costTextProperty().get().isEmpty());
 
         press("#train-begin");
@@ -152,7 +154,7 @@ final class TrainFlowTest {
                                 .orElse(false));
         await(() -> !feature().shownProperty().get());
         assertTrue(Files.exists(WINDOW.files().folders().models().resolve("walked.safetensors")));
-        var made = WINDOW.parts().models().chosenProperty().get().card().provenance();
+        var made = WINDOW.parts().models().chosenProperty().get().info().provenance();
         assertEquals("2", made.get("pairs"));
         assertEquals("street", made.get("start"));
         await(

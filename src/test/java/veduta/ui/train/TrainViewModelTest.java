@@ -1,5 +1,15 @@
 package veduta.ui.train;
 
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.TrainingConfig;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.Palette;
+import veduta.ml.crn.CrnConfig;
+import veduta.ui.task.ManualDelay;
+import veduta.ui.task.ManualRunner;
+import veduta.ui.train.chart.Curve;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,16 +24,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelInfo;
-import veduta.api.training.TrainingConfig;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.Palette;
-import veduta.ml.crn.CrnConfig;
-import veduta.ui.task.ManualDelay;
-import veduta.ui.task.ManualRunner;
 import veduta.ui.train.TrainingDraft.Scale;
-import veduta.ui.train.chart.Curve;
 
 final class TrainViewModelTest {
     @TempDir private Path folder;
@@ -42,7 +43,7 @@ final class TrainViewModelTest {
         TrainingServices services = training.services(folder.resolve("models"));
         train = new TrainViewModel(services, lane, tasks, Runnable::run, used::add);
         setup = new SetupViewModel(services, tasks, delay, Clock.systemUTC(), palette);
-        setup.course().stepsProperty().set(6);
+        setup.schedule().stepsProperty().set(6);
         setup.refresh();
         setup.pairsProperty().set(folder);
         doAll();
@@ -57,7 +58,7 @@ final class TrainViewModelTest {
     }
 
     private void begin() {
-        train.begin("town", setup.order());
+        train.begin("town", setup.job());
         doAll();
     }
 
@@ -103,7 +104,7 @@ final class TrainViewModelTest {
     @Test
     void keep_whileItRuns_stopsFirstAndThenMakesTheModel() {
         begin();
-        train.keep("mine");
+        train.exportModel("mine");
         assertEquals(List.of(), training.kept);
         trainNow();
         Path file = folder.resolve("models").resolve("mine.safetensors");
@@ -112,7 +113,7 @@ final class TrainViewModelTest {
     }
 
     @Test
-    void go_failure_isTold() {
+    void go_failure_isReported() {
         training.fault = java.util.Optional.of("No such thing.");
         begin();
         trainNow();
@@ -144,7 +145,7 @@ final class TrainViewModelTest {
     }
 
     @Test
-    void showPreview_brokenFile_isTold() {
+    void showPreview_brokenFile_isReported() {
         begin();
         trainNow();
         training.dropped.addAll(List.of(2, 4, 6));
@@ -174,9 +175,9 @@ final class TrainViewModelTest {
     }
 
     @Test
-    void setup_withoutPairsOrPerceiver_saysWhatIsMissing() {
+    void setup_withoutPairsOrPerceptualNetwork_saysWhatIsMissing() {
         assertEquals("", setup.obstacleProperty().get());
-        setup.perceiverProperty().set(null);
+        setup.perceptualProperty().set(null);
         delay.ring();
         assertTrue(setup.obstacleProperty().get().contains("perception"));
         setup.objectiveProperty().set("pixels");
@@ -200,59 +201,59 @@ final class TrainViewModelTest {
 
     @Test
     void start_model_lowersTheRate() {
-        assertEquals(1e-3, setup.order().plan().schedule().rate());
+        assertEquals(1e-3, setup.job().config().schedule().rate());
         setup.startProperty()
                 .set(
                         new InstalledModel(
                                 "street",
                                 folder.resolve("street.safetensors"),
-                                new ModelInfo("street", setup.order().plan().network(), Map.of()),
+                                new ModelInfo("street", setup.job().config().network(), Map.of()),
                                 true));
-        assertEquals(2e-4, setup.order().plan().schedule().rate());
-        assertEquals(0.3, setup.order().plan().loss().meanShareStart());
+        assertEquals(2e-4, setup.job().config().schedule().rate());
+        assertEquals(0.3, setup.job().config().loss().meanShareStart());
         setup.startProperty().set(null);
-        assertEquals(1e-3, setup.order().plan().schedule().rate());
+        assertEquals(1e-3, setup.job().config().schedule().rate());
     }
 
     @Test
-    void order_rescaledAfterEpochs_countsNoSteps() {
-        assertEquals(200, setup.order().plan().loss().rescaleAfter());
+    void job_rescaledAfterEpochs_countsNoSteps() {
+        assertEquals(200, setup.job().config().loss().rescaleAfter());
         assertTrue(setup.rescaleTextProperty().get().endsWith("200 steps"));
-        setup.course().rescaleEpochsProperty().set(30);
-        assertEquals(0, setup.order().plan().loss().rescaleAfter());
-        assertEquals(30, setup.order().plan().loss().rescaleEpochs());
+        setup.schedule().rescaleEpochsProperty().set(30);
+        assertEquals(0, setup.job().config().loss().rescaleAfter());
+        assertEquals(30, setup.job().config().loss().rescaleEpochs());
         assertEquals("epochs", setup.rescaleTextProperty().get());
     }
 
     @Test
-    void order_variation_isTheChosenOne() {
-        assertTrue(setup.order().plan().variation().scale() > 0);
-        setup.course().scaleProperty().set(0.3);
-        setup.course().colourProperty().set(0.02);
-        assertEquals(new TrainingConfig.Augmentation(0.3, 0.02), setup.order().plan().variation());
-        setup.course().mirroredProperty().set(false);
+    void order_augmentation_isTheChosenOne() {
+        assertTrue(setup.job().config().augmentation().scale() > 0);
+        setup.schedule().scaleProperty().set(0.3);
+        setup.schedule().colourProperty().set(0.02);
+        assertEquals(new TrainingConfig.Augmentation(0.3, 0.02), setup.job().config().augmentation());
+        setup.schedule().mirroredProperty().set(false);
         assertEquals(
                 new TrainingConfig.Augmentation(0.3, 0.02, 0, true),
-                setup.order().plan().variation());
-        setup.course().colourProperty().set(Double.NaN);
+                setup.job().config().augmentation());
+        setup.schedule().colourProperty().set(Double.NaN);
         delay.ring();
         assertTrue(setup.obstacleProperty().get().contains("shares in 0..1"));
     }
 
     @Test
-    void order_pictures_comparedAreTheChosenOnes() {
-        assertEquals(0, setup.order().plan().economy().compared());
-        setup.course().comparedProperty().set(2);
-        assertEquals(2, setup.order().plan().economy().compared());
+    void job_pictures_comparedAreTheChosenOnes() {
+        assertEquals(0, setup.job().config().memory().compared());
+        setup.schedule().comparedProperty().set(2);
+        assertEquals(2, setup.job().config().memory().compared());
     }
 
     @Test
     void pairs_counted_giveTheEpochsOfTheSteps() {
-        assertEquals(8, setup.course().pairsProperty().get());
-        setup.course().epochsProperty().set(50);
-        assertEquals(400, setup.order().plan().schedule().steps());
+        assertEquals(8, setup.schedule().pairsProperty().get());
+        setup.schedule().epochsProperty().set(50);
+        assertEquals(400, setup.job().config().schedule().steps());
         setup.nameFolder("there is none");
-        assertEquals(0, setup.course().pairsProperty().get());
+        assertEquals(0, setup.schedule().pairsProperty().get());
     }
 
     @Test
@@ -290,13 +291,13 @@ final class TrainViewModelTest {
     @Test
     void setup_tooLittleMemory_proposesWhatFits() {
         training.freeBytes = 512 * 256;
-        setup.course().batchProperty().set(4);
+        setup.schedule().batchProperty().set(4);
         delay.ring();
         doAll();
         assertEquals(3, setup.proposals().size());
         setup.proposals().get(0).apply().run();
-        assertEquals(1, setup.course().batchProperty().get());
-        assertEquals(4, setup.course().accumulateProperty().get());
+        assertEquals(1, setup.schedule().batchProperty().get());
+        assertEquals(4, setup.schedule().accumulateProperty().get());
         delay.ring();
         doAll();
         assertEquals(0, setup.proposals().size());
@@ -309,38 +310,38 @@ final class TrainViewModelTest {
         assertTrue(draft.network().images() > 2);
         assertEquals(List.of("compared", "half", "quarter"), ways);
         Fallback fewer = Fallback.of(draft).get(0);
-        assertEquals(2, fewer.draft().course().compared());
+        assertEquals(2, fewer.draft().schedule().compared());
         assertEquals(
                 List.of("half", "quarter"),
                 Fallback.of(fewer.draft()).stream().map(Fallback::key).toList());
     }
 
     @Test
-    void setup_timeKnown_tellsIt() {
+    void setup_timeKnown_reportsIt() {
         assertEquals(
                 "About 0.1 GB of memory; 2.0 s a step, 12 s in all.",
                 setup.costTextProperty().get().replaceFirst("About [0-9.]+", "About 0.1"));
     }
 
-    /** As on a graphics card. */
+    /** As on a GPU. */
     @Test
-    void setup_timeUnknown_tellsTheMemoryOnly() {
+    void setup_timeUnknown_reportsTheMemoryOnly() {
         training.secondsPerStep = OptionalDouble.empty();
-        setup.course().batchProperty().set(4);
+        setup.schedule().batchProperty().set(4);
         delay.ring();
         doAll();
-        String told = setup.costTextProperty().get();
-        assertTrue(told.contains("GB of the graphics card's memory"), told);
-        assertTrue(told.contains("after the first steps"), told);
+        String message = setup.costTextProperty().get();
+        assertTrue(message.contains("GB of the graphics card's memory"), message);
+        assertTrue(message.contains("after the first steps"), message);
     }
 
     @Test
-    void order_halfSize_keepsTheModules() {
+    void job_halfSize_keepsTheModules() {
         setup.scaleProperty().set(Scale.HALF);
-        var network = setup.order().plan().network();
+        var network = setup.job().config().network();
         assertEquals(7, CrnConfig.widths(network).size());
         assertEquals("4x2", CrnConfig.base(network).toString());
         setup.scaleProperty().set(Scale.GROWN);
-        assertEquals(8, CrnConfig.widths(setup.order().plan().network()).size());
+        assertEquals(8, CrnConfig.widths(setup.job().config().network()).size());
     }
 }

@@ -1,5 +1,16 @@
 package veduta.ui.weights;
 
+import veduta.api.model.ModelImport;
+import veduta.download.Fetcher;
+import veduta.download.FileServer;
+import veduta.download.FreeSpace;
+import veduta.download.Publication;
+import veduta.download.PublishedWeights;
+import veduta.io.palette.PaletteCatalog;
+import veduta.ml.crn.published.WeightImport;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ui.task.ManualRunner;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,16 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.model.ModelImport;
-import veduta.download.Fetcher;
-import veduta.download.FileServer;
-import veduta.download.FreeSpace;
-import veduta.download.Publication;
-import veduta.download.PublishedWeights;
-import veduta.io.palette.PaletteCatalog;
-import veduta.ml.crn.published.WeightImport;
-import veduta.ml.modelfile.ModelFile;
-import veduta.ui.task.ManualRunner;
 
 /** Gets weights from a server of this machine. */
 final class GetWeightsViewModelTest {
@@ -77,14 +78,14 @@ final class GetWeightsViewModelTest {
         tasks.runNext();
         Path file = folder.resolve("MODEL").resolve("crn-256p.safetensors");
         assertEquals(List.of(file), here);
-        assertEquals("cityscapes", ModelFile.card(file).paletteKey());
+        assertEquals("cityscapes", ModelFile.info(file).paletteKey());
         assertEquals("crn-256p.safetensors is here.", model.sentenceProperty().get());
         assertEquals(1, model.shareProperty().get());
         assertFalse(model.runningProperty().get());
     }
 
     @Test
-    void get_fileWithAnotherChecksum_isToldAndNotKept() {
+    void get_fileWithAnotherChecksum_isReportedAndNotKept() {
         choose("vgg19");
         model.get();
         tasks.runNext();
@@ -109,7 +110,7 @@ final class GetWeightsViewModelTest {
     }
 
     @Test
-    void get_textThatIsNoAddress_isTold() {
+    void get_textThatIsNoAddress_isReported() {
         model.addressProperty().set("no address");
         model.get();
         tasks.runNext();

@@ -1,12 +1,13 @@
 package veduta.ml.crn.cost;
 
-import ai.djl.Device;
 import veduta.api.compute.Precision;
 import veduta.image.Size;
 import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.architecture.RenderMemory;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.KernelGradients;
+
+import ai.djl.Device;
 
 /**
  * What the refinement network costs.
@@ -58,7 +59,7 @@ public record CrnCosts(CrnShape shape) implements NetworkCosts {
             // Going back costs about twice as much as going forward.
             work += (frozen ? 1 : 3) * pixels * 9 * d * (shape.inputChannels(i) + d);
         }
-        boolean isApart = KernelGradients.pay(Device.cpu(), precision);
+        boolean isApart = KernelGradients.isFaster(Device.cpu(), precision);
         return new StepFootprint(
                 kept, largest, isApart ? 2 * apart * Float.BYTES : 0, frozenParameters, work);
     }

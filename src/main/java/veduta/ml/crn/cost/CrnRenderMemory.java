@@ -1,6 +1,5 @@
 package veduta.ml.crn.cost;
 
-import java.util.List;
 import veduta.api.compute.Precision;
 import veduta.image.Size;
 import veduta.ml.architecture.RenderMemory;
@@ -8,6 +7,8 @@ import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.tiled.BandPlan;
 import veduta.ml.crn.tiled.BandedNetwork;
 import veduta.ml.engine.memory.NativeAllocator;
+
+import java.util.List;
 
 /**
  * How much memory a render takes at its peak, from the structure of the network.
@@ -60,10 +61,10 @@ final class CrnRenderMemory {
         // The collection that was made before; in bands also the one that is being put together.
         long pictures = size.pixels() * shape.images() * 3L * (bands == 1 ? 1 : 2);
         double exact = (double) Float.BYTES * shape.parameters();
-        Unfolded unfolded =
+        UnfoldedInputs unfolded =
                 precision == Precision.FLOAT16
-                        ? Unfolded.of(shape, size, width, bands)
-                        : new Unfolded(0, 0);
+                        ? UnfoldedInputs.of(shape, size, width, bands)
+                        : new UnfoldedInputs(0, 0);
         double held =
                 Math.max(HELD_OF_RENDERING * needed + unfolded.small(), HELD_OF_LOADING * exact);
         boolean kept = bands == 1 && needed + pictures <= Math.max(KEPT, free / KEPT_SHARE);
@@ -112,8 +113,8 @@ final class CrnRenderMemory {
      * @param largest the largest one
      * @param small together what the C library keeps of those that are not mapped alone
      */
-    private record Unfolded(long largest, long small) {
-        static Unfolded of(CrnShape shape, Size size, int width, int bands) {
+    private record UnfoldedInputs(long largest, long small) {
+        static UnfoldedInputs of(CrnShape shape, Size size, int width, int bands) {
             BandPlan plan = BandPlan.of(shape, size, bands);
             long largest = 0;
             long small = 0;
@@ -127,7 +128,7 @@ final class CrnRenderMemory {
                     small += kept ? bytes : 0;
                 }
             }
-            return new Unfolded(largest, small);
+            return new UnfoldedInputs(largest, small);
         }
     }
 }

@@ -1,14 +1,15 @@
 package veduta.ml.crn.partial;
 
+import veduta.image.Pictures;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.ml.engine.TorchEngine;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
-import veduta.image.Pictures;
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.ml.engine.TorchEngine;
 
 /**
  * Pastes windows into the pictures of a collection, blending at the windows' borders. The blending
@@ -61,7 +62,7 @@ final class PicturePatches {
 
     /**
      * How much of the new pictures is seen at each place along one side of a window, as far as that
-     * side tells; the lesser of both sides counts. The pictures' own border is none of the window.
+     * side says; the lesser of both sides counts. The pictures' own border is none of the window.
      */
     private float[] shares(int origin, int length, int whole) {
         float[] shares = new float[length];

@@ -1,9 +1,5 @@
 package veduta.ml.crn.partial;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import java.util.List;
-import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.image.Pictures;
@@ -14,14 +10,19 @@ import veduta.ml.crn.LayerStatistics;
 import veduta.ml.crn.RefinementNetwork;
 import veduta.ml.engine.TorchEngine;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Renders anew only what lies around an edit: nearly the picture that a whole render gives, for a
+ * Renders again only what lies around an edit: nearly the picture that a whole render gives, for a
  * part of its work. See decision record 0011.
  *
  * @param statistics of the last whole render; the fine octaves are computed with them
  */
 public record Retouch(TorchEngine torch, RefinementNetwork network, LayerStatistics statistics) {
-    /** How far around an edit the picture is made anew: farther out it hardly changes. */
+    /** How far around an edit the picture is made again: farther out it hardly changes. */
     static final int MARGIN_PX = 8;
 
     /** Over so many pixels at a window's border the new picture passes into the old one. */

@@ -1,9 +1,5 @@
 package veduta.ml.crn.published;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelImport;
 import veduta.api.model.ModelInfo;
@@ -19,9 +15,14 @@ import veduta.tensorfile.published.VggImport;
 import veduta.tensorfile.published.WeightFiles;
 import veduta.text.Texts;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
  * Turns published weights into files of this program: networks into models, VGG-19 into a
- * perceiver.
+ * perceptual network.
  */
 public final class WeightImport implements ModelImport {
     private final List<Palette> palettes;
@@ -53,15 +54,15 @@ public final class WeightImport implements ModelImport {
                 throw new SynthesisException(Texts.get("fault.import.neither", source));
             }
             PublishedNetwork network = PublishedNetwork.of(weights);
-            ModelInfo card = card(network, choices);
-            network.convert(target, type, ModelFile.metadata(card));
-            return Optional.of(card);
+            ModelInfo info = info(network, choices);
+            network.convert(target, type, ModelFile.metadata(info));
+            return Optional.of(info);
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         }
     }
 
-    private ModelInfo card(PublishedNetwork network, Choices choices) throws SynthesisException {
+    private ModelInfo info(PublishedNetwork network, Choices choices) throws SynthesisException {
         int step = 1 << (network.widths().size() - 1);
         Size size = choices.size().orElse(new Size(2 * network.height(), network.height()));
         if (size.height() != network.height() || size.width() % step != 0) {

@@ -1,10 +1,5 @@
 package veduta.ml.crn.render;
 
-import ai.djl.Device;
-import ai.djl.ndarray.NDManager;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
@@ -29,6 +24,12 @@ import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.GpuMemory;
 import veduta.ml.engine.memory.NativeAllocator;
 import veduta.ml.nn.ForwardObserver;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Renders with a cascaded refinement network: whole, in bands, or around an edit. */
 public final class CrnRenderer implements Renderer {
@@ -80,7 +81,7 @@ public final class CrnRenderer implements Renderer {
         CrnCosts costs = new CrnCosts(network.shape());
         if (device.isGpu()) {
             OptionalLong memory = tiling.isAuto() ? GpuMemory.bytes(device) : OptionalLong.empty();
-            return BandChoice.onCard(tiling, costs, size, network.precision(), memory);
+            return BandChoice.forGpu(tiling, costs, size, network.precision(), memory);
         }
         return BandChoice.resolve(tiling, costs, size, network.precision(), FreeMemory.bytes());
     }
@@ -100,7 +101,7 @@ public final class CrnRenderer implements Renderer {
         try {
             return way.run(pass, layout, size);
         } finally {
-            NativeAllocator.giveBack();
+            NativeAllocator.trim();
         }
     }
 
@@ -127,13 +128,13 @@ public final class CrnRenderer implements Renderer {
                             (own, input) ->
                                     network.forward(own, input, statistics::fresh, observer));
             T pictures = way.run(pass, layout, size);
-            statistics.keep();
+            statistics.commit();
             retouch = new Retouch(torch, network, statistics);
             renderedSize = size;
             return pictures;
         } finally {
             if (++passes % PASSES_UNTIL_GIVEN_BACK == 0) {
-                NativeAllocator.giveBack();
+                NativeAllocator.trim();
             }
         }
     }

@@ -1,9 +1,5 @@
 package veduta.ml.crn.tiled;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import org.jspecify.annotations.Nullable;
 import veduta.api.compute.CancelledException;
 import veduta.image.Size;
 import veduta.ml.crn.RefinementNetwork;
@@ -11,6 +7,11 @@ import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.NativeAllocator;
 import veduta.ml.nn.BilinearWeights;
 import veduta.ml.nn.ForwardObserver;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A forward pass in bands of rows: the same values as a whole one, up to the order of sums, in less
@@ -29,7 +30,7 @@ public final class BandedNetwork {
     private final BandLayouts layouts;
     private final Step step;
 
-    /** Called after every band, to tell it and to stop there. */
+    /** Called after every band, to report it and to stop there. */
     @FunctionalInterface
     interface Step {
         void done() throws CancelledException;
@@ -97,7 +98,7 @@ public final class BandedNetwork {
                     network.module(own, up, layout, module, network::layer, ForwardObserver.NONE);
         }
         step.done();
-        NativeAllocator.giveBack();
+        NativeAllocator.trim();
         return new Layer(features, null, module, 2);
     }
 
@@ -116,10 +117,10 @@ public final class BandedNetwork {
         if (below != null) {
             below.values().close();
         }
-        NativeAllocator.giveBack();
+        NativeAllocator.trim();
         try (NDManager rows = own.newSubManager()) {
             Layer second = convolved(own, whole, module, 2, new Overwritten(rows, first));
-            NativeAllocator.giveBack();
+            NativeAllocator.trim();
             return second;
         }
     }

@@ -1,7 +1,5 @@
 package veduta.ml.crn.tiled;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
@@ -12,12 +10,15 @@ import veduta.layout.LabelMap;
 import veduta.ml.crn.RefinementNetwork;
 import veduta.ml.engine.TorchEngine;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
 /**
  * The way of a layout through a network in bands of rows, for large pictures in little memory; see
  * {@link BandedNetwork}.
  *
  * @param bands number of bands of the octave that needs most, at least 1
- * @param progress told after every band
+ * @param progress updated after every band
  * @param cancellation looked at after every band
  */
 public record BandedPass(

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * group share its limit; what files they have read counts as theirs, but goes when memory is short.
  */
 final class ContainerMemory {
-    /** A group's files, and the fields of its statistics that tell the memory of files. */
+    /** A group's files, and the fields of its statistics that report the memory of files. */
     private record Kind(String limit, String usage, List<String> files) {}
 
     private static final Kind FIRST =

@@ -18,7 +18,7 @@ public final class FreeMemory {
     private FreeMemory() {}
 
     /**
-     * Bytes that this process can have. Linux tells what it could free for it, and swap counts;
+     * Bytes that this process can have. Linux reports what it could free for it, and swap counts;
      * elsewhere only the machine's whole memory is known for sure. The limit of a container counts
      * everywhere, on Linux with what the other processes in it have; it leaves swap out.
      */

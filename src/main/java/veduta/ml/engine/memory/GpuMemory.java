@@ -7,26 +7,26 @@ import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The memory of graphics cards. */
+/** The memory of GPUs. */
 public final class GpuMemory {
     private static final Logger LOG = LoggerFactory.getLogger(GpuMemory.class);
 
     private GpuMemory() {}
 
     /**
-     * All bytes that a card has. How many of them are free says little: what the engine holds for
+     * All bytes that a GPU has. How many of them are free says little: what the engine holds for
      * later renders counts as taken, and it gives that back when it needs more.
      *
-     * @return empty if CUDA's run-time library, which is asked, is not found or does not tell
+     * @return empty if CUDA's run-time library, which is asked, is not found or does not report it
      */
-    public static OptionalLong bytes(Device card) {
+    public static OptionalLong bytes(Device gpu) {
         try {
-            return OptionalLong.of(CudaUtils.getGpuMemory(card).getMax());
+            return OptionalLong.of(CudaUtils.getGpuMemory(gpu).getMax());
         } catch (IllegalArgumentException
                 | IllegalStateException
                 | EngineException
-                | LinkageError untold) {
-            LOG.debug("The memory of {} is not known", card, untold);
+                | LinkageError unknown) {
+            LOG.debug("The memory of {} is not known", gpu, unknown);
             return OptionalLong.empty();
         }
     }

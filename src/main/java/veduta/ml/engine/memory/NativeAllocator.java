@@ -26,7 +26,7 @@ public final class NativeAllocator {
 
     private NativeAllocator() {}
 
-    /** What glibc tells and does. */
+    /** What glibc reports and does. */
     interface Allocator extends Library {
         /** Gives free pages back to the system; 1 if there were any. */
         int malloc_trim(long keptAtTheTop);
@@ -87,7 +87,7 @@ public final class NativeAllocator {
     }
 
     /** Gives what is free back to the system; does nothing without glibc. */
-    public static void giveBack() {
+    public static void trim() {
         if (!Platform.isLinux()) {
             return;
         }
@@ -100,7 +100,7 @@ public final class NativeAllocator {
 
     /**
      * Whether blocks of more than 32 MB stay in the process when they are given back. Else each is
-     * mapped anew, and its pages are cleared, which takes a tenth of a render; but where much is
+     * mapped again, and its pages are cleared, which takes a tenth of a render; but where much is
      * needed at once, what stays and does not fit is as much again.
      */
     public static void keepLargeBlocks(boolean kept) {
@@ -116,7 +116,7 @@ public final class NativeAllocator {
         }
     }
 
-    /** Bytes allocated and not freed, by all that is not Java; empty where nobody tells. */
+    /** Bytes allocated and not freed, by all that is not Java; empty where nothing reports it. */
     public static OptionalLong inUse() {
         if (!Platform.isLinux()) {
             return OptionalLong.empty();

@@ -12,12 +12,12 @@ public final class ProcessMemory {
 
     private ProcessMemory() {}
 
-    /** Bytes that are resident now; empty where the system does not tell. */
+    /** Bytes that are resident now; empty where the system does not report it. */
     public static OptionalLong resident() {
         return field("VmRSS");
     }
 
-    /** Bytes that were resident at most since the process began; empty where nobody tells. */
+    /** Bytes that were resident at most since the process began; empty where nothing reports it. */
     public static OptionalLong peak() {
         return field("VmHWM");
     }

@@ -1,5 +1,12 @@
 package veduta.ui.files.recognition;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.EngineOptions;
+import veduta.rendering.LayoutFromPhoto;
+import veduta.text.Texts;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,12 +17,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.EngineOptions;
-import veduta.rendering.LayoutFromPhoto;
-import veduta.text.Texts;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
 
 /** Reads layouts from photos in the background, one at a time. */
 public final class PhotoReadingViewModel {
@@ -42,13 +43,13 @@ public final class PhotoReadingViewModel {
     public void read(
             Path photo,
             String paletteKey,
-            Consumer<LayoutFromPhoto.Found> done,
+            Consumer<LayoutFromPhoto.Result> done,
             Consumer<Throwable> failed) {
         if (running.get()) {
             return;
         }
-        LayoutFromPhoto.Wish wish =
-                new LayoutFromPhoto.Wish(
+        LayoutFromPhoto.Request wish =
+                new LayoutFromPhoto.Request(
                         photo, Optional.empty(), paletteKey, false, EngineOptions.AUTO);
         String title = Texts.get("photo.reading", photo.getFileName());
         sentence.set(title);

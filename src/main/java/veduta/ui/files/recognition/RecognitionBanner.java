@@ -1,5 +1,9 @@
 package veduta.ui.files.recognition;
 
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.dialog.LateTooltip;
+
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
@@ -13,11 +17,8 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.dialog.LateTooltip;
 
-/** A line that tells what a file was read as, with the choice of everything else. */
+/** A line that reports what a file was read as, with the choice of everything else. */
 public final class RecognitionBanner extends HBox {
     private static final int ROWS = 12;
 
@@ -27,8 +28,8 @@ public final class RecognitionBanner extends HBox {
     /**
      * A line of the model's.
      *
-     * @param layoutTip what is told of the button that makes a layout; asked for late
-     * @param classesTip what is told of the button that shows the classes; asked for late
+     * @param layoutTip the tooltip of the button that makes a layout; asked for late
+     * @param classesTip the tooltip of the button that shows the classes; asked for late
      */
     public RecognitionBanner(
             RecognitionViewModel model, Supplier<String> layoutTip, Supplier<String> classesTip) {
@@ -39,7 +40,7 @@ public final class RecognitionBanner extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         visibleProperty().bind(model.shownProperty());
         managedProperty().bind(model.shownProperty());
-        // Its parts are made when there is something to tell, so that the program starts sooner.
+        // Its parts are made when there is something to report, so that the program starts sooner.
         model.shownProperty()
                 .addListener(
                         (property, old, now) -> {

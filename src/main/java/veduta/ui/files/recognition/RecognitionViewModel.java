@@ -1,5 +1,13 @@
 package veduta.ui.files.recognition;
 
+import veduta.io.DroppedFile;
+import veduta.io.FileKind;
+import veduta.io.encoding.Detection;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.EncodingCatalog;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +22,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import veduta.io.DroppedFile;
-import veduta.io.FileKind;
-import veduta.io.encoding.Detection;
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.EncodingCatalog;
-import veduta.layout.Palette;
-import veduta.text.Texts;
 
 /**
- * Tells what the last file was read as, and lets the user overrule it: with any other encoding that
+ * Reports what the last file was read as, and lets the user overrule it: with any other encoding that
  * is possible, the likeliest first, and where it leaves a choice with any palette.
  */
 public final class RecognitionViewModel {
-    private final Overruling overruling;
+    private final Reopener reopener;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
@@ -46,7 +47,7 @@ public final class RecognitionViewModel {
 
     /** Reads a file in another way. */
     @FunctionalInterface
-    public interface Overruling {
+    public interface Reopener {
         /**
          * The user has chosen.
          *
@@ -71,13 +72,13 @@ public final class RecognitionViewModel {
             long movedPixels) {}
 
     /** Shows nothing yet. */
-    public RecognitionViewModel(Overruling overruling) {
-        this.overruling = overruling;
+    public RecognitionViewModel(Reopener reopener) {
+        this.reopener = reopener;
         encoding.addListener((property, old, now) -> encodingChosen(now));
         palette.addListener((property, old, now) -> paletteChosen(now));
     }
 
-    /** Whether there is something to tell. */
+    /** Whether there is something to report. */
     public ReadOnlyBooleanProperty shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -97,7 +98,7 @@ public final class RecognitionViewModel {
         return encodings;
     }
 
-    /** The way it was read; setting another one reads it anew. */
+    /** The way it was read; setting another one reads it again. */
     public ObjectProperty<@Nullable EncodingChoice> encodingProperty() {
         return encoding;
     }
@@ -107,7 +108,7 @@ public final class RecognitionViewModel {
         return palettes;
     }
 
-    /** The palette it was read into; setting another one reads it anew. */
+    /** The palette it was read into; setting another one reads it again. */
     public ObjectProperty<@Nullable Palette> paletteProperty() {
         return palette;
     }
@@ -151,7 +152,7 @@ public final class RecognitionViewModel {
         }
     }
 
-    /** Tells what was read, with the encodings and palettes that there are now. */
+    /** Reports what was read, with the encodings and palettes that there are now. */
     public void show(Reading reading, EncodingCatalog known, List<Palette> all) {
         filling = true;
         file = reading.file();
@@ -207,7 +208,7 @@ public final class RecognitionViewModel {
     private void encodingChosen(@Nullable EncodingChoice chosen) {
         DroppedFile present = file;
         if (!filling && chosen != null && present != null) {
-            overruling.read(
+            reopener.read(
                     present,
                     Optional.of(chosen.key()).filter(key -> !key.isEmpty()),
                     Optional.empty());
@@ -218,7 +219,7 @@ public final class RecognitionViewModel {
         DroppedFile present = file;
         EncodingChoice way = encoding.get();
         if (!filling && chosen != null && present != null && way != null && !way.isPhoto()) {
-            overruling.read(present, Optional.of(way.key()), Optional.of(chosen.key()));
+            reopener.read(present, Optional.of(way.key()), Optional.of(chosen.key()));
         }
     }
 
@@ -229,7 +230,7 @@ public final class RecognitionViewModel {
         }
     }
 
-    /** Has nothing to tell any more. */
+    /** Has nothing to report any more. */
     public void hide() {
         offersLayout.set(false);
         shown.set(false);

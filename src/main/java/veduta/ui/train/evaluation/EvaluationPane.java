@@ -1,5 +1,10 @@
 package veduta.ui.train.evaluation;
 
+import veduta.api.model.InstalledModel;
+import veduta.text.Texts;
+import veduta.ui.dialog.FolderField;
+import veduta.ui.dialog.FormRows;
+
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -17,10 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import veduta.api.model.InstalledModel;
-import veduta.text.Texts;
-import veduta.ui.dialog.FolderField;
-import veduta.ui.dialog.FormRows;
 
 /** The form of an evaluation, and its figures. */
 public final class EvaluationPane extends VBox {
@@ -30,7 +31,7 @@ public final class EvaluationPane extends VBox {
      * A pane.
      *
      * @param models all models
-     * @param known perception networks that may be chosen
+     * @param known perceptual networks that may be chosen
      * @param opener shows a report
      */
     public EvaluationPane(
@@ -43,18 +44,18 @@ public final class EvaluationPane extends VBox {
         getStyleClass().add("train-setup");
         Label title = new Label(Texts.get("train.evaluate"));
         title.getStyleClass().add("panel-title");
-        Label told = FormRows.told(Texts.get("train.evaluate.about"));
+        Label sentence = FormRows.note(Texts.get("train.evaluate.about"));
         // The pane is as high as its parts need; this one needs all of its lines.
-        told.setMinHeight(USE_PREF_SIZE);
+        sentence.setMinHeight(USE_PREF_SIZE);
         FormRows form = new FormRows();
         form.add("evaluate.model", model(models));
         form.add(
                 "pairs",
                 new FolderField(
                         evaluation.pairsProperty(), evaluation::nameFolder, "evaluate-folder"));
-        form.add("perceiver", perceiver(known));
+        form.add("perceiver", perceptual(known));
         form.add("evaluate.limit", FormRows.whole(evaluation.limitProperty(), 0, 100_000, 10));
-        getChildren().addAll(title, told, form, actions(opener), message(), figures());
+        getChildren().addAll(title, sentence, form, actions(opener), message(), figures());
     }
 
     private Node model(ObservableList<InstalledModel> models) {
@@ -68,14 +69,14 @@ public final class EvaluationPane extends VBox {
                                         : Texts.get(
                                                 "train.start.model",
                                                 model.name(),
-                                                model.card().size())));
+                                                model.info().size())));
         box.valueProperty().bindBidirectional(evaluation.modelProperty());
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }
 
     /** The networks that are known, and first of all the one that suits the palette. */
-    private Node perceiver(ObservableList<Path> known) {
+    private Node perceptual(ObservableList<Path> known) {
         ComboBox<@Nullable Path> box = new ComboBox<>();
         box.setId("evaluate-perceiver");
         StringConverter<@Nullable Path> names =
@@ -87,7 +88,7 @@ public final class EvaluationPane extends VBox {
         box.setConverter(names);
         InvalidationListener fill =
                 observable -> {
-                    Path chosen = evaluation.perceiverProperty().get();
+                    Path chosen = evaluation.perceptualProperty().get();
                     box.getItems().clear();
                     box.getItems().add(null);
                     box.getItems().addAll(known);
@@ -95,7 +96,7 @@ public final class EvaluationPane extends VBox {
                 };
         known.addListener(fill);
         fill.invalidated(known);
-        box.valueProperty().bindBidirectional(evaluation.perceiverProperty());
+        box.valueProperty().bindBidirectional(evaluation.perceptualProperty());
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }
@@ -135,7 +136,7 @@ public final class EvaluationPane extends VBox {
     }
 
     private Node message() {
-        Label label = FormRows.told("");
+        Label label = FormRows.note("");
         label.setId("evaluate-message");
         label.textProperty().bind(evaluation.messageProperty());
         return label;

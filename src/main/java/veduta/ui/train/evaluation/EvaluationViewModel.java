@@ -1,5 +1,24 @@
 package veduta.ui.train.evaluation;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.evaluation.EvaluationJob;
+import veduta.api.evaluation.EvaluationResult;
+import veduta.api.evaluation.EvaluationService;
+import veduta.api.model.InstalledModel;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.TrainingJob;
+import veduta.layout.Palette;
+import veduta.layout.VoidFill;
+import veduta.rendering.EvaluationReport;
+import veduta.text.Texts;
+import veduta.ui.dialog.FailureSentence;
+import veduta.ui.dialog.FolderField;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,24 +43,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Progress;
-import veduta.api.compute.SynthesisException;
-import veduta.api.evaluation.EvaluationJob;
-import veduta.api.evaluation.EvaluationResult;
-import veduta.api.evaluation.EvaluationService;
-import veduta.api.model.InstalledModel;
-import veduta.api.training.DatasetSplit;
-import veduta.api.training.TrainingJob;
-import veduta.layout.Palette;
-import veduta.layout.VoidFill;
-import veduta.rendering.EvaluationReport;
-import veduta.text.Texts;
-import veduta.ui.dialog.FailureSentence;
-import veduta.ui.dialog.FolderField;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
 
 /** Measures a model on pairs: progress, figures, and a report with pictures. */
 public final class EvaluationViewModel {
@@ -53,7 +54,7 @@ public final class EvaluationViewModel {
     private final Clock clock;
     private final ObjectProperty<@Nullable InstalledModel> model = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Path> pairs = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Path> perceiver = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Path> perceptual = new SimpleObjectProperty<>();
     private final IntegerProperty limit = new SimpleIntegerProperty(20);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(0);
@@ -77,7 +78,7 @@ public final class EvaluationViewModel {
         pairs.set(FolderField.folder(typed).orElse(null));
     }
 
-    /** Begins to measure; what is missing is told. */
+    /** Begins to measure; what is missing is reported. */
     public void measure() {
         InstalledModel chosen = model.get();
         Path folder = pairs.get();
@@ -94,7 +95,7 @@ public final class EvaluationViewModel {
         message.set(Texts.get("train.evaluate.running"));
         running.set(true);
         int most = limit.get();
-        Optional<Path> through = Optional.ofNullable(perceiver.get());
+        Optional<Path> through = Optional.ofNullable(perceptual.get());
         cancellation =
                 tasks.start(
                         Texts.get("train.task.evaluate", chosen.name()),
@@ -119,7 +120,7 @@ public final class EvaluationViewModel {
             EvaluationResult result =
                     services.evaluation()
                             .run(
-                                    order(chosen, folder, through, most),
+                                    job(chosen, folder, through, most),
                                     (done, total, sample) -> {
                                         progress.advance(done, total);
                                         add(pages, done, total, sample);
@@ -144,10 +145,10 @@ public final class EvaluationViewModel {
         }
     }
 
-    private EvaluationJob order(
+    private EvaluationJob job(
             InstalledModel chosen, Path folder, Optional<Path> through, int most)
             throws SynthesisException {
-        Optional<Path> reader = services.segmenters().segmenterFor(chosen.card().paletteKey());
+        Optional<Path> reader = services.segmenters().segmenterFor(chosen.info().paletteKey());
         Path seer =
                 through.or(() -> reader)
                         .orElseThrow(
@@ -166,7 +167,7 @@ public final class EvaluationViewModel {
     }
 
     private Palette palette(InstalledModel chosen) throws SynthesisException {
-        String key = chosen.card().paletteKey();
+        String key = chosen.info().paletteKey();
         return services.palettes()
                 .find(key)
                 .orElseThrow(
@@ -204,8 +205,8 @@ public final class EvaluationViewModel {
     }
 
     /** Through which pictures are compared; null for the palette's segmentation network. */
-    public ObjectProperty<@Nullable Path> perceiverProperty() {
-        return perceiver;
+    public ObjectProperty<@Nullable Path> perceptualProperty() {
+        return perceptual;
     }
 
     /** How many pairs at most, evenly spread; 0 for all. */

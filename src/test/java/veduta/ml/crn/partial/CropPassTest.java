@@ -1,20 +1,5 @@
 package veduta.ml.crn.partial;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Precision;
 import veduta.image.PixelRect;
@@ -30,6 +15,22 @@ import veduta.ml.crn.RefinementNetwork;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.Initializers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("engine")
 final class CropPassTest {
@@ -50,7 +51,7 @@ final class CropPassTest {
         network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
         statistics = new LayerStatistics(torch, weights, torch.manager());
         whole(layout(0), statistics::fresh);
-        statistics.keep();
+        statistics.commit();
     }
 
     @AfterAll
@@ -119,12 +120,12 @@ final class CropPassTest {
         }
     }
 
-    /** What graphics cards compute norms with, here on the processor. */
+    /** What GPUs compute norms with, here on the processor. */
     @ParameterizedTest
     @EnumSource(
             value = Precision.class,
             names = {"FLOAT32", "BFLOAT16"})
-    void fresh_asOnAGraphicsCard_isNearTheEngine(Precision precision) throws Exception {
+    void fresh_asOnAGpu_isNearTheEngine(Precision precision) throws Exception {
         assertEquals(LayerStatistics.Norm.MEASURED, LayerStatistics.norm(true));
         assertEquals(LayerStatistics.Norm.KEPT, LayerStatistics.norm(false));
         try (NDManager own = torch.scope()) {
@@ -133,15 +134,15 @@ final class CropPassTest {
             RefinementNetwork other = new RefinementNetwork(torch, SHAPE, weights, precision);
             LayerStatistics engine =
                     new LayerStatistics(torch, weights, own, LayerStatistics.Norm.KEPT);
-            LayerStatistics card =
+            LayerStatistics gpu =
                     new LayerStatistics(torch, weights, own, LayerStatistics.Norm.MEASURED);
             float[] expected = whole(other, layout(0), engine::fresh);
-            float[] actual = whole(other, layout(0), card::fresh);
+            float[] actual = whole(other, layout(0), gpu::fresh);
             double likeness = Psnr.decibels(expected, actual);
             assertTrue(likeness > (precision == Precision.FLOAT32 ? 90 : 40), "PSNR " + likeness);
-            engine.keep();
-            card.keep();
-            float[] again = whole(other, layout(0), card::fixed);
+            engine.commit();
+            gpu.commit();
+            float[] again = whole(other, layout(0), gpu::fixed);
             double likenessAgain = Psnr.decibels(actual, again);
             assertTrue(likenessAgain > 90, "PSNR " + likenessAgain);
         }

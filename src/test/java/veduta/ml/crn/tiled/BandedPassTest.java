@@ -1,20 +1,5 @@
 package veduta.ml.crn.tiled;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import ai.djl.Device;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
@@ -32,6 +17,22 @@ import veduta.ml.modelfile.ModelFile;
 import veduta.ml.nn.ForwardObserver;
 import veduta.tensorfile.SafetensorsFile;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
 /** Pictures in bands are those of a whole pass; with the bundled model of house fronts. */
 @Tag("engine")
 final class BandedPassTest {
@@ -44,7 +45,7 @@ final class BandedPassTest {
     static void load() throws Exception {
         torch = TorchEngine.open(Device.cpu());
         try (SafetensorsFile file = SafetensorsFile.open(Path.of("models/facades.safetensors"))) {
-            shape = CrnShape.of(ModelFile.card(file).network());
+            shape = CrnShape.of(ModelFile.info(file).network());
             weights = CrnWeights.load(torch.manager(), shape, ModelFile.values(file));
         }
     }

@@ -1,5 +1,12 @@
 package veduta.ui.files.recognition;
 
+import veduta.io.DroppedFile;
+import veduta.io.FileKind;
+import veduta.io.encoding.Detection;
+import veduta.io.encoding.EncodingCatalog;
+import veduta.io.encoding.Encodings;
+import veduta.io.palette.PaletteCatalog;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,12 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import veduta.io.DroppedFile;
-import veduta.io.FileKind;
-import veduta.io.encoding.Detection;
-import veduta.io.encoding.EncodingCatalog;
-import veduta.io.encoding.Encodings;
-import veduta.io.palette.PaletteCatalog;
 import veduta.ui.files.recognition.RecognitionViewModel.Reading;
 
 final class RecognitionViewModelTest {
@@ -69,7 +70,7 @@ final class RecognitionViewModelTest {
     }
 
     @Test
-    void encoding_changedByTheUser_readsTheFileAnew() {
+    void encoding_changedByTheUser_readsTheFileAgain() {
         show("cityscapes-color", "cityscapes");
         model.encodingProperty().set(model.encodings().get(2));
         assertEquals(List.of("a.png camvid32 -"), overruled);
@@ -105,7 +106,7 @@ final class RecognitionViewModelTest {
     }
 
     @Test
-    void show_unknownPixels_tellsHowMany() {
+    void show_unknownPixels_reportsHowMany() {
         model.show(
                 new Reading(
                         dropped(FileKind.LAYOUT),

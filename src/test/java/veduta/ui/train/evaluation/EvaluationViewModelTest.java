@@ -1,5 +1,21 @@
 package veduta.ui.train.evaluation;
 
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.SynthesisException;
+import veduta.api.evaluation.EvaluationJob;
+import veduta.api.evaluation.EvaluationResult;
+import veduta.api.evaluation.EvaluationService;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelInfo;
+import veduta.image.Pictures;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.ml.crn.CrnConfig;
+import veduta.ui.task.ManualRunner;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -18,37 +34,22 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.SynthesisException;
-import veduta.api.evaluation.EvaluationJob;
-import veduta.api.evaluation.EvaluationResult;
-import veduta.api.evaluation.EvaluationService;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelInfo;
-import veduta.image.Pictures;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
-import veduta.layout.LabelMap;
-import veduta.ml.crn.CrnConfig;
-import veduta.ui.task.ManualRunner;
 
 final class EvaluationViewModelTest {
     private static final Size SIZE = new Size(4, 2);
 
     @TempDir private Path folder;
     private final ManualRunner tasks = new ManualRunner();
-    private final List<EvaluationJob> ordered = new ArrayList<>();
+    private final List<EvaluationJob> jobs = new ArrayList<>();
     private Optional<Path> segmenter = Optional.of(Path.of("reader.safetensors"));
     private Optional<String> fault = Optional.empty();
     private EvaluationViewModel evaluation;
 
     /** Two gray pairs. */
     private EvaluationResult run(
-            EvaluationJob order, EvaluationService.Listener listener, Cancellation cancellation)
+            EvaluationJob job, EvaluationService.Listener listener, Cancellation cancellation)
             throws SynthesisException {
-        ordered.add(order);
+        jobs.add(job);
         if (fault.isPresent()) {
             throw new SynthesisException(fault.get());
         }
@@ -91,12 +92,12 @@ final class EvaluationViewModelTest {
                                 folder.resolve("reports")),
                         tasks,
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        ModelInfo card =
+        ModelInfo info =
                 new ModelInfo(
                         "town", CrnConfig.of("cityscapes", 19, List.of(4), SIZE, 1), Map.of());
         evaluation
                 .modelProperty()
-                .set(new InstalledModel("town", folder.resolve("town.safetensors"), card, false));
+                .set(new InstalledModel("town", folder.resolve("town.safetensors"), info, false));
         evaluation.pairsProperty().set(folder);
     }
 
@@ -136,17 +137,17 @@ final class EvaluationViewModelTest {
         evaluation.limitProperty().set(7);
         evaluation.measure();
         tasks.runNext();
-        EvaluationJob order = ordered.get(0);
-        assertEquals(List.of("val", "test"), order.data().split().names());
-        assertEquals(segmenter, order.segmenter());
-        assertEquals(segmenter.get(), order.perceiver());
-        assertEquals(7, order.limit());
-        evaluation.perceiverProperty().set(Path.of("vgg.safetensors"));
+        EvaluationJob job = jobs.get(0);
+        assertEquals(List.of("val", "test"), job.data().split().names());
+        assertEquals(segmenter, job.segmenter());
+        assertEquals(segmenter.get(), job.perceptual());
+        assertEquals(7, job.limit());
+        evaluation.perceptualProperty().set(Path.of("vgg.safetensors"));
         evaluation.limitProperty().set(0);
         evaluation.measure();
         tasks.runNext();
-        assertEquals(Path.of("vgg.safetensors"), ordered.get(1).perceiver());
-        assertEquals(Integer.MAX_VALUE, ordered.get(1).limit());
+        assertEquals(Path.of("vgg.safetensors"), jobs.get(1).perceptual());
+        assertEquals(Integer.MAX_VALUE, jobs.get(1).limit());
     }
 
     @Test
@@ -161,7 +162,7 @@ final class EvaluationViewModelTest {
     }
 
     @Test
-    void measure_failure_isTold() {
+    void measure_failure_isReported() {
         fault = Optional.of("The pairs are broken.");
         evaluation.measure();
         tasks.runNext();

@@ -1,5 +1,10 @@
 package veduta.cli.model;
 
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.PerceptualNetworkJoins;
+import veduta.cli.options.OutputOption;
+import veduta.cli.support.CommandSpecs;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.PerceptualNetworkJoins;
-import veduta.cli.options.OutputOption;
-import veduta.cli.support.CommandSpecs;
 
-/** Joins perception networks. */
+/** Joins perceptual networks. */
 @Command(
         name = "join-perceivers",
         mixinStandardHelpOptions = true,
@@ -31,7 +32,7 @@ import veduta.cli.support.CommandSpecs;
             "  veduta join-perceivers vgg=vgg19.safetensors squeeze=squeezenet.safetensors"
                     + " -o both.safetensors"
         })
-public final class JoinPerceiversCommand implements Callable<Integer> {
+public final class JoinPerceptualNetworksCommand implements Callable<Integer> {
     private final PerceptualNetworkJoins joins;
 
     @Spec private @Nullable CommandSpec spec;
@@ -42,7 +43,7 @@ public final class JoinPerceiversCommand implements Callable<Integer> {
     @Mixin private OutputOption output = new OutputOption.OfWeights();
 
     /** A command that joins networks by {@code joins}. */
-    public JoinPerceiversCommand(PerceptualNetworkJoins joins) {
+    public JoinPerceptualNetworksCommand(PerceptualNetworkJoins joins) {
         this.joins = joins;
     }
 

@@ -1,5 +1,8 @@
 package veduta.training.dataset;
 
+import veduta.api.training.DatasetSplit;
+import veduta.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import veduta.api.training.DatasetSplit;
-import veduta.text.Texts;
 
 /**
  * A data set whose arrangement is known.
@@ -17,7 +18,7 @@ import veduta.text.Texts;
  * @param encoding key of its layouts' encoding; empty to recognise it
  * @param parts its parts by name, in order; one without a name if it is not divided
  */
-record Arranged(String title, Optional<String> encoding, Map<String, Part> parts) {
+record ArrangedPairs(String title, Optional<String> encoding, Map<String, Part> parts) {
     /** The name of the only part of an undivided data set. */
     static final String WHOLE = "";
 
@@ -27,12 +28,12 @@ record Arranged(String title, Optional<String> encoding, Map<String, Part> parts
         PairListing list() throws IOException;
     }
 
-    Arranged {
+    ArrangedPairs {
         parts = new LinkedHashMap<>(parts);
     }
 
-    static Arranged undivided(String title, Optional<String> encoding, Part whole) {
-        return new Arranged(title, encoding, Map.of(WHOLE, whole));
+    static ArrangedPairs undivided(String title, Optional<String> encoding, Part whole) {
+        return new ArrangedPairs(title, encoding, Map.of(WHOLE, whole));
     }
 
     /**

@@ -1,5 +1,9 @@
 package veduta.ui.train;
 
+import veduta.text.Texts;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +14,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import veduta.text.Texts;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
 
-/** Which perception network a training looks through, and how to come by one. */
-public final class PerceiverChoice {
+/** Which perceptual network a training looks through, and how to come by one. */
+public final class PerceptualNetworkChoice {
     private final Supplier<List<Path>> finder;
     private final TaskRunner tasks;
     private final ObjectProperty<@Nullable Path> chosen = new SimpleObjectProperty<>();
@@ -23,12 +24,12 @@ public final class PerceiverChoice {
     private Optional<Runnable> getter = Optional.empty();
 
     /** Nothing chosen yet. */
-    PerceiverChoice(Supplier<List<Path>> finder, TaskRunner tasks) {
+    PerceptualNetworkChoice(Supplier<List<Path>> finder, TaskRunner tasks) {
         this.finder = finder;
         this.tasks = tasks;
     }
 
-    /** Looks for perception networks and takes the first if none is chosen; then calls. */
+    /** Looks for perceptual networks and takes the first if none is chosen; then calls. */
     void refresh(Runnable then) {
         tasks.start(
                 Texts.get("train.task.perceivers"),
@@ -51,7 +52,7 @@ public final class PerceiverChoice {
         chosen.set(before == null && !all.isEmpty() ? all.get(0) : before);
     }
 
-    /** Takes a perception network that may be none of those that were found. */
+    /** Takes a perceptual network that may be none of those that were found. */
     public void choose(Path file) {
         if (!known.contains(file)) {
             known.add(file);
@@ -69,12 +70,12 @@ public final class PerceiverChoice {
         return getter;
     }
 
-    /** The perception network. */
+    /** The perceptual network. */
     public ObjectProperty<@Nullable Path> chosenProperty() {
         return chosen;
     }
 
-    /** The perception networks that are known. */
+    /** The perceptual networks that are known. */
     public ObservableList<Path> known() {
         return known;
     }

@@ -1,17 +1,18 @@
 package veduta.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
 import veduta.text.Texts;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What has to be said beside the figures of an evaluation. */
-final class Caveats {
+final class EvaluationNotes {
     /** The drive of which CamVid's validation frames were taken, as its files are named. */
     private static final String DRIVE = ".*0016E5_\\d+";
 
     private static final int FEW = 20;
 
-    private Caveats() {}
+    private EvaluationNotes() {}
 
     /**
      * Sentences on a set of pairs.

@@ -1,11 +1,5 @@
 package veduta.cli.options;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
@@ -15,8 +9,15 @@ import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingKinds;
 import veduta.image.Size;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 /** The options of a training that decide its result. */
-public final class PlanOptions {
+public final class TrainingConfigOptions {
     private static final Pattern SHARES = Pattern.compile("([0-9.eE+-]+)(?::([0-9.eE+-]+))?");
 
     @Option(
@@ -228,14 +229,14 @@ public final class PlanOptions {
     @Mixin private ScheduleOptions.Seed seed = new ScheduleOptions.Seed();
 
     /**
-     * The plan.
+     * The configuration.
      *
      * @param kinds the networks and losses that there are
      * @param line for usage errors
      * @param precision number format to compute in
      * @throws CommandLine.ParameterException if the options do not fit each other
      */
-    public TrainingConfig plan(
+    public TrainingConfig config(
             TrainingKinds kinds,
             CommandLine line,
             String paletteKey,
@@ -282,17 +283,17 @@ public final class PlanOptions {
     }
 
     /**
-     * The plan of a training that goes on: the checkpoint's, with another number of steps if one is
+     * The configuration of a training that goes on: the checkpoint's, with another number of steps if one is
      * given.
      *
-     * @param wanted the plan that the options alone would give
+     * @param wanted the configuration that the options alone would give
      * @throws CommandLine.ParameterException if an option that is given says something else than
-     *     the checkpoint, or more steps are done than shall be taken
+     *     the checkpoint, or more steps are done than are to be taken
      */
     public TrainingConfig resumed(CommandLine line, TrainingConfig wanted, SavedTraining saved) {
         CommandLine.ParseResult given = line.getParseResult();
-        TrainingConfig kept = saved.plan();
-        PlanDifference.between(kept, wanted).stream()
+        TrainingConfig kept = saved.config();
+        TrainingConfigDifference.between(kept, wanted).stream()
                 .filter(given::hasMatchedOption)
                 .findFirst()
                 .ifPresent(

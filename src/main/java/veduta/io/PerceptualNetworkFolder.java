@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The perception networks of a user.
+ * The perceptual networks of a user.
  *
  * @param folder need not exist
  */
-public record PerceiverFolder(Path folder) {
+public record PerceptualNetworkFolder(Path folder) {
     /**
-     * Their files, in the order of names; looked for anew at every call.
+     * Their files, in the order of names; looked for again at every call.
      *
      * @throws UncheckedIOException if the folder cannot be listed
      */
