@@ -1,5 +1,13 @@
 package veduta.app;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import veduta.api.compute.EngineLock;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.LockingSegmentation;
@@ -73,15 +81,6 @@ import veduta.ui.shell.OptionalServices;
 import veduta.ui.shell.Services;
 import veduta.ui.train.TrainingServices;
 import veduta.ui.train.evaluation.EvaluationServices;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 
 /**
  * The parts of the program, put together once; the window and the command line take from them what
@@ -202,7 +201,8 @@ public final class Components {
 
     /** The user's own, and the trunks of the segmentation networks, which need no network. */
     private List<Path> perceivers() {
-        List<Path> all = new ArrayList<>(new PerceptualNetworkFolder(folders.perceptualNetworks()).files());
+        List<Path> all =
+                new ArrayList<>(new PerceptualNetworkFolder(folders.perceptualNetworks()).files());
         all.addAll(models.segmenters());
         return all;
     }

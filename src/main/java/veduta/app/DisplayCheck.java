@@ -1,11 +1,10 @@
 package veduta.app;
 
-import veduta.text.Texts;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import veduta.text.Texts;
 
 /** Whether there is a screen for the window, found out before the toolkit is loaded. */
 final class DisplayCheck {

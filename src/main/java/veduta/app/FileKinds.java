@@ -1,5 +1,6 @@
 package veduta.app;
 
+import java.util.List;
 import veduta.io.FileHandlers;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.handler.DocumentHandler;
@@ -12,8 +13,6 @@ import veduta.io.handler.ModelHandler;
 import veduta.io.handler.PhotoHandler;
 import veduta.io.handler.RecipePictureHandler;
 import veduta.io.handler.WeightsHandler;
-
-import java.util.List;
 
 /**
  * The kinds of files that the window recognises: one line each. Another kind takes a handler, a

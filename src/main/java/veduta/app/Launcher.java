@@ -1,7 +1,5 @@
 package veduta.app;
 
-import veduta.io.UserFolders;
-
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import veduta.io.UserFolders;
 
 /** Where the program starts: puts implementations behind the ports and runs the command line. */
 public final class Launcher {

@@ -1,5 +1,8 @@
 package veduta.app;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import veduta.api.training.TrainingKinds;
 import veduta.io.encoding.EncodingFactory;
 import veduta.io.encoding.Encodings;
@@ -17,10 +20,6 @@ import veduta.training.step.TrainingSteps;
 import veduta.ui.tool.StandardTools;
 import veduta.ui.tool.Tool;
 import veduta.ui.tool.ToolHost;
-
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Everything of which the program knows several: one line here adds one.

@@ -1,7 +1,5 @@
 package veduta.app;
 
-import veduta.benchmark.StartupBenchmark;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.benchmark.StartupBenchmark;
 
 /**
  * Notifies a measuring program when the window could be painted on and when the first picture was

@@ -1,5 +1,12 @@
 package veduta.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 import veduta.image.Size;
 import veduta.io.document.VedutaDocument;
 import veduta.io.encoding.DecodedLayout;
@@ -10,14 +17,6 @@ import veduta.layout.Palette;
 import veduta.ui.editor.DocumentPictures;
 import veduta.ui.editor.OpenedDocument;
 import veduta.ui.shell.Services;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the window needs before it can be built. It is read while the toolkit starts, which takes

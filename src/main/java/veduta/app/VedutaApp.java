@@ -1,5 +1,11 @@
 package veduta.app;
 
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.benchmark.StartupBenchmark;
 import veduta.io.settings.SettingsFile;
 import veduta.text.Texts;
@@ -10,13 +16,6 @@ import veduta.ui.task.BackgroundTasks;
 import veduta.ui.task.Outcome;
 import veduta.ui.theme.Appearance;
 import veduta.ui.theme.SystemTheme;
-
-import java.nio.file.Path;
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The desktop application; its parameters are files to open. */
 public final class VedutaApp extends Application {

@@ -1,5 +1,8 @@
 package veduta.benchmark;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
@@ -8,10 +11,6 @@ import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
 import veduta.ml.synthesizer.ModelSynthesizers;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The networks that can be measured: models, and networks with random weights. */
 public final class BenchmarkNetworks {

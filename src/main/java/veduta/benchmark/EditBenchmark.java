@@ -1,5 +1,9 @@
 package veduta.benchmark;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
@@ -11,11 +15,6 @@ import veduta.layout.LabelMap;
 import veduta.paint.Painter;
 import veduta.paint.Stroke;
 import veduta.paint.shape.BrushTip;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 
 /** Paints strokes over about a fiftieth of a layout, and times what comes after each. */
 public final class EditBenchmark {

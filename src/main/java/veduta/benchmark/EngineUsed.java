@@ -1,13 +1,12 @@
 package veduta.benchmark;
 
+import java.util.Optional;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.inference.Synthesizer;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
-
-import java.util.Optional;
 
 /**
  * What computed in a measurement.

@@ -1,5 +1,11 @@
 package veduta.benchmark;
 
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -9,13 +15,6 @@ import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
-
-import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /**
  * How fast a device is at its best: no network can be faster than its multiplications and the

@@ -6,7 +6,6 @@ import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.CrnShape;
 import veduta.text.Texts;
 
-
 /** The form of a model that is measured; benchmarks measure refinement networks only. */
 final class MeasuredNetwork {
     private MeasuredNetwork() {}

@@ -1,13 +1,12 @@
 package veduta.benchmark;
 
-import veduta.ml.engine.memory.NativeAllocator;
-import veduta.ml.engine.memory.ProcessMemory;
-
 import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import veduta.ml.engine.memory.NativeAllocator;
+import veduta.ml.engine.memory.ProcessMemory;
 
 /**
  * The memory of this process over the runs of a measurement.

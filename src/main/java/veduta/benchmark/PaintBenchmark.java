@@ -1,5 +1,9 @@
 package veduta.benchmark;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -8,11 +12,6 @@ import veduta.paint.Painter;
 import veduta.paint.Stroke;
 import veduta.paint.ViewColours;
 import veduta.paint.shape.BrushTip;
-
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Random;
 
 /** The kinds of painting that are measured, each with what is made ready before the clock runs. */
 public final class PaintBenchmark {

@@ -1,5 +1,8 @@
 package veduta.benchmark;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Progress;
@@ -11,10 +14,6 @@ import veduta.image.Pictures;
 import veduta.image.Psnr;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Renders with a network in one or several number formats in turns, and times each render. */
 public final class PrecisionBenchmark implements AutoCloseable {

@@ -6,7 +6,6 @@ import veduta.api.inference.CostEstimate;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 
-
 /**
  * What was measured of a network in one number format.
  *

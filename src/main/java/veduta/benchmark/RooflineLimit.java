@@ -7,7 +7,6 @@ import veduta.image.Size;
 import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.crn.cost.CrnCosts;
 
-
 /**
  * What the hardware needs for a piece of work at the least.
  *

@@ -1,7 +1,5 @@
 package veduta.benchmark;
 
-import veduta.api.compute.SynthesisException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import veduta.api.compute.SynthesisException;
 
 /**
  * Starts the window in processes of its own and reads when it could be painted on and when it had

@@ -3,7 +3,6 @@ package veduta.benchmark;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
-
 /** A label map to measure with. */
 public final class StripedLayout {
     private StripedLayout() {}

@@ -1,5 +1,20 @@
 package veduta.benchmark;
 
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -37,22 +52,6 @@ import veduta.ml.step.ComparedPictures;
 import veduta.ml.step.LossGradient;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
-
-import ai.djl.Device;
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
  * Times training steps on random weights and a random pair, once as the program takes them and once
@@ -132,7 +131,12 @@ public final class TrainingStepBenchmark implements AutoCloseable {
                             : random(torch);
             TrainingStepBenchmark benchmark =
                     new TrainingStepBenchmark(
-                            torch, device, shape, precision, perceptualNetwork, keepsActivations(shape, perceptual));
+                            torch,
+                            device,
+                            shape,
+                            precision,
+                            perceptualNetwork,
+                            keepsActivations(shape, perceptual));
             opened = true;
             return benchmark;
         } finally {

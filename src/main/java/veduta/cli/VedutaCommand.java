@@ -1,14 +1,5 @@
 package veduta.cli;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.Precision;
-import veduta.api.compute.Tiling;
-import veduta.benchmark.PublishedSize;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.Failures;
-import veduta.image.Size;
-import veduta.rendering.PictureSelection;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +12,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Tiling;
+import veduta.benchmark.PublishedSize;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.Failures;
+import veduta.image.Size;
+import veduta.rendering.PictureSelection;
 
 /** The program as a command; prints its help when nothing is asked. */
 @Command(

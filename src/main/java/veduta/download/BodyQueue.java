@@ -1,8 +1,5 @@
 package veduta.download;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -15,6 +12,8 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
 
 /**
  * The body of an answer, taken piece by piece by a thread that can be asked to stop at any moment

@@ -1,8 +1,7 @@
 package veduta.download;
 
-import veduta.text.Texts;
-
 import java.util.Locale;
+import veduta.text.Texts;
 
 /** Numbers of bytes as people read them. */
 public final class ByteCount {

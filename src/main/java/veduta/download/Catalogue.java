@@ -1,12 +1,11 @@
 package veduta.download;
 
-import veduta.text.Texts;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import veduta.text.Texts;
 
 /**
  * What is published, where, and under which terms. A checksum stands here only where one is known:

@@ -1,8 +1,5 @@
 package veduta.download;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
 
 /**
  * What a file's digest must begin with.

@@ -1,9 +1,5 @@
 package veduta.download;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -12,6 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.text.Texts;
 
 /**
  * Gets files over http and https. What has come stays beside the target when the connection ends or

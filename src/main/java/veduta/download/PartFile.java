@@ -1,8 +1,5 @@
 package veduta.download;
 
-import veduta.storage.AtomicFile;
-import veduta.text.Texts;
-
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -15,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import veduta.storage.AtomicFile;
+import veduta.text.Texts;
 
 /**
  * The part of a file that has come, beside where the whole is to lie, with a note of what it is

@@ -1,8 +1,7 @@
 package veduta.download;
 
-import veduta.text.Texts;
-
 import java.util.List;
+import veduta.text.Texts;
 
 /**
  * Published weights that can be got and turned into a file of this program.

@@ -1,11 +1,5 @@
 package veduta.download;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelImport;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
@@ -15,6 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelImport;
+import veduta.text.Texts;
 
 /** Gets published weights and turns them into files of this program. */
 public final class PublishedWeights {

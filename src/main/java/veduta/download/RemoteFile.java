@@ -1,11 +1,10 @@
 package veduta.download;
 
-import veduta.text.Texts;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import veduta.text.Texts;
 
 /**
  * A file on a server.

@@ -1,9 +1,5 @@
 package veduta.download;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.text.Texts;
 
 /** One request for a file, or for the rest of it, whose answer goes into its part file. */
 final class Transfer {

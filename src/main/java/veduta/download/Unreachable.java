@@ -1,7 +1,5 @@
 package veduta.download;
 
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -10,6 +8,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 
 /** Why a server does not give a file, in words. */
 final class Unreachable {

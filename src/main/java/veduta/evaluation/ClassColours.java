@@ -1,9 +1,8 @@
 package veduta.evaluation;
 
+import java.util.Arrays;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
-
-import java.util.Arrays;
 
 /** The mean colour of every class over photos, and layouts painted in them. */
 final class ClassColours {

@@ -1,11 +1,10 @@
 package veduta.evaluation;
 
-import veduta.image.Pictures;
-import veduta.image.RgbImage;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import veduta.image.Pictures;
+import veduta.image.RgbImage;
 
 /** The colours of the photos and of the k pictures of each number. */
 final class CollectionColours {

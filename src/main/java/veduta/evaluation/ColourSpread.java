@@ -3,7 +3,6 @@ package veduta.evaluation;
 import veduta.image.Luma;
 import veduta.image.RgbImage;
 
-
 /**
  * Mean and standard deviation of the colours of a set of pictures, for each channel, and how
  * colourful they are.

@@ -1,9 +1,8 @@
 package veduta.evaluation;
 
-import veduta.api.evaluation.EvaluationResult;
-
 import java.util.ArrayList;
 import java.util.List;
+import veduta.api.evaluation.EvaluationResult;
 
 /**
  * Feature distances of pairs, gathered level by level. They become shares only at the end, when the

@@ -1,9 +1,8 @@
 package veduta.evaluation;
 
-import veduta.text.Texts;
-
 import java.util.ArrayList;
 import java.util.List;
+import veduta.text.Texts;
 
 /** What has to be said beside the figures of an evaluation. */
 final class EvaluationNotes {

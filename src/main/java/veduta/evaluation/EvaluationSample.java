@@ -8,7 +8,6 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.training.dataset.Pair;
 
-
 /**
  * The middle of a pair in the model's size and aspect ratio.
  *

@@ -1,5 +1,14 @@
 package veduta.evaluation;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Progress;
@@ -19,16 +28,6 @@ import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 import veduta.training.dataset.PairOpener;
 import veduta.training.dataset.SkippingDataset;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Balances the colours of a model's pictures by what they are on pairs. */
 public final class PairColourBalance implements ColourBalance {

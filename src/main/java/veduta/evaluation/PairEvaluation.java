@@ -1,5 +1,12 @@
 package veduta.evaluation;
 
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineLock;
 import veduta.api.compute.Progress;
@@ -26,14 +33,6 @@ import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 import veduta.training.dataset.PairOpener;
 import veduta.training.dataset.SkippingDataset;
-
-import ai.djl.engine.EngineException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Measures models on pairs: renders every layout and compares the pictures with the photo. */
 public final class PairEvaluation implements EvaluationService {
@@ -67,8 +66,7 @@ public final class PairEvaluation implements EvaluationService {
         requireFiles(job);
         try (Synthesizer model = synthesizers.open(job.model(), job.engine());
                 FeatureComparison features =
-                        lock.take(
-                                () -> FeatureComparison.open(job.perceptual(), job.engine()))) {
+                        lock.take(() -> FeatureComparison.open(job.perceptual(), job.engine()))) {
             features.requireLargeEnough(model.info().size());
             String palette = model.info().paletteKey();
             Dataset pairs = opener.open(job.data(), palette);

@@ -1,10 +1,9 @@
 package veduta.evaluation;
 
+import java.util.Optional;
 import veduta.api.model.PhotoDigests;
 import veduta.image.RgbImage;
 import veduta.text.Texts;
-
-import java.util.Optional;
 
 /** Counts the pairs that the measured model was trained on. */
 final class TrainingOverlap {

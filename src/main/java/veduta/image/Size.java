@@ -1,11 +1,10 @@
 package veduta.image;
 
-import veduta.text.Texts;
-
 import com.google.gson.annotations.SerializedName;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import veduta.text.Texts;
 
 /**
  * Width and height of a picture or layout, in pixels.

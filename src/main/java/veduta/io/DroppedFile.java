@@ -1,9 +1,8 @@
 package veduta.io;
 
-import veduta.io.encoding.Detection;
-
 import java.nio.file.Path;
 import java.util.List;
+import veduta.io.encoding.Detection;
 
 /**
  * What some file was recognised as.

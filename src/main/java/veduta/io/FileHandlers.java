@@ -1,15 +1,14 @@
 package veduta.io;
 
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.photo.DecodedPicture;
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.photo.DecodedPicture;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
  * Finds out what any file is, by its content first and its name second. Large files are judged by

@@ -1,7 +1,5 @@
 package veduta.io;
 
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import veduta.text.Texts;
 
 /** The first bytes of a file and what they alone say of it. */
 public final class FileHead {

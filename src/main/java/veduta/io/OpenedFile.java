@@ -1,5 +1,9 @@
 package veduta.io;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import veduta.image.RgbImage;
 import veduta.io.encoding.Detection;
 import veduta.io.encoding.LayoutFiles;
@@ -8,11 +12,6 @@ import veduta.io.photo.DecodedPicture;
 import veduta.io.photo.Photos;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.RawPicture;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is decoded when its content is asked for, and once for all who ask. Confined to one

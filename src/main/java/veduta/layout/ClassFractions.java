@@ -3,7 +3,6 @@ package veduta.layout;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 
-
 /**
  * A layout as the share of every class in every pixel: what a network sees.
  *

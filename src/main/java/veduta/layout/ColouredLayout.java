@@ -3,7 +3,6 @@ package veduta.layout;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 
-
 /** A layout as people see it: every pixel in the colour of its class, void in black. */
 public final class ColouredLayout {
     private ColouredLayout() {}

@@ -1,10 +1,9 @@
 package veduta.layout;
 
+import java.util.List;
 import veduta.image.Dots;
 import veduta.image.PixelRect;
 import veduta.image.Size;
-
-import java.util.List;
 
 /**
  * Scatters dots of void over large surfaces of some classes before a network sees them. In a large

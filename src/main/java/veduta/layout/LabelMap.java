@@ -1,9 +1,8 @@
 package veduta.layout;
 
+import java.util.Arrays;
 import veduta.image.PixelRect;
 import veduta.image.Size;
-
-import java.util.Arrays;
 
 /**
  * An immutable semantic layout: one label a pixel. Label 0 .. n - 1 is the position of a class in

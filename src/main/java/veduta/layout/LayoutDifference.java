@@ -1,10 +1,9 @@
 package veduta.layout;
 
-import veduta.image.PixelRect;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import veduta.image.PixelRect;
 
 /** Where two layouts of the same size differ. */
 public final class LayoutDifference {

@@ -1,8 +1,7 @@
 package veduta.layout;
 
-import veduta.image.Size;
-
 import java.util.Arrays;
+import veduta.image.Size;
 
 /**
  * For every pixel the nearest one of a set, by exact Euclidean distance: columns first, then the

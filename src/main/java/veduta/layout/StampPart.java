@@ -1,9 +1,8 @@
 package veduta.layout;
 
-import veduta.image.Outline;
-
 import java.util.Map;
 import java.util.OptionalInt;
+import veduta.image.Outline;
 
 /**
  * One area of a stamp and what it means.

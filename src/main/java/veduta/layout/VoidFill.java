@@ -2,7 +2,6 @@ package veduta.layout;
 
 import veduta.image.Size;
 
-
 /**
  * Closes thin void from the nearest label: the seams that hand-made label maps have between their
  * regions, and nobody paints. Wide void stays, for nothing is known of what it shows.

@@ -1,9 +1,8 @@
 package veduta.paint;
 
+import java.util.Arrays;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.RegionBuilder;
-
-import java.util.Arrays;
 
 /** A copied part of a layout: some pixels and their labels. Immutable. */
 public final class Clip {

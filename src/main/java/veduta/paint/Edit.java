@@ -1,8 +1,7 @@
 package veduta.paint;
 
-import veduta.image.PixelRect;
-
 import java.util.Arrays;
+import veduta.image.PixelRect;
 
 /**
  * One step of the history: what it is called, the smallest rectangle it changed, and the labels

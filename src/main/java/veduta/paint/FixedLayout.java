@@ -4,7 +4,6 @@ import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
-
 /** A layout that nobody edits, to be drawn; holds one copy of its labels. */
 public final class FixedLayout implements ViewedLayout {
     private final Size size;

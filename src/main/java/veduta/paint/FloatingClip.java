@@ -1,9 +1,8 @@
 package veduta.paint;
 
+import java.util.List;
 import veduta.image.PixelRect;
 import veduta.paint.shape.Region;
-
-import java.util.List;
 
 /**
  * A part of a layout that floats over it until it is put down: a moved selection, a copied one, or

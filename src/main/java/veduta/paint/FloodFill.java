@@ -1,11 +1,10 @@
 package veduta.paint;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import veduta.image.Size;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.RegionBuilder;
-
-import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * Finds the pixels of one label that are joined side by side (not corner to corner), span by span:

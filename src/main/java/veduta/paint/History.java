@@ -1,9 +1,8 @@
 package veduta.paint;
 
-import veduta.image.PixelRect;
-
 import java.util.ArrayList;
 import java.util.List;
+import veduta.image.PixelRect;
 
 /**
  * The edits of a canvas, done and undone. When they take more memory than allowed, the oldest are

@@ -1,12 +1,11 @@
 package veduta.paint;
 
+import java.util.Arrays;
+import java.util.Optional;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.paint.shape.Region;
-
-import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * The layout under edit.

@@ -1,9 +1,8 @@
 package veduta.paint;
 
-import veduta.image.PixelRect;
-
 import java.util.Arrays;
 import java.util.Optional;
+import veduta.image.PixelRect;
 
 /**
  * Finds what changed between two states of a layout: the smallest rectangle, and in it runs of

@@ -4,7 +4,6 @@ import veduta.image.PixelRect;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.RegionBuilder;
 
-
 /** Finds all pixels of one label. */
 final class LabelRuns {
     private LabelRuns() {}

@@ -2,7 +2,6 @@ package veduta.paint;
 
 import veduta.paint.shape.Region;
 
-
 /**
  * Pixels and the label they are to get.
  *

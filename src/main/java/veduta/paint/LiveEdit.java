@@ -1,10 +1,9 @@
 package veduta.paint;
 
-import veduta.image.PixelRect;
-import veduta.paint.shape.Region;
-
 import java.util.List;
 import java.util.Optional;
+import veduta.image.PixelRect;
+import veduta.paint.shape.Region;
 
 /**
  * An edit that is going on: the canvas shows it, the history does not know it yet. It respects the

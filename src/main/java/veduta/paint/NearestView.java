@@ -1,9 +1,8 @@
 package veduta.paint;
 
+import java.util.Arrays;
 import veduta.image.PixelRect;
 import veduta.image.Size;
-
-import java.util.Arrays;
 
 /**
  * A window onto a layout at any zoom. Every view pixel shows the one layout pixel under its centre:

@@ -1,5 +1,6 @@
 package veduta.paint;
 
+import java.util.List;
 import veduta.image.Dots;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
@@ -7,8 +8,6 @@ import veduta.paint.shape.BrushTip;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.ShapeRaster;
 import veduta.paint.shape.Speckle;
-
-import java.util.List;
 
 /**
  * A layout under edit with its history, its locked labels and its symmetry. All painting goes

@@ -1,9 +1,8 @@
 package veduta.paint;
 
+import java.util.List;
 import veduta.image.PixelRect;
 import veduta.paint.shape.Region;
-
-import java.util.List;
 
 /** A shape or stamp that is shown, changed and shown again until it is what it should be. */
 public final class ShapeEdit extends LiveEdit {

@@ -1,11 +1,10 @@
 package veduta.paint;
 
+import java.util.List;
 import veduta.image.Outline;
 import veduta.layout.Palette;
 import veduta.layout.Stamp;
 import veduta.paint.shape.ShapeRaster;
-
-import java.util.List;
 
 /**
  * Where and how a stamp lies on a layout.

@@ -1,12 +1,11 @@
 package veduta.paint;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import veduta.image.PixelRect;
 import veduta.paint.shape.BrushTip;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.ShapeRaster;
-
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** A stroke of the brush while the pointer moves. */
 public final class Stroke extends LiveEdit {

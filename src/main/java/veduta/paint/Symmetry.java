@@ -1,9 +1,8 @@
 package veduta.paint;
 
+import java.util.List;
 import veduta.image.Size;
 import veduta.paint.shape.Region;
-
-import java.util.List;
 
 /** How painting is repeated on the other sides of a layout's middle. */
 public enum Symmetry {

@@ -2,7 +2,6 @@ package veduta.paint;
 
 import veduta.image.Size;
 
-
 /** A layout that can be drawn as it is seen through a view. */
 public interface ViewedLayout {
     /** Width and height of the layout. */

@@ -3,7 +3,6 @@ package veduta.rendering;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
-
 /**
  * What a picture file keeps of its making.
  *

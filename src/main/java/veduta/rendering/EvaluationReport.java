@@ -1,5 +1,14 @@
 package veduta.rendering;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import veduta.api.evaluation.EvaluationResult;
 import veduta.api.evaluation.EvaluationService;
 import veduta.image.PhotoPlanes;
@@ -12,16 +21,6 @@ import veduta.io.photo.Photos;
 import veduta.layout.ColouredLayout;
 import veduta.layout.Palette;
 import veduta.storage.AtomicFile;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** An evaluation as one HTML file with its pictures inside, for screens of any width. */
 public final class EvaluationReport {

@@ -1,5 +1,8 @@
 package veduta.rendering;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Progress;
@@ -13,10 +16,6 @@ import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Reads a first layout from a photo, to be painted over. */
 public final class LayoutFromPhoto {

@@ -1,13 +1,12 @@
 package veduta.rendering;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
 import veduta.api.inference.SynthesizerFactory;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the model that was used last in memory, and no other. */
 final class OpenModel implements AutoCloseable {

@@ -1,5 +1,11 @@
 package veduta.rendering;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.image.ContactSheet;
 import veduta.image.PictureValues;
@@ -19,13 +25,6 @@ import veduta.layout.Palette;
 import veduta.tensorfile.NpyWriter;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Writes renderings as files, and reads back what PNG files keep of their making. */
 public final class PictureExport {
@@ -208,7 +207,8 @@ public final class PictureExport {
         return readRecipe(Path.of("picture.png"), picture.content(), Optional.of(own));
     }
 
-    private EmbeddedRecipe readRecipe(Path picture, RecipePng.Content content, Optional<Palette> own)
+    private EmbeddedRecipe readRecipe(
+            Path picture, RecipePng.Content content, Optional<Palette> own)
             throws IOException, SynthesisException {
         String text = content.texts().get(RECIPE);
         Optional<LabelMap> layout = content.layout();

@@ -1,9 +1,8 @@
 package veduta.rendering;
 
+import java.util.Locale;
 import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
-
-import java.util.Locale;
 
 /**
  * Which pictures of a collection are wanted.

@@ -1,16 +1,15 @@
 package veduta.rendering;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.io.export.Enlargement;
-import veduta.text.Texts;
-
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.Locale;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.io.export.Enlargement;
+import veduta.text.Texts;
 
 /**
  * How a picture was made: with the layout, enough to make it again.

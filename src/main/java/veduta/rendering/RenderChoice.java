@@ -1,10 +1,9 @@
 package veduta.rendering;
 
+import java.util.Optional;
 import veduta.image.Size;
 import veduta.io.encoding.LayoutChoice;
 import veduta.layout.VoidFill;
-
-import java.util.Optional;
 
 /**
  * What the user of the command line said of a render of files.

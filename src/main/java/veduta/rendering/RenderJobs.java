@@ -1,9 +1,5 @@
 package veduta.rendering;
 
-import veduta.api.compute.SynthesisException;
-import veduta.io.FileEndings;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import veduta.api.compute.SynthesisException;
+import veduta.io.FileEndings;
+import veduta.text.Texts;
 
 /** Which layout goes into which file. */
 public final class RenderJobs {

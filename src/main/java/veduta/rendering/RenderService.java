@@ -1,5 +1,10 @@
 package veduta.rendering;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
@@ -17,12 +22,6 @@ import veduta.io.encoding.LayoutReader;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Renders layouts with the right model. */
 public final class RenderService {
@@ -120,7 +119,8 @@ public final class RenderService {
                                         choice.layout().frame(),
                                         key -> forPalette(key).isPresent())
                                 : layouts.read(file, choice.layout());
-                LocatedModel model = LocatedModel.of(required(read.palette(), forPalette(read.palette().key())));
+                LocatedModel model =
+                        LocatedModel.of(required(read.palette(), forPalette(read.palette().key())));
                 Synthesizer synthesizer = opened(model, choice.size(), progress);
                 return render(synthesizer, read, choice, progress, cancellation);
             }

@@ -1,11 +1,10 @@
 package veduta.rendering;
 
+import java.util.Optional;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-
-import java.util.Optional;
 
 /**
  * A collection of pictures and all that it was made from.

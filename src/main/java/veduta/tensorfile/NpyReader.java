@@ -1,7 +1,5 @@
 package veduta.tensorfile;
 
-import veduta.text.Texts;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import veduta.text.Texts;
 
 /** Reads NumPy .npy files (version 1.0) of float32 or uint8 numbers in C order. */
 public final class NpyReader {

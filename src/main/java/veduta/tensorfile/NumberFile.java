@@ -1,10 +1,9 @@
 package veduta.tensorfile;
 
-import veduta.storage.AtomicFile;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import veduta.storage.AtomicFile;
 
 /**
  * A file that is being written: a header, and little-endian numbers behind it. {@link #finish}

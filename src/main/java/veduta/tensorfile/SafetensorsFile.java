@@ -1,7 +1,5 @@
 package veduta.tensorfile;
 
-import veduta.text.Texts;
-
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.text.Texts;
 
 /**
  * A safetensors file, memory-mapped: eight bytes with the length of a JSON header, the header, the

@@ -1,7 +1,5 @@
 package veduta.tensorfile;
 
-import veduta.text.Texts;
-
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -15,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 
 /**
  * The JSON header of a safetensors file, checked against the length of the data behind it: the

@@ -1,7 +1,5 @@
 package veduta.tensorfile;
 
-import veduta.text.Texts;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
+import veduta.text.Texts;
 
 /** Turns the bytes of one tensor into floats, a piece at a time. */
 public final class TensorBytes {

@@ -1,11 +1,10 @@
 package veduta.tensorfile;
 
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import veduta.text.Texts;
 
 /** A file of weights could not be read or written; the message is one sentence for the user. */
 public class WeightsException extends Exception {

@@ -1,5 +1,16 @@
 package veduta.training;
 
+import ai.djl.ndarray.NDArray;
+import com.google.gson.Gson;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
@@ -12,18 +23,6 @@ import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 import veduta.training.step.TrainingStep;
-
-import ai.djl.ndarray.NDArray;
-import com.google.gson.Gson;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * A training at the end of one step, enough to go on bit for bit: a safetensors file of float32

@@ -1,15 +1,14 @@
 package veduta.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.PhotoDigests;
 import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingListener;
 import veduta.training.dataset.TrackingDataset;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes the checkpoints of one training. */
 final class CheckpointWriter {

@@ -1,8 +1,5 @@
 package veduta.training;
 
-import veduta.api.model.NetworkConfig;
-import veduta.image.Size;
-
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonDeserializationContext;
@@ -14,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import veduta.api.model.NetworkConfig;
+import veduta.image.Size;
 
 /**
  * Configurations as JSON in checkpoints and {@code run.json}. In those of 0.1 a network is a

@@ -1,8 +1,7 @@
 package veduta.training;
 
-import veduta.api.training.Interval;
-
 import java.util.function.LongSupplier;
+import veduta.api.training.Interval;
 
 /** Reports after every step whether something is due by its interval. */
 final class IntervalTrigger {

@@ -1,14 +1,13 @@
 package veduta.training;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.OutputFolder;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
 import veduta.text.Texts;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** What has to hold before a training begins. */
 final class JobCheck {

@@ -1,5 +1,10 @@
 package veduta.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import veduta.api.compute.EngineLock;
 import veduta.image.ContactSheet;
 import veduta.image.PhotoPlanes;
@@ -13,12 +18,6 @@ import veduta.layout.ColouredLayout;
 import veduta.layout.Palette;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** A sheet with a row for each of a few pairs: the layout, all pictures of it, the photo. */
 public final class PairPreview implements PreviewSheet {

@@ -1,10 +1,9 @@
 package veduta.training;
 
-import veduta.image.RgbImage;
-import veduta.training.dataset.Dataset;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import veduta.image.RgbImage;
+import veduta.training.dataset.Dataset;
 
 /** Draws what a network can do so far. */
 @FunctionalInterface

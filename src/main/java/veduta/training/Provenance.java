@@ -1,13 +1,12 @@
 package veduta.training;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import veduta.api.model.ModelInfo;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingJob;
 import veduta.image.Size;
-
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What a model says of its making. */
 final class Provenance {

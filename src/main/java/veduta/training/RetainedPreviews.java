@@ -1,12 +1,11 @@
 package veduta.training;
 
-import veduta.api.training.TrainingJob;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import veduta.api.training.TrainingJob;
 
 /** The previews of a training that keeps them all, as long as they are not too many. */
 public final class RetainedPreviews {

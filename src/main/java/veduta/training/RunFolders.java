@@ -1,15 +1,5 @@
 package veduta.training;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.training.LoggedTraining;
-import veduta.api.training.SavedTraining;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingJob;
-import veduta.api.training.TrainingRuns;
-import veduta.image.RgbImage;
-import veduta.io.photo.Photos;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,10 +16,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.SavedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingRuns;
+import veduta.image.RgbImage;
+import veduta.io.photo.Photos;
+import veduta.text.Texts;
 
 /**
- * Keeps every training in a folder: {@code run.json} with the job, the log, the checkpoint and
- * the model as {@link TrainingJob.Output} names them, and the folder {@code previews}.
+ * Keeps every training in a folder: {@code run.json} with the job, the log, the checkpoint and the
+ * model as {@link TrainingJob.Output} names them, and the folder {@code previews}.
  */
 public final class RunFolders implements TrainingRuns {
     private static final Logger LOG = LoggerFactory.getLogger(RunFolders.class);

@@ -1,14 +1,5 @@
 package veduta.training;
 
-import veduta.api.compute.EngineOptions;
-import veduta.api.training.DatasetSplit;
-import veduta.api.training.Interval;
-import veduta.api.training.TrainingConfig;
-import veduta.api.training.TrainingJob;
-import veduta.layout.VoidFill;
-import veduta.storage.AtomicFile;
-import veduta.text.Texts;
-
 import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +15,17 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.EngineOptions;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.Interval;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
+import veduta.layout.VoidFill;
+import veduta.storage.AtomicFile;
+import veduta.text.Texts;
 
 /**
- * What the file {@code run.json} says of a training: the whole job, in JSON that people can
- * read.
+ * What the file {@code run.json} says of a training: the whole job, in JSON that people can read.
  *
  * @param format version of the form
  * @param title what the user calls the training

@@ -1,5 +1,12 @@
 package veduta.training;
 
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.SynthesisException;
@@ -32,14 +39,6 @@ import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 import veduta.training.dataset.PairOpener;
 import veduta.training.dataset.SkippingDataset;
-
-import ai.djl.engine.EngineException;
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /** Runs trainings of segmentation networks. */
 public final class SegmenterTrainer implements SegmenterTrainingService {
@@ -162,8 +161,7 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
         return loss;
     }
 
-    private static void write(
-            SegmenterTrainingStep trainer, SegmenterJob job, int pairs, int step)
+    private static void write(SegmenterTrainingStep trainer, SegmenterJob job, int pairs, int step)
             throws WeightsException {
         Map<String, String> made = new TreeMap<>(job.provenance());
         made.put("pairs", Integer.toString(pairs));

@@ -1,5 +1,10 @@
 package veduta.training;
 
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineLock;
@@ -35,12 +40,6 @@ import veduta.training.dataset.PairOpener;
 import veduta.training.dataset.SkippingDataset;
 import veduta.training.dataset.TrackingDataset;
 
-import ai.djl.Device;
-import ai.djl.engine.EngineException;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-
 /** Runs trainings: steps, log, checkpoints and previews until the model is written. */
 public final class Trainer implements TrainingService {
     private final TrainingComponents components;
@@ -67,10 +66,7 @@ public final class Trainer implements TrainingService {
      * @param lock every step is a turn of its own
      */
     public Trainer(
-            TrainingComponents components,
-            PairOpener opener,
-            PreviewSheet sheet,
-            EngineLock lock) {
+            TrainingComponents components, PairOpener opener, PreviewSheet sheet, EngineLock lock) {
         this(
                 components,
                 opener,
@@ -164,10 +160,12 @@ public final class Trainer implements TrainingService {
         }
     }
 
-    private long memoryOf(TrainingJob job, Optional<PerceptualNetworkSource> perceptualSource, Device device)
+    private long memoryOf(
+            TrainingJob job, Optional<PerceptualNetworkSource> perceptualSource, Device device)
             throws SynthesisException {
         Network network = components.architectures().network(job.config().network());
-        return memory.requireForTraining(TrainingMemory.of(job.config(), network, perceptualSource), device);
+        return memory.requireForTraining(
+                TrainingMemory.of(job.config(), network, perceptualSource), device);
     }
 
     @Override

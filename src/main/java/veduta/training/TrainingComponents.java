@@ -5,7 +5,6 @@ import veduta.ml.loss.Losses;
 import veduta.ml.optim.Optimizers;
 import veduta.training.step.TrainingSteps;
 
-
 /**
  * What trainings can be put together from.
  *

@@ -1,8 +1,5 @@
 package veduta.training;
 
-import veduta.api.training.LoggedTraining;
-import veduta.text.Texts;
-
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import veduta.api.training.LoggedTraining;
+import veduta.text.Texts;
 
 /** A CSV file with one row of numbers for every step of a training. */
 final class TrainingLog implements Closeable {

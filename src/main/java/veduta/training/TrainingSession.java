@@ -1,5 +1,13 @@
 package veduta.training;
 
+import ai.djl.ndarray.NDArray;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -32,15 +40,6 @@ import veduta.training.dataloader.PrefetchingDataLoader;
 import veduta.training.dataset.Dataset;
 import veduta.training.step.StepContext;
 import veduta.training.step.TrainingStep;
-
-import ai.djl.ndarray.NDArray;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A training under way: the weights, what follows their gradients and the number of steps done. One
@@ -83,7 +82,8 @@ public final class TrainingSession {
         List<Double> shares = shares(config.loss().shares(), training.levels());
         int rescaleAfter = config.loss().rescaleAfter();
         this.keepsLargeBlocks =
-                TrainingMemory.of(config, network, perceptualSource).keepsLargeBlocks(FreeMemory.bytes());
+                TrainingMemory.of(config, network, perceptualSource)
+                        .keepsLargeBlocks(FreeMemory.bytes());
         this.step = start.step();
         this.meanLoss = start.meanLoss();
         this.lossWeights =
@@ -157,7 +157,8 @@ public final class TrainingSession {
         }
         ParameterSource<RuntimeException> fresh =
                 components.architectures().network(config.network()).untrained(seed(config));
-        return new TrainingSession(components, torch, config, perceptualSource, Start.first(fresh::read));
+        return new TrainingSession(
+                components, torch, config, perceptualSource, Start.first(fresh::read));
     }
 
     private static long seed(TrainingConfig config) {
@@ -166,8 +167,8 @@ public final class TrainingSession {
 
     /**
      * Begins a training from the weights of a model: what both networks have is taken over, the
-     * rest starts untrained. So a network grows by an octave when the configuration has one more stage, and
-     * becomes narrower or wider when the configuration has other widths.
+     * rest starts untrained. So a network grows by an octave when the configuration has one more
+     * stage, and becomes narrower or wider when the configuration has other widths.
      *
      * @throws SynthesisException if a file cannot be loaded, nothing in the model fits, or stages
      *     would be frozen of a network that trains only as a whole
@@ -199,7 +200,8 @@ public final class TrainingSession {
     /**
      * Goes on from a checkpoint, bit for bit as if it had never stopped.
      *
-     * @param steps number of steps of the whole training; the configuration's own number changes nothing
+     * @param steps number of steps of the whole training; the configuration's own number changes
+     *     nothing
      * @throws SynthesisException if a file cannot be loaded
      */
     public static TrainingSession resume(
@@ -260,7 +262,9 @@ public final class TrainingSession {
         return step >= config.schedule().steps();
     }
 
-    /** The batches that the configuration draws from {@code pairs}: as many a step as it adds up. */
+    /**
+     * The batches that the configuration draws from {@code pairs}: as many a step as it adds up.
+     */
     BatchSource batches(Dataset pairs) {
         return new DataLoader(
                 pairs,
@@ -329,7 +333,8 @@ public final class TrainingSession {
      */
     public void writeCheckpoint(Path file, String perceptualDigest, Map<String, String> provenance)
             throws SynthesisException {
-        SavedTraining saved = new SavedTraining(config, step, meanLoss, perceptualDigest, provenance);
+        SavedTraining saved =
+                new SavedTraining(config, step, meanLoss, perceptualDigest, provenance);
         CheckpointFile.write(file, saved, lossWeights.means(), training.optimizers());
     }
 }

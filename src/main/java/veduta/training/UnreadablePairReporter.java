@@ -1,9 +1,8 @@
 package veduta.training;
 
+import java.util.List;
 import veduta.api.training.TrainingListener;
 import veduta.training.dataset.SkippingDataset;
-
-import java.util.List;
 
 /** Reports every pair that cannot be read once. */
 final class UnreadablePairReporter {

@@ -1,5 +1,9 @@
 package veduta.training;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
 import veduta.ml.architecture.Architectures;
@@ -8,11 +12,6 @@ import veduta.ml.modelfile.ModelFile;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.ParameterSpec;
 import veduta.text.Texts;
-
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The weights of a model as the beginning of a network that may have other modules or other widths.

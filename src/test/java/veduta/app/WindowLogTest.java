@@ -1,7 +1,5 @@
 package veduta.app;
 
-import veduta.ml.engine.Devices;
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.ml.engine.Devices;
 
 final class WindowLogTest {
     @TempDir private Path folder;

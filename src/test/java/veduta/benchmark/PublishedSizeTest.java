@@ -1,11 +1,5 @@
 package veduta.benchmark;
 
-import veduta.api.compute.Precision;
-import veduta.api.model.ModelInfo;
-import veduta.ml.architecture.RenderMemory;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.TestNetworks;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.api.compute.Precision;
+import veduta.api.model.ModelInfo;
+import veduta.ml.architecture.RenderMemory;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.TestNetworks;
 
 final class PublishedSizeTest {
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package veduta.cli;
 
-import veduta.ml.modelfile.ModelFile;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.ml.modelfile.ModelFile;
 
 @Tag("engine")
 final class BalanceCommandTest {

@@ -1,11 +1,5 @@
 package veduta.cli;
 
-import veduta.api.model.ModelInfo;
-import veduta.api.model.TestModels;
-import veduta.cli.support.Answer;
-import veduta.ml.crn.UntrainedModel;
-import veduta.training.TinyPerceptualNetwork;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.TestModels;
+import veduta.cli.support.Answer;
+import veduta.ml.crn.UntrainedModel;
+import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
 final class BenchCommandsTest {

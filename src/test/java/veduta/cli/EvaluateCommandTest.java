@@ -1,13 +1,5 @@
 package veduta.cli;
 
-import veduta.image.Size;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.ml.crn.UntrainedModel;
-import veduta.training.TinyPerceptualNetwork;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -26,6 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.Size;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.ml.crn.UntrainedModel;
+import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
 final class EvaluateCommandTest {

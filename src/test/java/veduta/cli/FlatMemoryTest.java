@@ -1,12 +1,5 @@
 package veduta.cli;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
-import veduta.api.model.TestModels;
-import veduta.ml.crn.UntrainedModel;
-import veduta.ml.engine.Precisions;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,13 +13,21 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.TestModels;
+import veduta.ml.crn.UntrainedModel;
+import veduta.ml.engine.Precisions;
 
 /** Many renders in a process of their own leave nothing behind. */
 @Tag("engine")
 final class FlatMemoryTest {
     private static final int RENDERS = 600;
 
-    /** Of a format that the processor does not compute itself; the losses reported below still show. */
+    /**
+     * Of a format that the processor does not compute itself; the losses reported below still show.
+     */
     private static final int SLOW_RENDERS = 200;
 
     /**

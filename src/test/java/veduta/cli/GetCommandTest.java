@@ -1,9 +1,5 @@
 package veduta.cli;
 
-import veduta.api.model.ModelInfo;
-import veduta.download.FileServer;
-import veduta.ml.modelfile.ModelFile;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.model.ModelInfo;
+import veduta.download.FileServer;
+import veduta.ml.modelfile.ModelFile;
 
 @Tag("engine")
 final class GetCommandTest {

@@ -1,7 +1,5 @@
 package veduta.cli;
 
-import veduta.shared.SharedFiles;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.shared.SharedFiles;
 
 /** Every street layout at hand is recognised, and rendered by the bundled model. */
 @Tag("engine")

@@ -1,11 +1,5 @@
 package veduta.cli;
 
-import veduta.api.model.ModelInfo;
-import veduta.io.photo.RecipePng;
-import veduta.layout.LabelMap;
-import veduta.ml.crn.UntrainedModel;
-import veduta.ml.modelfile.ModelFile;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,6 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.model.ModelInfo;
+import veduta.io.photo.RecipePng;
+import veduta.layout.LabelMap;
+import veduta.ml.crn.UntrainedModel;
+import veduta.ml.modelfile.ModelFile;
 
 @Tag("engine")
 final class OtherCommandsTest {

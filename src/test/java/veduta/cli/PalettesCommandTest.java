@@ -1,9 +1,5 @@
 package veduta.cli;
 
-import veduta.io.palette.GimpPalette;
-import veduta.io.palette.PaletteJson;
-import veduta.layout.Palette;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.io.palette.GimpPalette;
+import veduta.io.palette.PaletteJson;
+import veduta.layout.Palette;
 
 final class PalettesCommandTest {
     @TempDir Path folder;

@@ -1,10 +1,5 @@
 package veduta.cli;
 
-import veduta.app.Components;
-import veduta.app.Registries;
-import veduta.io.UserFolders;
-import veduta.ml.crn.UntrainedModel;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -12,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
+import veduta.app.Components;
+import veduta.app.Registries;
+import veduta.io.UserFolders;
+import veduta.ml.crn.UntrainedModel;
 
 /** The whole program in a folder of its own, with tiny models in the user's models folder. */
 final class Program {

@@ -1,9 +1,5 @@
 package veduta.cli;
 
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.ml.crn.UntrainedModel;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +10,9 @@ import static veduta.cli.Answers.assertRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.ml.crn.UntrainedModel;
 
 /** Pictures made again from the recipe inside them. */
 final class RenderAgainTest extends RenderCase {

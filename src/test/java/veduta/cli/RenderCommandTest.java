@@ -1,12 +1,5 @@
 package veduta.cli;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.io.photo.RecipePng;
-import veduta.layout.LabelMap;
-import veduta.tensorfile.NpyReader;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +15,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.io.photo.RecipePng;
+import veduta.layout.LabelMap;
+import veduta.tensorfile.NpyReader;
 
 final class RenderCommandTest extends RenderCase {
     @Test

@@ -1,7 +1,5 @@
 package veduta.cli;
 
-import veduta.ml.modelfile.ModelFile;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.ml.modelfile.ModelFile;
 
 final class RoughenCommandTest {
     @TempDir private Path folder;

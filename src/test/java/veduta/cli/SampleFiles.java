@@ -1,5 +1,10 @@
 package veduta.cli;
 
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.encoding.Encodings;
@@ -7,12 +12,6 @@ import veduta.io.encoding.LayoutFiles;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
-
-import io.jhdf.HdfFile;
-import io.jhdf.WritableHdfFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** Small layouts and photos as files. */
 final class SampleFiles {

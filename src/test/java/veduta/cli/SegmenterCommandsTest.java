@@ -1,21 +1,5 @@
 package veduta.cli;
 
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.EngineOptions;
-import veduta.api.inference.Segmentation;
-import veduta.cli.support.KnownNames;
-import veduta.cli.train.TrainSegmenterCommand;
-import veduta.io.encoding.EncodingCatalog;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.ReadOptions;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
-import veduta.layout.LabelMap;
-import veduta.ml.segmentation.TrunkSegmentation;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.training.TinyPerceptualNetwork;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,6 +20,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.EngineOptions;
+import veduta.api.inference.Segmentation;
+import veduta.cli.support.KnownNames;
+import veduta.cli.train.TrainSegmenterCommand;
+import veduta.io.encoding.EncodingCatalog;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.ReadOptions;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.ml.segmentation.TrunkSegmentation;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.training.TinyPerceptualNetwork;
 
 /** Networks that read layouts from photos: made, used and refused. */
 @Tag("engine")

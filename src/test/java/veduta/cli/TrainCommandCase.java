@@ -1,7 +1,5 @@
 package veduta.cli;
 
-import veduta.training.TinyPerceptualNetwork;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.training.TinyPerceptualNetwork;
 
 /** Trainings of small networks with three pairs, by the command. */
 @Tag("engine")

@@ -1,12 +1,5 @@
 package veduta.cli;
 
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.modelfile.ModelFile;
-import veduta.training.TinyPerceptualNetwork;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.modelfile.ModelFile;
+import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
 final class TrainCommandTest extends TrainCommandCase {

@@ -1,8 +1,5 @@
 package veduta.cli;
 
-import veduta.io.photo.Photos;
-import veduta.ml.modelfile.ModelFile;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import veduta.io.photo.Photos;
+import veduta.ml.modelfile.ModelFile;
 
 /** What the commands take pairs from, and what they say of those that are none. */
 @Tag("engine")

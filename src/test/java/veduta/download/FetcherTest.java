@@ -1,8 +1,5 @@
 package veduta.download;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
 
 final class FetcherTest {
     private static final int LENGTH = 300_000;

@@ -1,5 +1,17 @@
 package veduta.evaluation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.engine.EngineException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineLock;
 import veduta.api.compute.EngineOptions;
@@ -13,19 +25,6 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.training.TwoPairs;
 import veduta.training.dataset.Pair;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import ai.djl.engine.EngineException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class FiguresTest {
     private static final TrainingOverlap NONE = new TrainingOverlap(PhotoDigests.NONE);
@@ -226,7 +225,8 @@ final class FiguresTest {
 
     @Test
     void caveats_framesOfOneDrive_areReported() {
-        List<String> notices = EvaluationNotes.of(List.of("camvid_0016E5_07959"), NONE, true, List.of());
+        List<String> notices =
+                EvaluationNotes.of(List.of("camvid_0016E5_07959"), NONE, true, List.of());
         assertTrue(notices.get(0).contains("one drive"), notices.toString());
         assertEquals(2, notices.size());
         assertEquals(1, EvaluationNotes.of(List.of("a"), NONE, true, List.of()).size());

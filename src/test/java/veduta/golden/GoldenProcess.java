@@ -1,5 +1,11 @@
 package veduta.golden;
 
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
@@ -16,13 +22,6 @@ import veduta.training.TestSessions;
 import veduta.training.TinyPerceptualNetwork;
 import veduta.training.Trainer;
 import veduta.training.TwoPairs;
-
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A program that renders samples by the bundled models and trains a small network for some steps,

@@ -1,9 +1,5 @@
 package veduta.golden;
 
-import veduta.tensorfile.NpyReader;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.tensorfile.TensorInfo;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import veduta.tensorfile.NpyReader;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.tensorfile.TensorInfo;
 
 /**
- * What {@link GoldenProcess} computed: of each result a digest and some numbers that reveal a change
- * of the picture from one of the last bits.
+ * What {@link GoldenProcess} computed: of each result a digest and some numbers that reveal a
+ * change of the picture from one of the last bits.
  */
 final class GoldenTable {
     /** The name of the training among the results. */

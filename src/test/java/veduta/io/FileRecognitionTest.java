@@ -1,22 +1,5 @@
 package veduta.io;
 
-import veduta.app.FileKinds;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.archive.ArchiveWriter;
-import veduta.io.document.SampleDocuments;
-import veduta.io.document.VedutaFile;
-import veduta.io.encoding.Detection;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.palette.GimpPalette;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.palette.PaletteJson;
-import veduta.io.photo.Photos;
-import veduta.io.photo.RecipePng;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +16,22 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.app.FileKinds;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.archive.ArchiveWriter;
+import veduta.io.document.SampleDocuments;
+import veduta.io.document.VedutaFile;
+import veduta.io.encoding.Detection;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.palette.GimpPalette;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.palette.PaletteJson;
+import veduta.io.photo.Photos;
+import veduta.io.photo.RecipePng;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 
 class FileRecognitionTest {
     private static final List<Palette> PALETTES = new PaletteCatalog(List.of()).all();

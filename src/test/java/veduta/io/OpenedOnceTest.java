@@ -1,5 +1,18 @@
 package veduta.io;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.document.ReferencePhoto;
@@ -15,20 +28,6 @@ import veduta.io.photo.DecodedPicture;
 import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A file is decoded once, and whoever opens it gets what was decoded to recognise it. */
 final class OpenedOnceTest {

@@ -1,14 +1,13 @@
 package veduta.layout;
 
-import veduta.image.PixelRect;
-import veduta.image.Size;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import veduta.image.PixelRect;
+import veduta.image.Size;
 
 final class ClassFractionsTest {
     @Test

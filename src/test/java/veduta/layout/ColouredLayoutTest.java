@@ -1,13 +1,12 @@
 package veduta.layout;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import veduta.image.RgbImage;
+import veduta.image.Size;
 
 final class ColouredLayoutTest {
     private static final Palette PALETTE =

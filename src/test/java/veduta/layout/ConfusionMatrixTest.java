@@ -1,12 +1,11 @@
 package veduta.layout;
 
-import veduta.image.Size;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
 
 final class ConfusionMatrixTest {
     @Test

@@ -1,9 +1,5 @@
 package veduta.layout;
 
-import veduta.image.Dots;
-import veduta.image.PixelRect;
-import veduta.image.Size;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.image.Dots;
+import veduta.image.PixelRect;
+import veduta.image.Size;
 
 final class LabelDitheringTest {
     private static LabelMap halves(Size size) {

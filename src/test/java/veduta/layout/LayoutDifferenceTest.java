@@ -1,14 +1,13 @@
 package veduta.layout;
 
-import veduta.image.PixelRect;
-import veduta.image.Size;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import veduta.image.PixelRect;
+import veduta.image.Size;
 
 final class LayoutDifferenceTest {
     @Test

@@ -2,7 +2,6 @@ package veduta.layout;
 
 import veduta.image.Size;
 
-
 /** Layouts drawn as text: a digit or letter is a class, a dot is void. */
 public final class Layouts {
     private Layouts() {}

@@ -1,8 +1,5 @@
 package veduta.layout;
 
-import veduta.image.Outline;
-import veduta.image.OutlineBuilder;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +11,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.image.Outline;
+import veduta.image.OutlineBuilder;
 
 final class StampTest {
     private static final Palette STREET = palette("street", "road", "car");

@@ -1,13 +1,12 @@
 package veduta.layout;
 
-import veduta.image.Size;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
 
 final class VoidFillTest {
     private static LabelMap filled(int reachPx, String... rows) {

@@ -1,8 +1,5 @@
 package veduta.paint;
 
-import veduta.image.Size;
-import veduta.paint.shape.Region;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.paint.shape.Region;
 
 class FloodFillTest {
     @Test

@@ -1,11 +1,5 @@
 package veduta.paint;
 
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.paint.shape.BrushTip;
-import veduta.paint.shape.Region;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -17,6 +11,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.paint.shape.BrushTip;
+import veduta.paint.shape.Region;
 
 class HistoryTest {
     private static final Size SIZE = new Size(61, 43);

@@ -1,9 +1,5 @@
 package veduta.paint;
 
-import veduta.image.PixelRect;
-import veduta.layout.LabelMap;
-import veduta.paint.shape.Region;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
+import veduta.paint.shape.Region;
 
 class LabelCanvasTest {
     private static final String LAYOUT =

@@ -3,7 +3,6 @@ package veduta.paint;
 import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
 
-
 /** Layouts as text with one line a row, digits for labels and {@code .} for void. */
 final class Layout {
     private Layout() {}

@@ -1,11 +1,5 @@
 package veduta.paint;
 
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.paint.shape.BrushTip;
-import veduta.paint.shape.Region;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.paint.shape.BrushTip;
+import veduta.paint.shape.Region;
 
 class PainterTest {
     private static final String ROOM =

@@ -1,13 +1,12 @@
 package veduta.paint;
 
+import java.util.Random;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.paint.shape.BrushTip;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.ShapeRaster;
-
-import java.util.Random;
 
 /** Paints whatever a person could paint, by chance. */
 final class RandomEdits {

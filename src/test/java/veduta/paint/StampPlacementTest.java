@@ -1,5 +1,11 @@
 package veduta.paint;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import veduta.image.Outline;
 import veduta.image.OutlineBuilder;
 import veduta.image.Size;
@@ -8,13 +14,6 @@ import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
 import veduta.layout.Stamp;
 import veduta.layout.StampPart;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class StampPlacementTest {
     private static final Palette PALETTE =

@@ -1,14 +1,5 @@
 package veduta.rendering;
 
-import veduta.api.evaluation.EvaluationResult;
-import veduta.api.evaluation.EvaluationService;
-import veduta.image.PictureValues;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
-import veduta.layout.Layouts;
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.evaluation.EvaluationResult;
+import veduta.api.evaluation.EvaluationService;
+import veduta.image.PictureValues;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.Layouts;
 
 class EvaluationReportTest {
     private static final String NAME = "<script>alert('&')</script>";

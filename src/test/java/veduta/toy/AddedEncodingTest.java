@@ -1,15 +1,5 @@
 package veduta.toy;
 
-import veduta.app.Components;
-import veduta.io.UserFolders;
-import veduta.io.encoding.EncodingFactory;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.RandomLayouts;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +14,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import veduta.app.Components;
+import veduta.io.UserFolders;
+import veduta.io.encoding.EncodingFactory;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.RandomLayouts;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 
 /** An encoding that the program does not name is registered by one line, and works everywhere. */
 final class AddedEncodingTest {

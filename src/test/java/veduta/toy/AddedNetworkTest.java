@@ -1,16 +1,5 @@
 package veduta.toy;
 
-import veduta.app.Components;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.UserFolders;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -29,6 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.app.Components;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.UserFolders;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 
 /**
  * A network, a loss, an optimizer and a kind of step that no line of the program names are

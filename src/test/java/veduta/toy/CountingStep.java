@@ -1,5 +1,10 @@
 package veduta.toy;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import veduta.api.compute.SynthesisException;
 import veduta.ml.optim.Optimizer;
 import veduta.ml.step.StepOutcome;
@@ -8,12 +13,6 @@ import veduta.training.step.GeneratorStep;
 import veduta.training.step.StepContext;
 import veduta.training.step.TrainingStep;
 import veduta.training.step.TrainingStepFactory;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 
 /** The usual step, which also notes its numbers. */
 final class CountingStep implements TrainingStep {

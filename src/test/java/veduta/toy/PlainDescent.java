@@ -1,14 +1,13 @@
 package veduta.toy;
 
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.optim.Optimizer;
-import veduta.ml.optim.OptimizerFactory;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.optim.Optimizer;
+import veduta.ml.optim.OptimizerFactory;
 
 /** Gradient descent without moments; the average is the weight itself. */
 final class PlainDescent implements Optimizer {

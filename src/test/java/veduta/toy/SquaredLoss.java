@@ -1,17 +1,16 @@
 package veduta.toy;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.Optional;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.loss.Loss;
 import veduta.ml.loss.LossFactory;
 import veduta.ml.loss.LossInput;
 import veduta.ml.loss.LossTerms;
 import veduta.ml.perceptual.PerceptualNetwork;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import java.util.List;
-import java.util.Optional;
 
 /** The mean squared difference of the pixels of one picture. */
 final class SquaredLoss implements Loss {

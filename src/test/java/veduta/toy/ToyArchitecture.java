@@ -1,5 +1,10 @@
 package veduta.toy;
 
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
@@ -13,12 +18,6 @@ import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.architecture.RenderMemory;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.ParameterSpec;
-
-import ai.djl.ndarray.NDArray;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /** The smallest network: one 3x3 layer from the layout to the pictures. It can do nothing else. */
 final class ToyArchitecture implements Architecture {

@@ -1,5 +1,8 @@
 package veduta.toy;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkOptions;
@@ -7,10 +10,6 @@ import veduta.image.Size;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.nn.ParameterSpec;
 import veduta.tensorfile.TensorType;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** Files of toy models. */
 public final class ToyModels {

@@ -1,5 +1,7 @@
 package veduta.toy;
 
+import java.util.ArrayList;
+import java.util.List;
 import veduta.app.Registries;
 import veduta.io.encoding.EncodingFactory;
 import veduta.ml.architecture.Architecture;
@@ -10,9 +12,6 @@ import veduta.ml.optim.OptimizerFactory;
 import veduta.ml.optim.Optimizers;
 import veduta.training.step.TrainingStepFactory;
 import veduta.training.step.TrainingSteps;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the program knows, and something of our own beside it. */
 public final class ToyRegistries {

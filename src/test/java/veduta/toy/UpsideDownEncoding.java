@@ -1,5 +1,9 @@
 package veduta.toy;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import veduta.image.Size;
 import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.Detection;
@@ -14,11 +18,6 @@ import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * An encoding that the program does not have: gray pictures with the last row first. Made of public

@@ -1,25 +1,5 @@
 package veduta.training;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
-import veduta.api.compute.Tiling;
-import veduta.api.model.ModelInfo;
-import veduta.api.training.DatasetSplit;
-import veduta.api.training.Interval;
-import veduta.api.training.LoggedTraining;
-import veduta.api.training.SavedTraining;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingConfig;
-import veduta.api.training.TrainingJob;
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.layout.VoidFill;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.modelfile.ModelFile;
-import veduta.tensorfile.SafetensorsFile;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +21,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.Interval;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.SavedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.layout.VoidFill;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.SafetensorsFile;
 
 /**
  * The files of a training by Veduta 0.1.0, no value in which is the usual one, are read as they

@@ -1,13 +1,12 @@
 package veduta.training;
 
-import veduta.api.training.Interval;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import veduta.api.training.Interval;
 
 final class IntervalTriggerTest {
     private long seconds;

@@ -1,8 +1,5 @@
 package veduta.training;
 
-import veduta.api.training.StoredRun;
-import veduta.io.photo.Photos;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.api.training.StoredRun;
+import veduta.io.photo.Photos;
 
 /** A training that is killed goes on as if nothing had happened. */
 @Tag("engine")

@@ -1,12 +1,5 @@
 package veduta.training;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.training.Interval;
-import veduta.api.training.TrainingJob;
-import veduta.api.training.TrainingListener;
-import veduta.api.training.TrainingProgress;
-import veduta.io.photo.Photos;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +14,12 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.Cancellation;
+import veduta.api.training.Interval;
+import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingListener;
+import veduta.api.training.TrainingProgress;
+import veduta.io.photo.Photos;
 
 /** What a training takes of memory does not grow with the steps. */
 @Tag("engine")

@@ -1,15 +1,5 @@
 package veduta.training;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
-import veduta.api.training.TrainingConfig;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.modelfile.ModelFile;
-import veduta.tensorfile.TensorType;
-import veduta.training.dataloader.BatchDraws;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.TrainingConfig;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.TensorType;
+import veduta.training.dataloader.BatchDraws;
 
 /** What makes a training fit a small machine, and the objective without a perceptual network. */
 final class MemoryOptionsTest extends TrainingSessionCase {
@@ -59,7 +58,9 @@ final class MemoryOptionsTest extends TrainingSessionCase {
     void advance_twoBatchesAccumulated_equalsOneOfTwice() throws Exception {
         TrainingSession large =
                 TestSessions.begin(
-                        torch, config("diversity", 2, TrainingConfig.MemoryOptions.NONE), perceptual);
+                        torch,
+                        config("diversity", 2, TrainingConfig.MemoryOptions.NONE),
+                        perceptual);
         TrainingSession small =
                 TestSessions.begin(
                         torch,
@@ -186,6 +187,7 @@ final class MemoryOptionsTest extends TrainingSessionCase {
     void begin_featureMatchingWithoutPerceptualNetwork_isRefused() {
         TrainingConfig config = config("feature-matching", 1, TrainingConfig.MemoryOptions.NONE);
         assertThrows(
-                SynthesisException.class, () -> TestSessions.begin(torch, config, Optional.empty()));
+                SynthesisException.class,
+                () -> TestSessions.begin(torch, config, Optional.empty()));
     }
 }

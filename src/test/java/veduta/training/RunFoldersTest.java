@@ -1,17 +1,5 @@
 package veduta.training;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.training.Interval;
-import veduta.api.training.LoggedTraining;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingJob;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.tensorfile.SafetensorsWriter;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -29,6 +17,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.Interval;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingJob;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.tensorfile.SafetensorsWriter;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
 
 final class RunFoldersTest {
     private static final Instant NOW = Instant.parse("2031-02-03T04:05:06Z");
@@ -187,8 +186,7 @@ final class RunFoldersTest {
         StoredRun stays = runs.create("stays", job);
         runs.remove(made);
         assertEquals(List.of(stays), runs.all());
-        StoredRun foreign =
-                new StoredRun(folder, "foreign", NOW, job, Optional.empty(), List.of());
+        StoredRun foreign = new StoredRun(folder, "foreign", NOW, job, Optional.empty(), List.of());
         assertThrows(SynthesisException.class, () -> runs.remove(foreign));
         assertTrue(Files.exists(folder));
     }

@@ -1,14 +1,13 @@
 package veduta.training;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.TrainingConfig;
 import veduta.app.Registries;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.perceptual.PerceptualNetworkSource;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** Training sessions with what comes with the program, from files of perceptual networks. */
 public final class TestSessions {
@@ -17,7 +16,8 @@ public final class TestSessions {
 
     private TestSessions() {}
 
-    static TrainingSession begin(TorchEngine torch, TrainingConfig config, Optional<Path> perceptual)
+    static TrainingSession begin(
+            TorchEngine torch, TrainingConfig config, Optional<Path> perceptual)
             throws SynthesisException {
         return perceptualSource(
                 perceptual,
@@ -45,7 +45,8 @@ public final class TestSessions {
     }
 
     private interface Opening {
-        TrainingSession open(Optional<PerceptualNetworkSource> perceptualSource) throws SynthesisException;
+        TrainingSession open(Optional<PerceptualNetworkSource> perceptualSource)
+                throws SynthesisException;
     }
 
     private static TrainingSession perceptualSource(

@@ -1,5 +1,9 @@
 package veduta.training;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -8,11 +12,6 @@ import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
 import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Trainings of a network that takes milliseconds a step. */
 final class TinyJobs {

@@ -1,5 +1,8 @@
 package veduta.training;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import veduta.api.compute.Cancellation;
 import veduta.api.training.Interval;
 import veduta.api.training.StoredRun;
@@ -7,10 +10,6 @@ import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
 import veduta.io.photo.Photos;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 
 /**
  * A program that goes on with the one training in a folder, or begins it, and says every step that

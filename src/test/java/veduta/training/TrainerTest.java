@@ -1,5 +1,21 @@
 package veduta.training;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineOptions;
@@ -19,23 +35,6 @@ import veduta.ml.crn.CrnConfig;
 import veduta.ml.modelfile.ModelFile;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("engine")
 final class TrainerTest {
@@ -176,8 +175,7 @@ final class TrainerTest {
                 CancelledException.class, () -> loop.run(job(false), stoppingAt(1, stop), stop));
         Cancellation never = new Cancellation();
         assertThrows(
-                SynthesisException.class,
-                () -> loop.run(job(false), stoppingAt(0, never), never));
+                SynthesisException.class, () -> loop.run(job(false), stoppingAt(0, never), never));
         assertEquals(List.of(1), steps);
     }
 
@@ -242,8 +240,7 @@ final class TrainerTest {
             return TwoPairs.SOURCE.pair(0);
         }
 
-        private void train(SegmenterJob job, TrainingListener listener)
-                throws SynthesisException {
+        private void train(SegmenterJob job, TrainingListener listener) throws SynthesisException {
             new SegmenterTrainer((data, palette) -> this, (file, options) -> new Reader())
                     .run(job, listener, stop);
         }

@@ -1,7 +1,5 @@
 package veduta.training;
 
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.Device;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.ml.engine.TorchEngine;
 
 /** Trainings on a processor with a tiny perceptual network. */
 @Tag("engine")

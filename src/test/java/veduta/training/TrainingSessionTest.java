@@ -1,20 +1,5 @@
 package veduta.training;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.api.training.TrainingConfig;
-import veduta.api.training.TrainingJob;
-import veduta.image.Psnr;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.modelfile.ModelFile;
-import veduta.ml.perceptual.PerceptualNetworkJoin;
-import veduta.training.dataset.Dataset;
-import veduta.training.dataset.Pair;
-import veduta.training.dataset.PairOpener;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -37,6 +22,20 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
+import veduta.image.Psnr;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ml.perceptual.PerceptualNetworkJoin;
+import veduta.training.dataset.Dataset;
+import veduta.training.dataset.Pair;
+import veduta.training.dataset.PairOpener;
 
 final class TrainingSessionTest extends TrainingSessionCase {
     private static final List<Integer> WIDTHS = List.of(8, 8, 6);
@@ -287,7 +286,8 @@ final class TrainingSessionTest extends TrainingSessionCase {
         try {
             other.submit(
                             () -> {
-                                TrainingSession again = TestSessions.begin(torch, config, perceptual);
+                                TrainingSession again =
+                                        TestSessions.begin(torch, config, perceptual);
                                 again.preview(pairs().pair(0).layout());
                                 there.add(again.advance(again.batches(pairs())).loss());
                                 there.add(again.advance(again.batches(pairs())).loss());
@@ -310,7 +310,8 @@ final class TrainingSessionTest extends TrainingSessionCase {
     @Test
     void plan_unknownObjective_isRefused() {
         TrainingConfig unknown = config(WIDTHS, "beauty", 1);
-        assertThrows(SynthesisException.class, () -> TestSessions.begin(torch, unknown, perceptual));
+        assertThrows(
+                SynthesisException.class, () -> TestSessions.begin(torch, unknown, perceptual));
     }
 
     /** The model of a run as its checkpoint has it. */

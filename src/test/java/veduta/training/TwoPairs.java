@@ -6,7 +6,6 @@ import veduta.layout.LabelMap;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 
-
 /** Two pairs: on the left a bright class, on the right a dark one, the border elsewhere in each. */
 public final class TwoPairs implements Dataset {
     /** Both pairs, always the same. */

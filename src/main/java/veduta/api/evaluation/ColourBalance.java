@@ -1,14 +1,13 @@
 package veduta.api.evaluation;
 
+import java.nio.file.Path;
+import java.util.List;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.TrainingJob;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** Moves the colours of a model's pictures towards those of photos. */
 @FunctionalInterface

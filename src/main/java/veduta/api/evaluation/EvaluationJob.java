@@ -1,10 +1,9 @@
 package veduta.api.evaluation;
 
-import veduta.api.compute.EngineOptions;
-import veduta.api.training.TrainingJob;
-
 import java.nio.file.Path;
 import java.util.Optional;
+import veduta.api.compute.EngineOptions;
+import veduta.api.training.TrainingJob;
 
 /**
  * What is to be measured.

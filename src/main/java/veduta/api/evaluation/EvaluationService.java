@@ -7,7 +7,6 @@ import veduta.image.Pictures;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
-
 /** Measures models. */
 @FunctionalInterface
 public interface EvaluationService {

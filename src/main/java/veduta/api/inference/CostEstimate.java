@@ -6,7 +6,6 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 
-
 /**
  * What a render costs, estimated before it begins.
  *

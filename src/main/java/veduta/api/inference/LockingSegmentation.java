@@ -5,7 +5,6 @@ import veduta.api.compute.SynthesisException;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
-
 /** A segmentation network that shares the engine: loading and every photo is a turn. */
 public final class LockingSegmentation implements Segmentation {
     private final Segmentation network;

@@ -1,5 +1,6 @@
 package veduta.api.inference;
 
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineLock;
 import veduta.api.compute.Precision;
@@ -10,8 +11,6 @@ import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-
-import java.util.Optional;
 
 /** A synthesizer that shares the engine: loading, every render and every retouch is a turn. */
 public final class LockingSynthesizer implements Synthesizer {

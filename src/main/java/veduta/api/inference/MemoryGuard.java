@@ -5,7 +5,6 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 
-
 /** Reports how much memory a render will take, and does not let one begin that cannot end well. */
 @FunctionalInterface
 public interface MemoryGuard {
@@ -17,8 +16,8 @@ public interface MemoryGuard {
      *
      * @param model what is known of the model
      * @param size size of the pictures
-     * @return memory of the process at its peak, in bytes, or on a GPU what must be there
-     *     at once; 0 if unknown
+     * @return memory of the process at its peak, in bytes, or on a GPU what must be there at once;
+     *     0 if unknown
      * @throws SynthesisException if this is more than what is free, or than the GPU has, or the
      *     model cannot make pictures of this size; the message names what to try
      */

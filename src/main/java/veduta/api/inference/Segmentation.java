@@ -1,11 +1,10 @@
 package veduta.api.inference;
 
+import java.nio.file.Path;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
-
-import java.nio.file.Path;
 
 /** Reads layouts from photos. One at a time; to be closed after use. */
 public interface Segmentation extends AutoCloseable {

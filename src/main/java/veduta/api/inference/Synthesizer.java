@@ -1,5 +1,6 @@
 package veduta.api.inference;
 
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
@@ -10,8 +11,6 @@ import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-
-import java.util.Optional;
 
 /** Turns a semantic layout into a collection of photographic pictures in one pass. */
 public interface Synthesizer extends AutoCloseable {

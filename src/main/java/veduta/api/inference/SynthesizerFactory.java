@@ -1,9 +1,8 @@
 package veduta.api.inference;
 
+import java.nio.file.Path;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
-
-import java.nio.file.Path;
 
 /** Opens model files for rendering. */
 @FunctionalInterface

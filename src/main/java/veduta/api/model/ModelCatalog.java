@@ -1,12 +1,11 @@
 package veduta.api.model;
 
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
 
 /** The models on this machine: those that came with the program and those of the user. */
 public interface ModelCatalog {

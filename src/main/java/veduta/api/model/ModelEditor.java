@@ -1,8 +1,7 @@
 package veduta.api.model;
 
-import veduta.api.compute.SynthesisException;
-
 import java.nio.file.Path;
+import veduta.api.compute.SynthesisException;
 
 /** Changes what model files say of their models. */
 @FunctionalInterface

@@ -1,12 +1,11 @@
 package veduta.api.model;
 
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
 
 /** Makes model files from weights of other programs. */
 @FunctionalInterface

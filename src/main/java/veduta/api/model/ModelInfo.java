@@ -1,11 +1,10 @@
 package veduta.api.model;
 
-import veduta.image.Size;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import veduta.image.Size;
 
 /**
  * What is known of a model without loading its weights.

@@ -1,12 +1,11 @@
 package veduta.api.model;
 
-import veduta.api.compute.Precision;
-import veduta.image.Size;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import veduta.api.compute.Precision;
+import veduta.image.Size;
 
 /**
  * A report on a model that renders.

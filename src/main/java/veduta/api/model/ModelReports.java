@@ -1,10 +1,9 @@
 package veduta.api.model;
 
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-
 import java.nio.file.Path;
 import java.util.Optional;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
 
 /** Reports on the networks in files. */
 @FunctionalInterface

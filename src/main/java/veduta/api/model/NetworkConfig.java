@@ -1,12 +1,11 @@
 package veduta.api.model;
 
-import veduta.image.Size;
-import veduta.text.Texts;
-
 import com.google.gson.annotations.SerializedName;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * Everything that fixes a network's form, but not its weights.

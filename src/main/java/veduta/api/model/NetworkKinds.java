@@ -1,8 +1,7 @@
 package veduta.api.model;
 
-import veduta.api.compute.SynthesisException;
-
 import java.util.List;
+import veduta.api.compute.SynthesisException;
 
 /** The kinds of networks that this program knows. */
 public interface NetworkKinds {

@@ -1,8 +1,7 @@
 package veduta.api.model;
 
-import veduta.image.Size;
-
 import java.util.List;
+import veduta.image.Size;
 
 /**
  * What a person chooses of a new network, before its architecture makes a configuration of it.

@@ -1,10 +1,9 @@
 package veduta.api.model;
 
-import veduta.api.compute.SynthesisException;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import veduta.api.compute.SynthesisException;
 
 /** Puts several perceptual networks into one file, so that a training uses all of them. */
 @FunctionalInterface

@@ -1,7 +1,5 @@
 package veduta.api.model;
 
-import veduta.image.RgbImage;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,11 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import veduta.image.RgbImage;
 
 /**
- * Which photos a model was trained on, each identified by the first 48 bits of the SHA-256 of its decoded
- * pixels. A model carries them, so that an evaluation can recognise pairs that it was trained on, under
- * whatever name and in whatever lossless file they lie.
+ * Which photos a model was trained on, each identified by the first 48 bits of the SHA-256 of its
+ * decoded pixels. A model carries them, so that an evaluation can recognise pairs that it was
+ * trained on, under whatever name and in whatever lossless file they lie.
  *
  * @param all eight characters for each photo
  * @param isWhole whether these are all; a model may have been begun from one that names none

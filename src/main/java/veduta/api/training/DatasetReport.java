@@ -1,13 +1,12 @@
 package veduta.api.training;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
-
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a data set holds, after every file of it has been read.

@@ -1,8 +1,7 @@
 package veduta.api.training;
 
-import veduta.api.compute.SynthesisException;
-
 import java.util.List;
+import veduta.api.compute.SynthesisException;
 
 /** The kinds of losses that this program knows. */
 public interface LossKinds {

@@ -1,10 +1,9 @@
 package veduta.api.training;
 
-import veduta.api.compute.SynthesisException;
-import veduta.text.Texts;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
+import veduta.api.compute.SynthesisException;
+import veduta.text.Texts;
 
 /** Looks for the folder of a file to be written, before any work that could be lost. */
 public final class OutputFolder {

@@ -2,7 +2,6 @@ package veduta.api.training;
 
 import veduta.api.compute.SynthesisException;
 
-
 /**
  * What a folder of pairs holds.
  *

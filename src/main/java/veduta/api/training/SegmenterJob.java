@@ -1,13 +1,12 @@
 package veduta.api.training;
 
-import veduta.api.compute.EngineOptions;
-import veduta.image.Size;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import veduta.api.compute.EngineOptions;
+import veduta.image.Size;
 
 /**
  * A training of a segmentation network to be run.

@@ -4,7 +4,6 @@ import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.SynthesisException;
 
-
 /** Makes segmentation networks from pairs of photos and layouts. */
 @FunctionalInterface
 public interface SegmenterTrainingService {

@@ -1,12 +1,11 @@
 package veduta.api.training;
 
-import veduta.api.compute.Precision;
-import veduta.api.model.NetworkConfig;
-import veduta.text.Texts;
-
 import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Objects;
+import veduta.api.compute.Precision;
+import veduta.api.model.NetworkConfig;
+import veduta.text.Texts;
 
 /**
  * Everything that decides how a model is trained, except where the files are.
@@ -14,8 +13,8 @@ import java.util.Objects;
  * @param network what is trained
  * @param loss what it is trained for
  * @param schedule how long and how fast
- * @param precision number format in which network and perceptual network are computed; weights, moments,
- *     statistics and the loss are always float32
+ * @param precision number format in which network and perceptual network are computed; weights,
+ *     moments, statistics and the loss are always float32
  * @param memory how it is made to fit a small machine
  * @param augmentation how pairs are varied beside being cropped and mirrored
  * @param method key of the kind of training step
@@ -36,7 +35,9 @@ public record TrainingConfig(
     /** The usual optimizer. */
     public static final String USUAL_OPTIMIZER = "adam";
 
-    /** A configuration of an older checkpoint has float32, trains everything, and in the usual way. */
+    /**
+     * A configuration of an older checkpoint has float32, trains everything, and in the usual way.
+     */
     public TrainingConfig {
         precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
         memory = Objects.requireNonNullElse(memory, MemoryOptions.NONE);
@@ -53,7 +54,15 @@ public record TrainingConfig(
             Precision precision,
             MemoryOptions memory,
             Augmentation augmentation) {
-        this(network, loss, schedule, precision, memory, augmentation, USUAL_METHOD, USUAL_OPTIMIZER);
+        this(
+                network,
+                loss,
+                schedule,
+                precision,
+                memory,
+                augmentation,
+                USUAL_METHOD,
+                USUAL_OPTIMIZER);
     }
 
     /** A configuration that only crops and mirrors its pairs. */
@@ -80,11 +89,11 @@ public record TrainingConfig(
      * @param freezeBelow height in pixels below which modules stay as they are in the model that is
      *     begun with; 0 freezes none
      * @param compared pictures of a collection that are compared with the photo: the one whose
-     *     pixels are nearest to it, and others drawn again for every pair; 0, which a configuration from an
-     *     older checkpoint has, compares all. The perceptual network then sees fewer pictures, and
-     *     the mean is that of the compared ones: with 2 of 6 the nearest weighs 1/2 in it and every
-     *     other one 1/10 on average, so that a larger share of the mean is needed to hold pictures
-     *     that are never the nearest
+     *     pixels are nearest to it, and others drawn again for every pair; 0, which a configuration
+     *     from an older checkpoint has, compares all. The perceptual network then sees fewer
+     *     pictures, and the mean is that of the compared ones: with 2 of 6 the nearest weighs 1/2
+     *     in it and every other one 1/10 on average, so that a larger share of the mean is needed
+     *     to hold pictures that are never the nearest
      */
     public record MemoryOptions(int accumulate, int freezeBelow, int compared) {
         /** One batch a step, nothing frozen, all pictures compared. */
@@ -112,8 +121,8 @@ public record TrainingConfig(
      * @param shift pixels by which pictures and photo are moved together, at most, before they are
      *     compared; 0..64. Pooling looks at a picture through a fixed grid, and a network that is
      *     always seen through the same one learns to draw it
-     * @param unmirrored whether left stays left; else every other pair is mirrored. A configuration from an
-     *     older checkpoint does not say it, and has them mirrored
+     * @param unmirrored whether left stays left; else every other pair is mirrored. A configuration
+     *     from an older checkpoint does not say it, and has them mirrored
      */
     public record Augmentation(double scale, double colour, int shift, boolean unmirrored) {
         /** Sizes, colours and places as they are; mirrored. */
@@ -274,7 +283,10 @@ public record TrainingConfig(
         }
     }
 
-    /** The same configuration with another number of steps, over which rate and mean share then fall. */
+    /**
+     * The same configuration with another number of steps, over which rate and mean share then
+     * fall.
+     */
     public TrainingConfig withSteps(int steps) {
         Schedule other =
                 new Schedule(

@@ -1,9 +1,8 @@
 package veduta.api.training;
 
-import veduta.api.compute.SynthesisException;
-
 import java.util.Optional;
 import java.util.OptionalDouble;
+import veduta.api.compute.SynthesisException;
 
 /**
  * What a training costs, estimated before it begins.

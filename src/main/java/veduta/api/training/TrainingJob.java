@@ -1,24 +1,24 @@
 package veduta.api.training;
 
-import veduta.api.compute.EngineOptions;
-import veduta.layout.VoidFill;
-
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import veduta.api.compute.EngineOptions;
+import veduta.layout.VoidFill;
 
 /**
  * A training to be run: the configuration, and where everything lies.
  *
- * @param config what decides the result; when resuming, the checkpoint's configuration but for the number of
- *     steps
+ * @param config what decides the result; when resuming, the checkpoint's configuration but for the
+ *     number of steps
  * @param data what it learns from
  * @param perceptual file of the perceptual network; empty only where the configuration needs none
  * @param initialWeights with which weights it begins
  * @param output where results go and how often
- * @param provenance what the model says of its making: data, licence, date and command; steps and loss are added
+ * @param provenance what the model says of its making: data, licence, date and command; steps and
+ *     loss are added
  * @param engine where and with how many threads; the number format is the configuration's
  */
 public record TrainingJob(

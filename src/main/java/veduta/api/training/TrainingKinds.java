@@ -4,7 +4,6 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
 import veduta.api.model.NetworkKinds;
 
-
 /**
  * What trainings can be chosen from.
  *

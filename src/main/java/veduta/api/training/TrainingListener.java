@@ -1,10 +1,9 @@
 package veduta.api.training;
 
-import veduta.image.RgbImage;
-import veduta.layout.ConfusionMatrix;
-
 import java.nio.file.Path;
 import java.util.List;
+import veduta.image.RgbImage;
+import veduta.layout.ConfusionMatrix;
 
 /** Told how a training goes; called on the working thread. */
 public interface TrainingListener {

@@ -1,9 +1,8 @@
 package veduta.api.training;
 
+import java.util.List;
 import veduta.api.compute.SynthesisException;
 import veduta.image.RgbImage;
-
-import java.util.List;
 
 /** The trainings of this user, finished or not. */
 public interface TrainingRuns {

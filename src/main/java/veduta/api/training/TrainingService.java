@@ -1,10 +1,9 @@
 package veduta.api.training;
 
+import java.nio.file.Path;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.SynthesisException;
-
-import java.nio.file.Path;
 
 /** Makes models from pairs of photos and layouts. */
 public interface TrainingService {
@@ -14,8 +13,8 @@ public interface TrainingService {
      * @param cancellation looked at after every step
      * @throws CancelledException if cancelled; a checkpoint of the last step is written
      * @throws SynthesisException if a file cannot be read or written, an unfinished checkpoint lies
-     *     where a new one would go, or the configuration or the perceptual network of a resumed training is
-     *     another than its checkpoint's
+     *     where a new one would go, or the configuration or the perceptual network of a resumed
+     *     training is another than its checkpoint's
      */
     void run(TrainingJob job, TrainingListener listener, Cancellation cancellation)
             throws SynthesisException;

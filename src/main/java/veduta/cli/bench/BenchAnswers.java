@@ -1,14 +1,13 @@
 package veduta.cli.bench;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import veduta.api.compute.Precision;
 import veduta.benchmark.EngineUsed;
 import veduta.benchmark.RooflineLimit;
 import veduta.cli.options.DeviceOption;
 import veduta.cli.support.Answer;
-
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /** The parts that the answers of several measurements have. */
 final class BenchAnswers {

@@ -1,7 +1,5 @@
 package veduta.cli.bench;
 
-import veduta.cli.support.CommandSpecs;
-
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import veduta.cli.support.CommandSpecs;
 
 /** Groups the commands that measure; asks for one of them when none is named. */
 @Command(

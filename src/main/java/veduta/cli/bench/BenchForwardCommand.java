@@ -1,20 +1,5 @@
 package veduta.cli.bench;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.SynthesisException;
-import veduta.api.compute.Tiling;
-import veduta.api.inference.CostEstimate;
-import veduta.benchmark.BenchmarkNetworks;
-import veduta.benchmark.MemoryTrace;
-import veduta.benchmark.PrecisionBenchmark;
-import veduta.benchmark.PrecisionFigures;
-import veduta.cli.options.NetworkOption;
-import veduta.cli.options.PrecisionsOption;
-import veduta.cli.options.TilingOption;
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.ProgressLine;
-
 import com.google.gson.JsonNull;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +14,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.SynthesisException;
+import veduta.api.compute.Tiling;
+import veduta.api.inference.CostEstimate;
+import veduta.benchmark.BenchmarkNetworks;
+import veduta.benchmark.MemoryTrace;
+import veduta.benchmark.PrecisionBenchmark;
+import veduta.benchmark.PrecisionFigures;
+import veduta.cli.options.NetworkOption;
+import veduta.cli.options.PrecisionsOption;
+import veduta.cli.options.TilingOption;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.ProgressLine;
 
 /** Measures the time from a layout to its pictures. */
 @Command(

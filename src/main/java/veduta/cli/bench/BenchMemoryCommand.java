@@ -1,15 +1,5 @@
 package veduta.cli.bench;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.api.compute.Tiling;
-import veduta.api.model.ModelCatalog;
-import veduta.cli.options.NetworksOption;
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.ProgressLine;
-import veduta.image.Size;
-
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -28,6 +18,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelCatalog;
+import veduta.cli.options.NetworksOption;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.ProgressLine;
+import veduta.image.Size;
 
 /** Measures how much memory renders take, each in a process of its own. */
 @Command(

@@ -1,11 +1,5 @@
 package veduta.cli.bench;
 
-import veduta.benchmark.PaintBenchmark;
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.ProgressLine;
-import veduta.image.Size;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,6 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.benchmark.PaintBenchmark;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.ProgressLine;
+import veduta.image.Size;
 
 /** Measures how long painting takes: what a hand at the brush has to wait for. */
 @Command(

@@ -1,12 +1,5 @@
 package veduta.cli.bench;
 
-import veduta.api.compute.SynthesisException;
-import veduta.benchmark.Spread;
-import veduta.benchmark.StartupBenchmark;
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.ProgressLine;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.benchmark.Spread;
+import veduta.benchmark.StartupBenchmark;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.ProgressLine;
 
 /** Measures how long the window takes to open and to show its first picture. */
 @Command(

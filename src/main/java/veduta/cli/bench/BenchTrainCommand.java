@@ -1,17 +1,5 @@
 package veduta.cli.bench;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
-import veduta.benchmark.BenchmarkNetworks;
-import veduta.benchmark.EngineUsed;
-import veduta.benchmark.RooflineLimit;
-import veduta.benchmark.TrainingStepBenchmark;
-import veduta.cli.options.EngineOption;
-import veduta.cli.options.NetworkOption;
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.ProgressLine;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +13,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.benchmark.BenchmarkNetworks;
+import veduta.benchmark.EngineUsed;
+import veduta.benchmark.RooflineLimit;
+import veduta.benchmark.TrainingStepBenchmark;
+import veduta.cli.options.EngineOption;
+import veduta.cli.options.NetworkOption;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.ProgressLine;
 
 /** Measures how fast a network is trained. */
 @Command(

@@ -1,10 +1,9 @@
 package veduta.cli.bench;
 
-import veduta.image.Size;
-
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import veduta.image.Size;
 
 /** The option that says how large the pictures are that are measured. */
 final class PictureSizeOption {

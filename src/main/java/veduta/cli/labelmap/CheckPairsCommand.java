@@ -1,15 +1,5 @@
 package veduta.cli.labelmap;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.training.DatasetReport;
-import veduta.api.training.DatasetSplit;
-import veduta.cli.options.DatasetOptions;
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.KnownNames;
-import veduta.cli.support.StoppableWork;
-import veduta.layout.Palette;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +11,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.DatasetReport;
+import veduta.api.training.DatasetSplit;
+import veduta.cli.options.DatasetOptions;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.cli.support.StoppableWork;
+import veduta.layout.Palette;
 
 /** Reads a data set of pairs and reports what is in it. */
 @Command(

@@ -1,13 +1,5 @@
 package veduta.cli.labelmap;
 
-import veduta.cli.options.LayoutInput;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
-import veduta.io.encoding.DecodedLayout;
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.LayoutFiles;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -18,6 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.cli.options.LayoutInput;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.cli.support.OutputName;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.LayoutFiles;
 
 /** Writes a label map in another encoding. */
 @Command(

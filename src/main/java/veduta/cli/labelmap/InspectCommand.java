@@ -1,17 +1,5 @@
 package veduta.cli.labelmap;
 
-import veduta.cli.options.LayoutInput;
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.KnownNames;
-import veduta.io.encoding.DecodedLayout;
-import veduta.io.encoding.Detection;
-import veduta.io.encoding.LayoutChoice;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.LayoutReader;
-import veduta.io.encoding.SourceFile;
-import veduta.layout.Palette;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +12,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import veduta.cli.options.LayoutInput;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.Detection;
+import veduta.io.encoding.LayoutChoice;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.LayoutReader;
+import veduta.io.encoding.SourceFile;
+import veduta.layout.Palette;
 
 /** Reports what a label map is. */
 @Command(

@@ -1,15 +1,5 @@
 package veduta.cli.labelmap;
 
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.FileNames;
-import veduta.cli.support.KnownNames;
-import veduta.io.palette.GimpPalette;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.palette.PaletteException;
-import veduta.io.palette.PaletteJson;
-import veduta.layout.Palette;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +14,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.FileNames;
+import veduta.cli.support.KnownNames;
+import veduta.io.palette.GimpPalette;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.palette.PaletteException;
+import veduta.io.palette.PaletteJson;
+import veduta.layout.Palette;
 
 /** Lists the palettes, or writes one into a file. */
 @Command(

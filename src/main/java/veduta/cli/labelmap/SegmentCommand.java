@@ -1,16 +1,5 @@
 package veduta.cli.labelmap;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.cli.options.DeviceOption;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
-import veduta.cli.support.StoppableWork;
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.LayoutFiles;
-import veduta.rendering.LayoutFromPhoto;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +12,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.cli.options.DeviceOption;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.cli.support.OutputName;
+import veduta.cli.support.StoppableWork;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.LayoutFiles;
+import veduta.rendering.LayoutFromPhoto;
 
 /** Reads a first layout from a photo. */
 @Command(

@@ -1,5 +1,17 @@
 package veduta.cli.model;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import veduta.api.compute.SynthesisException;
 import veduta.api.evaluation.ColourBalance;
 import veduta.api.model.ModelCatalog;
@@ -13,19 +25,6 @@ import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.StoppableWork;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Balances the colours of a model's pictures. */
 @Command(

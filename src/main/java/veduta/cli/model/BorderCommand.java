@@ -1,13 +1,5 @@
 package veduta.cli.model;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelEditor;
-import veduta.api.model.ModelInfo;
-import veduta.cli.options.ModelOption;
-import veduta.cli.options.OutputOption;
-import veduta.cli.support.CommandSpecs;
-
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +9,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelEditor;
+import veduta.api.model.ModelInfo;
+import veduta.cli.options.ModelOption;
+import veduta.cli.options.OutputOption;
+import veduta.cli.support.CommandSpecs;
 
 /** Notes in a model how wide the borders of its pictures are. */
 @Command(

@@ -1,17 +1,5 @@
 package veduta.cli.model;
 
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.SynthesisException;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.ProgressLine;
-import veduta.cli.support.StopSignal;
-import veduta.download.ByteCount;
-import veduta.download.FetchListener;
-import veduta.download.Publication;
-import veduta.download.PublishedWeights;
-import veduta.download.RemoteFile;
-import veduta.io.UserFolders;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -27,6 +15,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.SynthesisException;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.ProgressLine;
+import veduta.cli.support.StopSignal;
+import veduta.download.ByteCount;
+import veduta.download.FetchListener;
+import veduta.download.Publication;
+import veduta.download.PublishedWeights;
+import veduta.download.RemoteFile;
+import veduta.io.UserFolders;
 
 /** Gets published weights from the network. */
 @Command(
@@ -121,7 +120,9 @@ public final class GetCommand implements Callable<Integer> {
         if (to != null) {
             return to;
         }
-        return wanted.kind() == Publication.Kind.MODEL ? folders.models() : folders.perceptualNetworks();
+        return wanted.kind() == Publication.Kind.MODEL
+                ? folders.models()
+                : folders.perceptualNetworks();
     }
 
     private void print(PrintWriter out, Publication each) {

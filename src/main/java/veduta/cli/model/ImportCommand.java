@@ -1,14 +1,5 @@
 package veduta.cli.model;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelImport;
-import veduta.api.model.ModelInfo;
-import veduta.cli.options.OutputOption;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.FileNames;
-import veduta.cli.support.KnownNames;
-import veduta.image.Size;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +15,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelImport;
+import veduta.api.model.ModelInfo;
+import veduta.cli.options.OutputOption;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.FileNames;
+import veduta.cli.support.KnownNames;
+import veduta.image.Size;
 
 /** Turns published weights into files of this program. */
 @Command(

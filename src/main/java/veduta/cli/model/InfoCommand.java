@@ -1,19 +1,5 @@
 package veduta.cli.model;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.FileIdentity;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelInfo;
-import veduta.api.model.ModelReport;
-import veduta.api.model.ModelReports;
-import veduta.api.model.NetworkReport;
-import veduta.api.model.PhotoDigests;
-import veduta.api.model.SegmenterInfo;
-import veduta.api.model.SegmenterReport;
-import veduta.cli.support.Answer;
-import veduta.cli.support.CommandSpecs;
-import veduta.image.Size;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -29,6 +15,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.FileIdentity;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelReport;
+import veduta.api.model.ModelReports;
+import veduta.api.model.NetworkReport;
+import veduta.api.model.PhotoDigests;
+import veduta.api.model.SegmenterInfo;
+import veduta.api.model.SegmenterReport;
+import veduta.cli.support.Answer;
+import veduta.cli.support.CommandSpecs;
+import veduta.image.Size;
 
 /** Reports what is known of a model. */
 @Command(

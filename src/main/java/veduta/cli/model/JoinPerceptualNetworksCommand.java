@@ -1,10 +1,5 @@
 package veduta.cli.model;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.PerceptualNetworkJoins;
-import veduta.cli.options.OutputOption;
-import veduta.cli.support.CommandSpecs;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.PerceptualNetworkJoins;
+import veduta.cli.options.OutputOption;
+import veduta.cli.support.CommandSpecs;
 
 /** Joins perceptual networks. */
 @Command(

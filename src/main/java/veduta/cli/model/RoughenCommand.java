@@ -1,15 +1,5 @@
 package veduta.cli.model;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelEditor;
-import veduta.api.model.ModelInfo;
-import veduta.cli.options.ModelOption;
-import veduta.cli.options.OutputOption;
-import veduta.cli.support.CommandSpecs;
-import veduta.cli.support.KnownNames;
-import veduta.layout.Palette;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +12,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelEditor;
+import veduta.api.model.ModelInfo;
+import veduta.cli.options.ModelOption;
+import veduta.cli.options.OutputOption;
+import veduta.cli.support.CommandSpecs;
+import veduta.cli.support.KnownNames;
+import veduta.layout.Palette;
 
 /** Notes in a model which classes it has to see roughened. */
 @Command(

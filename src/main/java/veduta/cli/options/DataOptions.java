@@ -1,14 +1,13 @@
 package veduta.cli.options;
 
-import veduta.api.training.DatasetSplit;
-import veduta.api.training.TrainingJob;
-import veduta.cli.support.KnownNames;
-
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.TrainingJob;
+import veduta.cli.support.KnownNames;
 
 /** How the pairs of a data set are read. */
 public final class DataOptions {

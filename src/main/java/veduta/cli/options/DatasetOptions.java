@@ -1,14 +1,13 @@
 package veduta.cli.options;
 
-import veduta.api.training.DatasetSplit;
-import veduta.api.training.TrainingJob;
-import veduta.cli.support.KnownNames;
-import veduta.layout.Palette;
-
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.TrainingJob;
+import veduta.cli.support.KnownNames;
+import veduta.layout.Palette;
 
 /** The palette of a data set, and how its pairs are read. */
 public final class DatasetOptions {

@@ -1,11 +1,10 @@
 package veduta.cli.options;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
 
 /**
  * The options that say where to compute; number formats are added by those who extend it. Reading

@@ -1,9 +1,8 @@
 package veduta.cli.options;
 
+import picocli.CommandLine.Option;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
-
-import picocli.CommandLine.Option;
 
 /** The options that say how to compute. */
 public final class EngineOption extends DeviceOption {

@@ -1,16 +1,15 @@
 package veduta.cli.options;
 
-import veduta.cli.support.KnownNames;
-import veduta.io.encoding.DecodedLayout;
-import veduta.io.encoding.LayoutChoice;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.LayoutReader;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import veduta.cli.support.KnownNames;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.LayoutChoice;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.LayoutReader;
 
 /** The label map that a command reads, with the options that say how. */
 public final class LayoutInput {

@@ -1,11 +1,10 @@
 package veduta.cli.options;
 
-import veduta.cli.support.KnownNames;
-import veduta.io.encoding.LayoutChoice;
-
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import veduta.cli.support.KnownNames;
+import veduta.io.encoding.LayoutChoice;
 
 /** The options that say how layout files are to be read. */
 public final class LayoutOptions {

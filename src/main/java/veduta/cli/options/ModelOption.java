@@ -1,10 +1,9 @@
 package veduta.cli.options;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelCatalog;
-
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelCatalog;
 
 /** The option that names the model a command is about. */
 public final class ModelOption {

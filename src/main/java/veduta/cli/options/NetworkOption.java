@@ -1,16 +1,15 @@
 package veduta.cli.options;
 
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
 import veduta.api.model.ModelInfo;
 import veduta.benchmark.BenchmarkNetworks;
 import veduta.benchmark.PublishedSize;
-
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options that name a network to measure. */
 public final class NetworkOption {

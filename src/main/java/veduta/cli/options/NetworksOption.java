@@ -1,12 +1,11 @@
 package veduta.cli.options;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelCatalog;
-import veduta.benchmark.PublishedSize;
-
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelCatalog;
+import veduta.benchmark.PublishedSize;
 
 /** The options that name several networks to measure, each as {@link NetworkOption} names one. */
 public final class NetworksOption {

@@ -1,10 +1,9 @@
 package veduta.cli.options;
 
-import veduta.cli.support.OutputName;
-
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import veduta.cli.support.OutputName;
 
 /** The option that names the file of weights to write; its help depends on what is written. */
 public abstract class OutputOption {

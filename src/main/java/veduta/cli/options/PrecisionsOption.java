@@ -1,12 +1,11 @@
 package veduta.cli.options;
 
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
-import veduta.api.compute.Tiling;
-
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Tiling;
 
 /** The options that say how to compute, in one number format after the other. */
 public final class PrecisionsOption extends DeviceOption {

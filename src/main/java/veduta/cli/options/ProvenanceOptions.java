@@ -1,8 +1,5 @@
 package veduta.cli.options;
 
-import veduta.cli.support.FileNames;
-import veduta.cli.support.Invocation;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import veduta.cli.support.FileNames;
+import veduta.cli.support.Invocation;
 
 /**
  * The options that say what a trained network is made of, for its metadata; their help depends on

@@ -1,8 +1,7 @@
 package veduta.cli.options;
 
-import veduta.api.compute.Tiling;
-
 import picocli.CommandLine.Option;
+import veduta.api.compute.Tiling;
 
 /** The option that says in how many bands to render. */
 public final class TilingOption {

@@ -1,13 +1,12 @@
 package veduta.cli.options;
 
-import veduta.api.training.TrainingConfig;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import veduta.api.training.TrainingConfig;
 
 /** The options, other than the number of steps, in which two plans differ. */
 final class TrainingConfigDifference {

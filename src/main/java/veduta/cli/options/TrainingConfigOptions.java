@@ -1,5 +1,11 @@
 package veduta.cli.options;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
@@ -8,13 +14,6 @@ import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingKinds;
 import veduta.image.Size;
-
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options of a training that decide its result. */
 public final class TrainingConfigOptions {
@@ -283,8 +282,8 @@ public final class TrainingConfigOptions {
     }
 
     /**
-     * The configuration of a training that goes on: the checkpoint's, with another number of steps if one is
-     * given.
+     * The configuration of a training that goes on: the checkpoint's, with another number of steps
+     * if one is given.
      *
      * @param wanted the configuration that the options alone would give
      * @throws CommandLine.ParameterException if an option that is given says something else than

@@ -1,9 +1,8 @@
 package veduta.cli.options;
 
-import veduta.layout.VoidFill;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import veduta.layout.VoidFill;
 
 /** The option that closes seams of void in layouts that are read. */
 public final class VoidFillOption {

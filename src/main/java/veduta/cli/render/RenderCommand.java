@@ -1,5 +1,20 @@
 package veduta.cli.render;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -24,22 +39,6 @@ import veduta.rendering.RenderChoice;
 import veduta.rendering.RenderJobs;
 import veduta.rendering.RenderService;
 import veduta.rendering.Rendering;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Renders layouts into pictures. */
 @Command(
@@ -251,7 +250,8 @@ public final class RenderCommand implements Callable<Integer> {
         };
     }
 
-    private static void reportMoved(RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
+    private static void reportMoved(
+            RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
         if (rendering.movedPixels() > 0) {
             progress.say(
                     String.format(

@@ -1,7 +1,5 @@
 package veduta.cli.support;
 
-import veduta.api.compute.SynthesisException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -11,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import veduta.api.compute.SynthesisException;
 
 /** Turns failures into one sentence on standard error and an exit code. */
 public final class Failures

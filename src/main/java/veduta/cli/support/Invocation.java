@@ -35,7 +35,9 @@ public final class Invocation {
         return isText(line.getCommandSpec().findOption(option)) ? value : withoutFolders(value);
     }
 
-    /** Whether an option takes names, such as those of a perceptual network's levels, or free text. */
+    /**
+     * Whether an option takes names, such as those of a perceptual network's levels, or free text.
+     */
     private static boolean isText(@Nullable OptionSpec option) {
         return option != null
                 && (option.paramLabel().startsWith("NAME")

@@ -1,14 +1,13 @@
 package veduta.cli.support;
 
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.EncodingCatalog;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.Palette;
-
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.EncodingCatalog;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.Palette;
 
 /** The encodings and palettes that can be named in options; a wrong name is wrong usage. */
 public final class KnownNames {

@@ -1,12 +1,11 @@
 package veduta.cli.support;
 
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.WritableEncoding;
-import veduta.layout.Palette;
-
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.WritableEncoding;
+import veduta.layout.Palette;
 
 /** Checks the names of files to be written: a wrong ending is wrong usage. */
 public final class OutputName {

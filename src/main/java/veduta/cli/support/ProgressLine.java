@@ -1,15 +1,14 @@
 package veduta.cli.support;
 
-import veduta.api.compute.Progress;
-
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
+import veduta.api.compute.Progress;
 
 /**
- * One line that reports how far the work is: rewritten in place on a terminal, and cut to its width,
- * for a line that wraps cannot be taken back. Where the output goes to a file, it is printed now
- * and then if the work takes long, and once more at its end.
+ * One line that reports how far the work is: rewritten in place on a terminal, and cut to its
+ * width, for a line that wraps cannot be taken back. Where the output goes to a file, it is printed
+ * now and then if the work takes long, and once more at its end.
  */
 public final class ProgressLine {
     private static final long TERMINAL_NANOS = 100_000_000L;

@@ -2,7 +2,6 @@ package veduta.cli.support;
 
 import veduta.api.compute.Progress;
 
-
 /** Shows on the terminal how far a render is, and how much memory it takes. */
 public final class RenderProgress implements Progress {
     private final ProgressLine line;

@@ -1,11 +1,10 @@
 package veduta.cli.support;
 
-import veduta.api.compute.Cancellation;
-
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.api.compute.Cancellation;
 
 /**
  * Makes Ctrl-C end work in good order: while this is open, a request to end the process cancels the

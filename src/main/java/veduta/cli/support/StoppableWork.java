@@ -1,10 +1,9 @@
 package veduta.cli.support;
 
+import picocli.CommandLine;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.SynthesisException;
-
-import picocli.CommandLine;
 
 /** Runs long work below a progress line; Ctrl-C ends it in good order. */
 public final class StoppableWork {

@@ -1,12 +1,11 @@
 package veduta.cli.train;
 
-import veduta.api.evaluation.EvaluationResult;
-import veduta.cli.support.Answer;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.api.evaluation.EvaluationResult;
+import veduta.cli.support.Answer;
 
 /** The result of an evaluation in the form that is printed as JSON. */
 final class EvaluationAnswer {

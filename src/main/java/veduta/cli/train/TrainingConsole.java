@@ -1,15 +1,14 @@
 package veduta.cli.train;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import veduta.api.compute.Cancellation;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
 import veduta.cli.support.Bytes;
 import veduta.cli.support.ProgressLine;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Shows on the terminal how a training goes, and ends it after a step if that was asked for. */
 public class TrainingConsole implements TrainingListener {

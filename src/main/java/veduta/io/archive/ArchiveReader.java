@@ -1,8 +1,5 @@
 package veduta.io.archive;
 
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,6 +13,8 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
  * Reads a zip archive from its beginning to its end without believing any number in it: what is

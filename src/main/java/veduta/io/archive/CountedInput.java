@@ -1,12 +1,11 @@
 package veduta.io.archive;
 
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** Ends the reading of an archive that unpacks to more than it may. */
 final class CountedInput extends FilterInputStream {

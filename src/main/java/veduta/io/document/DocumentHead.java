@@ -1,10 +1,5 @@
 package veduta.io.document;
 
-import veduta.io.json.JsonFields;
-import veduta.io.raster.FileFormatException;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -17,6 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import veduta.io.json.JsonFields;
+import veduta.io.raster.FileFormatException;
+import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * What {@code document.json} says; everything else in a document is a file of its own.

@@ -1,9 +1,5 @@
 package veduta.io.document;
 
-import veduta.io.raster.FileFormatException;
-import veduta.layout.LabelMap;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import veduta.io.raster.FileFormatException;
+import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /** Collects the parts of an archive in whatever order they come, and makes a document of them. */
 final class DocumentParts {

@@ -1,5 +1,8 @@
 package veduta.io.document;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import veduta.image.RgbImage;
 import veduta.io.photo.RecipePng;
 import veduta.io.raster.FileFormatException;
@@ -9,10 +12,6 @@ import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * A rendered picture kept in a document, as the PNG file that an export of it would be.

@@ -1,5 +1,10 @@
 package veduta.io.document;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PixelLimits;
 import veduta.io.raster.PngReader;
@@ -9,12 +14,6 @@ import veduta.io.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * The layout inside a document: an indexed PNG file whose indices are the labels and whose colours

@@ -1,12 +1,5 @@
 package veduta.io.document;
 
-import veduta.io.json.JsonFields;
-import veduta.layout.ClassNotation;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.layout.SourceClass;
-
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -17,6 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import veduta.io.json.JsonFields;
+import veduta.layout.ClassNotation;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.layout.SourceClass;
 
 /**
  * The copy of a palette inside a document. It has the fields of a palette file but takes every

@@ -1,14 +1,13 @@
 package veduta.io.document;
 
-import veduta.image.RgbImage;
-import veduta.io.photo.Photos;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import veduta.image.RgbImage;
+import veduta.io.photo.Photos;
 
 /**
  * A photo that lies under the layout to be traced.

@@ -1,12 +1,11 @@
 package veduta.io.document;
 
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 
 /**
  * A layout and all that was kept with it: what one {@code .veduta} file holds.

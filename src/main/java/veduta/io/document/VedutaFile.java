@@ -1,5 +1,9 @@
 package veduta.io.document;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import veduta.image.Size;
 import veduta.io.archive.ArchiveReader;
 import veduta.io.archive.ArchiveWriter;
@@ -7,11 +11,6 @@ import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PixelLimits;
 import veduta.storage.AtomicFile;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
  * Reads and writes {@code .veduta} files: zip archives, format {@code veduta-document/1}.

@@ -1,9 +1,8 @@
 package veduta.io.encoding;
 
+import java.util.List;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
-
-import java.util.List;
 
 /** ADE20K scene parsing: gray, 0 other, 1..150. */
 final class Ade20k150 extends IdEncoding {

@@ -1,9 +1,8 @@
 package veduta.io.encoding;
 
+import java.util.List;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
-
-import java.util.List;
 
 /** CamVid in the order of SegNet: gray, 0..10, 11 void. */
 final class Camvid11 extends IdEncoding {

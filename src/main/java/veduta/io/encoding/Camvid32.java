@@ -1,8 +1,7 @@
 package veduta.io.encoding;
 
-import veduta.layout.Palette;
-
 import java.util.List;
+import veduta.layout.Palette;
 
 /**
  * CamVid in its 32 colours, folded into the palette's classes. Written with each class's own

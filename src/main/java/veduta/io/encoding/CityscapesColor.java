@@ -1,8 +1,7 @@
 package veduta.io.encoding;
 
-import veduta.layout.Palette;
-
 import java.util.List;
+import veduta.layout.Palette;
 
 /**
  * Cityscapes {@code *_color.png} and layouts in the same colours: the 19 classes; the colours of

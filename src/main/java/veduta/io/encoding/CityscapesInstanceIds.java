@@ -1,5 +1,8 @@
 package veduta.io.encoding;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PngWriter;
 import veduta.io.raster.RawPicture;
@@ -7,10 +10,6 @@ import veduta.io.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Cityscapes {@code *_instanceIds.png}: 16-bit gray; a value below 1000 is a label id, a larger one

@@ -1,9 +1,8 @@
 package veduta.io.encoding;
 
+import java.util.List;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
-
-import java.util.List;
 
 /** Cityscapes {@code *_labelIds.png}: gray, ids 0..33, most of which are void. */
 final class CityscapesLabelIds extends IdEncoding {

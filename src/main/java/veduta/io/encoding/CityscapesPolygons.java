@@ -1,18 +1,17 @@
 package veduta.io.encoding;
 
-import veduta.io.polygon.PolygonJsonWriter;
-import veduta.io.polygon.PolygonScene;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import veduta.io.polygon.PolygonJsonWriter;
+import veduta.io.polygon.PolygonScene;
 import veduta.io.polygon.PolygonScene.Dialect;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.text.Texts;
 
 /**
  * Cityscapes {@code *_polygons.json}: areas painted in order, deleted ones left out, "cargroup"

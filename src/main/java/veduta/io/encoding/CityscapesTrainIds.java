@@ -1,9 +1,8 @@
 package veduta.io.encoding;
 
+import java.util.List;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
-
-import java.util.List;
 
 /** Cityscapes {@code *_labelTrainIds.png}: gray, 0..18, 255 void. */
 final class CityscapesTrainIds extends IdEncoding {

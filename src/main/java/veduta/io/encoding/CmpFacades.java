@@ -1,9 +1,8 @@
 package veduta.io.encoding;
 
+import java.util.List;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
-
-import java.util.List;
 
 /** CMP facades: 1..12, usually with a colour table. */
 final class CmpFacades extends IdEncoding {

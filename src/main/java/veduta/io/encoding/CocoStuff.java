@@ -1,9 +1,8 @@
 package veduta.io.encoding;
 
+import java.util.List;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
-
-import java.util.List;
 
 /** COCO-Stuff: gray, 0..181, 255 void. */
 final class CocoStuff extends IdEncoding {

@@ -1,9 +1,8 @@
 package veduta.io.encoding;
 
-import veduta.io.raster.RawPicture;
-
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import veduta.io.raster.RawPicture;
 
 /**
  * How often each colour occurs in a picture: exact up to {@value #MAX_COLOURS} different colours,

@@ -1,10 +1,9 @@
 package veduta.io.encoding;
 
-import veduta.io.raster.RawPicture;
-import veduta.io.raster.SampleKind;
-
 import java.util.Arrays;
 import java.util.Optional;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
 
 /** Judges how well the whole set of colours of a picture is that of a palette. */
 final class ColourDetector {

@@ -1,13 +1,12 @@
 package veduta.io.encoding;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import veduta.io.raster.PngWriter;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** An encoding in the colours of one data set. */
 abstract class ColourEncoding implements WritableEncoding {

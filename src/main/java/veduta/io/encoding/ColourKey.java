@@ -1,15 +1,14 @@
 package veduta.io.encoding;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
 import veduta.layout.SourceClass;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The colours that stand for the classes of a palette, for classes folded into them, and void. */
 final class ColourKey {

@@ -1,12 +1,11 @@
 package veduta.io.encoding;
 
-import veduta.io.raster.RawPicture;
-import veduta.layout.LabelMap;
-
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import veduta.io.raster.RawPicture;
+import veduta.layout.LabelMap;
 
 /**
  * Turns colours into labels. A known colour, or one hardly different from it, is taken as it is.

@@ -3,7 +3,6 @@ package veduta.io.encoding;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
-
 /**
  * A layout that was read from a file.
  *

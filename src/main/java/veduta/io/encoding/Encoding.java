@@ -1,8 +1,7 @@
 package veduta.io.encoding;
 
-import veduta.text.Texts;
-
 import java.io.IOException;
+import veduta.text.Texts;
 
 /** One way in which label maps are stored in files. */
 public interface Encoding {

@@ -1,10 +1,9 @@
 package veduta.io.encoding;
 
-import veduta.layout.Palette;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import veduta.layout.Palette;
 
 /** Encodings, made for the palettes at hand. */
 public final class EncodingCatalog {

@@ -1,10 +1,9 @@
 package veduta.io.encoding;
 
-import veduta.layout.Palette;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import veduta.layout.Palette;
 
 /** Makes an encoding for the palettes at hand. */
 @FunctionalInterface

@@ -1,13 +1,12 @@
 package veduta.io.encoding;
 
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** The families of files that layouts are stored in, distinguished by their first bytes. */
 public enum FileContent {

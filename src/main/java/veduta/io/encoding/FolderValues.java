@@ -1,9 +1,5 @@
 package veduta.io.encoding;
 
-import veduta.io.raster.PictureReader;
-import veduta.io.raster.PixelLimits;
-import veduta.io.raster.RawPicture;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +9,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.io.raster.PictureReader;
+import veduta.io.raster.PixelLimits;
+import veduta.io.raster.RawPicture;
 
 /**
  * The numbers that occur in up to {@value #MAX_FILES} similar label pictures of a folder. One file

@@ -1,12 +1,11 @@
 package veduta.io.encoding;
 
+import java.util.List;
+import java.util.Optional;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Labels of the "Playing for Data" frames: indexed, 35 entries in the order of the Cityscapes label

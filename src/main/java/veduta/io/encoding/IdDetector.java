@@ -1,13 +1,12 @@
 package veduta.io.encoding;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.util.List;
-import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * Judges whether the numbers of a picture are those of a scheme. A clear name decides if the values

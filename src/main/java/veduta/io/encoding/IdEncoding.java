@@ -1,5 +1,7 @@
 package veduta.io.encoding;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PngWriter;
 import veduta.io.raster.RawPicture;
@@ -7,9 +9,6 @@ import veduta.io.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** An encoding that stores one 8-bit number a pixel, the same for every pixel of a class. */
 abstract class IdEncoding implements WritableEncoding {

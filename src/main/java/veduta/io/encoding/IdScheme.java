@@ -1,16 +1,15 @@
 package veduta.io.encoding;
 
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.layout.SourceClass;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.layout.SourceClass;
 
 /** The numbers that stand for a palette's classes in one family of label files. */
 final class IdScheme {

@@ -1,13 +1,12 @@
 package veduta.io.encoding;
 
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * What the indices of an indexed picture mean.

@@ -1,8 +1,5 @@
 package veduta.io.encoding;
 
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
  * The class names in a text file beside label pictures, or one folder above: {@code labelmap.txt}

@@ -1,5 +1,9 @@
 package veduta.io.encoding;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PngWriter;
 import veduta.io.raster.RawPicture;
@@ -8,11 +12,6 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Indexed pictures as Pascal VOC, CVAT and labelme write them: the index counts, colours may

@@ -1,21 +1,20 @@
 package veduta.io.encoding;
 
-import veduta.io.polygon.PolygonJsonWriter;
-import veduta.io.polygon.PolygonScene;
-import veduta.io.polygon.PolygonShape;
-import veduta.io.raster.FileFormatException;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import veduta.io.polygon.PolygonJsonWriter;
+import veduta.io.polygon.PolygonScene;
 import veduta.io.polygon.PolygonScene.Dialect;
+import veduta.io.polygon.PolygonShape;
+import veduta.io.raster.FileFormatException;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.text.Texts;
 
 /**
  * JSON of labelme: polygons, rectangles and circles, by class name. The palette is the one asked

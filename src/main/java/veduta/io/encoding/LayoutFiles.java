@@ -1,15 +1,14 @@
 package veduta.io.encoding;
 
-import veduta.io.raster.FileFormatException;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import veduta.io.raster.FileFormatException;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /** Layout files of any encoding: recognised, read and written. */
 public final class LayoutFiles {

@@ -1,13 +1,12 @@
 package veduta.io.encoding;
 
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** Reads layouts the way a user chose, or the most likely way. */
 public final class LayoutReader {

@@ -1,16 +1,15 @@
 package veduta.io.encoding;
 
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.text.Texts;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.text.Texts;
 
 /** Makes palettes for files whose classes are in no known palette. */
 final class NamedPalette {

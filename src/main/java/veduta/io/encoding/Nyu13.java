@@ -1,9 +1,8 @@
 package veduta.io.encoding;
 
+import java.util.List;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
-
-import java.util.List;
 
 /** NYU Depth with 13 classes: gray, 0 void, 1..13. */
 final class Nyu13 extends IdEncoding {

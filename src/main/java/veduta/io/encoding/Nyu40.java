@@ -1,13 +1,12 @@
 package veduta.io.encoding;
 
+import java.io.IOException;
+import java.util.List;
 import veduta.io.matlab.Mat5Matrices;
 import veduta.io.matlab.NumberGrid;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.util.List;
 
 /**
  * NYU Depth with 40 classes: gray, 0 void, 1..40; or a MATLAB 5 file whose matrix {@code

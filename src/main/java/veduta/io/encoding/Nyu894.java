@@ -1,5 +1,8 @@
 package veduta.io.encoding;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import veduta.io.matlab.Hdf5Labels;
 import veduta.io.matlab.MatlabVariable;
 import veduta.io.matlab.NumberGrid;
@@ -8,10 +11,6 @@ import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * NYU Depth v2 with its 894 original classes, folded into 40: the array {@code labels} of {@code

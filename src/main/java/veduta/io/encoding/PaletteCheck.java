@@ -1,11 +1,10 @@
 package veduta.io.encoding;
 
+import java.nio.file.Path;
 import veduta.io.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.nio.file.Path;
 
 /** Refuses layouts that an encoding cannot hold, before anything is written. */
 final class PaletteCheck {

@@ -1,10 +1,9 @@
 package veduta.io.encoding;
 
+import java.util.List;
 import veduta.io.raster.FileFormatException;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.util.List;
 
 /** Finds the palette that a user asked for. */
 final class PaletteChoice {

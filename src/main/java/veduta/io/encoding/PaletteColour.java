@@ -1,15 +1,14 @@
 package veduta.io.encoding;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PngWriter;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Any picture in the colours of any palette. The palette is the one asked for, else the one that

@@ -1,13 +1,12 @@
 package veduta.io.encoding;
 
+import java.util.function.ToIntFunction;
 import veduta.io.polygon.PolygonCanvas;
 import veduta.io.polygon.PolygonScene;
 import veduta.io.polygon.PolygonShape;
 import veduta.io.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-
-import java.util.function.ToIntFunction;
 
 /** Paints polygons into a label map. */
 final class ScenePainter {

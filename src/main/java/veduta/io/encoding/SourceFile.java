@@ -1,5 +1,12 @@
 package veduta.io.encoding;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import veduta.io.document.VedutaDocument;
 import veduta.io.document.VedutaFile;
 import veduta.io.matlab.MatlabOutline;
@@ -10,14 +17,6 @@ import veduta.io.raster.PictureReader;
 import veduta.io.raster.PixelLimits;
 import veduta.io.raster.RawPicture;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An opened layout file: its name, and its content decoded once for all encodings that look at it.

@@ -1,11 +1,10 @@
 package veduta.io.encoding;
 
-import veduta.io.raster.RawPicture;
-import veduta.text.Texts;
-
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import veduta.io.raster.RawPicture;
+import veduta.text.Texts;
 
 /** How often each number occurs in a gray or indexed picture, and at which height on average. */
 public final class ValueCounts {

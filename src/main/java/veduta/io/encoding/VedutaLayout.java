@@ -1,10 +1,9 @@
 package veduta.io.encoding;
 
+import java.io.IOException;
 import veduta.io.document.VedutaDocument;
 import veduta.io.raster.FileFormatException;
 import veduta.text.Texts;
-
-import java.io.IOException;
 
 /** The layout inside a document of this program, with the palette it was saved with. */
 final class VedutaLayout implements Encoding {

@@ -1,10 +1,9 @@
 package veduta.io.encoding;
 
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 
 /** An encoding that stores layouts without loss: writing and reading gives the same label map. */
 public interface WritableEncoding extends Encoding {

@@ -1,11 +1,10 @@
 package veduta.io.export;
 
+import java.util.Optional;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
-
-import java.util.Optional;
 
 /**
  * The pixels of one class: its colour where the class is, transparent elsewhere, cut to the

@@ -1,9 +1,8 @@
 package veduta.io.export;
 
+import java.util.Arrays;
 import veduta.image.RgbImage;
 import veduta.image.Size;
-
-import java.util.Arrays;
 
 /**
  * Pictures at another size, by a Lanczos filter of three lobes: {@code sinc(x) sinc(x/3)}, as wide

@@ -1,10 +1,9 @@
 package veduta.io.export;
 
+import java.util.List;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-
-import java.util.List;
 
 /**
  * What goes into a layered file.

@@ -2,7 +2,6 @@ package veduta.io.export;
 
 import veduta.image.RgbImage;
 
-
 /**
  * A picture that becomes a layer.
  *

@@ -1,5 +1,11 @@
 package veduta.io.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.archive.ArchiveWriter;
@@ -12,13 +18,6 @@ import veduta.layout.ColouredLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.SemanticClass;
 import veduta.storage.AtomicFile;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes layered files for Krita, GIMP, MyPaint and others: OpenRaster, draft 0.0.5

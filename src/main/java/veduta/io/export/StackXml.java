@@ -2,7 +2,6 @@ package veduta.io.export;
 
 import veduta.image.Size;
 
-
 /** Builds the list of layers of an OpenRaster file, the topmost layer first. */
 final class StackXml {
     /** The draft of the specification that is followed. */

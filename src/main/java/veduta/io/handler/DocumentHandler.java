@@ -1,5 +1,7 @@
 package veduta.io.handler;
 
+import java.io.IOException;
+import java.util.Optional;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
 import veduta.io.FileKind;
@@ -7,9 +9,6 @@ import veduta.io.OpenedFile;
 import veduta.io.Recognition;
 import veduta.io.document.VedutaFile;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /** Documents of this program, also damaged ones. */
 public final class DocumentHandler implements FileHandler {

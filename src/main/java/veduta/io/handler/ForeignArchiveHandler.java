@@ -1,13 +1,12 @@
 package veduta.io.handler;
 
+import java.util.Optional;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
 import veduta.io.OpenedFile;
 import veduta.io.Recognition;
 import veduta.io.raster.FileFormatException;
 import veduta.text.Texts;
-
-import java.util.Optional;
 
 /** Zip archives that are neither documents nor weights: of no use here. */
 public final class ForeignArchiveHandler implements FileHandler {

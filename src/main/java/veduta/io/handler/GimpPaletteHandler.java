@@ -1,5 +1,7 @@
 package veduta.io.handler;
 
+import java.io.IOException;
+import java.util.Optional;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
 import veduta.io.FileKind;
@@ -8,9 +10,6 @@ import veduta.io.Recognition;
 import veduta.io.palette.GimpPalette;
 import veduta.io.palette.PaletteException;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /** Palettes in GIMP's format. */
 public final class GimpPaletteHandler implements FileHandler {

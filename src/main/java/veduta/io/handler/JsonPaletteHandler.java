@@ -1,5 +1,9 @@
 package veduta.io.handler;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
 import veduta.io.FileKind;
@@ -8,11 +12,6 @@ import veduta.io.Recognition;
 import veduta.io.palette.PaletteException;
 import veduta.io.palette.PaletteJson;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.Optional;
 
 /** Palettes in this program's format; of a broken one, what is wrong with it. */
 public final class JsonPaletteHandler implements FileHandler {

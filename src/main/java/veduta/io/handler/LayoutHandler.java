@@ -1,5 +1,8 @@
 package veduta.io.handler;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import veduta.io.DroppedFile;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
@@ -11,10 +14,6 @@ import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.SourceFile;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.RawPicture;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 /** Label maps of any encoding that is likely; carries on their {@link SourceFile}. */
 public final class LayoutHandler implements FileHandler {

@@ -1,14 +1,13 @@
 package veduta.io.handler;
 
+import java.io.IOException;
+import java.util.Optional;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
 import veduta.io.FileKind;
 import veduta.io.OpenedFile;
 import veduta.io.Recognition;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /** MATLAB files without a label map, as networks were published in. */
 public final class MatlabWeightsHandler implements FileHandler {

@@ -1,13 +1,12 @@
 package veduta.io.handler;
 
+import java.util.Optional;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
 import veduta.io.FileKind;
 import veduta.io.OpenedFile;
 import veduta.io.Recognition;
 import veduta.text.Texts;
-
-import java.util.Optional;
 
 /** Models of this program. */
 public final class ModelHandler implements FileHandler {

@@ -1,12 +1,11 @@
 package veduta.io.handler;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import veduta.image.RgbImage;
 import veduta.io.OpenedFile;
 import veduta.io.document.ReferencePhoto;
 import veduta.io.photo.Photos;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * A photo that was read from a file.

@@ -1,5 +1,8 @@
 package veduta.io.handler;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import veduta.io.DroppedFile;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
@@ -9,10 +12,6 @@ import veduta.io.Recognition;
 import veduta.io.encoding.Detection;
 import veduta.io.raster.FileFormatException;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 /** Pictures that are no label maps, say with 16 bits a channel; carries on a {@link PhotoFile}. */
 public final class PhotoHandler implements FileHandler {

@@ -1,5 +1,8 @@
 package veduta.io.handler;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import veduta.io.DroppedFile;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
@@ -10,10 +13,6 @@ import veduta.io.photo.RecipePng;
 import veduta.io.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 /** Pictures made by this program; carries on their {@link RecipePng.Content}. */
 public final class RecipePictureHandler implements FileHandler {

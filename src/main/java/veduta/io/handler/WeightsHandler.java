@@ -1,14 +1,13 @@
 package veduta.io.handler;
 
+import java.io.IOException;
+import java.util.Optional;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
 import veduta.io.FileKind;
 import veduta.io.OpenedFile;
 import veduta.io.Recognition;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /** Weights of other programs that their first bytes or their names identify. */
 public final class WeightsHandler implements FileHandler {

@@ -1,13 +1,12 @@
 package veduta.io.matlab;
 
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import io.jhdf.api.dataset.ChunkedDataset;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** Makes sure that the packed pieces of an HDF5 data set unpack to what they claim. */
 final class Hdf5Chunks {

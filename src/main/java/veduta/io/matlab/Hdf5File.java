@@ -1,9 +1,5 @@
 package veduta.io.matlab;
 
-import veduta.io.raster.DecoderGuard;
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
@@ -13,6 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import veduta.io.raster.DecoderGuard;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** An HDF5 file that nobody vouches for. */
 final class Hdf5File {

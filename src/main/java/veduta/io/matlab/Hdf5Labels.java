@@ -1,10 +1,5 @@
 package veduta.io.matlab;
 
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PixelLimits;
-import veduta.text.Texts;
-
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
@@ -14,6 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PixelLimits;
+import veduta.text.Texts;
 
 /**
  * Stacks of label pictures in MATLAB 7.3 files. HDF5 gives MATLAB's axes in reverse: an {@code H x

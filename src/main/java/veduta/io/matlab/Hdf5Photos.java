@@ -1,16 +1,15 @@
 package veduta.io.matlab;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PixelLimits;
-import veduta.text.Texts;
-
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PixelLimits;
+import veduta.text.Texts;
 
 /**
  * The photos of a MATLAB 7.3 file: its array {@code images}, {@code H x W x 3 x N} with values

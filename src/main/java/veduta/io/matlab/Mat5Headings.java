@@ -1,8 +1,5 @@
 package veduta.io.matlab;
 
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -20,6 +17,8 @@ import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
  * Walks over the headings of a MATLAB 5 file ("MAT-File Format", chapter 1) without touching the

@@ -1,11 +1,5 @@
 package veduta.io.matlab;
 
-import veduta.image.Size;
-import veduta.io.raster.DecoderGuard;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PixelLimits;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -20,6 +14,11 @@ import us.hebi.matlab.mat.types.Array;
 import us.hebi.matlab.mat.types.Matrix;
 import us.hebi.matlab.mat.types.Source;
 import us.hebi.matlab.mat.types.Sources;
+import veduta.image.Size;
+import veduta.io.raster.DecoderGuard;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PixelLimits;
+import veduta.text.Texts;
 
 /** Number matrices in MATLAB files of version 5 to 7. */
 public final class Mat5Matrices {

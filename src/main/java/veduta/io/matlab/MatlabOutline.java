@@ -1,11 +1,10 @@
 package veduta.io.matlab;
 
-import veduta.io.raster.FileFormatException;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import veduta.io.raster.FileFormatException;
 
 /**
  * The numeric variables of a MATLAB file, without their content.

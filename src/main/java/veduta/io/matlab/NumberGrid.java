@@ -2,7 +2,6 @@ package veduta.io.matlab;
 
 import veduta.image.Size;
 
-
 /** A picture of whole numbers, rows from the top. */
 public final class NumberGrid {
     private final Size size;

@@ -1,5 +1,11 @@
 package veduta.io.pair;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.encoding.LayoutFiles;
@@ -7,13 +13,6 @@ import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The user's own pairs: for every palette a folder with {@code photo} and {@code label} inside,

@@ -1,10 +1,9 @@
 package veduta.io.palette;
 
-import veduta.text.Texts;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.text.Texts;
 
 /** Watches that nothing that must be unique in a palette file stands there twice. */
 final class DoubleUse {

@@ -1,13 +1,12 @@
 package veduta.io.palette;
 
-import veduta.text.Texts;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 
 /** The fields of one JSON object, read with the type that each must have. */
 final class FieldSet {

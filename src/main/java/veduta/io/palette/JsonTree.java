@@ -1,7 +1,5 @@
 package veduta.io.palette;
 
-import veduta.text.Texts;
-
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.text.Texts;
 
 /** Parses JSON text into {@link JsonNode}s, each with its line. */
 final class JsonTree {

@@ -1,15 +1,14 @@
 package veduta.io.palette;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
 import veduta.layout.SourceClass;
 import veduta.text.Texts;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the JSON of one palette file into a palette and checks all that a palette promises. */
 final class PaletteBuilder {

@@ -1,8 +1,5 @@
 package veduta.io.palette;
 
-import veduta.layout.Palette;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -15,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * The palettes at hand: those that come with the program and those in the user's folders. A user's

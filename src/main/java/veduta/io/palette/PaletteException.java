@@ -2,7 +2,6 @@ package veduta.io.palette;
 
 import veduta.text.Texts;
 
-
 /** A palette file cannot be read or written; the message is one sentence for the user. */
 public final class PaletteException extends Exception {
     private static final long serialVersionUID = 1L;

@@ -1,10 +1,9 @@
 package veduta.io.palette;
 
-import veduta.layout.Palette;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import veduta.layout.Palette;
 
 /**
  * Reads and writes palettes as JSON, format 1: {@code key}, {@code title}, {@code source} (where

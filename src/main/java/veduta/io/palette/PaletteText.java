@@ -1,10 +1,5 @@
 package veduta.io.palette;
 
-import veduta.layout.ClassNotation;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.layout.SourceClass;
-
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.List;
@@ -12,6 +7,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import veduta.layout.ClassNotation;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.layout.SourceClass;
 
 /** Lays a palette out as JSON text: one class a line, so that differences are easy to read. */
 final class PaletteText {

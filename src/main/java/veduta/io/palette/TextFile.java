@@ -1,7 +1,5 @@
 package veduta.io.palette;
 
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import veduta.text.Texts;
 
 /** Reads and writes whole text files in UTF-8. */
 final class TextFile {

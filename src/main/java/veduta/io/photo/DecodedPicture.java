@@ -1,5 +1,10 @@
 package veduta.io.photo;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import veduta.image.RgbImage;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.ImageIoSession;
@@ -8,12 +13,6 @@ import veduta.io.raster.PixelLimits;
 import veduta.io.raster.PngReader;
 import veduta.io.raster.RasterSamples;
 import veduta.io.raster.RawPicture;
-
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A picture file that is decoded once, though nobody knows yet whether it holds the numbers and

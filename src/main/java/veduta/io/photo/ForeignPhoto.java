@@ -1,14 +1,13 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.io.raster.ImageIoSession;
-import veduta.io.raster.PixelLimits;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageReader;
+import veduta.image.RgbImage;
+import veduta.io.raster.ImageIoSession;
+import veduta.io.raster.PixelLimits;
 
 /** Reads photographs of every format but PNG through ImageIO. */
 final class ForeignPhoto {

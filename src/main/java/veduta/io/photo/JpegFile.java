@@ -1,11 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.storage.AtomicFile;
-import veduta.text.Texts;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +14,11 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
+import veduta.storage.AtomicFile;
+import veduta.text.Texts;
 
 /** Writes JPEG files. */
 final class JpegFile {

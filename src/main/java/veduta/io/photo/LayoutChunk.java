@@ -1,15 +1,14 @@
 package veduta.io.photo;
 
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
 import veduta.image.Size;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PixelLimits;
 import veduta.io.raster.PngChunk;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
-
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The private PNG chunk that holds a layout: format version (1 byte), width and height (4 bytes

@@ -1,8 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-
 import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
@@ -10,6 +7,8 @@ import javax.imageio.metadata.IIOMetadataFormatImpl;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import veduta.image.RgbImage;
+import veduta.image.Size;
 
 /** How a stored picture lies, by the numbers of EXIF tag 274; {@link #upright} undoes it. */
 enum Orientation {

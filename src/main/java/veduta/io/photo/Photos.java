@@ -1,13 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PngChunk;
-import veduta.io.raster.PngWriter;
-import veduta.io.raster.RawPicture;
-import veduta.io.raster.SampleKind;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +7,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import veduta.image.RgbImage;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PngChunk;
+import veduta.io.raster.PngWriter;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.text.Texts;
 
 /** Reads photographs of many formats as sRGB, and writes them as PNG, JPEG or TIFF. */
 public final class Photos {

@@ -1,15 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.ImageIoSession;
-import veduta.io.raster.PixelLimits;
-import veduta.io.raster.PngChunk;
-import veduta.io.raster.PngReader;
-import veduta.io.raster.RawPicture;
-import veduta.io.raster.SampleKind;
-import veduta.text.Texts;
-
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -21,6 +11,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import veduta.image.RgbImage;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.ImageIoSession;
+import veduta.io.raster.PixelLimits;
+import veduta.io.raster.PngChunk;
+import veduta.io.raster.PngReader;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.text.Texts;
 
 /**
  * Reads photographs from PNG files. ImageIO decodes them without looking at the ancillary chunks,

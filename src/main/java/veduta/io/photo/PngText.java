@@ -1,9 +1,5 @@
 package veduta.io.photo;
 
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PngChunk;
-import veduta.text.Texts;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -12,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PngChunk;
+import veduta.text.Texts;
 
 /**
  * A text in a PNG file, kept in an iTXt chunk (PNG, section 11.3.3.4): keyword, NUL, packed or not,

@@ -1,15 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PixelLimits;
-import veduta.io.raster.PngChunk;
-import veduta.io.raster.PngReader;
-import veduta.io.raster.PngWriter;
-import veduta.layout.LabelMap;
-import veduta.text.Texts;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +11,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PixelLimits;
+import veduta.io.raster.PngChunk;
+import veduta.io.raster.PngReader;
+import veduta.io.raster.PngWriter;
+import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /**
  * Writes pictures as PNG files that carry their recipe: texts in iTXt chunks and the layout in a

@@ -1,10 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -14,6 +9,10 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /** Turns decoded pictures of any colour model into sRGB of 8 bits. */
 final class SrgbPicture {

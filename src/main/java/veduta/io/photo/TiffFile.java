@@ -1,8 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.storage.AtomicFile;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +13,8 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import veduta.image.RgbImage;
+import veduta.storage.AtomicFile;
 
 /** Writes TIFF files: RGB of 8 bits, packed by zlib (compression 8). */
 final class TiffFile {

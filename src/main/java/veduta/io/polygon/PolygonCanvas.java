@@ -1,14 +1,13 @@
 package veduta.io.polygon;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import veduta.image.PixelRect;
 import veduta.image.PolygonScan;
 import veduta.image.Size;
 import veduta.io.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
-
-import java.nio.file.Path;
-import java.util.Arrays;
 
 /** Fills polygons, one over the other, by the rule of {@link PolygonScan}. */
 public final class PolygonCanvas {

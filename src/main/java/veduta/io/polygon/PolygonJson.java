@@ -1,9 +1,5 @@
 package veduta.io.polygon;
 
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PixelLimits;
-import veduta.text.Texts;
-
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.BufferedReader;
@@ -13,6 +9,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PixelLimits;
+import veduta.text.Texts;
 
 /**
  * Reads the JSON of Cityscapes ({@code *_polygons.json}) and of labelme. Streams, and refuses files

@@ -1,11 +1,5 @@
 package veduta.io.polygon;
 
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.layout.LabelMap;
-import veduta.storage.AtomicFile;
-import veduta.text.Texts;
-
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,7 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
+import veduta.image.Size;
 import veduta.io.polygon.PolygonScene.Dialect;
+import veduta.io.raster.FileFormatException;
+import veduta.layout.LabelMap;
+import veduta.storage.AtomicFile;
+import veduta.text.Texts;
 
 /** Writes the regions of a label map as the JSON of Cityscapes or labelme, without loss. */
 public final class PolygonJsonWriter {

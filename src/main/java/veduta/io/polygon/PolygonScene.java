@@ -1,9 +1,8 @@
 package veduta.io.polygon;
 
-import veduta.image.Size;
-
 import java.util.List;
 import java.util.Optional;
+import veduta.image.Size;
 
 /**
  * A picture described by areas that are painted one over the other.

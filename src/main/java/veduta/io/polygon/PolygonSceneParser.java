@@ -1,9 +1,5 @@
 package veduta.io.polygon;
 
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PixelLimits;
-import veduta.text.Texts;
-
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -15,6 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import veduta.io.polygon.PolygonScene.Dialect;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PixelLimits;
+import veduta.text.Texts;
 
 /** Walks through one JSON document and collects its areas. */
 final class PolygonSceneParser {

@@ -1,8 +1,7 @@
 package veduta.io.polygon;
 
-import veduta.image.PolygonScan;
-
 import java.util.List;
+import veduta.image.PolygonScan;
 
 /**
  * One labelled area, in picture coordinates: (0, 0) is the upper left corner of the upper left

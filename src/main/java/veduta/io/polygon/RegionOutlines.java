@@ -1,11 +1,10 @@
 package veduta.io.polygon;
 
-import veduta.layout.LabelMap;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import veduta.layout.LabelMap;
 
 /**
  * Traces the outer outline of every region of a label map along pixel edges.

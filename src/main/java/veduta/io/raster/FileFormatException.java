@@ -1,9 +1,8 @@
 package veduta.io.raster;
 
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import veduta.text.Texts;
 
 /** A file cannot be used for what it was opened for; the message is one sentence for the user. */
 public final class FileFormatException extends IOException {

@@ -1,11 +1,10 @@
 package veduta.io.raster;
 
-import veduta.image.Size;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageReader;
+import veduta.image.Size;
 
 /** Reads raw samples of every format but PNG through ImageIO, without colour conversion. */
 final class ForeignPictureReader {

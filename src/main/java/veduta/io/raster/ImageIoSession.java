@@ -1,8 +1,5 @@
 package veduta.io.raster;
 
-import veduta.image.Size;
-import veduta.text.Texts;
-
 import java.awt.color.CMMException;
 import java.awt.image.BufferedImage;
 import java.awt.image.RasterFormatException;
@@ -18,6 +15,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * Opens a file with the ImageIO reader for its content and turns the many ways in which decoders

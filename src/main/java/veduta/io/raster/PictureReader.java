@@ -1,11 +1,10 @@
 package veduta.io.raster;
 
-import veduta.image.Size;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import veduta.image.Size;
+import veduta.text.Texts;
 
 /** Reads the raw samples of picture files of any known format. */
 public final class PictureReader {

@@ -1,9 +1,8 @@
 package veduta.io.raster;
 
+import java.nio.file.Path;
 import veduta.image.Size;
 import veduta.text.Texts;
-
-import java.nio.file.Path;
 
 /**
  * Refuses declared sizes that the file cannot hold or that would not fit into memory, before

@@ -1,7 +1,5 @@
 package veduta.io.raster;
 
-import veduta.text.Texts;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import veduta.text.Texts;
 
 /** Walks through the chunks of a PNG file; checks lengths and the checksums of what is read. */
 final class PngChunkStream {

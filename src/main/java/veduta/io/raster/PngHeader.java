@@ -1,10 +1,9 @@
 package veduta.io.raster;
 
-import veduta.image.Size;
-import veduta.text.Texts;
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * What the IHDR chunk of a PNG file says.

@@ -1,8 +1,5 @@
 package veduta.io.raster;
 
-import veduta.image.Size;
-import veduta.text.Texts;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +11,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * Reads the raw samples of PNG files: no gamma, no profile, no transparency is applied. Follows the

@@ -1,8 +1,5 @@
 package veduta.io.raster;
 
-import veduta.image.Size;
-import veduta.storage.AtomicFile;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +10,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import veduta.image.Size;
+import veduta.storage.AtomicFile;
 
 /**
  * Writes raw samples as PNG files. The same input gives the same bytes: no time stamp, fixed

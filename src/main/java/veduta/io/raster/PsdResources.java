@@ -1,11 +1,10 @@
 package veduta.io.raster;
 
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.stream.ImageInputStream;
+import veduta.text.Texts;
 
 /**
  * Checks the lengths that the resource blocks of a Photoshop file claim ("Adobe Photoshop File

@@ -1,13 +1,12 @@
 package veduta.io.raster;
 
-import veduta.image.Size;
-import veduta.text.Texts;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.nio.file.Path;
+import veduta.image.Size;
+import veduta.text.Texts;
 
 /** Takes the stored samples out of a decoded picture. */
 public final class RasterSamples {

@@ -2,7 +2,6 @@ package veduta.io.raster;
 
 import veduta.image.Size;
 
-
 /** The samples of a picture file exactly as they are stored; immutable. */
 public final class RawPicture {
     private final Size size;

@@ -1,12 +1,5 @@
 package veduta.io.recovery;
 
-import veduta.image.Size;
-import veduta.io.document.VedutaDocument;
-import veduta.io.document.VedutaFile;
-import veduta.layout.LabelMap;
-import veduta.storage.AtomicFile;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -17,6 +10,12 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import veduta.image.Size;
+import veduta.io.document.VedutaDocument;
+import veduta.io.document.VedutaFile;
+import veduta.layout.LabelMap;
+import veduta.storage.AtomicFile;
+import veduta.text.Texts;
 
 /**
  * The files of one running program. Generation n is {@code snapshot-n.veduta}, {@code note-n.json}

@@ -1,9 +1,5 @@
 package veduta.io.recovery;
 
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
@@ -20,6 +16,9 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
 
 /**
  * A file of edits, one after the other. It begins with the magic number and the CRC-32 of the

@@ -1,13 +1,12 @@
 package veduta.io.recovery;
 
-import veduta.layout.LabelMap;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /**
  * Writes edits to the present journal on a thread of its own. After a failure, or when the disk is

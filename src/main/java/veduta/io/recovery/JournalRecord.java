@@ -4,7 +4,6 @@ import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 
-
 /**
  * One finished edit.
  *

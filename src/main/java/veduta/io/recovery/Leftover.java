@@ -1,11 +1,10 @@
 package veduta.io.recovery;
 
-import veduta.io.document.VedutaDocument;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import veduta.io.document.VedutaDocument;
 
 /**
  * An unsaved document of a program that did not exit cleanly. Nobody else is offered it until it is

@@ -1,8 +1,5 @@
 package veduta.io.recovery;
 
-import veduta.io.document.VedutaFile;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -16,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import veduta.io.document.VedutaFile;
+import veduta.text.Texts;
 
 /**
  * Where running programs keep their open documents. Each has a folder with a lock file beside it
@@ -43,8 +42,8 @@ public final class Recovery {
     /**
      * Begins to keep the document of this program.
      *
-     * @param onFailure notified on another thread when something cannot be written; painting goes on
-     *     and the next snapshot tries again
+     * @param onFailure notified on another thread when something cannot be written; painting goes
+     *     on and the next snapshot tries again
      * @throws IOException if the folder cannot be made
      */
     public RecoveryLog begin(Consumer<IOException> onFailure) throws IOException {

@@ -1,12 +1,11 @@
 package veduta.io.recovery;
 
-import veduta.image.PixelRect;
-import veduta.io.document.VedutaDocument;
-import veduta.layout.LabelMap;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import veduta.image.PixelRect;
+import veduta.io.document.VedutaDocument;
+import veduta.layout.LabelMap;
 
 /**
  * Keeps the open document of this running program on the disk: snapshots of the whole and every

@@ -1,13 +1,12 @@
 package veduta.io.recovery;
 
-import veduta.io.json.JsonFields;
-
 import com.google.gson.JsonObject;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import veduta.io.json.JsonFields;
 
 /**
  * What is known of a document beside its content.

@@ -1,15 +1,14 @@
 package veduta.io.sample;
 
-import veduta.io.encoding.DecodedLayout;
-import veduta.io.encoding.LayoutChoice;
-import veduta.io.encoding.LayoutReader;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.LayoutChoice;
+import veduta.io.encoding.LayoutReader;
 
 /** A sample layout that comes with the program: a PNG in the colours of its palette. */
 public enum SampleLayout {

@@ -1,9 +1,8 @@
 package veduta.io.settings;
 
-import veduta.io.document.ViewMode;
-
 import java.nio.file.Path;
 import java.util.Optional;
+import veduta.io.document.ViewMode;
 
 /**
  * What was open when the program ended.

@@ -1,9 +1,5 @@
 package veduta.io.settings;
 
-import veduta.io.json.JsonFields;
-import veduta.storage.AtomicFile;
-import veduta.text.Texts;
-
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -13,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import veduta.io.json.JsonFields;
+import veduta.storage.AtomicFile;
+import veduta.text.Texts;
 
 /**
  * The file of the user's preferences: JSON, format {@code veduta-settings/1}. Fields that this

@@ -1,8 +1,5 @@
 package veduta.io.settings;
 
-import veduta.io.document.ViewMode;
-import veduta.io.json.JsonFields;
-
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.InvalidPathException;
@@ -12,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import veduta.io.document.ViewMode;
+import veduta.io.json.JsonFields;
 
 /** The form of preferences in their file. */
 final class SettingsJson {

@@ -1,13 +1,12 @@
 package veduta.io.stamp;
 
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import veduta.image.Outline;
 import veduta.image.OutlineBuilder;
 import veduta.io.raster.FileFormatException;
 import veduta.text.Texts;
-
-import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the path data of an SVG path: the commands M, L, H, V, C, S, Q and Z with absolute (upper

@@ -1,15 +1,14 @@
 package veduta.io.stamp;
 
-import veduta.layout.Palette;
-import veduta.layout.Stamp;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import veduta.layout.Palette;
+import veduta.layout.Stamp;
+import veduta.text.Texts;
 
 /** The stamps that come with the program. One that cannot be read is reported and left out. */
 public final class StampCatalog {

@@ -1,10 +1,5 @@
 package veduta.io.stamp;
 
-import veduta.io.raster.FileFormatException;
-import veduta.layout.Stamp;
-import veduta.layout.StampPart;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -23,6 +18,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import veduta.io.raster.FileFormatException;
+import veduta.layout.Stamp;
+import veduta.layout.StampPart;
+import veduta.text.Texts;
 
 /**
  * Reads a stamp from an SVG file of closed paths.

@@ -3,7 +3,6 @@ package veduta.ml.architecture;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkKind;
 
-
 /**
  * A kind of network: what command line, window, training and rendering need of it. One class, with
  * its line in the list of {@link Architectures}, adds one.

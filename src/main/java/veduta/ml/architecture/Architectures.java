@@ -1,12 +1,11 @@
 package veduta.ml.architecture;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkKinds;
 import veduta.text.Texts;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The architectures that this program knows.

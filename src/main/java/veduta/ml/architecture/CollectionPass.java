@@ -1,5 +1,7 @@
 package veduta.ml.architecture;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import veduta.api.compute.CancelledException;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
@@ -7,9 +9,6 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.OneHotLabels;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 
 /**
  * The way of a layout through a network: label map in, collection of pictures out.

@@ -1,10 +1,9 @@
 package veduta.ml.architecture;
 
-import veduta.api.compute.CancelledException;
-import veduta.ml.nn.ForwardObserver;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import veduta.api.compute.CancelledException;
+import veduta.ml.nn.ForwardObserver;
 
 /** A network over weights: one-hot layouts in, values of pictures out. */
 public interface Generator {

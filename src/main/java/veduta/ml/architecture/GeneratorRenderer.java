@@ -1,5 +1,6 @@
 package veduta.ml.architecture;
 
+import ai.djl.ndarray.NDManager;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
@@ -11,8 +12,6 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.ForwardObserver;
-
-import ai.djl.ndarray.NDManager;
 
 /** Renders whole pictures with any generator. */
 public final class GeneratorRenderer implements Renderer {

@@ -1,5 +1,10 @@
 package veduta.ml.architecture;
 
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
@@ -9,12 +14,6 @@ import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.Initializers;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.ParameterSpec;
-
-import ai.djl.ndarray.NDArray;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** A network as its configuration describes it, without its weights. */
 public interface Network {

@@ -3,7 +3,6 @@ package veduta.ml.architecture;
 import veduta.api.compute.Precision;
 import veduta.image.Size;
 
-
 /** What renders and training steps of a network cost, without running any. */
 public interface NetworkCosts {
     /** The number of trainable values. */

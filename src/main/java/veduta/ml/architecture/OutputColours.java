@@ -1,10 +1,9 @@
 package veduta.ml.architecture;
 
-import veduta.image.Luma;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import veduta.image.Luma;
 
 /**
  * The colours that the last layer of a network gives: channel c of picture i is its output {@code c

@@ -1,5 +1,6 @@
 package veduta.ml.architecture;
 
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
@@ -7,8 +8,6 @@ import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-
-import java.util.Optional;
 
 /**
  * Renders label maps whose labels the network knows, at sizes that fit it. One render at a time;

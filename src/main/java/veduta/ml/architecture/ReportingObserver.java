@@ -5,7 +5,6 @@ import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
 import veduta.ml.nn.ForwardObserver;
 
-
 /**
  * Reports a forward pass's progress and ends it when it is cancelled.
  *

@@ -1,7 +1,5 @@
 package veduta.ml.catalog;
 
-import veduta.storage.AtomicFile;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -16,6 +14,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import veduta.storage.AtomicFile;
 
 /**
  * The models that come with the program, as files. Those inside a jar are unpacked once into a

@@ -1,5 +1,13 @@
 package veduta.ml.catalog;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.FileIdentity;
@@ -19,15 +27,6 @@ import veduta.ml.modelfile.ModelFile;
 import veduta.ml.segmentation.SegmenterFile;
 import veduta.tensorfile.FileDigest;
 import veduta.tensorfile.WeightsException;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /**
  * Reports on model files and files of segmentation networks, from their headers.

@@ -1,18 +1,5 @@
 package veduta.ml.catalog;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.Capability;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelInfo;
-import veduta.api.model.NetworkKinds;
-import veduta.api.model.SegmenterCatalog;
-import veduta.image.Size;
-import veduta.ml.modelfile.ModelFile;
-import veduta.tensorfile.FileDigest;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -27,6 +14,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.Capability;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.api.model.NetworkKinds;
+import veduta.api.model.SegmenterCatalog;
+import veduta.image.Size;
+import veduta.ml.modelfile.ModelFile;
+import veduta.tensorfile.FileDigest;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * Finds models among the program's resources and in the user's folder. Looks again at every

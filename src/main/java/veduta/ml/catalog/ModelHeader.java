@@ -1,14 +1,13 @@
 package veduta.ml.catalog;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.segmentation.SegmenterFile;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
-
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** What the header of a file among the models says; its {@code format} decides what it is. */
 sealed interface ModelHeader {

@@ -1,14 +1,13 @@
 package veduta.ml.cost;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.Tiling;
-import veduta.image.Size;
-import veduta.ml.architecture.NetworkCosts;
-
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Tiling;
+import veduta.image.Size;
+import veduta.ml.architecture.NetworkCosts;
 
 /** In how many bands a render fits. */
 public final class BandChoice {
@@ -42,9 +41,9 @@ public final class BandChoice {
     }
 
     /**
-     * The same on a GPU. Beside what must be there at once, norms hold a result in
-     * float32, and the engine and the driver need room; how much was never measured, so plenty is
-     * left: half as much again and 1 GB.
+     * The same on a GPU. Beside what must be there at once, norms hold a result in float32, and the
+     * engine and the driver need room; how much was never measured, so plenty is left: half as much
+     * again and 1 GB.
      *
      * @param memory bytes that the GPU has; empty if that is not known, then bands are not chosen
      */

@@ -1,14 +1,13 @@
 package veduta.ml.cost;
 
+import ai.djl.Device;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Tiling;
 import veduta.image.Size;
 import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.engine.memory.GpuMemory;
-
-import ai.djl.Device;
-import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 
 /**
  * The memory that counts where something is computed: of a processor that of the process, of a GPU

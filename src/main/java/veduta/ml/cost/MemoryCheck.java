@@ -1,5 +1,10 @@
 package veduta.ml.cost;
 
+import ai.djl.Device;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -16,15 +21,9 @@ import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
 import veduta.text.Texts;
 
-import ai.djl.Device;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.LongSupplier;
-import java.util.function.ToLongFunction;
-
 /**
- * Compares what work needs with what is free. On a GPU its own memory is what counts: a
- * render or training that cannot fit into all of it does not begin.
+ * Compares what work needs with what is free. On a GPU its own memory is what counts: a render or
+ * training that cannot fit into all of it does not begin.
  */
 public final class MemoryCheck implements MemoryGuard {
     /**
@@ -130,8 +129,7 @@ public final class MemoryCheck implements MemoryGuard {
      * Looks at a training before anything is loaded.
      *
      * @param memory what it needs
-     * @return memory of the process at its peak, in bytes; on a GPU, what that must hold
-     *     at once
+     * @return memory of the process at its peak, in bytes; on a GPU, what that must hold at once
      * @throws SynthesisException if it clearly does not fit; the message names a smaller size
      */
     public long requireForTraining(TrainingMemory memory, Device device) throws SynthesisException {

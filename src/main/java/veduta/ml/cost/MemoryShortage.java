@@ -1,13 +1,12 @@
 package veduta.ml.cost;
 
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.text.Texts;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * Work for which the memory does not suffice, and what would do instead.

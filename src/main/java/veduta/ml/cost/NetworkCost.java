@@ -1,5 +1,10 @@
 package veduta.ml.cost;
 
+import ai.djl.Device;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -13,12 +18,6 @@ import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.memory.GpuMemory;
-
-import ai.djl.Device;
-import java.util.OptionalLong;
-import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * Reports the cost of a render from the network's shape: the process's memory, or, once it is known
@@ -74,7 +73,9 @@ public final class NetworkCost implements CostEstimate.Estimator {
         NetworkCosts costs = network.costs();
         boolean isGpu = onGpu.test(options.device());
         DeviceMemory memory =
-                isGpu ? DeviceMemory.ofGpu(gpuMemory.get()) : DeviceMemory.ofProcess(room.getAsLong());
+                isGpu
+                        ? DeviceMemory.ofGpu(gpuMemory.get())
+                        : DeviceMemory.ofProcess(room.getAsLong());
         Precision precision = Precisions.resolve(options.precision(), isGpu);
         return new CostEstimate(
                 costs.multiplyAdds(size),

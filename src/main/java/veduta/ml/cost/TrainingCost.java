@@ -1,5 +1,11 @@
 package veduta.ml.cost;
 
+import ai.djl.Device;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -15,13 +21,6 @@ import veduta.ml.engine.Precisions;
 import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.GpuMemory;
 import veduta.ml.perceptual.PerceptualNetworkSource;
-
-import ai.djl.Device;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
 
 /** Reports the cost of a training from the shapes of network and perceptual network. */
 public final class TrainingCost implements TrainingEstimate.Estimator {

@@ -1,5 +1,7 @@
 package veduta.ml.cost;
 
+import java.util.List;
+import java.util.Optional;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.TrainingConfig;
@@ -10,27 +12,25 @@ import veduta.ml.perceptual.ActivationSize;
 import veduta.ml.perceptual.PerceptualNetworkSource;
 import veduta.text.Texts;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * How much memory a training takes at its peak.
  *
  * <p>Differentiation keeps, for every refinement module, its joined input, two results of
- * convolutions and two activations; for every layer of the perceptual network its activation, and at the
- * levels once more the difference, for each picture that is compared. While it goes back, gradients
- * of the largest of them are there too. Every weight has a gradient, two moments and an average in
- * float32 beside it, unless it is frozen; of frozen modules, which lie below all others, nothing is
- * kept. Half as much as these activations comes on top, for blocked copies inside the convolutions
- * and what the allocator does not give back.
+ * convolutions and two activations; for every layer of the perceptual network its activation, and
+ * at the levels once more the difference, for each picture that is compared. While it goes back,
+ * gradients of the largest of them are there too. Every weight has a gradient, two moments and an
+ * average in float32 beside it, unless it is frozen; of frozen modules, which lie below all others,
+ * nothing is kept. Half as much as these activations comes on top, for blocked copies inside the
+ * convolutions and what the allocator does not give back.
  *
  * <p>Measured on Linux on the processor (peak resident size of 3 steps, batch 1, 4 pictures, the
- * distilled perceptual network): seven modules up to 128 maps at 512x256 2.01 GB in float32 and 1.31 GB in
- * bfloat16; five modules up to 64 maps at 128x64 0.44 GB. With AVX2 alone, where kernels' gradients
- * are taken apart, the first took 0.11 GB more than without that (1.99 GB).
+ * distilled perceptual network): seven modules up to 128 maps at 512x256 2.01 GB in float32 and
+ * 1.31 GB in bfloat16; five modules up to 64 maps at 128x64 0.44 GB. With AVX2 alone, where
+ * kernels' gradients are taken apart, the first took 0.11 GB more than without that (1.99 GB).
  *
  * @param network the network that is trained
- * @param perceptual feature maps of each layer of the perceptual network as far as it is run, by group
+ * @param perceptual feature maps of each layer of the perceptual network as far as it is run, by
+ *     group
  * @param levels feature maps of each level, by group
  * @param perceptualValues number of the perceptual network's weights
  * @param batch pairs in a step

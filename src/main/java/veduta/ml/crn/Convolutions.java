@@ -1,9 +1,8 @@
 package veduta.ml.crn;
 
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import veduta.ml.engine.TorchEngine;
 
 /** The 3x3 convolutions of a refinement network, before their norms. */
 public final class Convolutions {

@@ -1,13 +1,12 @@
 package veduta.ml.crn;
 
-import veduta.api.model.NetworkConfig;
-import veduta.image.Size;
-import veduta.text.Texts;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import veduta.api.model.NetworkConfig;
+import veduta.image.Size;
+import veduta.text.Texts;
 
 /** The refinement network's part of a {@link NetworkConfig}: widths and size of its modules. */
 public final class CrnConfig {

@@ -1,14 +1,13 @@
 package veduta.ml.crn;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
 import veduta.api.compute.CancelledException;
 import veduta.ml.architecture.Generator;
 import veduta.ml.architecture.TrainingPass;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.ForwardObserver;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 
 /** A refinement network that is trained; gradients of kernels are taken apart where that pays. */
 public final class CrnGenerator implements Generator {
@@ -18,7 +17,10 @@ public final class CrnGenerator implements Generator {
 
     /** A generator over a network's weights. */
     public CrnGenerator(TorchEngine torch, RefinementNetwork network) {
-        this(torch, network, KernelGradients.isFaster(torch.manager().getDevice(), network.precision()));
+        this(
+                torch,
+                network,
+                KernelGradients.isFaster(torch.manager().getDevice(), network.precision()));
     }
 
     /**

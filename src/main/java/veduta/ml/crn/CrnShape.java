@@ -1,12 +1,11 @@
 package veduta.ml.crn;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
 import veduta.image.Size;
 import veduta.text.Texts;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The form of a cascaded refinement network: everything but its weights.

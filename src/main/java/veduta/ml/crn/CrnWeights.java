@@ -1,13 +1,5 @@
 package veduta.ml.crn;
 
-import veduta.api.compute.Precision;
-import veduta.ml.engine.Precisions;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.nn.KernelPacking;
-import veduta.ml.nn.ParameterSource;
-import veduta.ml.nn.ParameterSpec;
-import veduta.ml.nn.Parameters;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
@@ -16,6 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import veduta.api.compute.Precision;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.nn.KernelPacking;
+import veduta.ml.nn.ParameterSource;
+import veduta.ml.nn.ParameterSpec;
+import veduta.ml.nn.Parameters;
 
 /**
  * The weights of a cascaded refinement network on a device.
@@ -111,8 +110,8 @@ public final class CrnWeights {
      * Copies prepared for computing in {@code precision}: kernels converted and laid out
      * channels-last, or as the processor reads them where the engine can do that; statistics' gamma
      * and beta left in float32. They share no memory with these arrays, whose numbers may lie in a
-     * Java buffer that goes with them. On a GPU, whose memory is scarcer, each of these
-     * arrays is given back as soon as it is copied.
+     * Java buffer that goes with them. On a GPU, whose memory is scarcer, each of these arrays is
+     * given back as soon as it is copied.
      */
     public CrnWeights prepared(TorchEngine torch, NDManager manager, Precision precision) {
         KernelPacking packing = new KernelPacking(torch, precision);

@@ -1,15 +1,14 @@
 package veduta.ml.crn;
 
-import veduta.api.compute.Precision;
-import veduta.ml.engine.CpuFeatures;
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
+import veduta.api.compute.Precision;
+import veduta.ml.engine.CpuFeatures;
+import veduta.ml.engine.TorchEngine;
 
 /**
  * Takes the gradients of a network's 3x3 kernels apart from all others, from maps in (N, C, H, W)

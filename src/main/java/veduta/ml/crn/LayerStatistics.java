@@ -1,8 +1,5 @@
 package veduta.ml.crn;
 
-import veduta.ml.engine.LayerOperations;
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -10,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.ml.engine.LayerOperations;
+import veduta.ml.engine.TorchEngine;
 
 /**
  * Mean and inverse deviation of every layer norm in one whole forward pass, two numbers a layer;
@@ -54,9 +53,9 @@ public final class LayerStatistics {
     }
 
     /**
-     * The operation that computes a norm and reports its statistics. On GPUs the engine's
-     * own group norm demands another order of memory than convolutions leave, rounds statistics to
-     * 16 bits, and computes those of a whole picture in a single one of their many processors.
+     * The operation that computes a norm and reports its statistics. On GPUs the engine's own group
+     * norm demands another order of memory than convolutions leave, rounds statistics to 16 bits,
+     * and computes those of a whole picture in a single one of their many processors.
      */
     public static Norm norm(boolean gpu) {
         return gpu ? Norm.MEASURED : Norm.KEPT;

@@ -1,17 +1,16 @@
 package veduta.ml.crn;
 
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.Precision;
-import veduta.ml.engine.Precisions;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.nn.ForwardObserver;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.Precision;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.nn.ForwardObserver;
 
 /**
  * The cascaded refinement network of Chen and Koltun (ICCV 2017), sections 3.1 and 3.2; the one

@@ -1,9 +1,5 @@
 package veduta.ml.engine;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.SynthesisException;
-import veduta.text.Texts;
-
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
@@ -17,6 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.SynthesisException;
+import veduta.text.Texts;
 
 /** Finds the device that a user's choice means on this machine. */
 public final class Devices {
@@ -82,8 +81,8 @@ public final class Devices {
     }
 
     /**
-     * Whether it is known already that a GPU would be computed on. Known is that as soon
-     * as work has begun; until then the engine need not have started, and it is not started here.
+     * Whether it is known already that a GPU would be computed on. Known is that as soon as work
+     * has begun; until then the engine need not have started, and it is not started here.
      */
     public static boolean isKnownOnGpu(ComputeDevice wanted) {
         return wanted != ComputeDevice.CPU && FOUND.get();
@@ -98,8 +97,8 @@ public final class Devices {
     /**
      * Why the processor is computed on although a GPU would have been taken.
      *
-     * @return a clause without a full stop; empty where the GPU is used, or the processor was
-     *     asked for
+     * @return a clause without a full stop; empty where the GPU is used, or the processor was asked
+     *     for
      */
     public static Optional<String> note(ComputeDevice wanted) {
         return wanted == ComputeDevice.AUTO ? obstacle() : Optional.empty();

@@ -1,12 +1,11 @@
 package veduta.ml.engine;
 
-import veduta.api.compute.NotEnoughMemoryException;
-import veduta.api.compute.SynthesisException;
-import veduta.text.Texts;
-
 import ai.djl.engine.EngineException;
 import java.util.List;
 import java.util.Locale;
+import veduta.api.compute.NotEnoughMemoryException;
+import veduta.api.compute.SynthesisException;
+import veduta.text.Texts;
 
 /** Turns a failure of the engine into a sentence. */
 public final class EngineFailure {
@@ -21,7 +20,8 @@ public final class EngineFailure {
      *     render"}
      * @param remedy what to do where memory is short, for example {@code "try a smaller size"}
      */
-    public static SynthesisException toException(String failed, String remedy, EngineException failure) {
+    public static SynthesisException toException(
+            String failed, String remedy, EngineException failure) {
         String message = String.valueOf(failure.getMessage());
         String lower = message.toLowerCase(Locale.ROOT);
         boolean memory =

@@ -4,7 +4,6 @@ import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
 
-
 /** What number formats mean to libtorch, and which the processor computes natively. */
 public final class Precisions {
     /** libtorch's number of float32. */

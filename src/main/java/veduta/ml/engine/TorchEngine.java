@@ -1,7 +1,5 @@
 package veduta.ml.engine;
 
-import veduta.ml.nn.KernelPacking;
-
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
@@ -21,6 +19,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.ml.nn.KernelPacking;
 
 /**
  * The engine on one device, with the tensor operations that its Java binding lacks.
@@ -169,8 +168,8 @@ public final class TorchEngine implements AutoCloseable {
     }
 
     /**
-     * The values of arrays of one number each, all at once: a GPU is waited for whenever
-     * something is read from it.
+     * The values of arrays of one number each, all at once: a GPU is waited for whenever something
+     * is read from it.
      */
     public float[] read(NDManager scope, List<NDArray> scalars) {
         try (NDArray all = operations.numbers(scope, scalars)) {

@@ -1,13 +1,12 @@
 package veduta.ml.loss;
 
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.perceptual.PerceptualNetwork;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.perceptual.PerceptualNetwork;
 
 /**
  * Feature matching with hindsight (Chen and Koltun, section 3.3): only the best picture of the

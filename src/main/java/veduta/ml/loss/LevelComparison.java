@@ -1,14 +1,13 @@
 package veduta.ml.loss;
 
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.perceptual.PerceptualNetwork;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.perceptual.PerceptualNetwork;
 
 /**
  * Distances between the activations of pictures and photos, level by level (Chen and Koltun,

@@ -1,10 +1,9 @@
 package veduta.ml.loss;
 
+import java.util.Optional;
 import veduta.api.training.LossKind;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.perceptual.PerceptualNetwork;
-
-import java.util.Optional;
 
 /** Makes losses of one kind. One class, with its line in the list of {@link Losses}, adds one. */
 public interface LossFactory extends LossKind {

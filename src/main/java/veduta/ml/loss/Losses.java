@@ -1,11 +1,10 @@
 package veduta.ml.loss;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.LossKinds;
 import veduta.text.Texts;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The losses that this program knows.

@@ -1,5 +1,12 @@
 package veduta.ml.modelfile;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.NetworkConfig;
@@ -13,14 +20,6 @@ import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A model as one safetensors file: the parameters of its network, and in its metadata all that is
@@ -160,7 +159,8 @@ public final class ModelFile {
     private static void write(
             Path file, ModelInfo modelInfo, List<TensorInfo> infos, Map<String, float[]> weights)
             throws WeightsException {
-        try (SafetensorsWriter writer = SafetensorsWriter.create(file, infos, metadata(modelInfo))) {
+        try (SafetensorsWriter writer =
+                SafetensorsWriter.create(file, infos, metadata(modelInfo))) {
             for (TensorInfo info : infos) {
                 float[] values = weights.get(info.name());
                 if (values == null) {

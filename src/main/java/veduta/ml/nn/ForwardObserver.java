@@ -1,8 +1,7 @@
 package veduta.ml.nn;
 
-import veduta.api.compute.CancelledException;
-
 import ai.djl.ndarray.NDArray;
+import veduta.api.compute.CancelledException;
 
 /** Sees a forward pass while it runs. */
 public interface ForwardObserver {

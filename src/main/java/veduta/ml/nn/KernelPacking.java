@@ -1,17 +1,16 @@
 package veduta.ml.nn;
 
-import veduta.api.compute.Precision;
-import veduta.ml.engine.CpuFeatures;
-import veduta.ml.engine.LayerOperations;
-import veduta.ml.engine.Precisions;
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.api.compute.Precision;
+import veduta.ml.engine.CpuFeatures;
+import veduta.ml.engine.LayerOperations;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
 
 /**
  * Lays 3x3 kernels out as the processor's convolutions read them; else they do that at every call.

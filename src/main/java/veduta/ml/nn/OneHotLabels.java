@@ -1,25 +1,24 @@
 package veduta.ml.nn;
 
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.layout.ClassFractions;
-import veduta.layout.LabelMap;
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.ClassFractions;
+import veduta.layout.LabelMap;
+import veduta.ml.engine.TorchEngine;
 
 /**
  * Layouts as networks see them: float32 class fractions of shape (1, channels, H, W),
  * channels-last.
  *
  * <p>A layout of the wanted size goes to the device as one byte a pixel and is spread out there.
- * Others are resampled: on the processor before they are spread out, on a GPU behind
- * that, so that no more than a byte a pixel goes there, unless it would take too much.
+ * Others are resampled: on the processor before they are spread out, on a GPU behind that, so that
+ * no more than a byte a pixel goes there, unless it would take too much.
  */
 public final class OneHotLabels {
     /** What a part of a layout may take when spread out, and when resampled one way. */

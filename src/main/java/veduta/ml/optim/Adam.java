@@ -1,7 +1,5 @@
 package veduta.ml.optim;
 
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import veduta.ml.engine.TorchEngine;
 
 /**
  * Adam (Kingma and Ba, 2015) over named weights, in place, with an exponential moving average of

@@ -1,10 +1,9 @@
 package veduta.ml.optim;
 
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import java.util.function.Predicate;
+import veduta.ml.engine.TorchEngine;
 
 /** Makes optimizers of one kind. One class, with its line in {@link Optimizers}, adds one. */
 public interface OptimizerFactory {

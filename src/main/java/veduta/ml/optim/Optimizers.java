@@ -1,10 +1,9 @@
 package veduta.ml.optim;
 
-import veduta.api.compute.SynthesisException;
-import veduta.text.Texts;
-
 import java.util.List;
 import java.util.stream.Collectors;
+import veduta.api.compute.SynthesisException;
+import veduta.text.Texts;
 
 /**
  * The optimizers that this program knows.

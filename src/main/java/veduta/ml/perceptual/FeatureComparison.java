@@ -1,5 +1,11 @@
 package veduta.ml.perceptual;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
@@ -8,13 +14,6 @@ import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.text.Texts;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Compares pictures by what a perceptual network sees in them. To be closed after use. */
 public final class FeatureComparison implements AutoCloseable {

@@ -1,13 +1,12 @@
 package veduta.ml.perceptual;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
 
 /** Several perceptual networks as one: its levels are those of the first, then of the next. */
 final class JoinedPerceptualNetwork implements PerceptualNetwork {

@@ -1,10 +1,9 @@
 package veduta.ml.perceptual;
 
+import java.util.List;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 import veduta.text.Texts;
-
-import java.util.List;
 
 /** Checks which layers of a perceptual network are to be compared. */
 final class LevelChoice {

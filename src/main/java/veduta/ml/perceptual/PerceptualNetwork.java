@@ -1,12 +1,11 @@
 package veduta.ml.perceptual;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
 
 /**
  * A fixed visual perceptual network, whose activations are what the feature-matching loss compares.

@@ -1,16 +1,15 @@
 package veduta.ml.perceptual;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 import veduta.ml.engine.TorchEngine;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Loads perceptual networks from safetensors files: VGG-19's topology ({@code convK_J.weight} and

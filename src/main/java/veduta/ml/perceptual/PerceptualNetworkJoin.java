@@ -1,12 +1,5 @@
 package veduta.ml.perceptual;
 
-import veduta.api.compute.SynthesisException;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.tensorfile.SafetensorsWriter;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import veduta.api.compute.SynthesisException;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.tensorfile.SafetensorsWriter;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /** Puts several perceptual networks into one file, so that a training looks through all of them. */
 public final class PerceptualNetworkJoin {

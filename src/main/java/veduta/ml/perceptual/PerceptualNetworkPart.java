@@ -1,10 +1,5 @@
 package veduta.ml.perceptual;
 
-import veduta.ml.engine.TorchEngine;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.WeightsException;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
@@ -13,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import veduta.ml.engine.TorchEngine;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.WeightsException;
 
 /**
  * One perceptual network of an open file, which holds one or, joined, several: then its tensors are

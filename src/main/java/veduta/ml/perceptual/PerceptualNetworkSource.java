@@ -1,14 +1,13 @@
 package veduta.ml.perceptual;
 
+import java.nio.file.Path;
+import java.util.List;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 import veduta.ml.engine.TorchEngine;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.WeightsException;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * An open file of a perceptual network: what its header says, its digest, and its weights, from one

@@ -1,13 +1,12 @@
 package veduta.ml.perceptual;
 
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
 
 /**
  * Which layers of SqueezeNet 1.0 (Iandola et al. 2016) are compared: {@code conv1} at half the size

@@ -1,11 +1,5 @@
 package veduta.ml.perceptual;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.ml.engine.Precisions;
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -13,6 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
 
 /**
  * SqueezeNet 1.0 (Iandola et al. 2016) as a perceptual network: eight times faster than VGG-19,

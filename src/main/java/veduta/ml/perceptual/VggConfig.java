@@ -1,14 +1,13 @@
 package veduta.ml.perceptual;
 
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.text.Texts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * How a visual perceptual network with VGG-19's topology is to be run, read from the metadata and

@@ -1,12 +1,5 @@
 package veduta.ml.perceptual;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.ml.engine.PerceptionOperations;
-import veduta.ml.engine.Precisions;
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -14,6 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.ml.engine.PerceptionOperations;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
 
 /**
  * A fixed visual perceptual network with VGG-19's topology (Simonyan and Zisserman, 2015) at
@@ -38,7 +37,10 @@ public final class VggPerceptualNetwork implements PerceptualNetwork {
     }
 
     private VggPerceptualNetwork(
-            TorchEngine torch, VggConfig config, Map<String, NDArray> weights, Precision precision) {
+            TorchEngine torch,
+            VggConfig config,
+            Map<String, NDArray> weights,
+            Precision precision) {
         this.torch = torch;
         this.config = config;
         this.weights = new HashMap<>(weights);

@@ -1,5 +1,10 @@
 package veduta.ml.segmentation;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import veduta.ml.engine.PerceptionOperations;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.Initializers;
@@ -7,20 +12,14 @@ import veduta.ml.nn.ParameterSource;
 import veduta.ml.perceptual.VggConfig;
 import veduta.ml.perceptual.VggPerceptualNetwork;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
  * A segmentation network: reads the class of every pixel from a photo.
  *
- * <p>The trunk is a perceptual network of VGG-19's topology with zero padding and 2x2 maxima between groups.
- * From its coarsest features upwards, each level of the pyramid is the upsampled one below it plus
- * a 1x1 convolution of the trunk, then a 3x3 convolution with ReLU (Lin et al., CVPR 2017); the
- * coarsest also gets the mean over the whole picture. A 1x1 convolution at half resolution gives
- * the classes.
+ * <p>The trunk is a perceptual network of VGG-19's topology with zero padding and 2x2 maxima
+ * between groups. From its coarsest features upwards, each level of the pyramid is the upsampled
+ * one below it plus a 1x1 convolution of the trunk, then a 3x3 convolution with ReLU (Lin et al.,
+ * CVPR 2017); the coarsest also gets the mean over the whole picture. A 1x1 convolution at half
+ * resolution gives the classes.
  */
 final class Segmenter {
     /** How the trunk is run, whether for reading classes or as a perceptual network. */

@@ -1,5 +1,15 @@
 package veduta.ml.segmentation;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.SegmenterInfo;
@@ -11,17 +21,6 @@ import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A segmentation network as one safetensors file. Its trunk has the names and metadata of a
@@ -46,7 +45,8 @@ public final class SegmenterFile {
     record Content(String paletteKey, SegmenterShape shape, Map<String, NDArray> weights) {}
 
     /** Writes a network in float16. */
-    static void write(Path file, ModelInfo segmenterInfo, SegmenterShape shape, Map<String, float[]> weights)
+    static void write(
+            Path file, ModelInfo segmenterInfo, SegmenterShape shape, Map<String, float[]> weights)
             throws WeightsException {
         Map<String, String> metadata = new TreeMap<>(Segmenter.TRUNK);
         metadata.put("format", FORMAT);

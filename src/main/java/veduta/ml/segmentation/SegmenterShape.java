@@ -1,13 +1,12 @@
 package veduta.ml.segmentation;
 
-import veduta.ml.perceptual.VggConfig;
-import veduta.text.Texts;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.ml.perceptual.VggConfig;
+import veduta.text.Texts;
 
 /**
  * The form of a segmentation network: a trunk with VGG-19's topology up to {@code conv5_2}, and a

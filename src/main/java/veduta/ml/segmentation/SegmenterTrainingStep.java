@@ -1,14 +1,5 @@
 package veduta.ml.segmentation;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
-import veduta.api.training.SegmenterJob;
-import veduta.ml.engine.Precisions;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.nn.ParameterSource;
-import veduta.ml.optim.Adam;
-import veduta.tensorfile.WeightsException;
-
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -17,6 +8,14 @@ import ai.djl.training.GradientCollector;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.SegmenterJob;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.nn.ParameterSource;
+import veduta.ml.optim.Adam;
+import veduta.tensorfile.WeightsException;
 
 /** Teaches a segmentation network the classes of photos, one batch at a time. */
 public final class SegmenterTrainingStep {

@@ -1,5 +1,10 @@
 package veduta.ml.segmentation;
 
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Segmentation;
@@ -14,12 +19,6 @@ import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.text.Texts;
-
-import ai.djl.engine.EngineException;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import java.nio.file.Path;
 
 /** Reads layouts with a segmentation network; photos are seen at about its training size. */
 public final class TrunkSegmentation implements Segmentation {

@@ -1,5 +1,9 @@
 package veduta.ml.segmentation;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.perceptual.VggPerceptualNetwork;
@@ -8,19 +12,15 @@ import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-
 /**
  * The weights with which the training of a segmentation network begins: random ones, or those of a
  * perceptual network as far as it has the trunk's layers. The rest of a segmentation network, which
  * may read other classes, is never taken.
  *
- * <p>What a perceptual network does before its first layer ({@code conv0}, a 1x1 layer on RGB 0..1) is
- * multiplied into that layer, since the trunk takes RGB 0..255 minus the ImageNet mean. Only at the
- * border, where one pads by reflection and the other with zeros, do their activations then differ.
+ * <p>What a perceptual network does before its first layer ({@code conv0}, a 1x1 layer on RGB 0..1)
+ * is multiplied into that layer, since the trunk takes RGB 0..255 minus the ImageNet mean. Only at
+ * the border, where one pads by reflection and the other with zeros, do their activations then
+ * differ.
  */
 final class TrunkTransfer implements ParameterSource<WeightsException> {
     private static final double UNITS = 255;

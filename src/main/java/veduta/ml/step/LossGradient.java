@@ -1,13 +1,5 @@
 package veduta.ml.step;
 
-import veduta.ml.architecture.Generator;
-import veduta.ml.architecture.TrainingPass;
-import veduta.ml.engine.Precisions;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.loss.Loss;
-import veduta.ml.loss.LossInput;
-import veduta.ml.loss.LossTerms;
-
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -16,6 +8,13 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
+import veduta.ml.architecture.Generator;
+import veduta.ml.architecture.TrainingPass;
+import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.loss.Loss;
+import veduta.ml.loss.LossInput;
+import veduta.ml.loss.LossTerms;
 
 /** The loss of a batch and its gradient with respect to every parameter of a generator. */
 public final class LossGradient {

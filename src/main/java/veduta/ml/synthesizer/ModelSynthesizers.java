@@ -1,5 +1,12 @@
 package veduta.ml.synthesizer;
 
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import java.nio.file.Path;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -24,14 +31,6 @@ import veduta.ml.nn.Parameters;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
-
-import ai.djl.Device;
-import ai.djl.engine.EngineException;
-import ai.djl.ndarray.NDArray;
-import java.nio.file.Path;
-import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Loads models of every architecture for rendering.

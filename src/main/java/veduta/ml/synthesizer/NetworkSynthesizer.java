@@ -1,5 +1,10 @@
 package veduta.ml.synthesizer;
 
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
@@ -15,12 +20,6 @@ import veduta.ml.engine.EngineFailure;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.NativeAllocator;
 import veduta.text.Texts;
-
-import ai.djl.Device;
-import ai.djl.engine.EngineException;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Renders with a loaded network of any architecture. One render at a time. */
 final class NetworkSynthesizer implements Synthesizer {

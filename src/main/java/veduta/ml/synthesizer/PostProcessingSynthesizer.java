@@ -1,5 +1,7 @@
 package veduta.ml.synthesizer;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
@@ -11,9 +13,6 @@ import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelDithering;
 import veduta.layout.LabelMap;
-
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Renders as a model's description asks: lets it see layouts roughened, and mends the borders. */
 final class PostProcessingSynthesizer implements Synthesizer {

@@ -2,7 +2,6 @@ package veduta.paint.shape;
 
 import veduta.image.PixelRect;
 
-
 /** A convex shape in a box: each row of the box has one span, empty if it ends where it begins. */
 interface BoxRows {
     /** The first column of a row of the box. */

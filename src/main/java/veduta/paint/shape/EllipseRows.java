@@ -2,7 +2,6 @@ package veduta.paint.shape;
 
 import veduta.image.PixelRect;
 
-
 /** The ellipse that touches the sides of a box: for each row of the box the columns inside. */
 final class EllipseRows implements BoxRows {
     private final PixelRect box;

@@ -1,8 +1,7 @@
 package veduta.paint.shape;
 
-import veduta.image.PixelRect;
-
 import java.util.function.IntPredicate;
+import veduta.image.PixelRect;
 
 /**
  * A line one pixel wide: one pixel in each column if it is more level than steep, else one in each

@@ -1,9 +1,8 @@
 package veduta.paint.shape;
 
+import java.util.Arrays;
 import veduta.image.PixelRect;
 import veduta.image.SpanSink;
-
-import java.util.Arrays;
 
 /**
  * An immutable set of pixels, kept as spans of each row: what shapes give, what is painted,

@@ -1,8 +1,7 @@
 package veduta.paint.shape;
 
-import veduta.image.SpanSink;
-
 import java.util.Arrays;
+import veduta.image.SpanSink;
 
 /** Collects the spans of a {@link Region} in the order of rows and, within a row, of columns. */
 public final class RegionBuilder implements SpanSink {

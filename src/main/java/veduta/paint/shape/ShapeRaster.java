@@ -1,10 +1,9 @@
 package veduta.paint.shape;
 
+import java.util.List;
 import veduta.image.Outline;
 import veduta.image.PixelRect;
 import veduta.image.PolygonScan;
-
-import java.util.List;
 
 /**
  * Turns geometry into the pixels it covers. A pixel is in or out, by its centre; nothing is half

@@ -3,7 +3,6 @@ package veduta.paint.shape;
 import veduta.image.Dots;
 import veduta.image.PixelRect;
 
-
 /**
  * What a spray leaves of what it passes over: leaves before the sky, gravel, litter. A point that
  * is passed twice gets no more of them.

@@ -2,7 +2,6 @@ package veduta.paint.shape;
 
 import veduta.image.PixelRect;
 
-
 /**
  * What a tip covers on its way along a straight line. As tip and way are convex, so is what they
  * cover: each row has one span, found exactly instead of by dabs side by side, and no speed leaves

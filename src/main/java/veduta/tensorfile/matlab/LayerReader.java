@@ -1,11 +1,5 @@
 package veduta.tensorfile.matlab;
 
-import veduta.tensorfile.Kernels;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import veduta.tensorfile.Kernels;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * Reads the {@code layers} cell of a MatConvNet network: a struct for each layer, with the field

@@ -1,14 +1,13 @@
 package veduta.tensorfile.matlab;
 
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * The inside of one element of a MATLAB version 5 file, read forward only. It knows how many bytes

@@ -1,11 +1,10 @@
 package veduta.tensorfile.matlab;
 
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * The beginning of a matrix element: what kind it is, its lengths and its name. What it holds

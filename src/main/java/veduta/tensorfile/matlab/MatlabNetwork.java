@@ -1,10 +1,5 @@
 package veduta.tensorfile.matlab;
 
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,6 +15,10 @@ import java.util.Map;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * The convolutions of a MatConvNet network in a MATLAB version 5 file, such as {@code

@@ -1,11 +1,10 @@
 package veduta.tensorfile.published;
 
+import java.util.List;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
-
-import java.util.List;
 
 /**
  * One refinement module of a published checkpoint.

@@ -1,16 +1,15 @@
 package veduta.tensorfile.published;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import veduta.tensorfile.Kernels;
 import veduta.tensorfile.SafetensorsWriter;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A tensor to be written: our name and shape for it, and how its numbers are got when its turn

@@ -1,11 +1,5 @@
 package veduta.tensorfile.published;
 
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +8,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * A cascaded refinement network as its authors publish it, recognised by the names and shapes of

@@ -3,7 +3,6 @@ package veduta.tensorfile.published;
 import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.WeightsException;
 
-
 /**
  * Makes the first convolution of a torchvision network take the input that VGG's authors used.
  *

@@ -1,16 +1,15 @@
 package veduta.tensorfile.published;
 
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * The sixteen convolutions of VGG-19 out of a published file: MatConvNet's {@code
@@ -20,7 +19,9 @@ import java.util.Optional;
  */
 public final class VggImport {
 
-    /** What a perceptual network made of these weights has to know, under the keys of a model file. */
+    /**
+     * What a perceptual network made of these weights has to know, under the keys of a model file.
+     */
     public static final Map<String, String> METADATA =
             Map.of(
                     "format", "veduta-perceiver/1",

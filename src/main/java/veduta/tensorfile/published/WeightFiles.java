@@ -1,5 +1,10 @@
 package veduta.tensorfile.published;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.WeightsException;
@@ -7,12 +12,6 @@ import veduta.tensorfile.matlab.MatlabNetwork;
 import veduta.tensorfile.pytorch.TorchFile;
 import veduta.tensorfile.tensorflow.TensorFlowCheckpoint;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Opens a weight file with the reader that fits its content. */
 public final class WeightFiles {

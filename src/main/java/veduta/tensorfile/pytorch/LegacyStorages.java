@@ -1,10 +1,5 @@
 package veduta.tensorfile.pytorch;
 
-import veduta.tensorfile.TensorBytes;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -13,6 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import veduta.tensorfile.TensorBytes;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * The older kind of file (before PyTorch 1.6): five pickles, namely a magic number, a version, the

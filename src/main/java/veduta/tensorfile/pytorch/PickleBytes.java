@@ -1,14 +1,13 @@
 package veduta.tensorfile.pytorch;
 
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /** The operands of a pickle's instructions, each checked against the bytes that are left. */
 final class PickleBytes {

@@ -1,8 +1,5 @@
 package veduta.tensorfile.pytorch;
 
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * A machine for the part of Python's pickle language (protocols 2 to 5; pickletools.py there lists

@@ -1,12 +1,11 @@
 package veduta.tensorfile.pytorch;
 
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /** The tensors of a saved network by their names; other entries are passed over. */
 record StateDictionary(Map<String, StoredTensor> tensors) {

@@ -1,10 +1,9 @@
 package veduta.tensorfile.pytorch;
 
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.WeightsException;
-
 import java.io.Closeable;
 import java.io.IOException;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.WeightsException;
 
 /** Where the numbers of storages lie in a file. */
 interface StorageBytes extends Closeable {

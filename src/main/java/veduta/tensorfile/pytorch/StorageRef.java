@@ -2,7 +2,6 @@ package veduta.tensorfile.pytorch;
 
 import veduta.tensorfile.TensorType;
 
-
 /**
  * A run of numbers that tensors lie in, named but not read.
  *

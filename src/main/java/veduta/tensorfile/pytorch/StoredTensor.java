@@ -1,9 +1,8 @@
 package veduta.tensorfile.pytorch;
 
-import veduta.tensorfile.TensorInfo;
-
 import java.util.List;
 import java.util.Optional;
+import veduta.tensorfile.TensorInfo;
 
 /**
  * A tensor as a window on a storage: where its first number lies and how far apart neighbours are

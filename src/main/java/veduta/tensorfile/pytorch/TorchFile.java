@@ -1,10 +1,5 @@
 package veduta.tensorfile.pytorch;
 
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * A file of {@code torch.save} that holds a network's state_dict, of the zip kind or the older one,

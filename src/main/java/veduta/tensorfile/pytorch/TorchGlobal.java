@@ -1,11 +1,10 @@
 package veduta.tensorfile.pytorch;
 
-import veduta.tensorfile.TensorType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import veduta.tensorfile.TensorType;
 
 /** The only objects of Python that a pickle may name here. */
 enum TorchGlobal {

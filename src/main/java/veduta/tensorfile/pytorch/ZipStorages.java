@@ -1,10 +1,5 @@
 package veduta.tensorfile.pytorch;
 
-import veduta.tensorfile.TensorBytes;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,6 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import veduta.tensorfile.TensorBytes;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * The newer kind of file (since PyTorch 1.6): a zip archive with a pickle {@code NAME/data.pkl} and

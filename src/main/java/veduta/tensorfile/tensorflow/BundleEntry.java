@@ -1,15 +1,14 @@
 package veduta.tensorfile.tensorflow;
 
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * Where a tensor of a checkpoint lies: the message {@code BundleEntryProto} of TensorFlow's

@@ -1,8 +1,5 @@
 package veduta.tensorfile.tensorflow;
 
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,6 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * Reads a sorted table of keys and values in the format of LevelDB (doc/table_format.md there):

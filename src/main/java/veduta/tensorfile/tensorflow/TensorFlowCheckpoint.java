@@ -1,11 +1,5 @@
 package veduta.tensorfile.tensorflow;
 
-import veduta.tensorfile.TensorBytes;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,6 +17,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import veduta.tensorfile.TensorBytes;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * A TensorFlow V2 checkpoint: an index ({@code PREFIX.index}) that says where each tensor lies, and

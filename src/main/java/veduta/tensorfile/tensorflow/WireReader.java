@@ -1,11 +1,10 @@
 package veduta.tensorfile.tensorflow;
 
-import veduta.tensorfile.WeightsException;
-import veduta.text.Texts;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * Takes apart bytes written with variable-length integers: protocol-buffer messages and the blocks

@@ -1,11 +1,10 @@
 package veduta.training.dataloader;
 
+import java.util.SplittableRandom;
 import veduta.api.training.TrainingConfig;
 import veduta.image.Size;
 import veduta.ml.step.ComparedPart;
 import veduta.ml.step.ComparedPictures;
-
-import java.util.SplittableRandom;
 
 /** What of a batch's pictures is compared: follows from the plan and the batch's number alone. */
 public final class BatchDraws {

@@ -1,10 +1,9 @@
 package veduta.training.dataloader;
 
+import java.io.IOException;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.training.dataset.Dataset;
-
-import java.io.IOException;
 
 /** How much a pixel of each class counts, so that rare classes are learned too. */
 public final class ClassBalance {

@@ -1,5 +1,7 @@
 package veduta.training.dataloader;
 
+import java.io.IOException;
+import java.util.SplittableRandom;
 import veduta.api.training.TrainingConfig;
 import veduta.image.PhotoPlanes;
 import veduta.image.PixelRect;
@@ -8,9 +10,6 @@ import veduta.layout.ClassFractions;
 import veduta.layout.LabelMap;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
-
-import java.io.IOException;
-import java.util.SplittableRandom;
 
 /**
  * Draws the batches of a training: a new random order of all pairs in every epoch, each pair

@@ -1,9 +1,8 @@
 package veduta.training.dataloader;
 
+import java.util.SplittableRandom;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-
-import java.util.SplittableRandom;
 
 /**
  * Turns the layout of a photo into one as a hand would paint it: boundaries are moved a little and

@@ -1,13 +1,12 @@
 package veduta.training.dataset;
 
-import veduta.io.FileEndings;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import veduta.io.FileEndings;
 
 /**
  * ADE20K as its scene parsing benchmark gives it: {@code images/training} with {@code

@@ -1,8 +1,5 @@
 package veduta.training.dataset;
 
-import veduta.api.training.DatasetSplit;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.api.training.DatasetSplit;
+import veduta.text.Texts;
 
 /**
  * A data set whose arrangement is known.

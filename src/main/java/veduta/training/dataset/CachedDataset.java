@@ -1,14 +1,13 @@
 package veduta.training.dataset;
 
-import veduta.image.RgbImage;
-import veduta.layout.LabelMap;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import veduta.image.RgbImage;
+import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /** Listed pairs, decoded when asked for. The last used ones are kept within a memory budget. */
 final class CachedDataset implements Dataset {

@@ -1,7 +1,5 @@
 package veduta.training.dataset;
 
-import veduta.io.FileEndings;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.io.FileEndings;
 
 /**
  * CamVid as it is published ({@code 701_StillsRaw_full} with {@code LabeledApproved_full}, whose
@@ -54,7 +53,8 @@ final class CamvidFolders implements Arrangement {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ArrangedPairs(TITLE + " (SegNet)", Optional.of("camvid11"), parts));
+                : Optional.of(
+                        new ArrangedPairs(TITLE + " (SegNet)", Optional.of("camvid11"), parts));
     }
 
     private static PairListing listed(Path photos, Path labels, String ending) throws IOException {

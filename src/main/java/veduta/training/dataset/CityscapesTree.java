@@ -1,7 +1,5 @@
 package veduta.training.dataset;
 
-import veduta.io.FileEndings;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import veduta.io.FileEndings;
 
 /**
  * Cityscapes as it is published: {@code leftImg8bit/SPLIT/CITY/*_leftImg8bit.png} with {@code
@@ -37,7 +36,8 @@ final class CityscapesTree implements Arrangement {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new ArrangedPairs("Cityscapes", Optional.of("cityscapes-label-ids"), parts));
+                        new ArrangedPairs(
+                                "Cityscapes", Optional.of("cityscapes-label-ids"), parts));
     }
 
     private static PairListing list(Path photos, Path labels) throws IOException {

@@ -1,13 +1,12 @@
 package veduta.training.dataset;
 
-import veduta.api.training.DatasetSplit;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import veduta.api.training.DatasetSplit;
+import veduta.text.Texts;
 
 /** Finds out how a data set is arranged, the most particular arrangements first. */
 final class DataSets {

@@ -1,11 +1,5 @@
 package veduta.training.dataset;
 
-import veduta.io.encoding.Detection;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.ReadOptions;
-import veduta.io.raster.FileFormatException;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import veduta.io.encoding.Detection;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.ReadOptions;
+import veduta.io.raster.FileFormatException;
+import veduta.text.Texts;
 
 /**
- * Finds the one encoding that the label files of a data set share. A single file is seldom enough: it
- * may show few classes, and then its numbers fit several encodings.
+ * Finds the one encoding that the label files of a data set share. A single file is seldom enough:
+ * it may show few classes, and then its numbers fit several encodings.
  */
 final class FolderEncoding {
     private static final int SAMPLED = 8;

@@ -1,7 +1,5 @@
 package veduta.training.dataset;
 
-import veduta.io.matlab.Hdf5Photos;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import veduta.io.matlab.Hdf5Photos;
 
 /**
  * NYU Depth v2, all in one file: {@code nyu_depth_v2_labeled.mat} with its arrays {@code images}

@@ -1,14 +1,13 @@
 package veduta.training.dataset;
 
-import veduta.io.FileEndings;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import veduta.io.FileEndings;
+import veduta.text.Texts;
 
 /** Photos and label maps in the same folder, distinguished by the ends of their names. */
 final class OneFolder implements Arrangement {

@@ -3,7 +3,6 @@ package veduta.training.dataset;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
-
 /**
  * A photo and the layout of what it shows, of the same size.
  *

@@ -1,9 +1,8 @@
 package veduta.training.dataset;
 
+import java.io.IOException;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
-
-import java.io.IOException;
 
 /** Decodes the two halves of a pair. */
 interface PairDecoder {

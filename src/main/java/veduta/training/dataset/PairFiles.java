@@ -1,5 +1,11 @@
 package veduta.training.dataset;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
@@ -12,13 +18,6 @@ import veduta.io.encoding.ReadOptions;
 import veduta.io.matlab.Hdf5Photos;
 import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Opens data sets of photo files and layout files of any encoding. All layouts of a data set are

@@ -1,8 +1,7 @@
 package veduta.training.dataset;
 
-import veduta.api.training.TrainingJob;
-
 import java.io.IOException;
+import veduta.api.training.TrainingJob;
 
 /** Opens data sets of pairs. */
 @FunctionalInterface

@@ -1,14 +1,13 @@
 package veduta.training.dataset;
 
-import veduta.io.FileEndings;
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.io.FileEndings;
+import veduta.text.Texts;
 
 /**
  * A folder of photos and one of label maps side by side, either at the root or within {@code

@@ -1,13 +1,12 @@
 package veduta.training.dataset;
 
-import veduta.text.Texts;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.text.Texts;
 
 /**
  * Pairs of which those that cannot be read are passed over: in the place of each stands the next

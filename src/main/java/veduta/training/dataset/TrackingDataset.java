@@ -1,11 +1,10 @@
 package veduta.training.dataset;
 
-import veduta.api.model.PhotoDigests;
-
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import veduta.api.model.PhotoDigests;
 
 /**
  * Pairs that remember which of their photos have been looked up; one that is read ahead counts from

@@ -1,5 +1,9 @@
 package veduta.training.step;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import veduta.api.training.TrainingConfig;
 import veduta.ml.loss.Loss;
 import veduta.ml.optim.Optimizer;
@@ -8,11 +12,6 @@ import veduta.ml.step.StepOutcome;
 import veduta.training.dataloader.Batch;
 import veduta.training.dataloader.BatchDraws;
 import veduta.training.dataloader.BatchSource;
-
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /** A step that trains a generator alone: one loss, one optimizer. */
 public final class GeneratorStep implements TrainingStep {

@@ -1,14 +1,13 @@
 package veduta.training.step;
 
+import ai.djl.ndarray.NDArray;
+import java.util.Map;
 import veduta.api.training.TrainingConfig;
 import veduta.ml.architecture.Architectures;
 import veduta.ml.architecture.Network;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.loss.Loss;
 import veduta.ml.optim.OptimizerFactory;
-
-import ai.djl.ndarray.NDArray;
-import java.util.Map;
 
 /**
  * What a training step is made of.

@@ -1,12 +1,11 @@
 package veduta.training.step;
 
-import veduta.ml.optim.Optimizer;
-import veduta.ml.step.StepOutcome;
-import veduta.training.dataloader.BatchSource;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import veduta.ml.optim.Optimizer;
+import veduta.ml.step.StepOutcome;
+import veduta.training.dataloader.BatchSource;
 
 /** One step of a training, over and over. */
 public interface TrainingStep {

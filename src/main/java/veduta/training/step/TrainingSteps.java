@@ -1,10 +1,9 @@
 package veduta.training.step;
 
-import veduta.api.compute.SynthesisException;
-import veduta.text.Texts;
-
 import java.util.List;
 import java.util.stream.Collectors;
+import veduta.api.compute.SynthesisException;
+import veduta.text.Texts;
 
 /**
  * The kinds of training steps that this program knows.

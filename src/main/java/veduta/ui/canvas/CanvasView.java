@@ -1,7 +1,5 @@
 package veduta.ui.canvas;
 
-import veduta.image.PixelRect;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -12,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import veduta.image.PixelRect;
 
 /**
  * Shows a {@link Composition} through a {@link Viewport}. All drawing of one pulse is done

@@ -1,8 +1,7 @@
 package veduta.ui.canvas;
 
-import veduta.image.PixelRect;
-
 import java.util.function.Supplier;
+import veduta.image.PixelRect;
 
 /**
  * The layout where it has changed since the picture was made, nothing elsewhere: so one sees what

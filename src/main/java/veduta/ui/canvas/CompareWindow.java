@@ -1,10 +1,5 @@
 package veduta.ui.canvas;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.text.Texts;
-import veduta.ui.dialog.OwnedWindow;
-
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,6 +15,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.text.Texts;
+import veduta.ui.dialog.OwnedWindow;
 
 /** Two pictures, one left and one right of a movable edge. */
 public final class CompareWindow {

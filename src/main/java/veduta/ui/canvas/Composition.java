@@ -2,7 +2,6 @@ package veduta.ui.canvas;
 
 import veduta.image.PixelRect;
 
-
 /**
  * What a view shows, from the bottom: picture, reference photo, layout.
  *

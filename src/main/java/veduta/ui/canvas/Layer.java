@@ -1,8 +1,7 @@
 package veduta.ui.canvas;
 
-import veduta.image.PixelRect;
-
 import java.util.Arrays;
+import veduta.image.PixelRect;
 
 /** Something that covers the image's area and can be seen through a viewport. */
 @FunctionalInterface

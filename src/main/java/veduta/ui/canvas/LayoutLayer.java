@@ -7,7 +7,6 @@ import veduta.paint.NearestView;
 import veduta.paint.ViewColours;
 import veduta.paint.ViewedLayout;
 
-
 /**
  * A layout in its palette's colours.
  *

@@ -1,7 +1,5 @@
 package veduta.ui.canvas;
 
-import veduta.image.Size;
-
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -9,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import veduta.image.Size;
 
 /** Panning and zooming of one or several views that move together. */
 public final class Navigation {

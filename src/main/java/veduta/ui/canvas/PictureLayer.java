@@ -1,10 +1,9 @@
 package veduta.ui.canvas;
 
+import java.util.stream.IntStream;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
-
-import java.util.stream.IntStream;
 
 /**
  * A picture stretched over the image's area: bilinear, but with visible pixels once each is larger

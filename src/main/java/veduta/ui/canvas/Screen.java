@@ -1,13 +1,12 @@
 package veduta.ui.canvas;
 
-import veduta.image.PixelRect;
-
 import java.nio.IntBuffer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
+import veduta.image.PixelRect;
 
 /** The pixels of a view, one for one on the screen, of which parts can be drawn again. */
 final class Screen {

@@ -3,7 +3,6 @@ package veduta.ui.canvas;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 
-
 /**
  * Where a picture lies in a view: {@code view = image * scale + offset}, in pixels of each.
  *

@@ -1,11 +1,10 @@
 package veduta.ui.collection;
 
-import veduta.ui.command.Command;
-
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.ui.command.Command;
 
 /** The commands that choose, lock and compare pictures. */
 public final class CollectionCommands {

@@ -1,7 +1,5 @@
 package veduta.ui.collection;
 
-import veduta.text.Texts;
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 
 /** The strip: locked picture, the collection, and past collections, from the left. */
 public final class CollectionView extends HBox {

@@ -1,8 +1,5 @@
 package veduta.ui.collection;
 
-import veduta.image.RgbImage;
-import veduta.rendering.Rendering;
-
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.image.RgbImage;
+import veduta.rendering.Rendering;
 
 /** Which pictures there are, which one is chosen, and what came before. */
 public final class CollectionViewModel {

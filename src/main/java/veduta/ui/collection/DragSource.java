@@ -1,8 +1,5 @@
 package veduta.ui.collection;
 
-import veduta.image.RgbImage;
-import veduta.ui.picture.FxImages;
-
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -11,6 +8,8 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
+import veduta.image.RgbImage;
+import veduta.ui.picture.FxImages;
 
 /**
  * A picture that can be dragged into other programs. Its file is asked for when the pointer comes

@@ -1,17 +1,16 @@
 package veduta.ui.collection;
 
-import veduta.api.compute.SynthesisException;
-import veduta.rendering.PictureExport;
-import veduta.text.Texts;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.api.compute.SynthesisException;
+import veduta.rendering.PictureExport;
+import veduta.text.Texts;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
 
 /** Writes pictures that may be dragged out of the window, in the background, with their recipes. */
 public final class DraggedPictures implements PictureTiles.FileOfPicture {

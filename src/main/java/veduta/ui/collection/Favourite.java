@@ -2,7 +2,6 @@ package veduta.ui.collection;
 
 import veduta.image.RgbImage;
 
-
 /**
  * A picture that was locked, to be compared with later ones.
  *

@@ -1,10 +1,5 @@
 package veduta.ui.collection;
 
-import veduta.image.RgbImage;
-import veduta.text.Texts;
-import veduta.ui.dialog.OwnedWindow;
-import veduta.ui.picture.FxImages;
-
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -16,6 +11,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import veduta.image.RgbImage;
+import veduta.text.Texts;
+import veduta.ui.dialog.OwnedWindow;
+import veduta.ui.picture.FxImages;
 
 /** All pictures of the collection at their full size; a click chooses one. */
 public final class GridWindow {

@@ -1,12 +1,11 @@
 package veduta.ui.collection;
 
+import java.util.List;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.rendering.Recipe;
 import veduta.rendering.Rendering;
-
-import java.util.List;
 
 /**
  * A collection as it was made.

@@ -1,9 +1,5 @@
 package veduta.ui.collection;
 
-import veduta.image.RgbImage;
-import veduta.text.Texts;
-import veduta.ui.picture.FxImages;
-
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -19,6 +15,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import veduta.image.RgbImage;
+import veduta.text.Texts;
+import veduta.ui.picture.FxImages;
 
 /** Small pictures that can be chosen, and dragged into other programs. */
 public final class PictureTiles {

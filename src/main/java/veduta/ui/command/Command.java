@@ -1,7 +1,5 @@
 package veduta.ui.command;
 
-import veduta.text.Texts;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
+import veduta.text.Texts;
 
 /**
  * One thing that a user can do. Its title is the text {@code command.ID}, its longer description

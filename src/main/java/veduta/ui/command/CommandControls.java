@@ -1,7 +1,5 @@
 package veduta.ui.command;
 
-import veduta.ui.dialog.LateTooltip;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import veduta.ui.dialog.LateTooltip;
 
 /** Menu items and buttons of commands. */
 public final class CommandControls {

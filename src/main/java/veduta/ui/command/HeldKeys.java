@@ -12,9 +12,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * Distinguishes the first press of a key from those that a display repeats while it is held. A repetition
- * must not run a command again: it would undo a second stroke, or show panels that were hidden just
- * now.
+ * Distinguishes the first press of a key from those that a display repeats while it is held. A
+ * repetition must not run a command again: it would undo a second stroke, or show panels that were
+ * hidden just now.
  */
 public final class HeldKeys {
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
@@ -25,7 +25,8 @@ public final class HeldKeys {
     public void listenOn(Stage stage, Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event.getCode()));
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held.remove(event.getCode()));
-        // What is let go over another window is not heard here; not every display notifies the window
+        // What is let go over another window is not heard here; not every display notifies the
+        // window
         // below that it has lost the focus.
         stage.focusedProperty().addListener(observable -> held.clear());
         Window.getWindows().addListener(new WeakListChangeListener<>(windows));

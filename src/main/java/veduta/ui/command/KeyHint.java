@@ -1,8 +1,7 @@
 package veduta.ui.command;
 
-import veduta.text.Texts;
-
 import java.util.Locale;
+import veduta.text.Texts;
 
 /**
  * Something that keys or the mouse do by themselves and that no menu has. What it does is the text

@@ -1,8 +1,5 @@
 package veduta.ui.command;
 
-import veduta.text.Texts;
-import veduta.ui.dialog.OwnedWindow;
-
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -23,6 +20,8 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.text.Texts;
+import veduta.ui.dialog.OwnedWindow;
 
 /**
  * All commands with their shortcuts, and the keys that the canvas has besides; searchable. Enter or

@@ -1,13 +1,12 @@
 package veduta.ui.create;
 
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import veduta.image.Size;
 import veduta.io.palette.PaletteCatalog;
 import veduta.layout.Palette;
 import veduta.ui.dialog.Dialogs;
-
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** Begins an empty layout of a palette and a size that are asked for. */
 public final class NewLayoutActions {

@@ -1,10 +1,5 @@
 package veduta.ui.create;
 
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.dialog.Form;
-import veduta.ui.dialog.WholeNumber;
-
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +11,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.dialog.Form;
+import veduta.ui.dialog.WholeNumber;
 
 /** Asks for palette and size of a new layout. */
 public final class NewLayoutForm implements Form {

@@ -1,9 +1,5 @@
 package veduta.ui.create;
 
-import veduta.image.Size;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.image.Size;
+import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /** Palette and size of a layout to begin. Choosing a size fills in the sides, and the reverse. */
 public final class NewLayoutViewModel {

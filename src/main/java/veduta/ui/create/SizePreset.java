@@ -2,7 +2,6 @@ package veduta.ui.create;
 
 import veduta.image.Size;
 
-
 /**
  * A size that is offered.
  *

@@ -1,10 +1,9 @@
 package veduta.ui.dialog;
 
-import veduta.text.Texts;
-
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import veduta.text.Texts;
 
 /** Questions with the entries of a menu as answers, for those who choose by the keyboard. */
 public final class Chooser {

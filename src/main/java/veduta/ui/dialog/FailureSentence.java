@@ -1,9 +1,8 @@
 package veduta.ui.dialog;
 
+import java.io.IOException;
 import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
-
-import java.io.IOException;
 
 /** The message for the user of a failure. */
 public final class FailureSentence {

@@ -1,7 +1,5 @@
 package veduta.ui.dialog;
 
-import veduta.text.Texts;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
+import veduta.text.Texts;
 
 /** A folder of pairs that is typed or chosen in a dialog. */
 public final class FolderField extends HBox {

@@ -1,7 +1,5 @@
 package veduta.ui.dialog;
 
-import veduta.text.Texts;
-
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
@@ -16,6 +14,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import veduta.text.Texts;
 
 /** Names and the controls beside them, and the controls that forms here are made of. */
 public final class FormRows extends GridPane {

@@ -1,15 +1,14 @@
 package veduta.ui.dialog;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.SynthesisException;
 import veduta.text.Texts;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
 import veduta.ui.task.Work;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /** Background work whose failures are reported to the user. */
 public final class ReportedTasks implements TaskRunner {

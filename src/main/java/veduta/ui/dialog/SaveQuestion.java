@@ -1,13 +1,12 @@
 package veduta.ui.dialog;
 
-import veduta.text.Texts;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs.FileType;
 
 /**

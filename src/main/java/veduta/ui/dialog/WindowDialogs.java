@@ -1,7 +1,5 @@
 package veduta.ui.dialog;
 
-import veduta.text.Texts;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +26,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.text.Texts;
 
 /** Dialogs over a window. */
 public final class WindowDialogs implements Dialogs {
@@ -84,7 +83,8 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void warn(String sentence) {
-        // The notification goes after a while, and a failure may have reported its reason only here.
+        // The notification goes after a while, and a failure may have reported its reason only
+        // here.
         LOG.warn("{}", sentence);
         note(sentence, LONG, Material2MZ.WARNING)
                 .action(new Action(Texts.get("dialog.showLog"), event -> showLog.run()))

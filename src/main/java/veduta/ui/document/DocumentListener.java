@@ -2,7 +2,6 @@ package veduta.ui.document;
 
 import veduta.image.PixelRect;
 
-
 /** Told about the open document, on the JavaFX thread. */
 public interface DocumentListener {
     /** Labels have changed, perhaps in the middle of an edit. */

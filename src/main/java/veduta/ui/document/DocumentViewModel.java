@@ -1,13 +1,5 @@
 package veduta.ui.document;
 
-import veduta.image.PixelRect;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.paint.Edit;
-import veduta.paint.LabelSet;
-import veduta.paint.Painter;
-import veduta.paint.Symmetry;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +14,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.paint.Edit;
+import veduta.paint.LabelSet;
+import veduta.paint.Painter;
+import veduta.paint.Symmetry;
 
 /** The layout that is painted on, its history, its file. */
 public final class DocumentViewModel {

@@ -1,14 +1,13 @@
 package veduta.ui.document;
 
-import veduta.io.document.VedutaFile;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.SaveQuestion;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import veduta.io.document.VedutaFile;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.dialog.SaveQuestion;
 
 /** Saves the document, and asks before unsaved work would be lost. */
 public final class UnsavedWork {

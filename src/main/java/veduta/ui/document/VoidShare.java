@@ -1,11 +1,10 @@
 package veduta.ui.document;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.ui.task.Delay;
-
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /**
  * How much of the layout is void. It is counted when the hand rests, not at every stroke: that

@@ -1,13 +1,12 @@
 package veduta.ui.editor;
 
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.command.HeldKeys;
 import veduta.ui.tool.PointerController;
 import veduta.ui.tool.ToolRegistry;
-
-import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /**
  * Keys that belong to the canvas: arrows move the pointer (with Shift by ten pixels), Enter presses

@@ -1,5 +1,13 @@
 package veduta.ui.editor;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
@@ -12,15 +20,6 @@ import veduta.ui.document.DocumentViewModel;
 import veduta.ui.picture.FxImages;
 import veduta.ui.tool.SelectTool;
 import veduta.ui.tool.ToolRegistry;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Copy and paste. With a selection, a part of the layout is copied, within this window; without

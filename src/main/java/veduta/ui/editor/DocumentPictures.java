@@ -1,5 +1,11 @@
 package veduta.ui.editor;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Pictures;
 import veduta.image.RgbImage;
@@ -14,13 +20,6 @@ import veduta.rendering.Rendering;
 import veduta.text.Texts;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** Packs pictures into documents and takes them out again. Slow: not for the JavaFX thread. */
 public final class DocumentPictures {
@@ -143,6 +142,10 @@ public final class DocumentPictures {
     private static PastRender render(EmbeddedRecipe embedded, List<RgbImage> images) {
         return new PastRender(
                 0,
-                new Rendering(Pictures.of(images), embedded.layout(), embedded.palette(), embedded.recipe()));
+                new Rendering(
+                        Pictures.of(images),
+                        embedded.layout(),
+                        embedded.palette(),
+                        embedded.recipe()));
     }
 }

@@ -1,5 +1,11 @@
 package veduta.ui.editor;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import veduta.image.Size;
 import veduta.io.document.DocumentView;
 import veduta.io.document.ReferencePhoto;
@@ -12,13 +18,6 @@ import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.models.ModelsViewModel;
 import veduta.ui.palette.PaletteViewModel;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What of the window belongs to the document: put into one, and taken up from one. */
 public final class DocumentState {

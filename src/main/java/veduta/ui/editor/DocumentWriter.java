@@ -1,13 +1,12 @@
 package veduta.ui.editor;
 
+import java.nio.file.Path;
 import veduta.io.document.VedutaFile;
 import veduta.text.Texts;
 import veduta.ui.dialog.ReportedTasks;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.document.UnsavedWork;
 import veduta.ui.task.Outcome;
-
-import java.nio.file.Path;
 
 /** Writes the open document with its pictures, in the background. */
 public final class DocumentWriter implements UnsavedWork.Writer {

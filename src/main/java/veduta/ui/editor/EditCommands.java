@@ -1,12 +1,11 @@
 package veduta.ui.editor;
 
-import veduta.ui.command.Command;
-import veduta.ui.document.DocumentViewModel;
-import veduta.ui.tool.ToolRegistry;
-
 import java.util.List;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.ui.command.Command;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.tool.ToolRegistry;
 
 /** The commands of the history, the clipboard and the brush. */
 public final class EditCommands {

@@ -1,5 +1,8 @@
 package veduta.ui.editor;
 
+import java.util.List;
+import java.util.function.Function;
+import javafx.collections.SetChangeListener;
 import veduta.paint.shape.Region;
 import veduta.ui.canvas.CanvasView;
 import veduta.ui.canvas.Navigation;
@@ -13,10 +16,6 @@ import veduta.ui.tool.Tool;
 import veduta.ui.tool.ToolHost;
 import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
-
-import java.util.List;
-import java.util.function.Function;
-import javafx.collections.SetChangeListener;
 
 /** The document on its canvas, with the tools that paint on it. */
 public final class Editor {

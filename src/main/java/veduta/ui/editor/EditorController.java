@@ -1,5 +1,6 @@
 package veduta.ui.editor;
 
+import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.layout.Palette;
 import veduta.rendering.Rendering;
@@ -10,8 +11,6 @@ import veduta.ui.document.DocumentListener;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.models.ModelsViewModel;
 import veduta.ui.render.RenderViewModel;
-
-import org.jspecify.annotations.Nullable;
 
 /** Connects the document with the renders of it and the pictures that were made of it. */
 public final class EditorController {

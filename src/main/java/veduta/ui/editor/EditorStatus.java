@@ -1,17 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.image.PixelRect;
-import veduta.paint.LabelCanvas;
-import veduta.text.Texts;
-import veduta.ui.command.Command;
-import veduta.ui.dialog.LateTooltip;
-import veduta.ui.dialog.StatusLabel;
-import veduta.ui.document.DocumentListener;
-import veduta.ui.document.DocumentViewModel;
-import veduta.ui.document.VoidShare;
-import veduta.ui.task.PauseDelay;
-import veduta.ui.tool.Pointer;
-
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -25,6 +13,17 @@ import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.image.PixelRect;
+import veduta.paint.LabelCanvas;
+import veduta.text.Texts;
+import veduta.ui.command.Command;
+import veduta.ui.dialog.LateTooltip;
+import veduta.ui.dialog.StatusLabel;
+import veduta.ui.document.DocumentListener;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.document.VoidShare;
+import veduta.ui.task.PauseDelay;
+import veduta.ui.tool.Pointer;
 
 /** What the status line shows of the document: what is under the pointer, zoom, size and void. */
 public final class EditorStatus {

@@ -10,7 +10,6 @@ import veduta.ui.palette.PaletteViewModel;
 import veduta.ui.tool.ToolHost;
 import veduta.ui.tool.ToolSettings;
 
-
 /** What tools work on: the open document, the chosen class, the view. */
 final class EditorToolContext implements ToolHost {
     private final DocumentViewModel document;

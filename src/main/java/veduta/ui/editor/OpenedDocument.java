@@ -1,10 +1,9 @@
 package veduta.ui.editor;
 
+import java.util.Optional;
 import veduta.io.document.VedutaDocument;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
-
-import java.util.Optional;
 
 /**
  * A document that was read, with its pictures and its photo unpacked.

@@ -1,5 +1,9 @@
 package veduta.ui.editor;
 
+import javafx.beans.InvalidationListener;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
 import veduta.io.document.ViewMode;
 import veduta.paint.shape.Region;
 import veduta.ui.canvas.CanvasView;
@@ -9,11 +13,6 @@ import veduta.ui.tool.PointerController;
 import veduta.ui.tool.SelectTool;
 import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
-
-import javafx.beans.InvalidationListener;
-import javafx.scene.layout.Pane;
-import javafx.scene.shape.Line;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What lies over the pixels of a view: the brush in its true size, the selection, the wipe's edge.

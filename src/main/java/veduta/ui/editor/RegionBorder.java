@@ -1,13 +1,12 @@
 package veduta.ui.editor;
 
-import veduta.paint.shape.Region;
-import veduta.ui.canvas.Viewport;
-
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import veduta.paint.shape.Region;
+import veduta.ui.canvas.Viewport;
 
 /** A region's border over a view: white dashes on black, which are seen on any colour. */
 final class RegionBorder extends Group {

@@ -1,8 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.paint.shape.Region;
-import veduta.ui.canvas.Viewport;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +11,8 @@ import java.util.TreeSet;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
+import veduta.paint.shape.Region;
+import veduta.ui.canvas.Viewport;
 
 /** The border of a region of pixels, as lines between the pixels in a view. */
 final class RegionPath {

@@ -1,5 +1,10 @@
 package veduta.ui.editor;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import veduta.paint.Symmetry;
 import veduta.ui.command.Command;
 import veduta.ui.tool.Tool;
@@ -7,12 +12,6 @@ import veduta.ui.tool.ToolDescriptor;
 import veduta.ui.tool.ToolOption;
 import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BooleanSupplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /** The commands of the menu of tools: first the tools, then what can be set for them. */
 public final class ToolCommands {

@@ -1,14 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.paint.Symmetry;
-import veduta.text.Texts;
-import veduta.ui.command.Command;
-import veduta.ui.dialog.LateTooltip;
-import veduta.ui.tool.ControlLine;
-import veduta.ui.tool.ToolOption;
-import veduta.ui.tool.ToolRegistry;
-import veduta.ui.tool.ToolSettings;
-
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -18,6 +9,14 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import veduta.paint.Symmetry;
+import veduta.text.Texts;
+import veduta.ui.command.Command;
+import veduta.ui.dialog.LateTooltip;
+import veduta.ui.tool.ControlLine;
+import veduta.ui.tool.ToolOption;
+import veduta.ui.tool.ToolRegistry;
+import veduta.ui.tool.ToolSettings;
 
 /** The line above the canvas with what can be set for the tool in use. */
 public final class ToolOptions extends HBox {

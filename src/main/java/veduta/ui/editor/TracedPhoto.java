@@ -3,7 +3,6 @@ package veduta.ui.editor;
 import veduta.image.RgbImage;
 import veduta.io.document.ReferencePhoto;
 
-
 /**
  * A photo that lies under the layout to be traced.
  *

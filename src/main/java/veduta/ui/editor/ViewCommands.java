@@ -1,13 +1,12 @@
 package veduta.ui.editor;
 
-import veduta.io.document.ViewMode;
-import veduta.ui.canvas.Navigation;
-import veduta.ui.command.Command;
-
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.io.document.ViewMode;
+import veduta.ui.canvas.Navigation;
+import veduta.ui.command.Command;
 
 /** The commands that say what of layout, picture and photo is seen. */
 public final class ViewCommands {

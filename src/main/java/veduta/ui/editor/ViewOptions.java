@@ -1,10 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.io.document.ViewMode;
-import veduta.text.Texts;
-import veduta.ui.command.Command;
-import veduta.ui.dialog.LateTooltip;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
@@ -15,6 +10,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.io.document.ViewMode;
+import veduta.text.Texts;
+import veduta.ui.command.Command;
+import veduta.ui.dialog.LateTooltip;
 
 /** How layout, picture and reference photo are mixed; only what matters in the present mode. */
 public final class ViewOptions extends HBox {

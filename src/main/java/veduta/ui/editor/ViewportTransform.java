@@ -1,9 +1,8 @@
 package veduta.ui.editor;
 
+import javafx.beans.value.ObservableValue;
 import veduta.ui.canvas.Viewport;
 import veduta.ui.tool.ViewTransform;
-
-import javafx.beans.value.ObservableValue;
 
 /** Positions as the viewport of the moment shows them. */
 record ViewportTransform(ObservableValue<Viewport> viewport) implements ViewTransform {

@@ -1,5 +1,14 @@
 package veduta.ui.editor;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -21,16 +30,6 @@ import veduta.ui.document.DocumentListener;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.render.RenderPane;
 import veduta.ui.render.RenderViewModel;
-
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** Layout and picture in one of the view modes; both views move together. */
 public final class WorkArea extends StackPane {

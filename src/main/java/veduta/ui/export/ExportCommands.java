@@ -1,10 +1,9 @@
 package veduta.ui.export;
 
-import veduta.ui.command.Command;
-
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.ui.command.Command;
 
 /** The commands that export pictures and layouts. */
 public final class ExportCommands {

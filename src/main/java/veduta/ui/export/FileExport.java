@@ -1,16 +1,15 @@
 package veduta.ui.export;
 
-import veduta.api.compute.SynthesisException;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.ReportedTasks;
-import veduta.ui.dialog.SaveQuestion;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import veduta.api.compute.SynthesisException;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.dialog.ReportedTasks;
+import veduta.ui.dialog.SaveQuestion;
 
 /** Asks where to export, and writes in the background. */
 public final class FileExport {

@@ -1,5 +1,9 @@
 package veduta.ui.export;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import veduta.io.encoding.Encoding;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.WritableEncoding;
@@ -9,14 +13,8 @@ import veduta.io.export.OpenRaster;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.document.DocumentViewModel;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.document.DocumentViewModel;
 
 /** Exports the layout: by itself, or with the pictures over it as layers. */
 public final class LayoutExportActions {

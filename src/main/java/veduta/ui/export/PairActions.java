@@ -1,5 +1,8 @@
 package veduta.ui.export;
 
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import veduta.image.RgbImage;
 import veduta.io.pair.OwnPairs;
 import veduta.io.photo.Photos;
@@ -7,12 +10,8 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.ReportedTasks;
-
-import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.dialog.ReportedTasks;
 
 /** Puts layouts and their pictures among the user's own pairs, which trainings learn from. */
 public final class PairActions {

@@ -1,5 +1,11 @@
 package veduta.ui.export;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.export.Enlargement;
@@ -8,13 +14,6 @@ import veduta.rendering.PictureSelection;
 import veduta.rendering.Recipe;
 import veduta.rendering.Rendering;
 import veduta.text.Texts;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Exports the pictures of the render that is shown. */
 public final class PictureExportActions {

@@ -3,7 +3,6 @@ package veduta.ui.export;
 import veduta.image.RgbImage;
 import veduta.rendering.Rendering;
 
-
 /**
  * The render that is shown, to be exported.
  *

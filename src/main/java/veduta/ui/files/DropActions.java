@@ -1,17 +1,5 @@
 package veduta.ui.files;
 
-import veduta.image.RgbImage;
-import veduta.io.DroppedFile;
-import veduta.io.FileKind;
-import veduta.io.Recognition;
-import veduta.io.photo.RecipePng;
-import veduta.rendering.EmbeddedRecipe;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.editor.DocumentState;
-import veduta.ui.editor.WorkArea;
-import veduta.ui.files.recognition.RecognitionViewModel;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +14,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.image.RgbImage;
+import veduta.io.DroppedFile;
+import veduta.io.FileKind;
+import veduta.io.Recognition;
+import veduta.io.photo.RecipePng;
+import veduta.rendering.EmbeddedRecipe;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.editor.WorkArea;
+import veduta.ui.files.recognition.RecognitionViewModel;
 
 /** Takes files of any kind: finds out what each is, does what it is good for, and reports that. */
 public final class DropActions {
@@ -164,8 +163,7 @@ public final class DropActions {
                 .collect(Collectors.joining(", "));
     }
 
-    private void reopen(
-            DroppedFile dropped, Optional<String> encoding, Optional<String> palette) {
+    private void reopen(DroppedFile dropped, Optional<String> encoding, Optional<String> palette) {
         files.follow(
                 encoding.isPresent()
                         ? layouts.openAgain(dropped, encoding.get(), palette)
@@ -193,7 +191,9 @@ public final class DropActions {
                                 read.ifPresent(
                                         embedded ->
                                                 files.openFile(
-                                                        embedded.layout(), embedded.palette(), file)));
+                                                        embedded.layout(),
+                                                        embedded.palette(),
+                                                        file)));
     }
 
     /** Puts a picture without a file under the layout. */

@@ -1,17 +1,16 @@
 package veduta.ui.files;
 
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
 import veduta.io.FileHandlers;
 import veduta.io.Recognition;
 import veduta.text.Texts;
-
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 
 /**
  * Files that were dropped together, on their way to being recognised. Used by one thread at a time.

@@ -1,19 +1,5 @@
 package veduta.ui.files;
 
-import veduta.image.Size;
-import veduta.io.document.VedutaFile;
-import veduta.io.encoding.DecodedLayout;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.ReportedTasks;
-import veduta.ui.document.UnsavedWork;
-import veduta.ui.editor.DocumentPictures;
-import veduta.ui.editor.DocumentState;
-import veduta.ui.editor.OpenedDocument;
-import veduta.ui.task.TaskRunner;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +10,20 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.image.Size;
+import veduta.io.document.VedutaFile;
+import veduta.io.encoding.DecodedLayout;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.dialog.ReportedTasks;
+import veduta.ui.document.UnsavedWork;
+import veduta.ui.editor.DocumentPictures;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.editor.OpenedDocument;
+import veduta.ui.task.TaskRunner;
 
 /** Opening and saving. Everything slow happens away from the JavaFX thread. */
 public final class FileActions {

@@ -1,14 +1,13 @@
 package veduta.ui.files;
 
-import veduta.ui.command.Command;
-import veduta.ui.document.UnsavedWork;
-import veduta.ui.files.recognition.RecognitionViewModel;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.ui.command.Command;
+import veduta.ui.document.UnsavedWork;
+import veduta.ui.files.recognition.RecognitionViewModel;
 
 /** The commands that open and save documents and put photos under them. */
 public final class FileCommands {

@@ -1,10 +1,9 @@
 package veduta.ui.files;
 
-import veduta.ui.document.UnsavedWork;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import veduta.ui.document.UnsavedWork;
 
 /**
  * Files as a part of the window.

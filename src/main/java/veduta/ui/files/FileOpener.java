@@ -1,8 +1,7 @@
 package veduta.ui.files;
 
-import veduta.io.Recognition;
-
 import java.util.concurrent.CompletableFuture;
+import veduta.io.Recognition;
 
 /** Does what one kind of file is good for; called on the JavaFX thread. */
 @FunctionalInterface

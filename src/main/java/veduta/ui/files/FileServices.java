@@ -9,7 +9,6 @@ import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.rendering.PictureExport;
 
-
 /**
  * How the window reads and writes the user's files.
  *

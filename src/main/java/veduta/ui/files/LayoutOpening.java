@@ -1,5 +1,8 @@
 package veduta.ui.files;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import veduta.io.DroppedFile;
 import veduta.io.Recognition;
 import veduta.io.encoding.DecodedLayout;
@@ -10,10 +13,6 @@ import veduta.io.encoding.SourceFile;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.files.recognition.RecognitionViewModel;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import veduta.ui.files.recognition.RecognitionViewModel.Reading;
 
 /** Opens recognised label maps, and asks how to read those that could be read in several ways. */

@@ -1,18 +1,17 @@
 package veduta.ui.files;
 
+import java.nio.file.Path;
+import java.util.List;
 import veduta.io.document.ReferencePhoto;
 import veduta.rendering.LayoutFromPhoto;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.dialog.ReportedTasks;
 import veduta.ui.document.UnsavedWork;
 import veduta.ui.editor.DocumentState;
 import veduta.ui.editor.TracedPhoto;
 import veduta.ui.files.recognition.PhotoReadingViewModel;
-
-import java.nio.file.Path;
-import java.util.List;
-import veduta.ui.dialog.Dialogs.FileType;
 
 /** Makes a first layout of a photo, which then lies beneath it. */
 public final class PhotoLayoutActions {

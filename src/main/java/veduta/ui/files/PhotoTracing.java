@@ -1,5 +1,9 @@
 package veduta.ui.files;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import veduta.image.RgbImage;
 import veduta.io.DroppedFile;
 import veduta.io.Recognition;
@@ -7,16 +11,11 @@ import veduta.io.document.ReferencePhoto;
 import veduta.io.handler.PhotoFile;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.editor.DocumentState;
 import veduta.ui.editor.TracedPhoto;
 import veduta.ui.editor.WorkArea;
 import veduta.ui.files.recognition.RecognitionViewModel;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.files.recognition.RecognitionViewModel.Reading;
 
 /** Puts photos under the layout, to be traced. */
@@ -62,7 +61,8 @@ final class PhotoTracing implements FileOpener {
 
     /** Takes a file for a photo that was read as a label map; by now it may have changed. */
     CompletableFuture<?> openAgain(DroppedFile file) {
-        return read(file.path()).thenAccept(photo -> photo.ifPresent(each -> setReferencePhoto(file, each)));
+        return read(file.path())
+                .thenAccept(photo -> photo.ifPresent(each -> setReferencePhoto(file, each)));
     }
 
     private CompletableFuture<Optional<PhotoFile>> read(Path file) {
@@ -80,7 +80,8 @@ final class PhotoTracing implements FileOpener {
 
     private void setReferencePhoto(PhotoFile photo) {
         double opacity = area.referenceOpacityProperty().get();
-        state.setReferencePhoto(new TracedPhoto(photo.image(), photo.reference().withOpacity(opacity)));
+        state.setReferencePhoto(
+                new TracedPhoto(photo.image(), photo.reference().withOpacity(opacity)));
     }
 
     private void reportStretching(Path file, PhotoFile photo) {

@@ -1,11 +1,5 @@
 package veduta.ui.files;
 
-import veduta.io.encoding.LayoutReader;
-import veduta.io.sample.SampleLayout;
-import veduta.text.Texts;
-import veduta.ui.dialog.Chooser;
-import veduta.ui.document.UnsavedWork;
-
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Menu;
@@ -13,6 +7,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import veduta.io.encoding.LayoutReader;
+import veduta.io.sample.SampleLayout;
+import veduta.text.Texts;
+import veduta.ui.dialog.Chooser;
+import veduta.ui.document.UnsavedWork;
 
 /** The menu of the sample layouts, each with a small picture of itself, grouped by palette. */
 public final class SampleMenu {

@@ -1,5 +1,7 @@
 package veduta.ui.mapping;
 
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import veduta.api.model.InstalledModel;
 import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
@@ -8,9 +10,6 @@ import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.document.UnsavedWork;
-
-import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /** Makes classes of the layout other classes, of its palette or of another one. */
 public final class MappingActions {

@@ -1,8 +1,5 @@
 package veduta.ui.mapping;
 
-import veduta.text.Texts;
-import veduta.ui.dialog.Form;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -20,6 +17,8 @@ import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.text.Texts;
+import veduta.ui.dialog.Form;
 import veduta.ui.mapping.MappedClass.Target;
 
 /** The mapping as a table of class and class, each of which can be changed. */

@@ -1,10 +1,5 @@
 package veduta.ui.mapping;
 
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.text.Texts;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +12,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.text.Texts;
 import veduta.ui.mapping.MappedClass.Target;
 
 /** A mapping from one palette to another under the user's hands; begins with classes alike. */

@@ -1,13 +1,12 @@
 package veduta.ui.mapping;
 
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
 
 /** Suggests which class of one palette becomes which of another, by their names. */
 final class PaletteMapping {

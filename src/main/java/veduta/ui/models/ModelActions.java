@@ -1,14 +1,13 @@
 package veduta.ui.models;
 
-import veduta.api.model.InstalledModel;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.ReportedTasks;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import veduta.api.model.InstalledModel;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.dialog.ReportedTasks;
 
 /** Adding, importing and removing models. */
 public final class ModelActions {

@@ -1,9 +1,8 @@
 package veduta.ui.models;
 
-import veduta.ui.command.Command;
-
 import java.util.List;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.ui.command.Command;
 
 /** The commands that add and remove models. */
 public final class ModelCommands {

@@ -1,15 +1,14 @@
 package veduta.ui.models;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
-import veduta.io.UserFolders;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelInfo;
+import veduta.io.UserFolders;
 
 /** The files of the user's own models. Slow: not for the JavaFX thread. */
 public final class ModelFiles {
@@ -66,7 +65,9 @@ public final class ModelFiles {
         try {
             Optional<ModelInfo> info = services.imports().run(source, part);
             Path place =
-                    info.isPresent() ? target : folders.perceptualNetworks().resolve(target.getFileName());
+                    info.isPresent()
+                            ? target
+                            : folders.perceptualNetworks().resolve(target.getFileName());
             Files.createDirectories(place.getParent());
             return Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -1,9 +1,5 @@
 package veduta.ui.models;
 
-import veduta.api.model.InstalledModel;
-import veduta.text.Texts;
-import veduta.ui.dialog.Chooser;
-
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -12,6 +8,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
+import veduta.api.model.InstalledModel;
+import veduta.text.Texts;
+import veduta.ui.dialog.Chooser;
 
 /** The menu entries of the models, of which one is chosen. */
 public final class ModelMenu {

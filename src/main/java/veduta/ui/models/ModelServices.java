@@ -3,7 +3,6 @@ package veduta.ui.models;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelImport;
 
-
 /**
  * Where the window's models come from.
  *

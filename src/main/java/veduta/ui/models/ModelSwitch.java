@@ -6,7 +6,6 @@ import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.document.DocumentViewModel;
 
-
 /** Renders with another model; one of another palette only once the layout has been converted. */
 public final class ModelSwitch {
     private final ModelsViewModel models;

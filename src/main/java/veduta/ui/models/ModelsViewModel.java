@@ -1,12 +1,5 @@
 package veduta.ui.models;
 
-import veduta.api.model.Capability;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelCatalog;
-import veduta.text.Texts;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +12,12 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.api.model.Capability;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.text.Texts;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
 
 /** Which models there are and which of them is used for the palette at hand. */
 public final class ModelsViewModel {

@@ -1,5 +1,8 @@
 package veduta.ui.palette;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import veduta.layout.LabelMap;
 import veduta.layout.VoidFill;
 import veduta.paint.Painter;
@@ -7,10 +10,6 @@ import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.ReportedTasks;
 import veduta.ui.document.DocumentViewModel;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What changes classes of the whole layout. Each is one edit that can be undone. */
 public final class ClassActions {

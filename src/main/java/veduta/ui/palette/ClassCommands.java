@@ -1,10 +1,9 @@
 package veduta.ui.palette;
 
-import veduta.ui.command.Command;
-
 import java.util.List;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.ui.command.Command;
 
 /** The commands that choose, lock and change classes. */
 public final class ClassCommands {

@@ -1,9 +1,5 @@
 package veduta.ui.palette;
 
-import veduta.layout.LabelMap;
-import veduta.text.Texts;
-import veduta.ui.dialog.LateTooltip;
-
 import javafx.collections.SetChangeListener;
 import javafx.collections.WeakSetChangeListener;
 import javafx.geometry.Pos;
@@ -14,6 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import veduta.layout.LabelMap;
+import veduta.text.Texts;
+import veduta.ui.dialog.LateTooltip;
 
 /** A class with its swatch and lock, or a heading. */
 final class PaletteCell extends ListCell<PaletteRow> {

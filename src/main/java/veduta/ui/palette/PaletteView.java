@@ -1,7 +1,5 @@
 package veduta.ui.palette;
 
-import veduta.text.Texts;
-
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -14,6 +12,7 @@ import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.text.Texts;
 
 /** The palette as a list with swatches, categories, locks and a search field. */
 public final class PaletteView extends VBox {

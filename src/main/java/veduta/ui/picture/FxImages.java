@@ -1,14 +1,13 @@
 package veduta.ui.picture;
 
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.ColouredLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /** Makes images of the toolkit. */
 public final class FxImages {

@@ -3,7 +3,6 @@ package veduta.ui.picture;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 
-
 /** Small copies of pictures. */
 final class Thumbnails {
     private Thumbnails() {}

@@ -1,12 +1,11 @@
 package veduta.ui.recovery;
 
+import java.io.IOException;
+import java.util.List;
 import veduta.io.recovery.Leftover;
 import veduta.io.recovery.Recovery;
 import veduta.ui.editor.DocumentPictures;
 import veduta.ui.editor.OpenedDocument;
-
-import java.io.IOException;
-import java.util.List;
 
 /** The files of documents that programs left unsaved. Slow: not for the JavaFX thread. */
 public final class LeftoverFiles {

@@ -1,17 +1,16 @@
 package veduta.ui.recovery;
 
-import veduta.io.recovery.Recovery;
-import veduta.io.recovery.RecoveryLog;
-import veduta.ui.document.DocumentViewModel;
-import veduta.ui.editor.DocumentState;
-import veduta.ui.task.PauseDelay;
-
 import java.io.IOException;
 import java.time.Clock;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.io.recovery.Recovery;
+import veduta.io.recovery.RecoveryLog;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.task.PauseDelay;
 
 /** Recovery as a part of the window: keeps unsaved work, and offers what crashes left behind. */
 public final class RecoveryFeature {

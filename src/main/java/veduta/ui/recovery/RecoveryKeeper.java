@@ -1,13 +1,5 @@
 package veduta.ui.recovery;
 
-import veduta.image.PixelRect;
-import veduta.io.document.VedutaDocument;
-import veduta.io.recovery.RecoveryLog;
-import veduta.io.recovery.SnapshotNote;
-import veduta.ui.document.DocumentListener;
-import veduta.ui.document.DocumentViewModel;
-import veduta.ui.task.Delay;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,6 +7,13 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.image.PixelRect;
+import veduta.io.document.VedutaDocument;
+import veduta.io.recovery.RecoveryLog;
+import veduta.io.recovery.SnapshotNote;
+import veduta.ui.document.DocumentListener;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.task.Delay;
 
 /** Keeps the open document on the disk, so that a crash loses at most the stroke under way. */
 final class RecoveryKeeper implements DocumentListener {

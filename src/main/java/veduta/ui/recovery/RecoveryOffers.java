@@ -1,13 +1,5 @@
 package veduta.ui.recovery;
 
-import veduta.io.recovery.Leftover;
-import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.ReportedTasks;
-import veduta.ui.document.UnsavedWork;
-import veduta.ui.editor.DocumentState;
-import veduta.ui.task.Outcome;
-
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +9,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import veduta.io.recovery.Leftover;
+import veduta.text.Texts;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.ReportedTasks;
+import veduta.ui.document.UnsavedWork;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.task.Outcome;
 
 /**
  * Offers the unsaved work of programs that did not exit cleanly, one after the other. Once one is

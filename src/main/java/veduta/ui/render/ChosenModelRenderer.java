@@ -1,5 +1,14 @@
 package veduta.ui.render;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.NotEnoughMemoryException;
@@ -14,16 +23,6 @@ import veduta.rendering.RenderService;
 import veduta.rendering.Rendering;
 import veduta.text.Texts;
 import veduta.ui.task.Work;
-
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Renders with the model that is chosen, and learns how fast this machine is. */
 final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {

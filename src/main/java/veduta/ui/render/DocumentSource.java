@@ -4,7 +4,6 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.ui.document.DocumentViewModel;
 
-
 /** The open document as what is to be rendered. */
 public final class DocumentSource implements LayoutSource {
     private final DocumentViewModel document;

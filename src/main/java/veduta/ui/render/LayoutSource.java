@@ -3,7 +3,6 @@ package veduta.ui.render;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
-
 /** What is to be rendered at this moment; asked on the JavaFX thread. */
 public interface LayoutSource {
     /** A copy of the layout. */

@@ -1,5 +1,6 @@
 package veduta.ui.render;
 
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
@@ -7,8 +8,6 @@ import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.rendering.Rendering;
 import veduta.ui.task.Work;
-
-import java.util.Optional;
 
 /** Renders with the model that is chosen for a palette. */
 public interface ModelRenderer {

@@ -1,13 +1,12 @@
 package veduta.ui.render;
 
-import veduta.io.settings.RenderMoment;
-import veduta.ui.command.Command;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.io.settings.RenderMoment;
+import veduta.ui.command.Command;
 
 /** The commands that begin and stop renders, and that say when and how they are made. */
 public final class RenderCommands {

@@ -1,5 +1,11 @@
 package veduta.ui.render;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
@@ -7,13 +13,6 @@ import veduta.rendering.Rendering;
 import veduta.text.Texts;
 import veduta.ui.task.PauseDelay;
 import veduta.ui.task.TaskRunner;
-
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 
 /** Rendering as a part of the window: the renders of one document and how they are made. */
 public final class RenderFeature {

@@ -1,12 +1,5 @@
 package veduta.ui.render;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
-import veduta.api.compute.Tiling;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -16,6 +9,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
 
 /** How the user wants renders to be computed. */
 public final class RenderOptions {

@@ -2,7 +2,6 @@ package veduta.ui.render;
 
 import veduta.text.Texts;
 
-
 /**
  * What the next render will take.
  *
@@ -14,8 +13,8 @@ public record RenderOutlook(double seconds, long peakBytes) {
     public static final double SLOW_SECONDS = 4;
 
     /**
-     * A render that takes no longer than this, as on GPUs, is as live as a retouched one,
-     * and exact.
+     * A render that takes no longer than this, as on GPUs, is as live as a retouched one, and
+     * exact.
      */
     static final double LIVE_SECONDS = 0.03;
 

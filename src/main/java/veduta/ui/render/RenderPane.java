@@ -1,8 +1,5 @@
 package veduta.ui.render;
 
-import veduta.text.Texts;
-import veduta.ui.dialog.LateTooltip;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -17,6 +14,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.text.Texts;
+import veduta.ui.dialog.LateTooltip;
 
 /**
  * The picture's view with what is to be said about it: older than the layout, under way, failed.

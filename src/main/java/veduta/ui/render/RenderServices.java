@@ -3,7 +3,6 @@ package veduta.ui.render;
 import veduta.api.inference.CostEstimate;
 import veduta.rendering.RenderService;
 
-
 /**
  * What renders in the window.
  *

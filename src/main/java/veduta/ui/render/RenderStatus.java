@@ -1,11 +1,5 @@
 package veduta.ui.render;
 
-import veduta.api.model.InstalledModel;
-import veduta.text.Texts;
-import veduta.ui.command.Command;
-import veduta.ui.dialog.LateTooltip;
-import veduta.ui.dialog.StatusLabel;
-
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +11,11 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.api.model.InstalledModel;
+import veduta.text.Texts;
+import veduta.ui.command.Command;
+import veduta.ui.dialog.LateTooltip;
+import veduta.ui.dialog.StatusLabel;
 
 /** What the status line shows of renders: progress, device, time and model. */
 public final class RenderStatus {

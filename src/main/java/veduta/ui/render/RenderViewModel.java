@@ -1,13 +1,5 @@
 package veduta.ui.render;
 
-import veduta.api.compute.Cancellation;
-import veduta.io.settings.RenderMoment;
-import veduta.rendering.Rendering;
-import veduta.text.Texts;
-import veduta.ui.task.Delay;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +13,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.io.settings.RenderMoment;
+import veduta.rendering.Rendering;
+import veduta.text.Texts;
+import veduta.ui.task.Delay;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
 
 /**
  * Renders the layout as it changes. The latest layout wins: a newer one stops a render under way.
@@ -197,7 +196,9 @@ public final class RenderViewModel {
         }
     }
 
-    /** Reports what the next render will take; false if there is no model or it would be too slow. */
+    /**
+     * Reports what the next render will take; false if there is no model or it would be too slow.
+     */
     private boolean estimate() {
         Optional<RenderOutlook> outlook = renderer.outlook(source.palette());
         if (outlook.isEmpty()) {

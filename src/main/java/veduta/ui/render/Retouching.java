@@ -1,17 +1,16 @@
 package veduta.ui.render;
 
-import veduta.api.compute.Cancellation;
-import veduta.rendering.Rendering;
-import veduta.text.Texts;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.rendering.Rendering;
+import veduta.text.Texts;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
 
 /**
  * Pictures that are made again only around what was painted since the last render: shown until the
@@ -84,8 +83,8 @@ final class Retouching {
     /**
      * Retouches; the newest layout wins.
      *
-     * @param ended notified whether the preview has been renewed, unless it was forgotten or a newer
-     *     retouch has begun
+     * @param ended notified whether the preview has been renewed, unless it was forgotten or a
+     *     newer retouch has begun
      */
     void begin(Consumer<Boolean> ended) {
         Rendering last = base;

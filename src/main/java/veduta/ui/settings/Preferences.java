@@ -1,12 +1,5 @@
 package veduta.ui.settings;
 
-import veduta.io.settings.Settings;
-import veduta.io.settings.SettingsFile;
-import veduta.text.Texts;
-import veduta.ui.task.Delay;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -14,6 +7,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.io.settings.Settings;
+import veduta.io.settings.SettingsFile;
+import veduta.text.Texts;
+import veduta.ui.task.Delay;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
 
 /** The user's preferences; every change is written a moment later, away from the JavaFX thread. */
 public final class Preferences {

@@ -1,14 +1,5 @@
 package veduta.ui.settings;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.Precision;
-import veduta.io.settings.RenderMoment;
-import veduta.io.settings.Settings;
-import veduta.io.settings.Theme;
-import veduta.text.Texts;
-import veduta.ui.dialog.OwnedWindow;
-import veduta.ui.dialog.WholeNumber;
-
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -29,6 +20,14 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.Precision;
+import veduta.io.settings.RenderMoment;
+import veduta.io.settings.Settings;
+import veduta.io.settings.Theme;
+import veduta.text.Texts;
+import veduta.ui.dialog.OwnedWindow;
+import veduta.ui.dialog.WholeNumber;
 
 /** The preferences in a window of their own; every change holds at once. */
 public final class SettingsDialog {

@@ -1,17 +1,16 @@
 package veduta.ui.settings;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.Precision;
-import veduta.io.settings.RenderMoment;
-import veduta.io.settings.Settings;
-import veduta.io.settings.Theme;
-
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.Precision;
+import veduta.io.settings.RenderMoment;
+import veduta.io.settings.Settings;
+import veduta.io.settings.Theme;
 
 /** What can be set; whoever is concerned listens, so that every change holds at once. */
 public final class SettingsViewModel {

@@ -1,9 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.text.Texts;
-import veduta.ui.command.CommandControls;
-import veduta.ui.tool.ToolRegistry;
-
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -12,6 +8,9 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import veduta.text.Texts;
+import veduta.ui.command.CommandControls;
+import veduta.ui.tool.ToolRegistry;
 
 /** Menu bar and tool column. */
 final class CommandBars {

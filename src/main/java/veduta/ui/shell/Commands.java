@@ -1,13 +1,12 @@
 package veduta.ui.shell;
 
-import veduta.ui.command.Command;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
+import veduta.ui.command.Command;
 
 /** All commands of a window, by menu. */
 final class Commands {

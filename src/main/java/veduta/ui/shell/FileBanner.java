@@ -1,12 +1,11 @@
 package veduta.ui.shell;
 
+import java.util.function.Function;
+import javafx.scene.layout.VBox;
 import veduta.ui.command.Command;
 import veduta.ui.files.FileFeature;
 import veduta.ui.files.recognition.PhotoReadingBar;
 import veduta.ui.files.recognition.RecognitionBanner;
-
-import java.util.function.Function;
-import javafx.scene.layout.VBox;
 
 /** What the last file was read as, and under it how the reading of a photo goes. */
 final class FileBanner extends VBox {

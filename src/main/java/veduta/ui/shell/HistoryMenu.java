@@ -1,9 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.text.Texts;
-import veduta.ui.dialog.Chooser;
-import veduta.ui.document.DocumentViewModel;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +7,9 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import veduta.text.Texts;
+import veduta.ui.dialog.Chooser;
+import veduta.ui.document.DocumentViewModel;
 
 /**
  * The edits of the document, the newest first, to jump in. Of a long history it lists those around

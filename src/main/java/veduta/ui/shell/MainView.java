@@ -1,13 +1,12 @@
 package veduta.ui.shell;
 
-import veduta.ui.train.TrainFeature;
-
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import veduta.ui.train.TrainFeature;
 
 /** The contents of a window: menus above, tools, canvas, classes and pictures, status below. */
 final class MainView extends BorderPane {

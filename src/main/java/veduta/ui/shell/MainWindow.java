@@ -1,5 +1,19 @@
 package veduta.ui.shell;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import veduta.io.document.ViewMode;
 import veduta.io.settings.SettingsFile;
 import veduta.layout.LabelMap;
@@ -39,21 +53,6 @@ import veduta.ui.task.PauseDelay;
 import veduta.ui.task.TaskLanes;
 import veduta.ui.theme.Appearance;
 import veduta.ui.train.TrainFeature;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.ObservableList;
-import javafx.concurrent.Task;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.MenuBar;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 
 /** The window: places the features, listens to the keyboard, remembers its place. */
 public final class MainWindow {

@@ -1,14 +1,13 @@
 package veduta.ui.shell;
 
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.SeparatorMenuItem;
 import veduta.ui.command.Command;
 import veduta.ui.dialog.Chooser;
 import veduta.ui.files.SampleMenu;
 import veduta.ui.models.ModelMenu;
 import veduta.ui.tool.ToolRegistry;
-
-import java.util.List;
-import javafx.scene.control.Menu;
-import javafx.scene.control.SeparatorMenuItem;
 
 /** Menu entries that change: recent files, samples, history, models. */
 final class MenuParts {

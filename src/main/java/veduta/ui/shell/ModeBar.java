@@ -1,8 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.text.Texts;
-import veduta.ui.train.TrainFeature;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -10,6 +7,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
+import veduta.text.Texts;
+import veduta.ui.train.TrainFeature;
 
 /** The menu bar, and at its right end the switch between painting and training. */
 final class ModeBar extends HBox {

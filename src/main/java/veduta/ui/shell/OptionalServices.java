@@ -1,10 +1,9 @@
 package veduta.ui.shell;
 
+import java.util.Optional;
 import veduta.download.PublishedWeights;
 import veduta.rendering.LayoutFromPhoto;
 import veduta.ui.train.TrainingServices;
-
-import java.util.Optional;
 
 /**
  * What a window may go without; the parts of it that need an absent service are left out.

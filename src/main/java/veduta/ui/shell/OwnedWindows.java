@@ -1,5 +1,9 @@
 package veduta.ui.shell;
 
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import veduta.text.Texts;
 import veduta.ui.canvas.CompareWindow;
 import veduta.ui.collection.CollectionViewModel;
@@ -11,11 +15,6 @@ import veduta.ui.dialog.Dialogs;
 import veduta.ui.settings.SettingsDialog;
 import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.theme.StyleSheets;
-
-import java.util.List;
-import javafx.beans.value.ObservableValue;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** The windows that a window opens beside itself. */
 final class OwnedWindows {

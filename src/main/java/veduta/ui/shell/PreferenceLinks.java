@@ -1,5 +1,9 @@
 package veduta.ui.shell;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import org.jspecify.annotations.Nullable;
 import veduta.api.model.InstalledModel;
 import veduta.io.settings.LastSession;
 import veduta.io.settings.Settings;
@@ -12,11 +16,6 @@ import veduta.ui.render.RenderFeature;
 import veduta.ui.settings.Preferences;
 import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.theme.Appearance;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Ties the preferences to what they are preferences of, both ways. */
 final class PreferenceLinks {

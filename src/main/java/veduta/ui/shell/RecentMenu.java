@@ -1,14 +1,13 @@
 package veduta.ui.shell;
 
-import veduta.text.Texts;
-import veduta.ui.dialog.Chooser;
-
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import veduta.text.Texts;
+import veduta.ui.dialog.Chooser;
 
 /** The menu of the files that were opened or saved lately. */
 final class RecentMenu {

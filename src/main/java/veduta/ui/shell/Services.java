@@ -1,5 +1,7 @@
 package veduta.ui.shell;
 
+import java.util.List;
+import java.util.function.Function;
 import veduta.io.recovery.Recovery;
 import veduta.io.settings.SettingsFile;
 import veduta.ui.files.FileServices;
@@ -7,9 +9,6 @@ import veduta.ui.models.ModelServices;
 import veduta.ui.render.RenderServices;
 import veduta.ui.tool.Tool;
 import veduta.ui.tool.ToolHost;
-
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * What the window needs of the rest of the program, by who needs it. Only the window, which gives

@@ -1,12 +1,11 @@
 package veduta.ui.shell;
 
-import veduta.io.settings.WindowPlace;
-import veduta.ui.dialog.FirstSize;
-
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import veduta.io.settings.WindowPlace;
+import veduta.ui.dialog.FirstSize;
 
 /** Where the window is, and where it was when the program ended last. */
 final class StagePlace {

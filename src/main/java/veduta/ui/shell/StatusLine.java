@@ -1,11 +1,10 @@
 package veduta.ui.shell;
 
-import veduta.ui.editor.EditorStatus;
-import veduta.ui.render.RenderStatus;
-
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import veduta.ui.editor.EditorStatus;
+import veduta.ui.render.RenderStatus;
 
 /** The lowest line: the document, background work, renders. */
 final class StatusLine extends HBox {

@@ -1,8 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.text.Texts;
-import veduta.ui.dialog.LateTooltip;
-
 import atlantafx.base.controls.Popover;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -14,6 +11,8 @@ import org.controlsfx.control.TaskProgressView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.text.Texts;
+import veduta.ui.dialog.LateTooltip;
 
 /** How much work goes on in the background; the list that it opens stops each piece of it. */
 final class TaskButton extends Button {

@@ -1,13 +1,12 @@
 package veduta.ui.shell;
 
+import java.util.List;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.io.settings.Theme;
 import veduta.ui.command.Command;
 import veduta.ui.theme.Appearance;
 import veduta.ui.train.TrainFeature;
-
-import java.util.List;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The commands of the window itself. */
 final class WindowCommands {

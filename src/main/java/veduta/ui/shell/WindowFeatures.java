@@ -1,5 +1,7 @@
 package veduta.ui.shell;
 
+import java.util.List;
+import java.util.Optional;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.ReportedTasks;
@@ -29,9 +31,6 @@ import veduta.ui.render.RenderFeature;
 import veduta.ui.task.TaskLanes;
 import veduta.ui.train.TrainFeature;
 import veduta.ui.weights.WeightActions;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The features of one window, each with its collaborators; only the window itself, which places

@@ -1,5 +1,11 @@
 package veduta.ui.shell;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.api.model.Capability;
 import veduta.image.RgbImage;
 import veduta.io.pair.OwnPairs;
@@ -27,13 +33,6 @@ import veduta.ui.palette.ClassActions;
 import veduta.ui.palette.ClassCommands;
 import veduta.ui.render.RenderCommands;
 import veduta.ui.render.RenderFeature;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import javafx.beans.value.ObservableBooleanValue;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Puts the commands of the features and of the window into menus. */
 final class WindowMenus {

@@ -1,9 +1,8 @@
 package veduta.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
 import veduta.ui.collection.CollectionView;
 import veduta.ui.palette.PaletteView;
-
-import javafx.beans.property.BooleanProperty;
 
 /** The panels beside the canvas: classes and pictures. */
 final class WindowPanels {

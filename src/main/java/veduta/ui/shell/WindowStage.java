@@ -1,10 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.io.settings.WindowPlace;
-import veduta.text.Texts;
-import veduta.ui.document.DocumentViewModel;
-import veduta.ui.theme.StyleSheets;
-
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +9,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import veduta.io.settings.WindowPlace;
+import veduta.text.Texts;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.theme.StyleSheets;
 
 /** The window on the desktop: its icons, its title, its place, whether it fills the screen. */
 final class WindowStage {

@@ -1,8 +1,5 @@
 package veduta.ui.task;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +10,8 @@ import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
 
 /**
  * Runs work on named daemon threads. A lane of one thread keeps the order of its work: the engine

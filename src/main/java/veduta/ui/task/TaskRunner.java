@@ -1,8 +1,7 @@
 package veduta.ui.task;
 
-import veduta.api.compute.Cancellation;
-
 import java.util.concurrent.CompletableFuture;
+import veduta.api.compute.Cancellation;
 
 /** Starts blocking work; called on the JavaFX thread. */
 @FunctionalInterface

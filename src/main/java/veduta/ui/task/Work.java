@@ -3,7 +3,6 @@ package veduta.ui.task;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 
-
 /**
  * Blocking work that gives a value.
  *

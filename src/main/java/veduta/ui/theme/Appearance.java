@@ -1,7 +1,5 @@
 package veduta.ui.theme;
 
-import veduta.io.settings.Theme;
-
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
@@ -11,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import veduta.io.settings.Theme;
 
 /** The colours of all windows. */
 public final class Appearance {

@@ -2,7 +2,6 @@ package veduta.ui.tool;
 
 import veduta.text.Texts;
 
-
 /** The options of tools that paint with the brush or draw borders of its width. */
 final class BrushOptions {
     private BrushOptions() {}

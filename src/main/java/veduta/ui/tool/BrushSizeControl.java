@@ -1,13 +1,12 @@
 package veduta.ui.tool;
 
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import veduta.paint.shape.BrushTip;
 import veduta.text.Texts;
 import veduta.ui.dialog.LateTooltip;
 import veduta.ui.dialog.WholeNumber;
-
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
 
 /** The brush's size as a slider and as a number. */
 final class BrushSizeControl extends ControlLine {

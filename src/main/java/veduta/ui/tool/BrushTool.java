@@ -1,12 +1,11 @@
 package veduta.ui.tool;
 
-import veduta.layout.LabelMap;
-import veduta.paint.Stroke;
-import veduta.text.Texts;
-
 import java.util.SplittableRandom;
 import java.util.function.IntSupplier;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.layout.LabelMap;
+import veduta.paint.Stroke;
+import veduta.text.Texts;
 
 /** Brush and eraser: paint with the tip along the drag. */
 final class BrushTool implements Tool {

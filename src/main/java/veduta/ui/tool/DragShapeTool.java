@@ -1,13 +1,12 @@
 package veduta.ui.tool;
 
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.image.PixelRect;
 import veduta.paint.ShapeEdit;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.ShapeRaster;
 import veduta.text.Texts;
-
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Lines, rectangles and ellipses: drawn from one point to another, shown while dragging. */
 final class DragShapeTool implements Tool {

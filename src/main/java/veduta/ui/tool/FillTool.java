@@ -1,10 +1,9 @@
 package veduta.ui.tool;
 
-import veduta.image.PixelRect;
-import veduta.text.Texts;
-
 import javafx.scene.Cursor;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.image.PixelRect;
+import veduta.text.Texts;
 
 /** Fills the pixels of the class under the pointer. */
 final class FillTool implements Tool {

@@ -1,9 +1,8 @@
 package veduta.ui.tool;
 
-import veduta.paint.LiveEdit;
-
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import veduta.paint.LiveEdit;
 
 /**
  * The edit that a tool has under way: ended or taken back once, and reported to the host.

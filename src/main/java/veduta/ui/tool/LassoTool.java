@@ -1,8 +1,7 @@
 package veduta.ui.tool;
 
-import veduta.text.Texts;
-
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.text.Texts;
 
 /** Fills what a drag circles. */
 final class LassoTool implements Tool {

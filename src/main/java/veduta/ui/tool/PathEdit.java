@@ -1,8 +1,7 @@
 package veduta.ui.tool;
 
-import veduta.paint.ShapeEdit;
-
 import java.util.Arrays;
+import veduta.paint.ShapeEdit;
 
 /** An area whose corners are given one by one, shown as far as it is known. */
 final class PathEdit {

@@ -1,7 +1,5 @@
 package veduta.ui.tool;
 
-import veduta.image.Size;
-
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import veduta.image.Size;
 
 /**
  * The pointer over a view: hands what it does to the tool, except what is the same for all tools.

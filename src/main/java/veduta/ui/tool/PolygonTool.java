@@ -1,8 +1,7 @@
 package veduta.ui.tool;
 
-import veduta.text.Texts;
-
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.text.Texts;
 
 /** Polygons: each click adds a corner, a double-click or Enter finishes. */
 final class PolygonTool implements Tool {

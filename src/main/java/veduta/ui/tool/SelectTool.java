@@ -1,17 +1,16 @@
 package veduta.ui.tool;
 
+import java.util.Arrays;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.paint.FloatingClip;
 import veduta.paint.shape.Region;
 import veduta.paint.shape.ShapeRaster;
 import veduta.text.Texts;
-
-import java.util.Arrays;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * Selects a rectangle, or as a lasso what is circled; dragging inside it moves its pixels (what

@@ -1,9 +1,5 @@
 package veduta.ui.tool;
 
-import veduta.layout.Stamp;
-import veduta.text.Texts;
-import veduta.ui.dialog.LateTooltip;
-
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.FXCollections;
@@ -11,6 +7,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.util.StringConverter;
+import veduta.layout.Stamp;
+import veduta.text.Texts;
+import veduta.ui.dialog.LateTooltip;
 
 /** Which stamp, and how large. */
 final class StampControl extends ControlLine {

@@ -1,14 +1,13 @@
 package veduta.ui.tool;
 
+import java.util.List;
+import org.kordamp.ikonli.material2.Material2AL;
 import veduta.layout.Stamp;
 import veduta.paint.LabelledRegion;
 import veduta.paint.ShapeEdit;
 import veduta.paint.StampPlacement;
 import veduta.paint.shape.Region;
 import veduta.text.Texts;
-
-import java.util.List;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * Drops in the shape of a thing: shown where the button is held, put down where it is released. The

@@ -1,9 +1,8 @@
 package veduta.ui.tool;
 
-import veduta.layout.Stamp;
-
 import java.util.List;
 import java.util.function.Function;
+import veduta.layout.Stamp;
 
 /** The tools that come with the program. */
 public final class StandardTools {

@@ -2,7 +2,6 @@ package veduta.ui.tool;
 
 import veduta.paint.shape.Region;
 
-
 /** One tool. All coordinates may lie outside the layout. */
 public interface Tool {
     /** What it is called and how it is offered; the same at every call. */

@@ -1,10 +1,9 @@
 package veduta.ui.tool;
 
-import veduta.text.Texts;
-
 import java.util.List;
 import javafx.scene.Cursor;
 import org.kordamp.ikonli.Ikon;
+import veduta.text.Texts;
 
 /**
  * What the window has to know of a tool to offer it: with this alone it gets its button, its entry

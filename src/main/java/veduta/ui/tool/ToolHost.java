@@ -4,7 +4,6 @@ import veduta.image.PixelRect;
 import veduta.layout.Palette;
 import veduta.paint.Painter;
 
-
 /** What tools work on. */
 public interface ToolHost {
     /** Paints. */

@@ -1,10 +1,5 @@
 package veduta.ui.tool;
 
-import veduta.image.Size;
-import veduta.layout.Stamp;
-import veduta.paint.Symmetry;
-import veduta.paint.shape.BrushTip;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -14,6 +9,10 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import veduta.image.Size;
+import veduta.layout.Stamp;
+import veduta.paint.Symmetry;
+import veduta.paint.shape.BrushTip;
 
 /** What the user set for the tools. */
 public final class ToolSettings {

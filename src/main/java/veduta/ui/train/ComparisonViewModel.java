@@ -1,13 +1,5 @@
 package veduta.ui.train;
 
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingRuns;
-import veduta.text.Texts;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-import veduta.ui.train.chart.Curve;
-import veduta.ui.train.chart.Curves;
-
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,6 +17,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingRuns;
+import veduta.text.Texts;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.train.chart.Curve;
+import veduta.ui.train.chart.Curves;
 
 /** Several trainings beside each other: one measure of each over its steps. */
 public final class ComparisonViewModel {

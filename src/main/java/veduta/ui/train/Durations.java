@@ -2,7 +2,6 @@ package veduta.ui.train;
 
 import veduta.text.Texts;
 
-
 /** Times as people read them. */
 final class Durations {
     private Durations() {}

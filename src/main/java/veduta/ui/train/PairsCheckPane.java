@@ -1,7 +1,5 @@
 package veduta.ui.train;
 
-import veduta.text.Texts;
-
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,6 +7,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import veduta.text.Texts;
 
 /** A button that has the pairs read, and the list of what they hold. */
 final class PairsCheckPane extends VBox {

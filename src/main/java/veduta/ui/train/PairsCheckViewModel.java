@@ -1,14 +1,5 @@
 package veduta.ui.train;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.training.DatasetReport;
-import veduta.api.training.TrainingJob;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.dialog.FailureSentence;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +16,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.api.training.DatasetReport;
+import veduta.api.training.TrainingJob;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.dialog.FailureSentence;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
 
 /** Reads all pairs of the chosen folder, if the user wants it, and reports what they hold. */
 public final class PairsCheckViewModel {

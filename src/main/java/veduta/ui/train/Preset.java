@@ -1,8 +1,7 @@
 package veduta.ui.train;
 
-import veduta.image.Size;
-
 import java.util.List;
+import veduta.image.Size;
 
 /** Sizes of new networks. */
 public enum Preset {

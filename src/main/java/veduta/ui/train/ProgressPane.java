@@ -1,13 +1,5 @@
 package veduta.ui.train;
 
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingProgress;
-import veduta.image.RgbImage;
-import veduta.text.Texts;
-import veduta.ui.picture.FxImages;
-import veduta.ui.task.Delay;
-import veduta.ui.train.chart.CurveCharts;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -23,6 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingProgress;
+import veduta.image.RgbImage;
+import veduta.text.Texts;
+import veduta.ui.picture.FxImages;
+import veduta.ui.task.Delay;
+import veduta.ui.train.chart.CurveCharts;
 
 /** How the shown training goes: numbers, curves, previews, and what can be done with it. */
 final class ProgressPane extends VBox {

@@ -2,7 +2,6 @@ package veduta.ui.train;
 
 import veduta.api.training.TrainingConfig;
 
-
 /**
  * How long and how fast a training goes, and how its pairs are varied.
  *

@@ -1,14 +1,5 @@
 package veduta.ui.train;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.NetworkKind;
-import veduta.api.training.LossKind;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.dialog.FolderField;
-import veduta.ui.dialog.FormRows;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +24,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.NetworkKind;
+import veduta.api.training.LossKind;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.dialog.FolderField;
+import veduta.ui.dialog.FormRows;
 import veduta.ui.train.TrainingDraft.Scale;
 
 /** The form of a new training. */
@@ -58,7 +57,8 @@ final class SetupPane extends VBox {
         basics.add("scale", scales());
         basics.add(
                 "steps",
-                FormRows.whole(setup.schedule().stepsProperty(), 1, ScheduleChoice.MOST_STEPS, 100));
+                FormRows.whole(
+                        setup.schedule().stepsProperty(), 1, ScheduleChoice.MOST_STEPS, 100));
         basics.add("epochs", epochs(setup.schedule()));
         newNetwork(palettes);
         schedule(setup.schedule());
@@ -115,7 +115,8 @@ final class SetupPane extends VBox {
 
     /** The same length as the steps say; not before the pairs are counted. */
     private static Control epochs(ScheduleChoice schedule) {
-        Control epochs = FormRows.whole(schedule.epochsProperty(), 0, ScheduleChoice.MOST_STEPS, 10);
+        Control epochs =
+                FormRows.whole(schedule.epochsProperty(), 0, ScheduleChoice.MOST_STEPS, 10);
         epochs.setId("train-epochs");
         epochs.disableProperty().bind(schedule.pairsProperty().isEqualTo(0));
         return epochs;
@@ -149,7 +150,9 @@ final class SetupPane extends VBox {
             Control architecture =
                     combo(
                             setup.network().architectureProperty(),
-                            setup.network().kinds().networks().all().stream().map(NetworkKind::key).toList(),
+                            setup.network().kinds().networks().all().stream()
+                                    .map(NetworkKind::key)
+                                    .toList(),
                             key -> Texts.orElse("train.architecture." + key, key));
             architecture.setId("train-architecture");
             architecture.disableProperty().bind(setup.startProperty().isNotNull());
@@ -166,7 +169,8 @@ final class SetupPane extends VBox {
         box.setConverter(FormRows.shown(this::scale));
         box.getItems().setAll(setup.network().scales());
         box.valueProperty().bindBidirectional(setup.scaleProperty());
-        InvalidationListener fill = observable -> offer(box, setup.network().scales().contains(Scale.GROWN));
+        InvalidationListener fill =
+                observable -> offer(box, setup.network().scales().contains(Scale.GROWN));
         setup.startProperty().addListener(fill);
         setup.network().architectureProperty().addListener(fill);
         box.setMaxWidth(Double.MAX_VALUE);

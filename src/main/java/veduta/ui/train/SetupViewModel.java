@@ -1,18 +1,5 @@
 package veduta.ui.train;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.model.InstalledModel;
-import veduta.api.training.PairsFound;
-import veduta.api.training.TrainingEstimate;
-import veduta.api.training.TrainingJob;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.dialog.FailureSentence;
-import veduta.ui.dialog.FolderField;
-import veduta.ui.task.Delay;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +20,18 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.model.InstalledModel;
+import veduta.api.training.PairsFound;
+import veduta.api.training.TrainingEstimate;
+import veduta.api.training.TrainingJob;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.dialog.FailureSentence;
+import veduta.ui.dialog.FolderField;
+import veduta.ui.task.Delay;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
 import veduta.ui.train.TrainingDraft.Scale;
 
 /** What a user chooses for a new training, and what it would cost. */
@@ -82,23 +81,16 @@ public final class SetupViewModel {
         this.tasks = tasks;
         this.clock = clock;
         palette = new SimpleObjectProperty<>(first);
-        architecture = new SimpleStringProperty(services.kinds().networks().all().get(0).key());
+        network = new NetworkChoice(services.kinds(), start);
         perception = new PerceptualNetworkChoice(services.perceptualNetworks(), tasks);
         perceptual = perception.chosenProperty();
         pairsCheck = new PairsCheckViewModel(services.checker(), tasks, pairs, palette);
-        InvalidationListener changed = observable -> delay.restart(PAUSE_MILLIS, this::updateEstimates);
-        for (var each :
-                List.of(
-                        pairs,
-                        start,
-                        network.architectureProperty(),
-                        preset,
-                        palette,
-                        objective,
-                        images,
-                        perceptual)) {
+        InvalidationListener changed =
+                observable -> delay.restart(PAUSE_MILLIS, this::updateEstimates);
+        for (var each : List.of(pairs, start, preset, palette, objective, images, perceptual)) {
             each.addListener(changed);
         }
+        network.architectureProperty().addListener(changed);
         schedule.onChange(changed);
         scale.addListener(changed);
         freezeBelow.addListener(changed);

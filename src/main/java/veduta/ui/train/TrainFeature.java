@@ -1,14 +1,5 @@
 package veduta.ui.train;
 
-import veduta.api.model.InstalledModel;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.task.BackgroundTasks;
-import veduta.ui.task.FxMessageQueue;
-import veduta.ui.task.PauseDelay;
-import veduta.ui.task.TaskRunner;
-import veduta.ui.train.evaluation.EvaluationViewModel;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +11,14 @@ import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import veduta.api.model.InstalledModel;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.task.BackgroundTasks;
+import veduta.ui.task.FxMessageQueue;
+import veduta.ui.task.PauseDelay;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.train.evaluation.EvaluationViewModel;
 
 /** Training as a part of the window: beside painting, which goes on meanwhile. */
 public final class TrainFeature {

@@ -1,13 +1,5 @@
 package veduta.ui.train;
 
-import veduta.api.model.InstalledModel;
-import veduta.api.training.StoredRun;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.task.Delay;
-import veduta.ui.train.evaluation.EvaluationPane;
-import veduta.ui.train.evaluation.EvaluationViewModel;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +20,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import veduta.api.model.InstalledModel;
+import veduta.api.training.StoredRun;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.task.Delay;
+import veduta.ui.train.evaluation.EvaluationPane;
+import veduta.ui.train.evaluation.EvaluationViewModel;
 
 /** Training: on the left all runs, beside them the form of a new one or how the chosen one goes. */
 public final class TrainView extends BorderPane {

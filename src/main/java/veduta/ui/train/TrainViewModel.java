@@ -1,18 +1,5 @@
 package veduta.ui.train;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.training.LoggedTraining;
-import veduta.api.training.StoredRun;
-import veduta.api.training.TrainingJob;
-import veduta.api.training.TrainingProgress;
-import veduta.image.RgbImage;
-import veduta.text.Texts;
-import veduta.ui.dialog.FailureSentence;
-import veduta.ui.task.FxMessageQueue;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-import veduta.ui.train.chart.Curves;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +16,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.api.training.LoggedTraining;
+import veduta.api.training.StoredRun;
+import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingProgress;
+import veduta.image.RgbImage;
+import veduta.text.Texts;
+import veduta.ui.dialog.FailureSentence;
+import veduta.ui.task.FxMessageQueue;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
+import veduta.ui.train.chart.Curves;
 
 /**
  * The trainings of this user, one of which may run. A pause is a stop with a checkpoint: going on

@@ -1,12 +1,11 @@
 package veduta.ui.train;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
 import veduta.image.RgbImage;
 import veduta.ui.task.FxMessageQueue;
-
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a training reports: a step, a new preview, or a pair that it passes over.

@@ -1,5 +1,9 @@
 package veduta.ui.train;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import veduta.api.training.DatasetReport;
 import veduta.api.training.PairsFound;
 import veduta.api.training.TrainingEstimate;
@@ -7,11 +11,6 @@ import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingRuns;
 import veduta.api.training.TrainingService;
 import veduta.ui.train.evaluation.EvaluationServices;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What training in the window needs of the rest of the program.

@@ -1,9 +1,5 @@
 package veduta.ui.weights;
 
-import veduta.download.Publication;
-import veduta.text.Texts;
-import veduta.ui.dialog.Form;
-
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import veduta.download.Publication;
+import veduta.text.Texts;
+import veduta.ui.dialog.Form;
 
 /** Chooses published weights, gets them and shows how that goes; may be closed meanwhile. */
 public final class GetWeightsForm implements Form {

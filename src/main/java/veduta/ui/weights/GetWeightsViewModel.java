@@ -1,19 +1,5 @@
 package veduta.ui.weights;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.Progress;
-import veduta.download.ByteCount;
-import veduta.download.FetchException;
-import veduta.download.FetchListener;
-import veduta.download.Publication;
-import veduta.download.PublishedWeights;
-import veduta.download.RemoteFile;
-import veduta.text.Texts;
-import veduta.ui.dialog.FailureSentence;
-import veduta.ui.task.FxMessageQueue;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +17,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.Progress;
+import veduta.download.ByteCount;
+import veduta.download.FetchException;
+import veduta.download.FetchListener;
+import veduta.download.Publication;
+import veduta.download.PublishedWeights;
+import veduta.download.RemoteFile;
+import veduta.text.Texts;
+import veduta.ui.dialog.FailureSentence;
+import veduta.ui.task.FxMessageQueue;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
 
 /**
  * Gets published weights, one at a time. It goes on when nobody looks, and what was stopped is gone

@@ -1,5 +1,10 @@
 package veduta.ui.weights;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.kordamp.ikonli.material2.Material2AL;
 import veduta.download.Publication;
 import veduta.download.PublishedWeights;
 import veduta.io.UserFolders;
@@ -7,12 +12,6 @@ import veduta.ui.command.Command;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.task.FxMessageQueue;
 import veduta.ui.task.TaskRunner;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** Gets published weights into the user's folders. */
 public final class WeightActions {

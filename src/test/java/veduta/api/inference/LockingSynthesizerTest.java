@@ -1,20 +1,5 @@
 package veduta.api.inference;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.EngineLock;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
-import veduta.api.compute.Progress;
-import veduta.api.compute.SynthesisException;
-import veduta.api.compute.Threads;
-import veduta.api.model.ModelInfo;
-import veduta.image.PictureValues;
-import veduta.image.Pictures;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-import veduta.ml.crn.CrnConfig;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -30,6 +15,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.EngineLock;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.compute.Threads;
+import veduta.api.model.ModelInfo;
+import veduta.image.PictureValues;
+import veduta.image.Pictures;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.ml.crn.CrnConfig;
 
 final class LockingSynthesizerTest {
     private static final LabelMap LAYOUT = Layouts.of("01");

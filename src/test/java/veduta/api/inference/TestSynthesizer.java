@@ -1,5 +1,7 @@
 package veduta.api.inference;
 
+import java.util.Arrays;
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
@@ -9,9 +11,6 @@ import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
-
-import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Pictures without an engine: gray ones, the first as bright as the first pixel's label, each of

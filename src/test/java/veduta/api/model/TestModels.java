@@ -1,10 +1,9 @@
 package veduta.api.model;
 
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
-
 import java.util.List;
 import java.util.Map;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
 
 /** Models to test with, of which nothing but their form is known. */
 public final class TestModels {

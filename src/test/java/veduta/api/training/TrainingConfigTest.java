@@ -1,9 +1,5 @@
 package veduta.api.training;
 
-import veduta.api.compute.Precision;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,6 +7,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import veduta.api.compute.Precision;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
 
 final class TrainingConfigTest {
     private static TrainingConfig.Schedule schedule(double finalRate) {

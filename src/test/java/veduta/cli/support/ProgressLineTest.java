@@ -1,13 +1,12 @@
 package veduta.cli.support;
 
-import veduta.cli.train.TrainingConsole;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import veduta.cli.train.TrainingConsole;
 
 final class ProgressLineTest {
     private final AtomicLong now = new AtomicLong();

@@ -1,12 +1,5 @@
 package veduta.io.document;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-import veduta.layout.Palette;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.layout.Palette;
 
 /** Documents for tests. */
 public final class SampleDocuments {

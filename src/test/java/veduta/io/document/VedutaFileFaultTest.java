@@ -1,10 +1,5 @@
 package veduta.io.document;
 
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +15,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 
 class VedutaFileFaultTest {
     private final VedutaFile files = new VedutaFile("1.2.3");

@@ -1,12 +1,5 @@
 package veduta.io.document;
 
-import veduta.io.encoding.RandomLayouts;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,6 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import veduta.io.encoding.RandomLayouts;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
 
 class VedutaFileTest {
     private static final List<String> PALETTES = PaletteCatalog.BUNDLED;

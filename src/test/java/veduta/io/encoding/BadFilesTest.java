@@ -1,8 +1,5 @@
 package veduta.io.encoding;
 
-import veduta.io.raster.FileFormatException;
-import veduta.layout.LabelMap;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +17,8 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.io.raster.FileFormatException;
+import veduta.layout.LabelMap;
 
 /** Damaged and malicious files end in one sentence that names the file. */
 class BadFilesTest {

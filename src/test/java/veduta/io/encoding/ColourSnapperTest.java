@@ -1,15 +1,14 @@
 package veduta.io.encoding;
 
-import veduta.image.Size;
-import veduta.io.raster.RawPicture;
-import veduta.io.raster.SampleKind;
-import veduta.layout.LabelMap;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.layout.LabelMap;
 
 class ColourSnapperTest {
     private static final int ROAD = 0x804080;

@@ -1,17 +1,16 @@
 package veduta.io.encoding;
 
-import veduta.image.Size;
-import veduta.io.raster.PngWriter;
-import veduta.io.raster.RawPicture;
-import veduta.io.raster.SampleKind;
-import veduta.layout.LabelMap;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.image.Size;
+import veduta.io.raster.PngWriter;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.layout.LabelMap;
 
 /** Helpers for tests of layouts' encodings: small files of few pixels. */
 abstract class EncodingCase {

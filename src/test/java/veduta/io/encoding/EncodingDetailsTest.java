@@ -1,13 +1,5 @@
 package veduta.io.encoding;
 
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PngWriter;
-import veduta.io.raster.RawPicture;
-import veduta.io.raster.SampleKind;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PngWriter;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 
 /** What each encoding means by its numbers, colours and names. */
 class EncodingDetailsTest extends EncodingCase {

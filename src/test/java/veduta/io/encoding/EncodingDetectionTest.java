@@ -1,13 +1,5 @@
 package veduta.io.encoding;
 
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.PngWriter;
-import veduta.io.raster.RawPicture;
-import veduta.io.raster.SampleKind;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,6 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PngWriter;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 
 /** Which encoding a file is found to have, where several would fit. */
 final class EncodingDetectionTest extends EncodingCase {

@@ -1,8 +1,5 @@
 package veduta.io.encoding;
 
-import veduta.io.palette.PaletteCatalog;
-import veduta.shared.SharedFiles;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import veduta.io.palette.PaletteCatalog;
+import veduta.shared.SharedFiles;
 
 /** The label maps of the data at hand are recognised. */
 class KnownLayoutsTest {

@@ -1,11 +1,10 @@
 package veduta.io.encoding;
 
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
 
 /** Label maps for property tests: edge cases and seeded random ones. */
 public final class RandomLayouts {

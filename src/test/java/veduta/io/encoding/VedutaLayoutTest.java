@@ -1,10 +1,5 @@
 package veduta.io.encoding;
 
-import veduta.io.document.SampleDocuments;
-import veduta.io.document.VedutaDocument;
-import veduta.io.document.VedutaFile;
-import veduta.io.raster.FileFormatException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -14,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.io.document.SampleDocuments;
+import veduta.io.document.VedutaDocument;
+import veduta.io.document.VedutaFile;
+import veduta.io.raster.FileFormatException;
 
 class VedutaLayoutTest {
     private final LayoutFiles files = new LayoutFiles(Encodings.all(), SampleFiles.PALETTES);

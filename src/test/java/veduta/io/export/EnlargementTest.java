@@ -1,8 +1,5 @@
 package veduta.io.export;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,6 +7,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.image.RgbImage;
+import veduta.image.Size;
 
 class EnlargementTest {
     @Test

@@ -1,13 +1,5 @@
 package veduta.io.export;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.document.SampleDocuments;
-import veduta.layout.ColouredLayout;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-import veduta.layout.Palette;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.document.SampleDocuments;
+import veduta.layout.ColouredLayout;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.layout.Palette;
 
 /** Reads the files by the specification, with Java's own zip, XML and PNG readers. */
 class OpenRasterTest {

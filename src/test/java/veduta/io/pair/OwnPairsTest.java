@@ -1,18 +1,5 @@
 package veduta.io.pair;
 
-import veduta.api.training.TrainingJob;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.training.dataset.Dataset;
-import veduta.training.dataset.Pair;
-import veduta.training.dataset.PairFiles;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,6 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.training.TrainingJob;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.training.dataset.Dataset;
+import veduta.training.dataset.Pair;
+import veduta.training.dataset.PairFiles;
 
 final class OwnPairsTest {
     @TempDir private Path folder;

@@ -1,8 +1,5 @@
 package veduta.io.palette;
 
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
 
 class GimpPaletteTest {
     private static final List<String> KEYS = PaletteCatalog.BUNDLED;

@@ -1,8 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.io.raster.FileFormatException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.RgbImage;
+import veduta.io.raster.FileFormatException;
 
 class PhotosFaultTest {
     @TempDir private Path folder;

@@ -1,8 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.io.raster.FileFormatException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.io.photo.TestPictures.buffered;
@@ -27,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.RgbImage;
+import veduta.io.raster.FileFormatException;
 
 class PhotosReadTest {
     private static final ColorSpace SRGB = ColorSpace.getInstance(ColorSpace.CS_sRGB);

@@ -1,9 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
 
 class PhotosWriteTest {
     private static final RgbImage PICTURE = rgb(2, 2, 0x010203, 0xFF8000, 0x00FF7F, 0xFEFDFC);

@@ -1,10 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.raster.FileFormatException;
-import veduta.layout.LabelMap;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.raster.FileFormatException;
+import veduta.layout.LabelMap;
 
 class RecipePngTest {
     private static final RgbImage PICTURE = rgb(2, 2, 0x010203, 0xFF8000, 0x00FF7F, 0xFEFDFC);

@@ -1,8 +1,5 @@
 package veduta.io.photo;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -16,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import veduta.image.RgbImage;
+import veduta.image.Size;
 
 /** Pictures and files for the tests of this package. */
 final class TestPictures {

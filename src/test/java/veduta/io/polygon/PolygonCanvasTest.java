@@ -1,13 +1,12 @@
 package veduta.io.polygon;
 
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
 
 class PolygonCanvasTest {
     private static final Path FILE = Path.of("a.json");

@@ -1,13 +1,12 @@
 package veduta.io.polygon;
 
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
 import veduta.io.polygon.RegionOutlines.Outline;
+import veduta.layout.LabelMap;
 
 class RegionOutlinesTest {
     @Test

@@ -1,8 +1,5 @@
 package veduta.io.raster;
 
-import veduta.image.Size;
-import veduta.storage.AtomicFile;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.Size;
+import veduta.storage.AtomicFile;
 
 class PictureReaderTest {
     private final PictureReader reader = new PictureReader(PixelLimits.LAYOUT);

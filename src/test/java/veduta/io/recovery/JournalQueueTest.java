@@ -1,10 +1,5 @@
 package veduta.io.recovery;
 
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
 
 class JournalQueueTest {
     private static final LabelMap BASE = Layouts.of("000", "000");

@@ -1,8 +1,5 @@
 package veduta.io.recovery;
 
-import veduta.io.document.VedutaFile;
-import veduta.layout.LabelMap;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.io.document.VedutaFile;
+import veduta.layout.LabelMap;
 
 class KilledProgramTest {
     @TempDir Path folder;

@@ -1,5 +1,8 @@
 package veduta.io.recovery;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.io.document.SampleDocuments;
@@ -7,10 +10,6 @@ import veduta.io.document.VedutaDocument;
 import veduta.io.document.VedutaFile;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A program that paints without end until it is killed: edit n sets pixel n to n modulo 19, in a

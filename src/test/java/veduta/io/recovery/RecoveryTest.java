@@ -1,12 +1,5 @@
 package veduta.io.recovery;
 
-import veduta.image.PixelRect;
-import veduta.io.document.SampleDocuments;
-import veduta.io.document.VedutaDocument;
-import veduta.io.document.VedutaFile;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.image.PixelRect;
+import veduta.io.document.SampleDocuments;
+import veduta.io.document.VedutaDocument;
+import veduta.io.document.VedutaFile;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
 
 /**
  * What a crash leaves is imitated by copying the folder of a living log: the copy has the same

@@ -1,11 +1,10 @@
 package veduta.io.sample;
 
+import java.util.Arrays;
+import java.util.List;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** A label map on which polygons are filled without half tones. */
 final class LayoutCanvas {

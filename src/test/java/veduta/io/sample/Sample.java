@@ -1,10 +1,9 @@
 package veduta.io.sample;
 
+import java.util.function.Consumer;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-
-import java.util.function.Consumer;
 
 /** The sample layouts that come with the program, each drawn from one description at any size. */
 enum Sample {

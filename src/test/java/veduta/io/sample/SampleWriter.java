@@ -1,15 +1,14 @@
 package veduta.io.sample;
 
-import veduta.image.Size;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import veduta.image.Size;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 
 /** Draws the samples again; the argument is the folder, in the project {@code main/resources}. */
 final class SampleWriter {

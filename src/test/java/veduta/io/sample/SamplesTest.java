@@ -1,14 +1,5 @@
 package veduta.io.sample;
 
-import veduta.io.encoding.DecodedLayout;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutChoice;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.LayoutReader;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutChoice;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.LayoutReader;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 
 class SamplesTest {
     private static final PaletteCatalog PALETTES = new PaletteCatalog(List.of());

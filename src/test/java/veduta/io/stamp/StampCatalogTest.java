@@ -1,15 +1,5 @@
 package veduta.io.stamp;
 
-import veduta.image.PixelRect;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.Palette;
-import veduta.layout.Stamp;
-import veduta.layout.StampPart;
-import veduta.paint.LabelledRegion;
-import veduta.paint.StampPlacement;
-import veduta.paint.shape.Region;
-import veduta.paint.shape.ShapeRaster;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +15,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import veduta.image.PixelRect;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.Palette;
+import veduta.layout.Stamp;
+import veduta.layout.StampPart;
+import veduta.paint.LabelledRegion;
+import veduta.paint.StampPlacement;
+import veduta.paint.shape.Region;
+import veduta.paint.shape.ShapeRaster;
 
 class StampCatalogTest {
     private static final StampCatalog CATALOG = new StampCatalog();

@@ -1,8 +1,5 @@
 package veduta.io.stamp;
 
-import veduta.io.raster.FileFormatException;
-import veduta.layout.Stamp;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.io.raster.FileFormatException;
+import veduta.layout.Stamp;
 
 class StampReaderTest {
     private static final String START =

@@ -1,12 +1,5 @@
 package veduta.ml.catalog;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.InstalledModel;
-import veduta.ml.crn.TestNetworks;
-import veduta.ml.crn.UntrainedModel;
-import veduta.tensorfile.FileDigest;
-import veduta.tensorfile.SafetensorsFile;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.InstalledModel;
+import veduta.ml.crn.TestNetworks;
+import veduta.ml.crn.UntrainedModel;
+import veduta.tensorfile.FileDigest;
+import veduta.tensorfile.SafetensorsFile;
 
 final class InstalledModelsTest {
     @TempDir private Path folder;

@@ -1,11 +1,5 @@
 package veduta.ml.catalog;
 
-import veduta.api.compute.SynthesisException;
-import veduta.ml.crn.UntrainedModel;
-import veduta.tensorfile.SafetensorsWriter;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.SynthesisException;
+import veduta.ml.crn.UntrainedModel;
+import veduta.tensorfile.SafetensorsWriter;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
 
 final class ModelHeaderTest {
     @TempDir private Path folder;

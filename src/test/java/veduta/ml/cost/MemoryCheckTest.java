@@ -1,22 +1,5 @@
 package veduta.ml.cost;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.api.compute.Tiling;
-import veduta.api.model.ModelInfo;
-import veduta.benchmark.PublishedSize;
-import veduta.image.Size;
-import veduta.ml.architecture.Network;
-import veduta.ml.architecture.RenderMemory;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.TestNetworks;
-import veduta.ml.crn.UntrainedModel;
-import veduta.ml.engine.memory.FreeMemory;
-import veduta.ml.engine.memory.GpuMemory;
-import veduta.ml.modelfile.ModelFile;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -33,6 +16,22 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelInfo;
+import veduta.benchmark.PublishedSize;
+import veduta.image.Size;
+import veduta.ml.architecture.Network;
+import veduta.ml.architecture.RenderMemory;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.TestNetworks;
+import veduta.ml.crn.UntrainedModel;
+import veduta.ml.engine.memory.FreeMemory;
+import veduta.ml.engine.memory.GpuMemory;
+import veduta.ml.modelfile.ModelFile;
 
 @Tag("engine")
 final class MemoryCheckTest {
@@ -84,7 +83,8 @@ final class MemoryCheckTest {
         MemoryCheck enough = new MemoryCheck(TestNetworks.ARCHITECTURES, () -> need);
         assertEquals(need, enough.require(model(), size, EXACT));
         String message = refusal(size, Precision.FLOAT32, need - 1);
-        assertTrue(message.contains("choose the number format bfloat16, or render in bands"), message);
+        assertTrue(
+                message.contains("choose the number format bfloat16, or render in bands"), message);
         assertTrue(ADVICE.matcher(message).find(), message);
         long unfolded =
                 TestNetworks.memory(shape, size, Precision.FLOAT16, 1, 4L << 30).peakBytes();
@@ -229,7 +229,9 @@ final class MemoryCheckTest {
                 / 1e6;
     }
 
-    /** Peaks of processes of their own, as 'bench memory' reports them, in MB; free memory in GB. */
+    /**
+     * Peaks of processes of their own, as 'bench memory' reports them, in MB; free memory in GB.
+     */
     @ParameterizedTest
     @CsvSource({
         "256p, FLOAT32, 4, 1605",

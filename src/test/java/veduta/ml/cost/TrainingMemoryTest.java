@@ -1,12 +1,5 @@
 package veduta.ml.cost;
 
-import veduta.api.compute.Precision;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.TestNetworks;
-import veduta.ml.perceptual.ActivationSize;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +13,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.api.compute.Precision;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.TestNetworks;
+import veduta.ml.perceptual.ActivationSize;
 
 /** What trainings are estimated to need, and what becomes of those that need too much. */
 final class TrainingMemoryTest {
@@ -44,7 +43,8 @@ final class TrainingMemoryTest {
                                 SynthesisException.class,
                                 () -> check.requireForTraining(memory, Device.cpu()))
                         .getMessage();
-        assertTrue(message.startsWith("Training at 2048x1024 with batches of 2 needs about"), message);
+        assertTrue(
+                message.startsWith("Training at 2048x1024 with batches of 2 needs about"), message);
         Matcher advice = ADVICE.matcher(message);
         assertTrue(advice.find(), message);
         Size smaller = Size.parse(advice.group(1));

@@ -1,16 +1,5 @@
 package veduta.ml.crn;
 
-import veduta.api.compute.Precision;
-import veduta.app.Registries;
-import veduta.image.Size;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.loss.LossInput;
-import veduta.ml.nn.ForwardObserver;
-import veduta.ml.nn.Initializers;
-import veduta.ml.perceptual.PerceptualNetwork;
-import veduta.ml.step.ComparedPart;
-import veduta.ml.step.ComparedPictures;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,6 +20,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.api.compute.Precision;
+import veduta.app.Registries;
+import veduta.image.Size;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.loss.LossInput;
+import veduta.ml.nn.ForwardObserver;
+import veduta.ml.nn.Initializers;
+import veduta.ml.perceptual.PerceptualNetwork;
+import veduta.ml.step.ComparedPart;
+import veduta.ml.step.ComparedPictures;
 
 /** Which pictures of a collection are compared with the photo. */
 @Tag("engine")

@@ -1,9 +1,5 @@
 package veduta.ml.crn;
 
-import veduta.api.compute.SynthesisException;
-import veduta.image.Size;
-import veduta.ml.nn.ParameterSpec;
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Size;
+import veduta.ml.nn.ParameterSpec;
 
 final class CrnShapeTest {
     private static final Size BASE = new Size(8, 4);

@@ -1,15 +1,5 @@
 package veduta.ml.crn;
 
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.perceptual.VggConfig;
-import veduta.ml.perceptual.VggPerceptualNetwork;
-import veduta.tensorfile.NpyReader;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.WeightsException;
-import veduta.tensorfile.tensorflow.TensorFlowCheckpoint;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -20,6 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.perceptual.VggConfig;
+import veduta.ml.perceptual.VggPerceptualNetwork;
+import veduta.tensorfile.NpyReader;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.WeightsException;
+import veduta.tensorfile.tensorflow.TensorFlowCheckpoint;
 
 /** One folder of the golden reference, which an independent implementation computed. */
 final class Golden {

@@ -1,20 +1,5 @@
 package veduta.ml.crn;
 
-import veduta.api.compute.Precision;
-import veduta.app.Registries;
-import veduta.image.PictureValues;
-import veduta.image.PixelRect;
-import veduta.layout.ClassFractions;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.loss.DiversityLoss;
-import veduta.ml.loss.Loss;
-import veduta.ml.loss.LossInput;
-import veduta.ml.nn.ForwardObserver;
-import veduta.ml.perceptual.VggPerceptualNetwork;
-import veduta.ml.step.ComparedPart;
-import veduta.ml.step.ComparedPictures;
-import veduta.ml.step.StepOutcome;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,8 +18,24 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.api.compute.Precision;
+import veduta.app.Registries;
+import veduta.image.PictureValues;
+import veduta.image.PixelRect;
+import veduta.layout.ClassFractions;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.loss.DiversityLoss;
+import veduta.ml.loss.Loss;
+import veduta.ml.loss.LossInput;
+import veduta.ml.nn.ForwardObserver;
+import veduta.ml.perceptual.VggPerceptualNetwork;
+import veduta.ml.step.ComparedPart;
+import veduta.ml.step.ComparedPictures;
+import veduta.ml.step.StepOutcome;
 
-/** The network, the perceptual network, the losses and the gradients against the golden reference. */
+/**
+ * The network, the perceptual network, the losses and the gradients against the golden reference.
+ */
 @Tag("engine")
 final class GoldenNetworkTest {
     private static final List<String> PUBLISHED =

@@ -1,13 +1,5 @@
 package veduta.ml.crn;
 
-import veduta.api.compute.Precision;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.nn.ForwardObserver;
-import veduta.ml.nn.Initializers;
-import veduta.ml.step.ComparedPart;
-import veduta.ml.step.ComparedPictures;
-import veduta.ml.step.LossGradient;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import veduta.api.compute.Precision;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.nn.ForwardObserver;
+import veduta.ml.nn.Initializers;
+import veduta.ml.step.ComparedPart;
+import veduta.ml.step.ComparedPictures;
+import veduta.ml.step.LossGradient;
 
 /** What of the pictures is compared with the photo. */
 @Tag("engine")

@@ -1,5 +1,7 @@
 package veduta.ml.crn;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
@@ -19,9 +21,6 @@ import veduta.ml.loss.Loss;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.step.LossGradient;
 import veduta.ml.synthesizer.ModelSynthesizers;
-
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Networks as the program knows them. */
 public final class TestNetworks {

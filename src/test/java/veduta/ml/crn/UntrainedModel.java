@@ -1,5 +1,9 @@
 package veduta.ml.crn;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 import veduta.ml.modelfile.ModelFile;
@@ -7,11 +11,6 @@ import veduta.ml.nn.Initializers;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.ParameterSpec;
 import veduta.tensorfile.TensorType;
-
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Writes model files with random weights, without starting the engine. */
 public final class UntrainedModel {

@@ -1,23 +1,5 @@
 package veduta.ml.engine;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Precision;
-import veduta.api.compute.Progress;
-import veduta.api.compute.SynthesisException;
-import veduta.api.inference.Synthesizer;
-import veduta.api.model.ModelInfo;
-import veduta.image.Pictures;
-import veduta.image.Psnr;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-import veduta.ml.cost.MemoryCheck;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.crn.TestNetworks;
-import veduta.ml.crn.UntrainedModel;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +18,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Precision;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.inference.Synthesizer;
+import veduta.api.model.ModelInfo;
+import veduta.image.Pictures;
+import veduta.image.Psnr;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.ml.cost.MemoryCheck;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.TestNetworks;
+import veduta.ml.crn.UntrainedModel;
 
 @Tag("engine")
 final class DevicesTest {
@@ -64,7 +63,9 @@ final class DevicesTest {
     /** As the system says, not the code under test; the property {@code card} overrules it. */
     private static boolean hasGpu() {
         String message = System.getProperty("card", "");
-        return message.isEmpty() ? Files.exists(Path.of("/dev/nvidia0")) : Boolean.parseBoolean(message);
+        return message.isEmpty()
+                ? Files.exists(Path.of("/dev/nvidia0"))
+                : Boolean.parseBoolean(message);
     }
 
     /** With the engine for processors, a GPU is not used. */
@@ -118,7 +119,8 @@ final class DevicesTest {
             names = {"FLOAT32", "FLOAT16", "BFLOAT16"})
     void render_onAGpu_isNearTheProcessor(Precision precision) throws Exception {
         assumeTrue(hasGpuAndItsEngine(), "No NVIDIA graphics card with CUDA here.");
-        RenderedPictures expected = made(new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0));
+        RenderedPictures expected =
+                made(new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0));
         RenderedPictures actual = made(new EngineOptions(ComputeDevice.GPU, precision, 0));
         assertTrue(Psnr.decibels(expected.unrounded(), actual.unrounded()) > 40);
         assertTrue(Psnr.decibels(expected.rounded(), actual.rounded()) > 40);

@@ -1,12 +1,5 @@
 package veduta.ml.nn;
 
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.layout.ClassFractions;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-import veduta.ml.engine.TorchEngine;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,6 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.ClassFractions;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
+import veduta.ml.engine.TorchEngine;
 
 @Tag("engine")
 final class OneHotLabelsTest {

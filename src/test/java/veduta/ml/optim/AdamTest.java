@@ -1,13 +1,5 @@
 package veduta.ml.optim;
 
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.CrnWeights;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.nn.Initializers;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,6 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.CrnWeights;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.nn.Initializers;
 
 @Tag("engine")
 final class AdamTest {

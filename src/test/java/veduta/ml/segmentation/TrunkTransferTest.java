@@ -1,11 +1,5 @@
 package veduta.ml.segmentation;
 
-import veduta.api.compute.SynthesisException;
-import veduta.ml.perceptual.VggPerceptualNetwork;
-import veduta.tensorfile.SafetensorsWriter;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +13,11 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.SynthesisException;
+import veduta.ml.perceptual.VggPerceptualNetwork;
+import veduta.tensorfile.SafetensorsWriter;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
 
 class TrunkTransferTest {
     private static final int OUT = 2;

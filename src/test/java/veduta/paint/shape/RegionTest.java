@@ -1,7 +1,5 @@
 package veduta.paint.shape;
 
-import veduta.image.PixelRect;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import veduta.image.PixelRect;
 
 class RegionTest {
     private static final Region SHAPE =

@@ -1,8 +1,5 @@
 package veduta.paint.shape;
 
-import veduta.image.OutlineBuilder;
-import veduta.image.PixelRect;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.OutlineBuilder;
+import veduta.image.PixelRect;
 
 class ShapeRasterTest {
     private static final ShapeRaster RASTER = new ShapeRaster(new PixelRect(0, 0, 8, 8));

@@ -1,8 +1,5 @@
 package veduta.paint.shape;
 
-import veduta.image.Dots;
-import veduta.image.PixelRect;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.Dots;
+import veduta.image.PixelRect;
 
 final class SpeckleTest {
     private static final PixelRect ALL = new PixelRect(-40, -20, 300, 200);

@@ -1,10 +1,5 @@
 package veduta.tensorfile.matlab;
 
-import veduta.tensorfile.Corruption;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import us.hebi.matlab.mat.format.Mat5;
+import veduta.tensorfile.Corruption;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
 
 class MatlabNetworkTest {
     private static final int[] POSITIONS = {0, 2, 36};

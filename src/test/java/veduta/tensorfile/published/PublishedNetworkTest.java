@@ -1,13 +1,5 @@
 package veduta.tensorfile.published;
 
-import veduta.shared.SharedFiles;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
-import veduta.tensorfile.tensorflow.CheckpointFixture;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.shared.SharedFiles;
+import veduta.tensorfile.SafetensorsFile;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
+import veduta.tensorfile.tensorflow.CheckpointFixture;
 
 class PublishedNetworkTest {
     @TempDir Path folder;

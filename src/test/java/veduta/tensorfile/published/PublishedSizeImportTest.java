@@ -1,12 +1,5 @@
 package veduta.tensorfile.published;
 
-import veduta.app.Launcher;
-import veduta.shared.SharedFiles;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.tensorflow.CheckpointFixture;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.app.Launcher;
+import veduta.shared.SharedFiles;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.tensorflow.CheckpointFixture;
 
 /**
  * The published 256p checkpoint in its full size of 1.2 GB, Adam's slots and all, with random

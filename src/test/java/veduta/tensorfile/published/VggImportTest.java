@@ -1,12 +1,5 @@
 package veduta.tensorfile.published;
 
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorSource;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
-import veduta.tensorfile.matlab.MatFixture;
-import veduta.tensorfile.pytorch.TorchFixture;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,6 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorSource;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
+import veduta.tensorfile.matlab.MatFixture;
+import veduta.tensorfile.pytorch.TorchFixture;
 
 class VggImportTest {
     private static final int[] POSITIONS = {

@@ -1,8 +1,5 @@
 package veduta.tensorfile.pytorch;
 
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +12,8 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
 
 /** Writes files of the two kinds that torch.save has made, for tests. */
 public final class TorchFixture {

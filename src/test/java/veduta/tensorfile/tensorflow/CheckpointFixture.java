@@ -1,8 +1,5 @@
 package veduta.tensorfile.tensorflow;
 
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
 
 /** Writes TensorFlow V2 checkpoints of float32 tensors for tests, a tensor at a time. */
 public final class CheckpointFixture {

@@ -1,11 +1,5 @@
 package veduta.tensorfile.tensorflow;
 
-import veduta.shared.SharedFiles;
-import veduta.tensorfile.Corruption;
-import veduta.tensorfile.TensorInfo;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.shared.SharedFiles;
+import veduta.tensorfile.Corruption;
+import veduta.tensorfile.TensorInfo;
+import veduta.tensorfile.TensorType;
+import veduta.tensorfile.WeightsException;
 
 class TensorFlowCheckpointTest {
     @TempDir Path folder;

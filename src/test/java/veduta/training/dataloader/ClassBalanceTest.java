@@ -1,5 +1,9 @@
 package veduta.training.dataloader;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.image.RgbImage;
@@ -8,11 +12,6 @@ import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import org.junit.jupiter.api.Test;
 
 final class ClassBalanceTest {
     /** Every layout with a black photo. */

@@ -1,12 +1,5 @@
 package veduta.training.dataloader;
 
-import veduta.api.training.TrainingConfig;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.training.dataset.Dataset;
-import veduta.training.dataset.Pair;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,7 +10,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingConfig.Augmentation;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.training.dataset.Dataset;
+import veduta.training.dataset.Pair;
 
 final class DataLoaderTest {
     private static final Size SIZE = new Size(8, 4);

@@ -1,15 +1,14 @@
 package veduta.training.dataloader;
 
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.layout.Layouts;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Layouts;
 
 final class LayoutSimplificationTest {
     private static LabelMap simplified(LabelMap layout, int radius) {

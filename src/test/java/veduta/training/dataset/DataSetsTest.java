@@ -1,7 +1,5 @@
 package veduta.training.dataset;
 
-import veduta.api.training.DatasetSplit;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.training.DatasetSplit;
 
 final class DataSetsTest {
     @TempDir private Path folder;

@@ -1,21 +1,5 @@
 package veduta.training.dataset;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.Progress;
-import veduta.api.training.DatasetReport;
-import veduta.api.training.DatasetSplit;
-import veduta.api.training.TrainingJob;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.VoidFill;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +16,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.Progress;
+import veduta.api.training.DatasetReport;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.TrainingJob;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.VoidFill;
 
 final class PairFilesTest {
     private static final Size SIZE = new Size(20, 10);

@@ -1,16 +1,15 @@
 package veduta.training.dataset;
 
-import veduta.api.model.PhotoDigests;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import veduta.api.model.PhotoDigests;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
 
 final class PhotoDigestsTest {
     private static RgbImage gray(int value) {

@@ -1,14 +1,13 @@
 package veduta.ui.canvas;
 
-import veduta.image.PixelRect;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import veduta.image.PixelRect;
+import veduta.image.RgbImage;
+import veduta.image.Size;
 
 final class CompositionTest {
     private static final int WHITE = 0xFFFFFFFF;

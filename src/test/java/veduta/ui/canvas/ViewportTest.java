@@ -1,12 +1,11 @@
 package veduta.ui.canvas;
 
-import veduta.image.PixelRect;
-import veduta.image.Size;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import veduta.image.PixelRect;
+import veduta.image.Size;
 
 final class ViewportTest {
     private static final Size IMAGE = new Size(200, 100);

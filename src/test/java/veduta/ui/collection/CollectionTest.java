@@ -1,13 +1,5 @@
 package veduta.ui.collection;
 
-import veduta.io.document.ViewMode;
-import veduta.layout.LabelMap;
-import veduta.text.Texts;
-import veduta.ui.canvas.CanvasView;
-import veduta.ui.files.OtherProgram;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -27,6 +19,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import veduta.io.document.ViewMode;
+import veduta.layout.LabelMap;
+import veduta.text.Texts;
+import veduta.ui.canvas.CanvasView;
+import veduta.ui.files.OtherProgram;
+import veduta.ui.shell.ShownWindow;
 
 /** Painting renders; the pictures can be picked, locked and gone back to. */
 @Tag("fx")

@@ -1,14 +1,5 @@
 package veduta.ui.collection;
 
-import veduta.api.compute.Precision;
-import veduta.image.PictureValues;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-import veduta.rendering.Recipe;
-import veduta.rendering.Rendering;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -18,6 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.Test;
+import veduta.api.compute.Precision;
+import veduta.image.PictureValues;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+import veduta.rendering.Recipe;
+import veduta.rendering.Rendering;
 
 final class CollectionViewModelTest {
     private static final Size SIZE = new Size(2, 1);

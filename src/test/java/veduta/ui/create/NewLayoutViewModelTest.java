@@ -1,9 +1,5 @@
 package veduta.ui.create;
 
-import veduta.image.Size;
-import veduta.layout.Palette;
-import veduta.layout.SemanticClass;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
 
 final class NewLayoutViewModelTest {
     private static final Palette STREET = palette("street");

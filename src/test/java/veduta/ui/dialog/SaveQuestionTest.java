@@ -1,7 +1,5 @@
 package veduta.ui.dialog;
 
-import veduta.ui.shell.AnsweringDialogs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.ui.dialog.Dialogs.FileType;
+import veduta.ui.shell.AnsweringDialogs;
 
 final class SaveQuestionTest {
     @TempDir private Path folder;

@@ -1,12 +1,5 @@
 package veduta.ui.document;
 
-import veduta.image.Size;
-import veduta.io.document.SampleDocuments;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.paint.Stroke;
-import veduta.paint.shape.BrushTip;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,6 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import veduta.image.Size;
+import veduta.io.document.SampleDocuments;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.paint.Stroke;
+import veduta.paint.shape.BrushTip;
 import veduta.ui.document.DocumentViewModel.SavePoint;
 
 /** What counts as saved. */

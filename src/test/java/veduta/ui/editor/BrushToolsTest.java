@@ -1,13 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.layout.LabelMap;
-import veduta.paint.Painter;
-import veduta.paint.Stroke;
-import veduta.paint.Symmetry;
-import veduta.paint.shape.BrushTip;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
@@ -21,6 +13,13 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.layout.LabelMap;
+import veduta.paint.Painter;
+import veduta.paint.Stroke;
+import veduta.paint.Symmetry;
+import veduta.paint.shape.BrushTip;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
 
 /** Brush and eraser in the hand. */
 @Tag("fx")

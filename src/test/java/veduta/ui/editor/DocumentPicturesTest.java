@@ -1,5 +1,12 @@
 package veduta.ui.editor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import veduta.api.compute.Precision;
 import veduta.image.Pictures;
 import veduta.image.RgbImage;
@@ -16,14 +23,6 @@ import veduta.rendering.Recipe;
 import veduta.rendering.Rendering;
 import veduta.ui.collection.Favourite;
 import veduta.ui.collection.PastRender;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import veduta.ui.editor.DocumentPictures.ShownPictures;
 
 final class DocumentPicturesTest {
@@ -78,7 +77,9 @@ final class DocumentPicturesTest {
         PastRender earlier = render(90, 7);
         OpenedDocument opened =
                 pictures.unpack(
-                        pictures.pack(document(), new ShownPictures(render, 0, new Favourite(earlier, 2))));
+                        pictures.pack(
+                                document(),
+                                new ShownPictures(render, 0, new Favourite(earlier, 2))));
         assertEquals(Optional.of(render), opened.render());
         Favourite favourite = opened.favourite().orElseThrow();
         assertEquals(gray(92), favourite.picture());
@@ -95,7 +96,8 @@ final class DocumentPicturesTest {
 
     @Test
     void unpack_damagedPicture_isLeftOutAndReported() throws Exception {
-        VedutaDocument packed = pictures.pack(document(), new ShownPictures(render(50, 3), 0, null));
+        VedutaDocument packed =
+                pictures.pack(document(), new ShownPictures(render(50, 3), 0, null));
         List<DocumentPicture> damaged = new ArrayList<>(packed.pictures());
         byte[] png = damaged.get(1).png().toArray();
         damaged.set(

@@ -1,11 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.image.PixelRect;
-import veduta.layout.LabelMap;
-import veduta.paint.Symmetry;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static veduta.ui.shell.PaintedTwin.assertSame;
 import static veduta.ui.shell.ShownWindow.BUILDING;
@@ -17,6 +11,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
+import veduta.paint.Symmetry;
+import veduta.ui.shell.ShownWindow;
 
 /** Fill, replace a class everywhere, lock classes. */
 @Tag("fx")

@@ -1,9 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.image.PixelRect;
-import veduta.paint.shape.Region;
-import veduta.ui.canvas.Viewport;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Iterator;
@@ -13,6 +9,9 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
 import org.junit.jupiter.api.Test;
+import veduta.image.PixelRect;
+import veduta.paint.shape.Region;
+import veduta.ui.canvas.Viewport;
 
 /** Borders of regions, as lines from and to. */
 final class RegionPathTest {

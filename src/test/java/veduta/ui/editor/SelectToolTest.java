@@ -1,14 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.paint.FloatingClip;
-import veduta.paint.Painter;
-import veduta.paint.shape.Region;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.paint.FloatingClip;
+import veduta.paint.Painter;
+import veduta.paint.shape.Region;
+import veduta.ui.shell.PaintedTwin;
+import veduta.ui.shell.ShownWindow;
 
 /** Selecting, moving, copying, cutting and pasting parts of the layout. */
 @Tag("fx")

@@ -1,12 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.image.PixelRect;
-import veduta.layout.LabelMap;
-import veduta.paint.Symmetry;
-import veduta.paint.shape.BrushTip;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
 import static veduta.ui.shell.PaintedTwin.assertSame;
@@ -18,6 +11,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
+import veduta.paint.Symmetry;
+import veduta.paint.shape.BrushTip;
+import veduta.ui.shell.ShownWindow;
 
 /** Line, rectangle, ellipse, polygon and lasso in the hand. */
 @Tag("fx")

@@ -1,14 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.layout.LabelMap;
-import veduta.layout.Stamp;
-import veduta.paint.Painter;
-import veduta.paint.ShapeEdit;
-import veduta.paint.StampPlacement;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.tool.StampTool;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +19,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
+import veduta.layout.LabelMap;
+import veduta.layout.Stamp;
+import veduta.paint.Painter;
+import veduta.paint.ShapeEdit;
+import veduta.paint.StampPlacement;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.tool.StampTool;
 
 /** Stamps in the hand: put down, scaled and mirrored by the wheel. */
 @Tag("fx")

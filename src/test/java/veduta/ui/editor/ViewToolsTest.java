@@ -1,12 +1,5 @@
 package veduta.ui.editor;
 
-import veduta.io.document.ViewMode;
-import veduta.layout.LabelMap;
-import veduta.ui.canvas.Viewport;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.tool.Tool;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.io.document.ViewMode;
+import veduta.layout.LabelMap;
+import veduta.ui.canvas.Viewport;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.tool.Tool;
 
 /** What moves the view or chooses a class, and changes no label. */
 @Tag("fx")

@@ -1,14 +1,5 @@
 package veduta.ui.export;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.LayoutChoice;
-import veduta.layout.LabelMap;
-import veduta.ui.picture.FxImages;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
@@ -28,6 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.LayoutChoice;
+import veduta.layout.LabelMap;
+import veduta.ui.picture.FxImages;
+import veduta.ui.shell.ShownWindow;
 
 /** Pictures and layouts on their way out of the window: files and clipboard. */
 @Tag("fx")
@@ -55,7 +53,8 @@ final class ExportTest {
     }
 
     private static void awaitInformed() throws Exception {
-        WINDOW.await(() -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+        WINDOW.await(
+                () -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
         assertEquals(List.of(), WINDOW.dialogs().warned);
     }
 

@@ -1,11 +1,5 @@
 package veduta.ui.export;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
@@ -15,6 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ui.shell.ShownWindow;
 
 /** The user's own pairs, collected in the window. */
 @Tag("fx")
@@ -26,7 +24,8 @@ final class PairActionsTest {
     }
 
     private static int added() throws Exception {
-        WINDOW.await(() -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+        WINDOW.await(
+                () -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
         assertEquals(List.of(), WINDOW.dialogs().warned);
         String message = WINDOW.dialogs().notices.get(0);
         return Integer.parseInt(message.replaceAll(".*pair ([0-9]+) .*", "$1"));

@@ -1,15 +1,5 @@
 package veduta.ui.files;
 
-import veduta.app.Components;
-import veduta.io.encoding.RandomLayouts;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.toy.ToyRegistries;
-import veduta.toy.UpsideDownEncoding;
-import veduta.ui.files.recognition.EncodingChoice;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
@@ -19,6 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.app.Components;
+import veduta.io.encoding.RandomLayouts;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.toy.ToyRegistries;
+import veduta.toy.UpsideDownEncoding;
+import veduta.ui.files.recognition.EncodingChoice;
+import veduta.ui.shell.ShownWindow;
 
 /** An encoding that the program does not name, in the window. */
 @Tag("fx")

@@ -1,10 +1,5 @@
 package veduta.ui.files;
 
-import veduta.io.encoding.SampleFiles;
-import veduta.layout.LabelMap;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import veduta.io.encoding.SampleFiles;
+import veduta.layout.LabelMap;
+import veduta.ui.shell.ShownWindow;
 
 /** Files that are no use say so in one sentence and change nothing. */
 @Tag("fx")

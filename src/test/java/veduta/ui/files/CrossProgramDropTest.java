@@ -1,12 +1,5 @@
 package veduta.ui.files;
 
-import veduta.image.RgbImage;
-import veduta.io.encoding.RandomLayouts;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
 
@@ -23,6 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.RgbImage;
+import veduta.io.encoding.RandomLayouts;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.ui.shell.ShownWindow;
 
 /**
  * Files dragged between this program's window and another's, by the display's own drag and drop.

@@ -1,18 +1,5 @@
 package veduta.ui.files;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-import veduta.api.compute.Progress;
-import veduta.io.DroppedFile;
-import veduta.io.FileHandler;
-import veduta.io.FileHandlers;
-import veduta.io.FileHead;
-import veduta.io.FileKind;
-import veduta.io.OpenedFile;
-import veduta.io.Recognition;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,6 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
+import veduta.api.compute.Progress;
+import veduta.io.DroppedFile;
+import veduta.io.FileHandler;
+import veduta.io.FileHandlers;
+import veduta.io.FileHead;
+import veduta.io.FileKind;
+import veduta.io.OpenedFile;
+import veduta.io.Recognition;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
 
 final class DropBatchTest {
     private static final FileHandlers HANDLERS =

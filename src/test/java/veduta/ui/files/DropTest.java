@@ -1,23 +1,5 @@
 package veduta.ui.files;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.document.VedutaDocument;
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.Encodings;
-import veduta.io.encoding.LayoutFiles;
-import veduta.io.encoding.RandomLayouts;
-import veduta.io.encoding.SampleFiles;
-import veduta.io.encoding.WritableEncoding;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.rendering.Recipe;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.shell.DroppedFiles;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +20,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.document.VedutaDocument;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.RandomLayouts;
+import veduta.io.encoding.SampleFiles;
+import veduta.io.encoding.WritableEncoding;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.rendering.Recipe;
 import veduta.ui.dialog.Dialogs.Unsaved;
+import veduta.ui.shell.DroppedFiles;
+import veduta.ui.shell.ShownWindow;
 
 /** Files dropped onto the window, as another program drops them. */
 @Tag("fx")
@@ -213,7 +210,8 @@ final class DropTest {
                 "{\"format\": 1, \"key\": \"mine\", \"title\": \"Mine\", \"classes\": ["
                         + "{\"key\": \"sea\", \"title\": \"Sea\", \"color\": \"#0000ff\"}]}");
         WINDOW.drop(List.of(file));
-        WINDOW.await(() -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+        WINDOW.await(
+                () -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
         assertEquals(List.of(), WINDOW.dialogs().warned);
         assertTrue(Files.exists(WINDOW.files().folders().palettes().resolve("mine.json")));
     }

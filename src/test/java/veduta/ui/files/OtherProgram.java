@@ -116,7 +116,8 @@ public final class OtherProgram implements AutoCloseable {
     }
 
     /**
-     * Comes near in steps, as a hand does, and lets go once the drop is welcome: a window is notified of the second place only after it has answered for the first.
+     * Comes near in steps, as a hand does, and lets go once the drop is welcome: a window is
+     * notified of the second place only after it has answered for the first.
      */
     static void dropAt(Point2D target, DragTarget over) throws Exception {
         Point2D middle = new Point2D(Math.rint(target.getX()), Math.rint(target.getY()));

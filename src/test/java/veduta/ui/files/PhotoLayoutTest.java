@@ -1,18 +1,5 @@
 package veduta.ui.files;
 
-import veduta.api.inference.Segmentation;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.photo.Photos;
-import veduta.layout.LabelMap;
-import veduta.rendering.LayoutFromPhoto;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.shell.OptionalServices;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.Services;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.shell.TestServices;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,7 +16,17 @@ import javafx.scene.control.Button;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.api.inference.Segmentation;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.rendering.LayoutFromPhoto;
 import veduta.ui.dialog.Dialogs.Unsaved;
+import veduta.ui.shell.OptionalServices;
+import veduta.ui.shell.Services;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
 
 /** Layouts read from photos in the window; bright pixels stand for sky, others for road. */
 @Tag("fx")

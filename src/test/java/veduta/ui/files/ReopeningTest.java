@@ -1,31 +1,5 @@
 package veduta.ui.files;
 
-import veduta.api.compute.Precision;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.document.VedutaDocument;
-import veduta.io.document.VedutaFile;
-import veduta.io.document.ViewMode;
-import veduta.io.recovery.Leftover;
-import veduta.io.recovery.Recovery;
-import veduta.io.recovery.RecoveryLog;
-import veduta.io.recovery.SnapshotNote;
-import veduta.io.settings.RenderMoment;
-import veduta.io.settings.Theme;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.editor.DocumentPictures;
-import veduta.ui.editor.OpenedDocument;
-import veduta.ui.shell.AnsweringDialogs;
-import veduta.ui.shell.FlatSynthesizer;
-import veduta.ui.shell.MainWindow;
-import veduta.ui.shell.Menus;
-import veduta.ui.shell.Services;
-import veduta.ui.shell.TestServices;
-import veduta.ui.shell.WindowParts;
-import veduta.ui.theme.Appearance;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -53,7 +27,31 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import veduta.api.compute.Precision;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.document.VedutaDocument;
+import veduta.io.document.VedutaFile;
+import veduta.io.document.ViewMode;
+import veduta.io.recovery.Leftover;
+import veduta.io.recovery.Recovery;
+import veduta.io.recovery.RecoveryLog;
+import veduta.io.recovery.SnapshotNote;
+import veduta.io.settings.RenderMoment;
+import veduta.io.settings.Theme;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
 import veduta.ui.dialog.Dialogs.Unsaved;
+import veduta.ui.editor.DocumentPictures;
+import veduta.ui.editor.OpenedDocument;
+import veduta.ui.shell.AnsweringDialogs;
+import veduta.ui.shell.FlatSynthesizer;
+import veduta.ui.shell.MainWindow;
+import veduta.ui.shell.Menus;
+import veduta.ui.shell.Services;
+import veduta.ui.shell.TestServices;
+import veduta.ui.shell.WindowParts;
+import veduta.ui.theme.Appearance;
 
 /** What opens in a window, and what is there again when it is opened the next time. */
 @Tag("fx")

@@ -1,11 +1,5 @@
 package veduta.ui.files;
 
-import veduta.io.sample.SampleLayout;
-import veduta.layout.LabelMap;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -21,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.io.sample.SampleLayout;
+import veduta.layout.LabelMap;
 import veduta.ui.dialog.Dialogs.Unsaved;
+import veduta.ui.shell.ShownWindow;
 
 /** The samples in the File menu. */
 @Tag("fx")

@@ -1,11 +1,5 @@
 package veduta.ui.files;
 
-import veduta.io.settings.Theme;
-import veduta.layout.LabelMap;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -21,7 +15,10 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.io.settings.Theme;
+import veduta.layout.LabelMap;
 import veduta.ui.dialog.Dialogs.Unsaved;
+import veduta.ui.shell.ShownWindow;
 
 /** Saving, opening again, and closing without losing work. */
 @Tag("fx")

@@ -1,11 +1,5 @@
 package veduta.ui.models;
 
-import veduta.app.Components;
-import veduta.io.UserFolders;
-import veduta.toy.ToyModels;
-import veduta.toy.ToyRegistries;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.app.Components;
+import veduta.io.UserFolders;
+import veduta.toy.ToyModels;
+import veduta.toy.ToyRegistries;
+import veduta.ui.shell.ShownWindow;
 
 /** A network that the program does not name, in the window. */
 @Tag("fx")

@@ -1,14 +1,5 @@
 package veduta.ui.models;
 
-import veduta.api.model.InstalledModel;
-import veduta.io.settings.RenderMoment;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.ui.mapping.MappingForm;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.shell.TestServices;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
@@ -21,6 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.api.model.InstalledModel;
+import veduta.io.settings.RenderMoment;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.ui.mapping.MappingForm;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
 
 /** Imports a checkpoint of 19 classes, streets, while a layout of another palette is open. */
 @Tag("fx")

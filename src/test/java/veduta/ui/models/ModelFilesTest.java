@@ -1,13 +1,5 @@
 package veduta.ui.models;
 
-import veduta.api.model.InstalledModel;
-import veduta.io.settings.RenderMoment;
-import veduta.layout.LabelMap;
-import veduta.ui.mapping.MappingForm;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.shell.TestServices;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.api.model.InstalledModel;
+import veduta.io.settings.RenderMoment;
+import veduta.layout.LabelMap;
+import veduta.ui.mapping.MappingForm;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
 
 /** Model files that are dropped, chosen and removed; the catalogue and the files are real. */
 @Tag("fx")

@@ -1,14 +1,5 @@
 package veduta.ui.models;
 
-import veduta.api.model.Capability;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelCatalog;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.crn.network.CrnArchitecture;
-import veduta.ui.task.ManualRunner;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -19,6 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import veduta.api.model.Capability;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelCatalog;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.network.CrnArchitecture;
+import veduta.ui.task.ManualRunner;
 
 /** Which model is used for which palette. */
 class ModelsViewModelTest {

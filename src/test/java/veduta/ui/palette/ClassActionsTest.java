@@ -1,11 +1,5 @@
 package veduta.ui.palette;
 
-import veduta.layout.LabelMap;
-import veduta.ui.dialog.Form;
-import veduta.ui.mapping.MappedClass;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +17,10 @@ import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.layout.LabelMap;
+import veduta.ui.dialog.Form;
+import veduta.ui.mapping.MappedClass;
+import veduta.ui.shell.ShownWindow;
 
 /** Changing classes of the whole layout, and what is shown of void. */
 @Tag("fx")

@@ -1,20 +1,5 @@
 package veduta.ui.recovery;
 
-import veduta.io.document.VedutaFile;
-import veduta.io.recovery.Leftover;
-import veduta.io.recovery.Recovery;
-import veduta.layout.LabelMap;
-import veduta.ui.dialog.WindowDialogs;
-import veduta.ui.document.DocumentViewModel;
-import veduta.ui.shell.Focus;
-import veduta.ui.shell.MainWindow;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.Services;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.shell.TestServices;
-import veduta.ui.shell.WindowParts;
-import veduta.ui.theme.Appearance;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,6 +28,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import veduta.io.document.VedutaFile;
+import veduta.io.recovery.Leftover;
+import veduta.io.recovery.Recovery;
+import veduta.layout.LabelMap;
+import veduta.ui.dialog.WindowDialogs;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.shell.Focus;
+import veduta.ui.shell.MainWindow;
+import veduta.ui.shell.Services;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
+import veduta.ui.shell.WindowParts;
+import veduta.ui.theme.Appearance;
 
 /** Saves, is killed, opens again and recovers: with the window, its dialogs and its real files. */
 @Tag("fx")

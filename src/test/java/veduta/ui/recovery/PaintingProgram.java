@@ -1,12 +1,11 @@
 package veduta.ui.recovery;
 
-import veduta.layout.LabelMap;
-import veduta.ui.shell.ShownWindow;
-
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import veduta.layout.LabelMap;
+import veduta.ui.shell.ShownWindow;
 
 /**
  * A program of its own with the window, for {@link KilledWindowTest} to kill: it saves a document,

@@ -1,16 +1,5 @@
 package veduta.ui.recovery;
 
-import veduta.io.document.VedutaDocument;
-import veduta.io.document.VedutaFile;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.recovery.Recovery;
-import veduta.io.recovery.RecoveryLog;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.ui.document.DocumentViewModel;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.task.Delay;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -21,6 +10,16 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.io.document.VedutaDocument;
+import veduta.io.document.VedutaFile;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.recovery.Recovery;
+import veduta.io.recovery.RecoveryLog;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.ui.document.DocumentViewModel;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.task.Delay;
 
 /** When unsaved work is written as a whole; that it is recovered is tested with killed programs. */
 final class RecoveryKeeperTest {

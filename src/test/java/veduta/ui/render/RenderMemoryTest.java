@@ -1,16 +1,5 @@
 package veduta.ui.render;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.NotEnoughMemoryException;
-import veduta.api.compute.Progress;
-import veduta.api.compute.SynthesisException;
-import veduta.image.Pictures;
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.ui.shell.FlatSynthesizer;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.PaintedTwin.assertLayout;
@@ -22,6 +11,15 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.NotEnoughMemoryException;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.image.Pictures;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ui.shell.FlatSynthesizer;
+import veduta.ui.shell.ShownWindow;
 
 /** A render that does not fit into memory: the window names a smaller size and lives on. */
 @Tag("fx")

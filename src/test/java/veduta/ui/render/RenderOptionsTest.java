@@ -1,17 +1,16 @@
 package veduta.ui.render;
 
-import veduta.api.compute.Tiling;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.crn.network.CrnArchitecture;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import veduta.api.compute.Tiling;
+import veduta.api.model.ModelInfo;
+import veduta.image.Size;
+import veduta.ml.crn.CrnConfig;
+import veduta.ml.crn.network.CrnArchitecture;
 
 final class RenderOptionsTest {
     private final RenderOptions options = options();

@@ -1,16 +1,15 @@
 package veduta.ui.settings;
 
-import veduta.api.compute.ComputeDevice;
-import veduta.api.compute.Precision;
-import veduta.io.settings.RenderMoment;
-import veduta.io.settings.Settings;
-import veduta.io.settings.Theme;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import veduta.api.compute.ComputeDevice;
+import veduta.api.compute.Precision;
+import veduta.io.settings.RenderMoment;
+import veduta.io.settings.Settings;
+import veduta.io.settings.Theme;
 
 final class SettingsViewModelTest {
     private static final Settings CHOSEN =

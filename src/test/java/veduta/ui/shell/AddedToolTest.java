@@ -1,10 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.image.PixelRect;
-import veduta.layout.LabelMap;
-import veduta.paint.shape.Region;
-import veduta.ui.command.ShortcutLine;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +20,10 @@ import javafx.scene.layout.TilePane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.PixelRect;
+import veduta.layout.LabelMap;
+import veduta.paint.shape.Region;
+import veduta.ui.command.ShortcutLine;
 
 /** A tool that the program does not know gets everything in the window that its own tools have. */
 @Tag("fx")

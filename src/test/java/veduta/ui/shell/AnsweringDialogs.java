@@ -1,13 +1,12 @@
 package veduta.ui.shell;
 
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.Form;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import veduta.ui.dialog.Dialogs;
+import veduta.ui.dialog.Form;
 
 /** Stands in for the user: answers as the test says and keeps the messages. */
 public final class AnsweringDialogs implements Dialogs {

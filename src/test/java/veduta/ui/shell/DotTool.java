@@ -1,5 +1,8 @@
 package veduta.ui.shell;
 
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.material2.Material2AL;
 import veduta.image.PixelRect;
 import veduta.paint.shape.Region;
 import veduta.ui.tool.Pointer;
@@ -7,10 +10,6 @@ import veduta.ui.tool.Tool;
 import veduta.ui.tool.ToolDescriptor;
 import veduta.ui.tool.ToolHost;
 import veduta.ui.tool.ToolOption;
-
-import javafx.scene.Cursor;
-import javafx.scene.control.Label;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** A tool that the program does not have: paints the pixel that is pressed. */
 final class DotTool implements Tool {

@@ -1,9 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.image.RgbImage;
-import veduta.rendering.EmbeddedRecipe;
-import veduta.ui.collection.CollectionViewModel;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +14,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.RgbImage;
+import veduta.rendering.EmbeddedRecipe;
+import veduta.ui.collection.CollectionViewModel;
 
 /** Paints and renders in the window with the bundled network and the real engine. */
 @Tag("fx")

@@ -1,5 +1,11 @@
 package veduta.ui.shell;
 
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
@@ -13,13 +19,6 @@ import veduta.image.PictureValues;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ml.crn.network.CrnArchitecture;
-
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The three gray pictures of the only installed model, and how often they were rendered. */
 public class FlatSynthesizer extends TestSynthesizer {

@@ -1,15 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.document.ViewMode;
-import veduta.layout.LabelMap;
-import veduta.paint.Symmetry;
-import veduta.ui.collection.CollectionViewModel;
-import veduta.ui.command.Command;
-import veduta.ui.command.ShortcutLine;
-import veduta.ui.tool.ToolSettings;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -37,6 +27,15 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.document.ViewMode;
+import veduta.layout.LabelMap;
+import veduta.paint.Symmetry;
+import veduta.ui.collection.CollectionViewModel;
+import veduta.ui.command.Command;
+import veduta.ui.command.ShortcutLine;
+import veduta.ui.tool.ToolSettings;
 
 /** The window without a mouse. */
 @Tag("fx")

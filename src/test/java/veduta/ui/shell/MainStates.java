@@ -1,15 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.api.model.InstalledModel;
-import veduta.image.Size;
-import veduta.io.encoding.DecodedLayout;
-import veduta.io.sample.SampleLayout;
-import veduta.io.settings.RenderMoment;
-import veduta.layout.LabelMap;
-import veduta.layout.Palette;
-import veduta.ui.collection.PastRender;
-import veduta.ui.train.TrainedRun;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +13,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
+import veduta.api.model.InstalledModel;
+import veduta.image.Size;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.sample.SampleLayout;
+import veduta.io.settings.RenderMoment;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.ui.collection.PastRender;
+import veduta.ui.train.TrainedRun;
 
 /** Brings a window with everything real behind it into each of its main states. */
 public final class MainStates {

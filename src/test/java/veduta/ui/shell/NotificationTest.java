@@ -1,8 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.layout.LabelMap;
-import veduta.text.Texts;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import veduta.layout.LabelMap;
+import veduta.text.Texts;
 
 /** What the program's own notifications say and lead to. */
 @Tag("fx")

@@ -1,13 +1,12 @@
 package veduta.ui.shell;
 
-import veduta.layout.LabelMap;
-import veduta.paint.Painter;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import veduta.layout.LabelMap;
+import veduta.paint.Painter;
 
 /** Compares what the hand did in the window with what {@code veduta.paint} does by itself. */
 public final class PaintedTwin {

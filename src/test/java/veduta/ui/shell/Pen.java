@@ -1,8 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.ui.canvas.CanvasView;
-import veduta.ui.canvas.Viewport;
-
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -28,6 +25,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.MouseRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import veduta.ui.canvas.CanvasView;
+import veduta.ui.canvas.Viewport;
 
 /**
  * Mouse and keyboard over the canvas. Each event has arrived before the next is sent, so that none

@@ -1,10 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.settings.Theme;
-import veduta.ui.picture.FxImages;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,6 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.settings.Theme;
+import veduta.ui.picture.FxImages;
 
 /**
  * Takes pictures of the screen in every main state of the window, for people to look at. They are

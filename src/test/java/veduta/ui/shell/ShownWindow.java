@@ -1,14 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.image.Size;
-import veduta.io.document.ViewMode;
-import veduta.layout.LabelMap;
-import veduta.paint.Symmetry;
-import veduta.ui.canvas.Viewport;
-import veduta.ui.dialog.Dialogs;
-import veduta.ui.dialog.WindowDialogs;
-import veduta.ui.theme.Appearance;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +20,14 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import veduta.image.Size;
+import veduta.io.document.ViewMode;
+import veduta.layout.LabelMap;
+import veduta.paint.Symmetry;
+import veduta.ui.canvas.Viewport;
 import veduta.ui.dialog.Dialogs.Unsaved;
+import veduta.ui.dialog.WindowDialogs;
+import veduta.ui.theme.Appearance;
 
 /**
  * One window for all tests of a class. Before each test it has a layout of road, eight screen

@@ -1,7 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.io.document.ViewMode;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.control.Slider;
@@ -10,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.io.document.ViewMode;
 
 /** Sliders by mouse and by keys. */
 @Tag("fx")

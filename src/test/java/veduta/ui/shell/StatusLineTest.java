@@ -1,9 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.image.Size;
-import veduta.layout.LabelMap;
-import veduta.ui.canvas.Viewport;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.ui.shell.ShownWindow.BUILDING;
@@ -15,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.Size;
+import veduta.layout.LabelMap;
+import veduta.ui.canvas.Viewport;
 
 /** What is shown of the place under the pointer is true also while the pointer rests. */
 @Tag("fx")

@@ -1,7 +1,5 @@
 package veduta.ui.shell;
 
-import veduta.ui.task.Outcome;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import veduta.ui.task.Outcome;
 
 /** The list of work in the background. */
 @Tag("fx")

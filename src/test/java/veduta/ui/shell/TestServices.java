@@ -1,5 +1,10 @@
 package veduta.ui.shell;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
@@ -26,12 +31,6 @@ import veduta.ui.render.RenderServices;
 import veduta.ui.tool.StandardTools;
 import veduta.ui.tool.Tool;
 import veduta.ui.tool.ToolHost;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** What the window needs, with all of the user's folders inside one folder of the test. */
 public final class TestServices {

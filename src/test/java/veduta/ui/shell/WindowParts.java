@@ -22,7 +22,6 @@ import veduta.ui.tool.ToolRegistry;
 import veduta.ui.tool.ToolSettings;
 import veduta.ui.train.TrainFeature;
 
-
 /** The parts of a window under test. */
 public final class WindowParts {
     private final WindowFeatures features;

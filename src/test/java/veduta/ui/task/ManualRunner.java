@@ -1,12 +1,11 @@
 package veduta.ui.task;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.CancelledException;
-
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.CancelledException;
 
 /** Runs queued work on the calling thread when the test says so. */
 public final class ManualRunner implements TaskRunner {

@@ -4,7 +4,6 @@ import veduta.image.PixelRect;
 import veduta.layout.Palette;
 import veduta.paint.Painter;
 
-
 /** A layout without a window for tools to work on; its class is always the same. */
 record PaintingHost(Painter painter, Palette palette, int label, ToolSettings settings)
         implements ToolHost {

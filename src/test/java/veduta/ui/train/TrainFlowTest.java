@@ -1,11 +1,5 @@
 package veduta.ui.train;
 
-import veduta.image.RgbImage;
-import veduta.layout.LabelMap;
-import veduta.ui.shell.PaintedTwin;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.shell.TestServices;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +21,10 @@ import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.image.RgbImage;
+import veduta.layout.LabelMap;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
 
 /**
  * What an artist without a network does: choose pairs, train on from the bundled street model

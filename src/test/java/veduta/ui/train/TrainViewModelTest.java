@@ -1,15 +1,5 @@
 package veduta.ui.train;
 
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelInfo;
-import veduta.api.training.TrainingConfig;
-import veduta.io.palette.PaletteCatalog;
-import veduta.layout.Palette;
-import veduta.ml.crn.CrnConfig;
-import veduta.ui.task.ManualDelay;
-import veduta.ui.task.ManualRunner;
-import veduta.ui.train.chart.Curve;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -24,7 +14,16 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelInfo;
+import veduta.api.training.TrainingConfig;
+import veduta.io.palette.PaletteCatalog;
+import veduta.layout.Palette;
+import veduta.ml.crn.CrnConfig;
+import veduta.ui.task.ManualDelay;
+import veduta.ui.task.ManualRunner;
 import veduta.ui.train.TrainingDraft.Scale;
+import veduta.ui.train.chart.Curve;
 
 final class TrainViewModelTest {
     @TempDir private Path folder;
@@ -230,7 +229,8 @@ final class TrainViewModelTest {
         assertTrue(setup.job().config().augmentation().scale() > 0);
         setup.schedule().scaleProperty().set(0.3);
         setup.schedule().colourProperty().set(0.02);
-        assertEquals(new TrainingConfig.Augmentation(0.3, 0.02), setup.job().config().augmentation());
+        assertEquals(
+                new TrainingConfig.Augmentation(0.3, 0.02), setup.job().config().augmentation());
         setup.schedule().mirroredProperty().set(false);
         assertEquals(
                 new TrainingConfig.Augmentation(0.3, 0.02, 0, true),

@@ -1,12 +1,11 @@
 package veduta.ui.train;
 
-import veduta.ui.shell.MainStates;
-import veduta.ui.shell.ShownWindow;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import veduta.ui.shell.MainStates;
+import veduta.ui.shell.ShownWindow;
 
 /** A training of a few steps, on pairs of the user's own, that is shown and rests. */
 public final class TrainedRun {

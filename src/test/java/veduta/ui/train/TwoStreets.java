@@ -1,17 +1,16 @@
 package veduta.ui.train;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
 import veduta.ui.files.FileServices;
 import veduta.ui.shell.ShownWindow;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.SplittableRandom;
 
 /** Pairs for a window that trains: two streets, sky above road, in colours of their own. */
 public final class TwoStreets {

@@ -1,16 +1,5 @@
 package veduta.ui.weights;
 
-import veduta.api.model.ModelImport;
-import veduta.download.Fetcher;
-import veduta.download.FileServer;
-import veduta.download.FreeSpace;
-import veduta.download.Publication;
-import veduta.download.PublishedWeights;
-import veduta.io.palette.PaletteCatalog;
-import veduta.ml.crn.published.WeightImport;
-import veduta.ml.modelfile.ModelFile;
-import veduta.ui.task.ManualRunner;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +12,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.model.ModelImport;
+import veduta.download.Fetcher;
+import veduta.download.FileServer;
+import veduta.download.FreeSpace;
+import veduta.download.Publication;
+import veduta.download.PublishedWeights;
+import veduta.io.palette.PaletteCatalog;
+import veduta.ml.crn.published.WeightImport;
+import veduta.ml.modelfile.ModelFile;
+import veduta.ui.task.ManualRunner;
 
 /** Gets weights from a server of this machine. */
 final class GetWeightsViewModelTest {

@@ -1,15 +1,5 @@
 package veduta.ui.weights;
 
-import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelImport;
-import veduta.download.Fetcher;
-import veduta.download.FreeSpace;
-import veduta.download.PublishedWeights;
-import veduta.ui.shell.OptionalServices;
-import veduta.ui.shell.Services;
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.shell.TestServices;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +12,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.api.compute.SynthesisException;
+import veduta.api.model.ModelImport;
+import veduta.download.Fetcher;
+import veduta.download.FreeSpace;
+import veduta.download.PublishedWeights;
+import veduta.ui.shell.OptionalServices;
+import veduta.ui.shell.Services;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
 
 /** Weights of others in the window; what is imported becomes a perceptual network. */
 @Tag("fx")
@@ -58,9 +57,11 @@ final class WeightsWindowTest {
         Path file = Files.write(WINDOW.folder().resolve("Own-VGG.mat"), MADE);
         WINDOW.dialogs().opens = List.of(file);
         WINDOW.onFx(() -> WINDOW.command("import-weights"));
-        WINDOW.await(() -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
+        WINDOW.await(
+                () -> !WINDOW.dialogs().notices.isEmpty() || !WINDOW.dialogs().warned.isEmpty());
         assertEquals(List.of(), WINDOW.dialogs().warned);
-        Path perceptual = WINDOW.files().folders().perceptualNetworks().resolve("own-vgg.safetensors");
+        Path perceptual =
+                WINDOW.files().folders().perceptualNetworks().resolve("own-vgg.safetensors");
         assertArrayEquals(MADE, Files.readAllBytes(perceptual));
         assertFalse(Files.exists(WINDOW.files().folders().models().resolve("own-vgg.safetensors")));
     }

@@ -1,13 +1,12 @@
 package veduta.ml.crn.cost;
 
+import ai.djl.Device;
 import veduta.api.compute.Precision;
 import veduta.image.Size;
 import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.architecture.RenderMemory;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.KernelGradients;
-
-import ai.djl.Device;
 
 /**
  * What the refinement network costs.

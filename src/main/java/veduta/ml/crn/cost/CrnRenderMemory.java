@@ -1,5 +1,6 @@
 package veduta.ml.crn.cost;
 
+import java.util.List;
 import veduta.api.compute.Precision;
 import veduta.image.Size;
 import veduta.ml.architecture.RenderMemory;
@@ -7,8 +8,6 @@ import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.tiled.BandPlan;
 import veduta.ml.crn.tiled.BandedNetwork;
 import veduta.ml.engine.memory.NativeAllocator;
-
-import java.util.List;
 
 /**
  * How much memory a render takes at its peak, from the structure of the network.

@@ -1,5 +1,10 @@
 package veduta.ml.crn.network;
 
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
@@ -17,12 +22,6 @@ import veduta.ml.crn.cost.CrnCosts;
 import veduta.ml.crn.render.CrnRenderer;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.ParameterSpec;
-
-import ai.djl.ndarray.NDArray;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A cascaded refinement network without its weights.

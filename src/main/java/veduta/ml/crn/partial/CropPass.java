@@ -1,5 +1,9 @@
 package veduta.ml.crn.partial;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.image.PixelRect;
@@ -13,11 +17,6 @@ import veduta.ml.nn.BilinearTable;
 import veduta.ml.nn.BilinearWeights;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.OneHotLabels;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Computes windows of a picture with the layer norms' statistics of the last whole pass: the coarse

@@ -1,12 +1,11 @@
 package veduta.ml.crn.partial;
 
+import java.util.ArrayList;
+import java.util.List;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.nn.BilinearWeights;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Which parts of the octaves must be computed so that a window of the picture is right, given the

@@ -1,15 +1,14 @@
 package veduta.ml.crn.partial;
 
-import veduta.image.Pictures;
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.ml.engine.TorchEngine;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import veduta.image.Pictures;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.ml.engine.TorchEngine;
 
 /**
  * Pastes windows into the pictures of a collection, blending at the windows' borders. The blending

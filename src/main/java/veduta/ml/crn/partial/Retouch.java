@@ -1,5 +1,9 @@
 package veduta.ml.crn.partial;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.image.Pictures;
@@ -9,11 +13,6 @@ import veduta.layout.LayoutDifference;
 import veduta.ml.crn.LayerStatistics;
 import veduta.ml.crn.RefinementNetwork;
 import veduta.ml.engine.TorchEngine;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Renders again only what lies around an edit: nearly the picture that a whole render gives, for a

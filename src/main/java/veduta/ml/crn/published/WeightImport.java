@@ -1,5 +1,9 @@
 package veduta.ml.crn.published;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelImport;
 import veduta.api.model.ModelInfo;
@@ -14,11 +18,6 @@ import veduta.tensorfile.published.PublishedNetwork;
 import veduta.tensorfile.published.VggImport;
 import veduta.tensorfile.published.WeightFiles;
 import veduta.text.Texts;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Turns published weights into files of this program: networks into models, VGG-19 into a

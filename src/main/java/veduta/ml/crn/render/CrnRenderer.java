@@ -1,5 +1,10 @@
 package veduta.ml.crn.render;
 
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
@@ -24,12 +29,6 @@ import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.GpuMemory;
 import veduta.ml.engine.memory.NativeAllocator;
 import veduta.ml.nn.ForwardObserver;
-
-import ai.djl.Device;
-import ai.djl.ndarray.NDManager;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Renders with a cascaded refinement network: whole, in bands, or around an edit. */
 public final class CrnRenderer implements Renderer {

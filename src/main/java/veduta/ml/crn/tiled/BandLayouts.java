@@ -1,5 +1,10 @@
 package veduta.ml.crn.tiled;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import veduta.image.PixelRect;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
@@ -8,12 +13,6 @@ import veduta.ml.crn.RefinementNetwork;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.OneHotLabels;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The layout at every octave, band by band. The finest, the largest by far, is never there whole:

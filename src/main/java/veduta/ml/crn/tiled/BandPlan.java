@@ -1,10 +1,9 @@
 package veduta.ml.crn.tiled;
 
-import veduta.image.Size;
-import veduta.ml.crn.CrnShape;
-
 import java.util.ArrayList;
 import java.util.List;
+import veduta.image.Size;
+import veduta.ml.crn.CrnShape;
 
 /**
  * How the octaves are divided into bands of rows, so that what a band needs on its way through a

@@ -1,5 +1,9 @@
 package veduta.ml.crn.tiled;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.jspecify.annotations.Nullable;
 import veduta.api.compute.CancelledException;
 import veduta.image.Size;
 import veduta.ml.crn.RefinementNetwork;
@@ -7,11 +11,6 @@ import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.NativeAllocator;
 import veduta.ml.nn.BilinearWeights;
 import veduta.ml.nn.ForwardObserver;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A forward pass in bands of rows: the same values as a whole one, up to the order of sums, in less

@@ -1,5 +1,7 @@
 package veduta.ml.crn.tiled;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
@@ -9,9 +11,6 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ml.crn.RefinementNetwork;
 import veduta.ml.engine.TorchEngine;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 
 /**
  * The way of a layout through a network in bands of rows, for large pictures in little memory; see

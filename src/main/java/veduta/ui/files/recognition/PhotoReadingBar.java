@@ -1,13 +1,12 @@
 package veduta.ui.files.recognition;
 
-import veduta.text.Texts;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import veduta.text.Texts;
 
 /** A line that is there while a layout is read from a photo, and can stop that. */
 public final class PhotoReadingBar extends HBox {

@@ -1,12 +1,5 @@
 package veduta.ui.files.recognition;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.EngineOptions;
-import veduta.rendering.LayoutFromPhoto;
-import veduta.text.Texts;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +10,12 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.EngineOptions;
+import veduta.rendering.LayoutFromPhoto;
+import veduta.text.Texts;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
 
 /** Reads layouts from photos in the background, one at a time. */
 public final class PhotoReadingViewModel {

@@ -1,9 +1,5 @@
 package veduta.ui.files.recognition;
 
-import veduta.layout.Palette;
-import veduta.text.Texts;
-import veduta.ui.dialog.LateTooltip;
-
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
@@ -17,6 +13,9 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import veduta.layout.Palette;
+import veduta.text.Texts;
+import veduta.ui.dialog.LateTooltip;
 
 /** A line that reports what a file was read as, with the choice of everything else. */
 public final class RecognitionBanner extends HBox {

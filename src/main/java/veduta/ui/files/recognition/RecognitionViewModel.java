@@ -1,13 +1,5 @@
 package veduta.ui.files.recognition;
 
-import veduta.io.DroppedFile;
-import veduta.io.FileKind;
-import veduta.io.encoding.Detection;
-import veduta.io.encoding.Encoding;
-import veduta.io.encoding.EncodingCatalog;
-import veduta.layout.Palette;
-import veduta.text.Texts;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +14,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.io.DroppedFile;
+import veduta.io.FileKind;
+import veduta.io.encoding.Detection;
+import veduta.io.encoding.Encoding;
+import veduta.io.encoding.EncodingCatalog;
+import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
- * Reports what the last file was read as, and lets the user overrule it: with any other encoding that
- * is possible, the likeliest first, and where it leaves a choice with any palette.
+ * Reports what the last file was read as, and lets the user overrule it: with any other encoding
+ * that is possible, the likeliest first, and where it leaves a choice with any palette.
  */
 public final class RecognitionViewModel {
     private final Reopener reopener;

@@ -70,7 +70,8 @@ public final class Curve {
     }
 
     /**
-     * Points, each as the mean of those around it, over a tenth of all: for curves that are to be distinguished.
+     * Points, each as the mean of those around it, over a tenth of all: for curves that are to be
+     * distinguished.
      */
     public static List<Point> smoothed(List<Point> points) {
         int reach = points.size() / 20;

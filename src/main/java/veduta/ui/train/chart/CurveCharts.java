@@ -1,10 +1,9 @@
 package veduta.ui.train.chart;
 
-import veduta.text.Texts;
-
 import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import veduta.text.Texts;
 
 /** The loss, and the distances at every level in percent of their beginning. */
 public final class CurveCharts extends HBox {

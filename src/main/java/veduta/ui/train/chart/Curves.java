@@ -1,10 +1,9 @@
 package veduta.ui.train.chart;
 
-import veduta.api.training.LoggedTraining;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import veduta.api.training.LoggedTraining;
 
 /** The curves of a training: its loss, and the distance at every level. */
 public final class Curves {

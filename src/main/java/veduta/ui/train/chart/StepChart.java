@@ -1,11 +1,10 @@
 package veduta.ui.train.chart;
 
-import veduta.text.Texts;
-
 import java.util.List;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
+import veduta.text.Texts;
 
 /** A chart of lines over steps. */
 public final class StepChart extends LineChart<Number, Number> {

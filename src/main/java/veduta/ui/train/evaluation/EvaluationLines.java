@@ -1,10 +1,9 @@
 package veduta.ui.train.evaluation;
 
-import veduta.api.evaluation.EvaluationResult;
-import veduta.text.Texts;
-
 import java.util.ArrayList;
 import java.util.List;
+import veduta.api.evaluation.EvaluationResult;
+import veduta.text.Texts;
 
 /** The figures of an evaluation in sentences; what has to be said beside them comes first. */
 final class EvaluationLines {

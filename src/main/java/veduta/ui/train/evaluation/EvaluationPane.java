@@ -1,10 +1,5 @@
 package veduta.ui.train.evaluation;
 
-import veduta.api.model.InstalledModel;
-import veduta.text.Texts;
-import veduta.ui.dialog.FolderField;
-import veduta.ui.dialog.FormRows;
-
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -22,6 +17,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import veduta.api.model.InstalledModel;
+import veduta.text.Texts;
+import veduta.ui.dialog.FolderField;
+import veduta.ui.dialog.FormRows;
 
 /** The form of an evaluation, and its figures. */
 public final class EvaluationPane extends VBox {

@@ -1,11 +1,10 @@
 package veduta.ui.train.evaluation;
 
+import java.nio.file.Path;
 import veduta.api.evaluation.EvaluationService;
 import veduta.api.model.SegmenterCatalog;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
-
-import java.nio.file.Path;
 
 /**
  * What measuring models in the window needs of the rest of the program.

@@ -1,24 +1,5 @@
 package veduta.ui.train.evaluation;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.EngineOptions;
-import veduta.api.compute.Progress;
-import veduta.api.compute.SynthesisException;
-import veduta.api.evaluation.EvaluationJob;
-import veduta.api.evaluation.EvaluationResult;
-import veduta.api.evaluation.EvaluationService;
-import veduta.api.model.InstalledModel;
-import veduta.api.training.DatasetSplit;
-import veduta.api.training.TrainingJob;
-import veduta.layout.Palette;
-import veduta.layout.VoidFill;
-import veduta.rendering.EvaluationReport;
-import veduta.text.Texts;
-import veduta.ui.dialog.FailureSentence;
-import veduta.ui.dialog.FolderField;
-import veduta.ui.task.Outcome;
-import veduta.ui.task.TaskRunner;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +24,24 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.EngineOptions;
+import veduta.api.compute.Progress;
+import veduta.api.compute.SynthesisException;
+import veduta.api.evaluation.EvaluationJob;
+import veduta.api.evaluation.EvaluationResult;
+import veduta.api.evaluation.EvaluationService;
+import veduta.api.model.InstalledModel;
+import veduta.api.training.DatasetSplit;
+import veduta.api.training.TrainingJob;
+import veduta.layout.Palette;
+import veduta.layout.VoidFill;
+import veduta.rendering.EvaluationReport;
+import veduta.text.Texts;
+import veduta.ui.dialog.FailureSentence;
+import veduta.ui.dialog.FolderField;
+import veduta.ui.task.Outcome;
+import veduta.ui.task.TaskRunner;
 
 /** Measures a model on pairs: progress, figures, and a report with pictures. */
 public final class EvaluationViewModel {
@@ -145,8 +144,7 @@ public final class EvaluationViewModel {
         }
     }
 
-    private EvaluationJob job(
-            InstalledModel chosen, Path folder, Optional<Path> through, int most)
+    private EvaluationJob job(InstalledModel chosen, Path folder, Optional<Path> through, int most)
             throws SynthesisException {
         Optional<Path> reader = services.segmenters().segmenterFor(chosen.info().paletteKey());
         Path seer =

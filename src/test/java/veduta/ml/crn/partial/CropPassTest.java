@@ -1,21 +1,5 @@
 package veduta.ml.crn.partial;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.Precision;
-import veduta.image.PixelRect;
-import veduta.image.Psnr;
-import veduta.image.Size;
-import veduta.layout.ClassFractions;
-import veduta.layout.LabelMap;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.CrnWeights;
-import veduta.ml.crn.LayerForward;
-import veduta.ml.crn.LayerStatistics;
-import veduta.ml.crn.RefinementNetwork;
-import veduta.ml.engine.TorchEngine;
-import veduta.ml.nn.ForwardObserver;
-import veduta.ml.nn.Initializers;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.Precision;
+import veduta.image.PixelRect;
+import veduta.image.Psnr;
+import veduta.image.Size;
+import veduta.layout.ClassFractions;
+import veduta.layout.LabelMap;
+import veduta.ml.crn.CrnShape;
+import veduta.ml.crn.CrnWeights;
+import veduta.ml.crn.LayerForward;
+import veduta.ml.crn.LayerStatistics;
+import veduta.ml.crn.RefinementNetwork;
+import veduta.ml.engine.TorchEngine;
+import veduta.ml.nn.ForwardObserver;
+import veduta.ml.nn.Initializers;
 
 @Tag("engine")
 final class CropPassTest {

@@ -1,11 +1,5 @@
 package veduta.ml.crn.partial;
 
-import veduta.image.PictureValues;
-import veduta.image.Pictures;
-import veduta.image.PixelRect;
-import veduta.image.Size;
-import veduta.ml.engine.TorchEngine;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,6 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import veduta.image.PictureValues;
+import veduta.image.Pictures;
+import veduta.image.PixelRect;
+import veduta.image.Size;
+import veduta.ml.engine.TorchEngine;
 
 /** Pasting and rounding on the device against the same written out in Java. */
 @Tag("engine")

@@ -1,14 +1,13 @@
 package veduta.ml.crn.tiled;
 
-import veduta.benchmark.PublishedSize;
-import veduta.image.Size;
-import veduta.ml.crn.CrnShape;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import veduta.benchmark.PublishedSize;
+import veduta.image.Size;
+import veduta.ml.crn.CrnShape;
 
 final class BandPlanTest {
     private static final CrnShape EVEN = new CrnShape(4, List.of(8, 8, 8), new Size(8, 4), 2);

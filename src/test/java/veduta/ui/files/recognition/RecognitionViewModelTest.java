@@ -1,12 +1,5 @@
 package veduta.ui.files.recognition;
 
-import veduta.io.DroppedFile;
-import veduta.io.FileKind;
-import veduta.io.encoding.Detection;
-import veduta.io.encoding.EncodingCatalog;
-import veduta.io.encoding.Encodings;
-import veduta.io.palette.PaletteCatalog;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import veduta.io.DroppedFile;
+import veduta.io.FileKind;
+import veduta.io.encoding.Detection;
+import veduta.io.encoding.EncodingCatalog;
+import veduta.io.encoding.Encodings;
+import veduta.io.palette.PaletteCatalog;
 import veduta.ui.files.recognition.RecognitionViewModel.Reading;
 
 final class RecognitionViewModelTest {

@@ -1,10 +1,5 @@
 package veduta.ui.train.evaluation;
 
-import veduta.ui.shell.ShownWindow;
-import veduta.ui.shell.TestServices;
-import veduta.ui.train.TrainFeature;
-import veduta.ui.train.TwoStreets;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +14,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import veduta.ui.shell.ShownWindow;
+import veduta.ui.shell.TestServices;
+import veduta.ui.train.TrainFeature;
+import veduta.ui.train.TwoStreets;
 
 /** Measures the bundled street model in the window, and opens the report. */
 @Tag("fx")

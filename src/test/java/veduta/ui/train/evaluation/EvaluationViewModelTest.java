@@ -1,21 +1,5 @@
 package veduta.ui.train.evaluation;
 
-import veduta.api.compute.Cancellation;
-import veduta.api.compute.SynthesisException;
-import veduta.api.evaluation.EvaluationJob;
-import veduta.api.evaluation.EvaluationResult;
-import veduta.api.evaluation.EvaluationService;
-import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelInfo;
-import veduta.image.Pictures;
-import veduta.image.RgbImage;
-import veduta.image.Size;
-import veduta.io.palette.PaletteCatalog;
-import veduta.io.photo.Photos;
-import veduta.layout.LabelMap;
-import veduta.ml.crn.CrnConfig;
-import veduta.ui.task.ManualRunner;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -34,6 +18,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.compute.Cancellation;
+import veduta.api.compute.SynthesisException;
+import veduta.api.evaluation.EvaluationJob;
+import veduta.api.evaluation.EvaluationResult;
+import veduta.api.evaluation.EvaluationService;
+import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelInfo;
+import veduta.image.Pictures;
+import veduta.image.RgbImage;
+import veduta.image.Size;
+import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
+import veduta.layout.LabelMap;
+import veduta.ml.crn.CrnConfig;
+import veduta.ui.task.ManualRunner;
 
 final class EvaluationViewModelTest {
     private static final Size SIZE = new Size(4, 2);
