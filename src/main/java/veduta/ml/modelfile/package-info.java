@@ -1,4 +1,4 @@
-/** Model files: reading, writing, and the import of published weights. */
+/** Model files: reading and writing. */
 @NullMarked
 package veduta.ml.modelfile;
 
