@@ -4,33 +4,24 @@ import org.kordamp.ikonli.material2.Material2AL;
 import veduta.text.Texts;
 
 /** Polygons: each click adds a corner, a double-click or Enter finishes. */
-final class PolygonTool implements Tool {
-    private final ToolDescriptor descriptor =
-            ToolDescriptor.of("polygon", "P", 70, Material2AL.CHANGE_HISTORY);
-    private final PathEdit path;
-
+final class PolygonTool extends AreaTool {
     PolygonTool(ToolHost host) {
-        path = new PathEdit(host);
-    }
-
-    @Override
-    public ToolDescriptor descriptor() {
-        return descriptor;
+        super(host, ToolDescriptor.of("polygon", "P", 70, Material2AL.CHANGE_HISTORY));
     }
 
     @Override
     public void press(Pointer pointer) {
-        path.add(Texts.get("edit.polygon"), pointer);
+        path().add(Texts.get("edit.polygon"), pointer);
     }
 
     @Override
     public void drag(Pointer pointer) {
-        path.showWith(pointer);
+        path().showWith(pointer);
     }
 
     @Override
     public void move(Pointer pointer) {
-        path.showWith(pointer);
+        path().showWith(pointer);
     }
 
     @Override
@@ -39,15 +30,5 @@ final class PolygonTool implements Tool {
     @Override
     public void doubleClick(Pointer pointer) {
         confirm();
-    }
-
-    @Override
-    public void confirm() {
-        path.finish();
-    }
-
-    @Override
-    public boolean cancel() {
-        return path.cancel();
     }
 }
