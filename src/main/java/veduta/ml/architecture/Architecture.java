@@ -5,7 +5,7 @@ import veduta.api.model.NetworkKind;
 
 /**
  * A kind of network: what command line, window, training and rendering need of it. One class, with
- * its line in the list of {@link Architectures}, adds one.
+ * its line in {@code app.Registries}, adds one.
  */
 public interface Architecture extends NetworkKind {
     /**

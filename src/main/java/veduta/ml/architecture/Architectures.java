@@ -1,11 +1,10 @@
 package veduta.ml.architecture;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import veduta.api.compute.Keys;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkKinds;
-import veduta.text.Texts;
 
 /**
  * The architectures that this program knows.
@@ -20,18 +19,7 @@ public record Architectures(List<Architecture> all) implements NetworkKinds {
 
     @Override
     public Architecture of(String key) throws SynthesisException {
-        return all.stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new SynthesisException(
-                                        Texts.get(
-                                                "fault.model.architecture",
-                                                key,
-                                                all.stream()
-                                                        .map(Architecture::key)
-                                                        .collect(Collectors.joining(", ")))));
+        return Keys.find(all, Architecture::key, key, "fault.model.architecture");
     }
 
     /**

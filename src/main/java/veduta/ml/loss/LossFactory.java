@@ -5,7 +5,7 @@ import veduta.api.training.LossKind;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.perceptual.PerceptualNetwork;
 
-/** Makes losses of one kind. One class, with its line in the list of {@link Losses}, adds one. */
+/** Makes losses of one kind. One class, with its line in {@code app.Registries}, adds one. */
 public interface LossFactory extends LossKind {
     /**
      * A loss.

@@ -1,10 +1,9 @@
 package veduta.ml.loss;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import veduta.api.compute.Keys;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.LossKinds;
-import veduta.text.Texts;
 
 /**
  * The losses that this program knows.
@@ -19,17 +18,6 @@ public record Losses(List<LossFactory> all) implements LossKinds {
 
     @Override
     public LossFactory of(String key) throws SynthesisException {
-        return all.stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new SynthesisException(
-                                        Texts.get(
-                                                "fault.plan.objective",
-                                                key,
-                                                all.stream()
-                                                        .map(LossFactory::key)
-                                                        .collect(Collectors.joining(", ")))));
+        return Keys.find(all, LossFactory::key, key, "fault.plan.objective");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import veduta.ml.engine.TorchEngine;
 
-/** Makes optimizers of one kind. One class, with its line in {@link Optimizers}, adds one. */
+/** Makes optimizers of one kind. One class, with its line in {@code app.Registries}, adds one. */
 public interface OptimizerFactory {
     /** Its key in options and checkpoints. */
     String key();

@@ -1,9 +1,8 @@
 package veduta.ml.optim;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import veduta.api.compute.Keys;
 import veduta.api.compute.SynthesisException;
-import veduta.text.Texts;
 
 /**
  * The optimizers that this program knows.
@@ -22,17 +21,6 @@ public record Optimizers(List<OptimizerFactory> all) {
      * @throws SynthesisException if there is none; the message names those that there are
      */
     public OptimizerFactory of(String key) throws SynthesisException {
-        return all.stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new SynthesisException(
-                                        Texts.get(
-                                                "fault.plan.optimizer",
-                                                key,
-                                                all.stream()
-                                                        .map(OptimizerFactory::key)
-                                                        .collect(Collectors.joining(", ")))));
+        return Keys.find(all, OptimizerFactory::key, key, "fault.plan.optimizer");
     }
 }

@@ -2,7 +2,7 @@ package veduta.training.step;
 
 import veduta.api.compute.SynthesisException;
 
-/** Makes steps of one kind. One class, with its line in {@link TrainingSteps}, adds one. */
+/** Makes steps of one kind. One class, with its line in {@code app.Registries}, adds one. */
 public interface TrainingStepFactory {
     /** Its key in options and checkpoints. */
     String key();

@@ -1,9 +1,8 @@
 package veduta.training.step;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import veduta.api.compute.Keys;
 import veduta.api.compute.SynthesisException;
-import veduta.text.Texts;
 
 /**
  * The kinds of training steps that this program knows.
@@ -22,17 +21,6 @@ public record TrainingSteps(List<TrainingStepFactory> all) {
      * @throws SynthesisException if there is none; the message names those that there are
      */
     public TrainingStepFactory of(String key) throws SynthesisException {
-        return all.stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new SynthesisException(
-                                        Texts.get(
-                                                "fault.plan.method",
-                                                key,
-                                                all.stream()
-                                                        .map(TrainingStepFactory::key)
-                                                        .collect(Collectors.joining(", ")))));
+        return Keys.find(all, TrainingStepFactory::key, key, "fault.plan.method");
     }
 }

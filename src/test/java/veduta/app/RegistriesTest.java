@@ -1,0 +1,41 @@
+package veduta.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import veduta.api.compute.SynthesisException;
+
+/** What the registries answer to keys of files and options. */
+final class RegistriesTest {
+    private static final Registries REGISTRIES = Registries.usual();
+
+    private static void assertMessage(String expected, Executable lookup) {
+        assertEquals(expected, assertThrows(SynthesisException.class, lookup).getMessage());
+    }
+
+    @Test
+    void of_knownKey_isTheKindOfThatKey() throws Exception {
+        assertEquals("pixels", REGISTRIES.losses().of("pixels").key());
+        assertSame(REGISTRIES.losses().all().get(2), REGISTRIES.losses().of("pixels"));
+        assertEquals("adam", REGISTRIES.optimizers().of("adam").key());
+    }
+
+    @Test
+    void of_unknownKey_namesItAndThoseThatThereAre() {
+        assertMessage(
+                "'blur' is no objective; choose one of diversity, feature-matching, pixels.",
+                () -> REGISTRIES.losses().of("blur"));
+        assertMessage(
+                "'sgd' is no optimizer; choose one of adam.",
+                () -> REGISTRIES.optimizers().of("sgd"));
+        assertMessage(
+                "'x' is no kind of training step; choose one of generator.",
+                () -> REGISTRIES.steps().of("x"));
+        assertMessage(
+                "'unet' is no kind of network that this version knows (crn).",
+                () -> REGISTRIES.architectures().of("unet"));
+    }
+}
