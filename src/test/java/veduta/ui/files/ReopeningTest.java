@@ -15,9 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.Spinner;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +37,6 @@ import veduta.io.recovery.SnapshotNote;
 import veduta.io.settings.RenderMoment;
 import veduta.io.settings.Theme;
 import veduta.layout.LabelMap;
-import veduta.layout.Palette;
 import veduta.ui.dialog.Dialogs.Unsaved;
 import veduta.ui.editor.DocumentPictures;
 import veduta.ui.editor.OpenedDocument;
@@ -299,80 +295,6 @@ final class ReopeningTest {
         assertEquals(Precision.FLOAT32, parts.renderOptions().engine().precision());
         onFx(() -> appearance.choiceProperty().set(Theme.LIGHT));
         assertFalse(appearance.darkProperty().get());
-    }
-
-    @Test
-    void newLayout_agreed_hasTheChosenPaletteAndSize() {
-        dialogs.fills =
-                form -> {
-                    Node content = form.content();
-                    Spinner<?> width = (Spinner<?>) content.lookup("#new-layout-width");
-                    width.getEditor().setText("96");
-                    width.commitValue();
-                };
-        new FxRobot().press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(1, dialogs.filled.size());
-        assertEquals(LabelMap.filled(new Size(96, 16), LabelMap.VOID), parts.document().layout());
-    }
-
-    @Test
-    void newLayout_left_changesNothing() {
-        dialogs.confirms = false;
-        new FxRobot().press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(1, dialogs.filled.size());
-        assertEquals(SIZE, parts.document().layout().size());
-    }
-
-    @Test
-    void droppedPalette_isThereAtOnceForLayoutsInItsColours() throws Exception {
-        Path palette =
-                Files.writeString(
-                        folder.resolve("two.json"),
-                        """
-                        {"format": 1, "key": "two", "title": "Two",
-                         "classes": [{"key": "a", "title": "A", "color": "#0a0b0c"},
-                                     {"key": "b", "title": "B", "color": "#f0f1f2"}]}
-                        """);
-        onFx(() -> parts.drops().drop(List.of(palette)));
-        await(() -> parts.services().palettes().find("two").isPresent());
-        Palette two = parts.services().palettes().find("two").orElseThrow();
-        LabelMap drawn = LabelMap.of(new Size(2, 1), new byte[] {1, 0});
-        Path file = folder.resolve("drawn.png");
-        parts.services().layouts().write(drawn, two, "palette-color", file);
-        dialogs.choice = Optional.of("Colours of a palette");
-        onFx(() -> parts.drops().drop(List.of(file)));
-        await(() -> drawn.equals(parts.document().layout()));
-        assertEquals("two", parts.document().paletteProperty().get().key());
-        assertTrue(parts.drops().recognition().shownProperty().get());
-    }
-
-    @Test
-    void droppedLayout_changedInTheBanner_isReadAgain() throws Exception {
-        Palette cityscapes = parts.document().paletteProperty().get();
-        Path file = folder.resolve("ids_labelIds.png");
-        parts.services()
-                .layouts()
-                .write(parts.document().layout(), cityscapes, "cityscapes-label-ids", file);
-        onFx(() -> parts.drops().drop(List.of(file)));
-        var recognition = parts.drops().recognition();
-        await(() -> recognition.shownProperty().get());
-        assertEquals("cityscapes-label-ids", recognition.encodingProperty().get().key());
-        onFx(
-                () ->
-                        new FxRobot()
-                                .lookup("#recognition-encoding")
-                                .<veduta.ui.files.recognition.EncodingChoice>queryComboBox()
-                                .setValue(
-                                        recognition.encodings().stream()
-                                                .filter(each -> each.key().equals("nyu40"))
-                                                .findFirst()
-                                                .orElseThrow()));
-        await(() -> parts.document().paletteProperty().get().key().equals("nyu40"));
-        // Road has the label id 7, which is the seventh class of NYU's forty.
-        assertEquals(LabelMap.filled(SIZE, 6), parts.document().layout());
-        assertEquals("nyu40", recognition.encodingProperty().get().key());
     }
 
     @Test
