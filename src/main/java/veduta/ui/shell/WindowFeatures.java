@@ -73,6 +73,7 @@ record WindowFeatures(
                         new DocumentSource(document),
                         services.models().catalog()::fits,
                         lanes.engine());
+        document.seedProperty().addListener(seed -> rendering.viewModel().reconsider());
         Editor editor =
                 new Editor(
                         document,

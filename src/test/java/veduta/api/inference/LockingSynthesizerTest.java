@@ -169,14 +169,22 @@ final class LockingSynthesizerTest {
 
         @Override
         public Pictures render(
-                LabelMap layout, Size size, Progress progress, Cancellation cancellation) {
+                LabelMap layout,
+                Size size,
+                long seed,
+                Progress progress,
+                Cancellation cancellation) {
             working.run();
             return OLD;
         }
 
         @Override
         public PictureValues renderUnrounded(
-                LabelMap layout, Size size, Progress progress, Cancellation cancellation) {
+                LabelMap layout,
+                Size size,
+                long seed,
+                Progress progress,
+                Cancellation cancellation) {
             working.run();
             return VALUES;
         }

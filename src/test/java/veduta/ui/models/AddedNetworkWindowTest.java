@@ -52,6 +52,7 @@ final class AddedNetworkWindowTest {
                                                 .findFirst()
                                                 .orElseThrow()));
         assertTrue(WINDOW.isDisabled("render-bands"));
+        assertTrue(WINDOW.isDisabled("render-texture"));
         WINDOW.onFx(() -> WINDOW.command("render"));
         WINDOW.await(() -> WINDOW.parts().render().renderingProperty().get() != null);
         assertEquals("toy", WINDOW.parts().render().renderingProperty().get().recipe().model());

@@ -31,6 +31,15 @@ public final class CrnArchitecture implements Architecture {
     }
 
     @Override
+    public Set<Capability> capabilities(NetworkConfig network) {
+        Set<Capability> all = EnumSet.allOf(Capability.class);
+        if (CrnConfig.noise(network).stream().allMatch(channels -> channels == 0)) {
+            all.remove(Capability.SEEDED_TEXTURE);
+        }
+        return all;
+    }
+
+    @Override
     public NetworkConfig config(NetworkOptions options) {
         List<Integer> widths = options.widths().isEmpty() ? WIDTHS : options.widths();
         Size size = options.size();
