@@ -113,7 +113,12 @@ final class Scenery {
     void heap(String classKey, double x, double y, double halfWidth, double halfHeight, int seed) {
         Random random = new Random(seed * 57L + 9);
         blob(classKey, x, y, halfWidth, halfHeight, random);
-        blob(classKey, x + halfWidth * 0.6, y + halfHeight * 0.3, halfWidth * 0.6, halfHeight * 0.6,
+        blob(
+                classKey,
+                x + halfWidth * 0.6,
+                y + halfHeight * 0.3,
+                halfWidth * 0.6,
+                halfHeight * 0.6,
                 random);
     }
 
