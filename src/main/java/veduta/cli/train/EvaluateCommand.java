@@ -85,8 +85,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "Perception network through which pictures are compared",
-                "(default: the installed segmentation network for the model's palette, or where",
-                "there is none that of --segmenter)"
+                "(default: the trunk of an installed segmentation network for the model's palette,",
+                "or where there is none that of --segmenter)"
             })
     private @Nullable Path perceptual;
 
@@ -173,7 +173,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         // Another reader leaves the distances comparable with those of other evaluations.
         Path seer =
                 Optional.ofNullable(perceptual)
-                        .or(() -> installed)
+                        .or(() -> segmenters.trunkFor(info.paletteKey()))
                         .or(() -> reader)
                         .orElseThrow(
                                 () ->

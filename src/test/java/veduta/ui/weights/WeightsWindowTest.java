@@ -39,7 +39,7 @@ final class WeightsWindowTest {
                     } catch (java.io.IOException failure) {
                         throw new SynthesisException(failure);
                     }
-                    return Optional.empty();
+                    return new ModelImport.Imported.PerceptualNetwork();
                 };
         PublishedWeights published =
                 new PublishedWeights(
