@@ -136,7 +136,7 @@ public final class Components {
         export = new PictureExport(palettes);
         photoLayouts = new LayoutFromPhoto(photos, models, segmentations, palettes);
         pairs = new PairFiles(layouts, photos, Runtime.getRuntime().maxMemory() / PAIR_SHARE);
-        evaluation = new PairEvaluation(pairs, synthesizers, segmentations, lock);
+        evaluation = new PairEvaluation(pairs, synthesizers, segmentations, palettes::find, lock);
         published =
                 new PublishedWeights(
                         new Fetcher(FreeSpace.OF_DISK),

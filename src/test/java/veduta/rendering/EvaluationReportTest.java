@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.evaluation.Appearance;
 import veduta.api.evaluation.EvaluationResult;
 import veduta.api.evaluation.EvaluationService;
+import veduta.api.evaluation.Judgement;
+import veduta.api.evaluation.Lattice;
 import veduta.image.PictureValues;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -52,13 +56,37 @@ class EvaluationReportTest {
                         List.of(new EvaluationResult.Picture(0.125, 1, 2, Double.NaN)),
                         0,
                         Optional.empty(),
+                        Optional.of(
+                                new Judgement(
+                                        NAME + 5,
+                                        "512x256",
+                                        3,
+                                        new EvaluationResult.Score(0.9, 0.7),
+                                        Map.of("vivid", new EvaluationResult.Score(0.8, 0.6)),
+                                        new EvaluationResult.Score(0.5, 0.4),
+                                        List.of(new EvaluationResult.Score(0.5, 0.4375)))),
+                        new Appearance(
+                                "256x128",
+                                new Appearance.Look(4, 8, 100, 10),
+                                List.of(new Appearance.Look(3, 2, 150, 5))),
+                        Optional.of(
+                                new Lattice(
+                                        7,
+                                        new Lattice.Peak(0.5, 3.2, List.of(0.5, 0.25, 0.1)),
+                                        List.of(new Lattice.Peak(2.5, 4, List.of(0.1, 2.5, 0.2))))),
+                        0.25,
                         List.of(NAME + 4)));
         String text = Files.readString(file);
-        for (int place = 1; place <= 4; place++) {
+        for (int place = 1; place <= 5; place++) {
             assertTrue(text.contains(ESCAPED + place), "place " + place);
         }
         assertFalse(text.contains("<script"));
         assertTrue(text.contains("<td>0.250</td><td>0.500</td><td>1.000</td>"), text);
         assertTrue(text.contains("<td>unknown</td>"), text);
+        assertTrue(text.contains("photos, vivid</td><td>0.800</td><td>0.600</td>"), text);
+        assertTrue(text.contains("picture 1</td><td>0.500</td><td>0.438</td>"), text);
+        // Contrast, brightness and chroma of pictures are shares of the photos'.
+        assertTrue(text.contains("<td>0.750</td><td>0.250</td><td>1.500</td><td>0.500</td>"), text);
+        assertTrue(text.contains("<td>2.500</td><td>4.000</td><td>0.100</td>"), text);
     }
 }

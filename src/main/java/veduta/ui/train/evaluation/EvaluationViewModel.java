@@ -161,6 +161,8 @@ public final class EvaluationViewModel {
                 Optional.empty(),
                 seer,
                 reader,
+                Optional.empty(),
+                Optional.empty(),
                 most == 0 ? Integer.MAX_VALUE : most,
                 EngineOptions.AUTO);
     }
