@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelImport;
 import veduta.io.UserFolders;
@@ -65,7 +67,11 @@ public final class ModelFiles {
         Files.createDirectories(target.getParent());
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            ModelImport.Imported what = services.imports().run(source, part);
+            // The name is that of the file, not of its part, under which it is written.
+            ModelImport.Choices choices =
+                    new ModelImport.Choices(
+                            nameOf(source), Optional.empty(), Optional.empty(), false, Map.of());
+            ModelImport.Imported what = services.imports().run(source, part, choices);
             Path place =
                     what instanceof ModelImport.Imported.PerceptualNetwork
                             ? folders.perceptualNetworks().resolve(target.getFileName())
