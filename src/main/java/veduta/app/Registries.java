@@ -15,6 +15,9 @@ import veduta.ml.loss.Losses;
 import veduta.ml.loss.TextureLoss;
 import veduta.ml.optim.Adam;
 import veduta.ml.optim.Optimizers;
+import veduta.ml.segmentation.SegmenterArchitectures;
+import veduta.ml.segmentation.TrunkArchitecture;
+import veduta.ml.segmentation.espnet.EspNetArchitecture;
 import veduta.training.TrainingComponents;
 import veduta.training.step.GeneratorStep;
 import veduta.training.step.TrainingSteps;
@@ -29,6 +32,7 @@ import veduta.ui.tool.ToolHost;
  * @param losses what trainings minimize
  * @param optimizers what follows gradients
  * @param steps kinds of training steps
+ * @param segmenters kinds of networks that read layouts from photos
  * @param encodings of label maps; where two are as likely, the first counts
  * @param tools what makes the tools of the tool bar; asked by the window only
  */
@@ -37,6 +41,7 @@ public record Registries(
         Losses losses,
         Optimizers optimizers,
         TrainingSteps steps,
+        SegmenterArchitectures segmenters,
         List<EncodingFactory> encodings,
         Supplier<List<Function<ToolHost, Tool>>> tools) {
     /** Takes a copy of the list. */
@@ -56,6 +61,8 @@ public record Registries(
                                 new FeatureMatchingLoss.PixelFactory())),
                 new Optimizers(List.of(new Adam.Factory())),
                 new TrainingSteps(List.of(new GeneratorStep.Factory())),
+                new SegmenterArchitectures(
+                        List.of(new TrunkArchitecture(), new EspNetArchitecture())),
                 Encodings.all(),
                 () -> StandardTools.with(new StampCatalog().all()));
     }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import veduta.api.compute.SynthesisException;
+import veduta.ml.segmentation.SegmenterArchitecture;
 
 /** What the registries answer to keys of files and options. */
 final class RegistriesTest {
@@ -37,5 +40,17 @@ final class RegistriesTest {
         assertMessage(
                 "'unet' is no kind of network that this version knows (crn).",
                 () -> REGISTRIES.architectures().of("unet"));
+    }
+
+    @Test
+    void segmenters_formats_areEachOfOneKind() {
+        List<String> formats =
+                REGISTRIES.segmenters().all().stream().map(SegmenterArchitecture::format).toList();
+        assertEquals(List.of("veduta-segmenter/1", "veduta-segmenter-espnetv2/1"), formats);
+        for (SegmenterArchitecture kind : REGISTRIES.segmenters().all()) {
+            assertSame(
+                    kind,
+                    REGISTRIES.segmenters().find(Map.of("format", kind.format())).orElseThrow());
+        }
     }
 }

@@ -51,6 +51,7 @@ public final class TorchEngine implements AutoCloseable {
     private final PictureOperations pictures = new PictureOperations(this);
     private final PerceptionOperations perception = new PerceptionOperations(this);
     private final TrainingOperations training = new TrainingOperations(this);
+    private final SegmentationOperations segmentation = new SegmentationOperations(this);
 
     private TorchEngine(NDManager manager, PtSymbolBlock plain, @Nullable PtSymbolBlock packed) {
         this.manager = manager;
@@ -139,6 +140,11 @@ public final class TorchEngine implements AutoCloseable {
     /** Operations of training: losses, gradients and updates. */
     public TrainingOperations training() {
         return training;
+    }
+
+    /** Operations of the segmentation networks of others. */
+    public SegmentationOperations segmentation() {
+        return segmentation;
     }
 
     /**

@@ -53,6 +53,7 @@ final class InstalledModelsTest {
         }
         return new InstalledModels(
                 TestNetworks.ARCHITECTURES,
+                TestNetworks.SEGMENTERS,
                 new URLClassLoader(new URL[] {jar.toUri().toURL()}, null),
                 user,
                 cache);
@@ -153,6 +154,7 @@ final class InstalledModelsTest {
         InstalledModels models =
                 new InstalledModels(
                         TestNetworks.ARCHITECTURES,
+                        TestNetworks.SEGMENTERS,
                         nothing,
                         folder.resolve("none"),
                         folder.resolve("none"));

@@ -19,6 +19,7 @@ import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.loss.FeatureMatchingLoss;
 import veduta.ml.loss.Loss;
 import veduta.ml.nn.ForwardObserver;
+import veduta.ml.segmentation.SegmenterArchitectures;
 import veduta.ml.step.LossGradient;
 import veduta.ml.synthesizer.ModelSynthesizers;
 
@@ -26,6 +27,9 @@ import veduta.ml.synthesizer.ModelSynthesizers;
 public final class TestNetworks {
     /** The architectures that come with the program. */
     public static final Architectures ARCHITECTURES = Registries.usual().architectures();
+
+    /** The kinds of segmentation networks that come with the program. */
+    public static final SegmenterArchitectures SEGMENTERS = Registries.usual().segmenters();
 
     private TestNetworks() {}
 

@@ -3,7 +3,6 @@ package veduta.ui.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
@@ -86,7 +85,8 @@ public final class TestServices {
                                 new CostEstimate(1000, 1000, ComputeDevice.CPU)),
                 new ModelServices(
                         FlatSynthesizer.catalog(),
-                        (source, target, provenance) -> Optional.empty()),
+                        (source, target, provenance) ->
+                                new ModelImport.Imported.PerceptualNetwork()),
                 tools,
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
