@@ -9,11 +9,13 @@ import veduta.io.encoding.Encodings;
 import veduta.io.stamp.StampCatalog;
 import veduta.ml.architecture.Architectures;
 import veduta.ml.crn.network.CrnArchitecture;
+import veduta.ml.dilated.DilatedArchitecture;
 import veduta.ml.loss.DiversityLoss;
 import veduta.ml.loss.FeatureMatchingLoss;
 import veduta.ml.loss.Losses;
 import veduta.ml.optim.Adam;
 import veduta.ml.optim.Optimizers;
+import veduta.ml.unet.UnetArchitecture;
 import veduta.training.TrainingComponents;
 import veduta.training.step.GeneratorStep;
 import veduta.training.step.TrainingSteps;
@@ -46,7 +48,11 @@ public record Registries(
     /** What comes with the program. */
     public static Registries usual() {
         return new Registries(
-                new Architectures(List.of(new CrnArchitecture())),
+                new Architectures(
+                        List.of(
+                                new CrnArchitecture(),
+                                UnetArchitecture.encoderDecoder(),
+                                new DilatedArchitecture())),
                 new Losses(
                         List.of(
                                 new DiversityLoss.Factory(),

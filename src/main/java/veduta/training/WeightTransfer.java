@@ -67,6 +67,7 @@ final class WeightTransfer {
         boolean sameArchitecture = old.architecture().equals(now.architecture());
         boolean sameKind =
                 sameArchitecture
+                        && network.isTransferable()
                         && old.channels() == now.channels()
                         && old.images() == now.images();
         return (name, wanted) -> {

@@ -35,7 +35,8 @@ final class RegistriesTest {
                 "'x' is no kind of training step; choose one of generator.",
                 () -> REGISTRIES.steps().of("x"));
         assertMessage(
-                "'unet' is no kind of network that this version knows (crn).",
+                "'unet' is no kind of network that this version knows (crn,"
+                        + " encoder-decoder, full-resolution).",
                 () -> REGISTRIES.architectures().of("unet"));
     }
 }

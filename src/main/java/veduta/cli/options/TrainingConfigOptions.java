@@ -56,7 +56,9 @@ public final class TrainingConfigOptions {
             split = ",",
             description = {
                 "Feature maps of each refinement module, coarsest first",
-                "(default: 128,128,128,128,96,64,32)"
+                "(default: 128,128,128,128,96,64,32); encoder-decoder: of the finest level, then",
+                "levels (64, up to 8); full-resolution: of every layer, then the first dilation",
+                "(64, up to 128)"
             })
     private List<Integer> widths = List.of();
 

@@ -48,6 +48,7 @@ public final class TorchEngine implements AutoCloseable {
     private final @Nullable PtSymbolBlock packed;
     private final Operations operations = new Operations(this);
     private final LayerOperations layers = new LayerOperations(this);
+    private final ConvolutionOperations convolutions = new ConvolutionOperations(this);
     private final PictureOperations pictures = new PictureOperations(this);
     private final PerceptionOperations perception = new PerceptionOperations(this);
     private final TrainingOperations training = new TrainingOperations(this);
@@ -124,6 +125,11 @@ public final class TorchEngine implements AutoCloseable {
     /** Operations of a refinement network's layers. */
     public LayerOperations layers() {
         return layers;
+    }
+
+    /** Operations of layers with other kernels and steps than a refinement network's. */
+    public ConvolutionOperations convolutions() {
+        return convolutions;
     }
 
     /** Operations on layouts, pictures and parts of them. */
