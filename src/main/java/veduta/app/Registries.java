@@ -17,6 +17,7 @@ import veduta.ml.optim.Adam;
 import veduta.ml.optim.Optimizers;
 import veduta.ml.unet.UnetArchitecture;
 import veduta.training.TrainingComponents;
+import veduta.training.step.AdversarialStep;
 import veduta.training.step.GeneratorStep;
 import veduta.training.step.TrainingSteps;
 import veduta.ui.tool.StandardTools;
@@ -52,14 +53,19 @@ public record Registries(
                         List.of(
                                 new CrnArchitecture(),
                                 UnetArchitecture.encoderDecoder(),
+                                UnetArchitecture.pix2pix(),
                                 new DilatedArchitecture())),
                 new Losses(
                         List.of(
                                 new DiversityLoss.Factory(),
                                 new FeatureMatchingLoss.Factory(),
                                 new FeatureMatchingLoss.PixelFactory())),
-                new Optimizers(List.of(new Adam.Factory())),
-                new TrainingSteps(List.of(new GeneratorStep.Factory())),
+                new Optimizers(List.of(new Adam.Factory(), new Adam.AdversarialFactory())),
+                new TrainingSteps(
+                        List.of(
+                                new GeneratorStep.Factory(),
+                                new AdversarialStep.Factory(),
+                                new AdversarialStep.UnconditionalFactory())),
                 Encodings.all(),
                 () -> StandardTools.with(new StampCatalog().all()));
     }

@@ -79,7 +79,7 @@ public final class TrainingSession {
                         components.optimizers().of(config.optimizer()),
                         components.architectures());
         this.training = components.steps().of(config.method()).create(context);
-        List<Double> shares = shares(config.loss().shares(), training.levels());
+        List<Double> shares = shares(config.loss().shares(), training);
         int rescaleAfter = config.loss().rescaleAfter();
         this.keepsLargeBlocks =
                 TrainingMemory.of(config, network, perceptualSource)
@@ -87,9 +87,12 @@ public final class TrainingSession {
         this.step = start.step();
         this.meanLoss = start.meanLoss();
         this.lossWeights =
-                start.step() == 0
-                        ? new LossWeights(shares, rescaleAfter)
-                        : new LossWeights(shares, rescaleAfter, start.levelMeans(), step);
+                new LossWeights(
+                        shares,
+                        training.rescaledLevels(),
+                        rescaleAfter,
+                        step == 0 ? Collections.nCopies(shares.size(), 0.0) : start.levelMeans(),
+                        step);
     }
 
     private static Loss loss(
@@ -110,10 +113,11 @@ public final class TrainingSession {
         return factory.create(torch, Optional.of(perceptual.computingIn(config.precision())));
     }
 
-    private static List<Double> shares(List<Double> given, List<String> levels)
+    private static List<Double> shares(List<Double> given, TrainingStep training)
             throws SynthesisException {
+        List<String> levels = training.levels();
         if (given.isEmpty()) {
-            return Collections.nCopies(levels.size(), 1.0);
+            return training.usualWeights();
         }
         if (given.size() != levels.size()) {
             throw new SynthesisException(

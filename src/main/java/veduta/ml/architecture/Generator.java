@@ -26,6 +26,17 @@ public interface Generator {
      * @param scope owner of what the pass needs
      */
     default TrainingPass trainingPass(NDManager scope) {
+        return trainingPass(scope, 0);
+    }
+
+    /**
+     * A forward pass of which gradients are taken.
+     *
+     * @param scope owner of what the pass needs
+     * @param noise what is random in the network follows from this number; a pass that is no
+     *     training has 0
+     */
+    default TrainingPass trainingPass(NDManager scope, long noise) {
         return layouts -> {
             try {
                 return forward(scope, layouts, ForwardObserver.NONE);

@@ -5,14 +5,17 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import veduta.api.compute.Precision;
 import veduta.image.Size;
+import veduta.ml.engine.memory.NativeAllocator;
 
 /**
  * What a network costs that is a list of layers, each computed as a whole.
  *
- * <p>At the peak of a render there are the weights in float32, in another number format also the
- * largest kernel in that, the layout in float32, and the values of the largest layer. Beside this
- * there is the program, and what the C library and the heap hold for later; see {@code
- * src/doc/performance.md} for what was measured.
+ * <p>At the peak of a render there are the weights in float32, the largest kernel twice more, in
+ * the number format and in the order of the engine's convolution, the layout in float32, and the
+ * values of the largest layer. Beside this there is the program, and what the C library holds for
+ * later: less where blocks are so large that they are mapped alone and go back at once. The shares
+ * were fitted to peaks of three renders in a process of their own, see {@code
+ * src/doc/performance.md}; the forecasts were within 15 % of them.
  *
  * @param channels channels of the one-hot layout
  * @param images number of pictures k in one collection
@@ -23,15 +26,16 @@ public record LayeredCosts(int channels, int images, Function<Size, List<LayerCo
     private static final Size ANY = new Size(4096, 4096);
     private static final double PROGRAM_BYTES = 270e6;
     private static final double HEAP_OF_LOADING = 0.4;
-    private static final double HELD = 1.4;
+    private static final int KERNEL_COPIES = 2;
+    private static final double HELD = 1.3;
+    private static final double HELD_IN_HALF = 2.5;
+    private static final double HELD_OF_LARGE_BLOCKS = 0.25;
 
     /** Up to so many bytes of intermediate values, the process keeps blocks of any size. */
     private static final long KEPT = 256_000_000;
 
     /** Or up to this share of the free memory. */
     private static final int KEPT_SHARE = 16;
-
-    private static final double MOST_HELD = 150e6;
 
     @Override
     public long parameters() {
@@ -59,16 +63,20 @@ public record LayeredCosts(int channels, int images, Function<Size, List<LayerCo
     @Override
     public RenderMemory render(Size size, Precision precision, int bands, long free) {
         int width = width(precision);
-        long exact = Float.BYTES * parameters();
-        boolean converted = width != Float.BYTES;
-        long weights = exact + (converted ? width * largest(size, LayerCost::parameters) : 0);
-        long layout = size.pixels() * channels * (Float.BYTES + (converted ? width : 0));
+        boolean isHalf = width != Float.BYTES;
+        long exact = parameters() * Float.BYTES;
+        long kernels = largest(size, LayerCost::parameters) * KERNEL_COPIES * width;
+        long layout = size.pixels() * channels * (Float.BYTES + (isHalf ? width : 0));
         long pictures = size.pixels() * images * 3L * (Float.BYTES + 1);
-        long needed = layout + pictures + width * largest(size, LayerCost::atOnce);
+        long needed = layout + pictures + largest(size, LayerCost::atOnce) * width;
+        long block = width * largest(size, layer -> Math.max(layer.input(), layer.output()));
+        double share = isHalf ? HELD_IN_HALF : HELD;
+        double held =
+                (block >= NativeAllocator.LARGE_BLOCK ? HELD_OF_LARGE_BLOCKS : share) * needed;
+        double rendering = kernels + needed + held;
+        double peak = PROGRAM_BYTES + exact + Math.max(HEAP_OF_LOADING * exact, rendering);
         boolean kept = needed <= Math.max(KEPT, free / KEPT_SHARE);
-        double held = kept ? HELD * needed : Math.min(HELD * needed, MOST_HELD);
-        double peak = PROGRAM_BYTES + weights + Math.max(HEAP_OF_LOADING * exact, needed + held);
-        return new RenderMemory(weights, needed, Math.round(peak), kept);
+        return new RenderMemory(exact + kernels, needed, Math.round(peak), kept);
     }
 
     /** Differentiation goes through all layers; going back costs twice as much as forward. */

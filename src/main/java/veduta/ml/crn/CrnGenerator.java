@@ -41,7 +41,7 @@ public final class CrnGenerator implements Generator {
     }
 
     @Override
-    public TrainingPass trainingPass(NDManager scope) {
+    public TrainingPass trainingPass(NDManager scope, long noise) {
         if (!kernelsApart) {
             return layouts -> forward(scope, layouts, network::layer);
         }

@@ -52,6 +52,7 @@ public final class TorchEngine implements AutoCloseable {
     private final PictureOperations pictures = new PictureOperations(this);
     private final PerceptionOperations perception = new PerceptionOperations(this);
     private final TrainingOperations training = new TrainingOperations(this);
+    private final AdversarialOperations adversarial = new AdversarialOperations(this);
 
     private TorchEngine(NDManager manager, PtSymbolBlock plain, @Nullable PtSymbolBlock packed) {
         this.manager = manager;
@@ -140,6 +141,11 @@ public final class TorchEngine implements AutoCloseable {
     /** Operations of perceptual networks and of segmentation. */
     public PerceptionOperations perception() {
         return perception;
+    }
+
+    /** Operations of adversarial training. */
+    public AdversarialOperations adversarial() {
+        return adversarial;
     }
 
     /** Operations of training: losses, gradients and updates. */

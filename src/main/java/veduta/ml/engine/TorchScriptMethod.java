@@ -90,6 +90,11 @@ enum TorchScriptMethod {
     DROP,
     COLOURS,
     BOUNDED_COLOURS,
+    SIGNED,
+    CONDITIONED,
+    ENTROPY_OF_REAL,
+    ENTROPY_OF_FAKE,
+    MEAN_SCORE,
     PACKED_KERNEL,
     PACKED_CONVOLVE;
 

@@ -30,6 +30,15 @@ public final class UnetArchitecture implements Architecture {
         return new UnetArchitecture(UnetKind.ENCODER_DECODER);
     }
 
+    /**
+     * The generator of Isola et al., trained against a discriminator that sees the layout, too.
+     * Batch norm is that of single pictures; half of the values of the three coarsest levels of the
+     * decoder are dropped, also in renders, always the same ones there.
+     */
+    public static Architecture pix2pix() {
+        return new UnetArchitecture(UnetKind.PIX2PIX);
+    }
+
     @Override
     public String key() {
         return kind.key();
@@ -43,6 +52,16 @@ public final class UnetArchitecture implements Architecture {
     @Override
     public NetworkConfig config(NetworkOptions options) {
         return UnetConfig.of(key(), options, USUAL_WIDTH);
+    }
+
+    @Override
+    public String usualObjective() {
+        return kind.usualObjective();
+    }
+
+    @Override
+    public String usualMethod() {
+        return kind.usualMethod();
     }
 
     @Override

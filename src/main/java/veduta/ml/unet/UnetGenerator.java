@@ -9,6 +9,7 @@ import java.util.Map;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
 import veduta.ml.architecture.Generator;
+import veduta.ml.architecture.TrainingPass;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.ForwardObserver;
@@ -18,12 +19,15 @@ final class UnetGenerator implements Generator {
     private final TorchEngine torch;
     private final UnetShape shape;
     private final UnetStyle style;
+    private final int droppedLevels;
     private final Map<String, NDArray> weights;
     private final Precision precision;
 
     /**
      * A network over weights that somebody else owns.
      *
+     * @param style what follows its convolutions
+     * @param droppedLevels how many of the decoder's coarsest levels drop values
      * @param weights float32, named as in {@link UnetShape}
      * @param precision number format to compute in; never {@link Precision#AUTO}
      */
@@ -31,17 +35,37 @@ final class UnetGenerator implements Generator {
             TorchEngine torch,
             UnetShape shape,
             UnetStyle style,
+            int droppedLevels,
             Map<String, NDArray> weights,
             Precision precision) {
         this.torch = torch;
         this.shape = shape;
         this.style = style;
+        this.droppedLevels = droppedLevels;
         this.weights = new LinkedHashMap<>(weights);
         this.precision = precision;
     }
 
+    /** What is dropped is always the same, so that a layout gives the same pictures. */
     @Override
     public NDArray forward(NDManager scope, NDArray layouts, ForwardObserver observer)
+            throws CancelledException {
+        return forward(scope, layouts, observer, new Dropout(torch, 0));
+    }
+
+    @Override
+    public TrainingPass trainingPass(NDManager scope, long noise) {
+        return layouts -> {
+            try {
+                return forward(scope, layouts, ForwardObserver.NONE, new Dropout(torch, noise));
+            } catch (CancelledException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        };
+    }
+
+    private NDArray forward(
+            NDManager scope, NDArray layouts, ForwardObserver observer, Dropout dropout)
             throws CancelledException {
         try (NDManager own = scope.newSubManager();
                 NDArray kind = torch.numbers(own, Precisions.scalarType(precision))) {
@@ -56,8 +80,12 @@ final class UnetGenerator implements Generator {
                 maps = encoded;
                 observer.moduleDone(level, 2 * shape.levels());
             }
+            maps = coarsest(own, maps);
             for (int level = shape.levels(); level > 1; level--) {
                 maps = decoded(own, joined(own, maps, across, level), level);
+                if (level > shape.levels() - droppedLevels) {
+                    maps = dropout.apply(own, maps, level);
+                }
                 observer.moduleDone(2 * shape.levels() - level + 1, 2 * shape.levels());
             }
             NDArray last = joined(own, maps, across, 1);
@@ -77,6 +105,15 @@ final class UnetGenerator implements Generator {
         try (y) {
             return style.encoded(own, y, get(name + ".gamma"), get(name + ".beta"));
         }
+    }
+
+    /** What the decoder begins with. */
+    private NDArray coarsest(NDManager own, NDArray maps) {
+        NDArray read = style.across(own, maps);
+        if (read != maps) {
+            maps.close();
+        }
+        return read;
     }
 
     private NDArray decoded(NDManager own, NDArray maps, int level) {

@@ -2,6 +2,7 @@ package veduta.ml.unet;
 
 import java.util.Set;
 import veduta.api.model.Capability;
+import veduta.api.model.NetworkKind;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.Initializers;
 import veduta.ml.nn.ParameterSource;
@@ -24,6 +25,42 @@ enum UnetKind {
         boolean isLinear() {
             return true;
         }
+    },
+
+    /** The generator of Isola et al. */
+    PIX2PIX("pix2pix") {
+        @Override
+        UnetStyle style(TorchEngine torch) {
+            return new MapNormStyle(torch);
+        }
+
+        @Override
+        ParameterSource<RuntimeException> untrained(long seed) {
+            return Initializers.narrow(seed);
+        }
+
+        @Override
+        int droppedLevels() {
+            return 3;
+        }
+    },
+
+    /** A generator as of Radford et al. that begins with the layout, without connections across. */
+    GAN_SEGMENTATION("gan-segmentation") {
+        @Override
+        UnetStyle style(TorchEngine torch) {
+            return new MapNormStyle(torch);
+        }
+
+        @Override
+        ParameterSource<RuntimeException> untrained(long seed) {
+            return Initializers.narrow(seed);
+        }
+
+        @Override
+        boolean skips() {
+            return false;
+        }
     };
 
     private final String key;
@@ -44,11 +81,28 @@ enum UnetKind {
     abstract ParameterSource<RuntimeException> untrained(long seed);
 
     /** Whether the last layer gives the colours as they are. */
-    abstract boolean isLinear();
+    boolean isLinear() {
+        return false;
+    }
+
+    /** How many of the decoder's coarsest levels drop half of their values at random. */
+    int droppedLevels() {
+        return 0;
+    }
 
     /** Whether the decoder also sees the encoder's maps. */
     boolean skips() {
         return true;
+    }
+
+    /** Key of the loss that such networks are trained with as a rule. */
+    String usualObjective() {
+        return isLinear() ? NetworkKind.USUAL_OBJECTIVE : "pixels";
+    }
+
+    /** Key of the kind of training step that such networks are trained with as a rule. */
+    String usualMethod() {
+        return isLinear() ? NetworkKind.USUAL_METHOD : "adversarial";
     }
 
     /** What its networks can do. */

@@ -53,7 +53,8 @@ record UnetNetwork(NetworkConfig config, UnetShape shape, UnetKind kind) impleme
     @Override
     public Generator generator(
             TorchEngine torch, Map<String, NDArray> weights, Precision precision) {
-        return new UnetGenerator(torch, shape, kind.style(torch), weights, precision);
+        return new UnetGenerator(
+                torch, shape, kind.style(torch), kind.droppedLevels(), weights, precision);
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class BatchDraws {
         return new ComparedPictures(compared, draws);
     }
 
+    /** What is random in the network follows from this number; never 0. */
+    public long noise(long batch) {
+        return random(0xA0761D6478BD642FL, batch).nextLong() | 1;
+    }
+
     private SplittableRandom random(long stream, long batch) {
         return new SplittableRandom(config.schedule().seed() * stream + batch);
     }

@@ -87,7 +87,8 @@ public final class GeneratorStep implements TrainingStep {
                             shares,
                             config.meanShareAt(number),
                             draws.part((number - 1L) * count + i),
-                            draws.choice((number - 1L) * count + i));
+                            draws.choice((number - 1L) * count + i),
+                            draws.noise((number - 1L) * count + i));
             total += outcome.loss();
             for (int level = 0; level < levels.length; level++) {
                 levels[level] += outcome.levels().get(level) / count;

@@ -2,6 +2,8 @@ package veduta.ml.unet;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
@@ -10,6 +12,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -100,6 +103,7 @@ final class UnetGeneratorTest {
                             torch,
                             shape,
                             kind.style(torch),
+                            0,
                             arrays(shape, weights),
                             Precision.FLOAT32);
             NDArray made = network.forward(scope, input(scope, layout), ForwardObserver.NONE);
@@ -119,7 +123,7 @@ final class UnetGeneratorTest {
             for (int i = 0; i < 2; i++) {
                 Precision precision = i == 0 ? Precision.FLOAT32 : Precision.BFLOAT16;
                 UnetGenerator network =
-                        new UnetGenerator(torch, shape, kind.style(torch), arrays, precision);
+                        new UnetGenerator(torch, shape, kind.style(torch), 0, arrays, precision);
                 made[i] =
                         network.forward(scope, input(scope, layout), ForwardObserver.NONE)
                                 .toFloatArray();
@@ -151,7 +155,7 @@ final class UnetGeneratorTest {
         Map<String, NDArray> arrays = arrays(shape, weights);
         arrays.values().forEach(each -> each.setRequiresGradient(true));
         UnetGenerator network =
-                new UnetGenerator(torch, shape, kind.style(torch), arrays, Precision.FLOAT32);
+                new UnetGenerator(torch, shape, kind.style(torch), 0, arrays, Precision.FLOAT32);
         try (NDManager scope = torch.scope();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray made = network.forward(scope, input(scope, layout), ForwardObserver.NONE);
@@ -168,6 +172,51 @@ final class UnetGeneratorTest {
                 double expected = weights.derivative(name, place, each -> loss(kind, shape, each));
                 assertEquals(expected, actual[place], 1e-3 * largest, name + " " + place);
             }
+        }
+    }
+
+    private UnetGenerator dropping(UnetShape shape) {
+        return new UnetGenerator(
+                torch,
+                shape,
+                UnetKind.PIX2PIX.style(torch),
+                UnetKind.PIX2PIX.droppedLevels(),
+                arrays(shape, new ReferenceWeights(shape.parameters(), 3)),
+                Precision.FLOAT32);
+    }
+
+    @Test
+    void forward_withDropout_isTheSameEveryTimeButInTraining() throws Exception {
+        UnetGenerator network = dropping(SHAPE);
+        TorchEngine.recordGradients(false);
+        try (NDManager scope = torch.scope()) {
+            NDArray input = input(scope, layout);
+            float[] first = network.forward(scope, input, ForwardObserver.NONE).toFloatArray();
+            float[] again = network.forward(scope, input, ForwardObserver.NONE).toFloatArray();
+            assertArrayEquals(first, again);
+            float[] seven = network.trainingPass(scope, 7).forward(input).toFloatArray();
+            assertArrayEquals(seven, network.trainingPass(scope, 7).forward(input).toFloatArray());
+            assertFalse(Arrays.equals(first, seven));
+            float[] eight = network.trainingPass(scope, 8).forward(input).toFloatArray();
+            assertFalse(Arrays.equals(seven, eight));
+        }
+    }
+
+    @Test
+    void dropout_maps_keepsHalfOfTheValuesTwofold() {
+        try (NDManager scope = torch.scope()) {
+            NDArray ones = scope.ones(new Shape(2, 50, 4, 8));
+            float[] left = new Dropout(torch, 3).apply(scope, ones, 5).toFloatArray();
+            int kept = 0;
+            for (float value : left) {
+                assertTrue(value == 0 || value == 2, () -> "a value is " + value);
+                kept += value == 2 ? 1 : 0;
+            }
+            assertEquals(left.length / 2.0, kept, 4 * Math.sqrt(left.length / 4.0));
+            NDArray other = scope.ones(new Shape(2, 50, 4, 8));
+            assertFalse(
+                    Arrays.equals(
+                            left, new Dropout(torch, 3).apply(scope, other, 4).toFloatArray()));
         }
     }
 
@@ -222,7 +271,7 @@ final class UnetGeneratorTest {
         ReferenceWeights weights = new ReferenceWeights(SHAPE.parameters(), 4);
         Map<String, NDArray> arrays = arrays(SHAPE, weights);
         UnetGenerator network =
-                new UnetGenerator(torch, SHAPE, new Unnormed(), arrays, Precision.FLOAT32);
+                new UnetGenerator(torch, SHAPE, new Unnormed(), 0, arrays, Precision.FLOAT32);
         try (NDManager scope = torch.scope();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray input = input(scope, ReferenceMaps.layout(3, side, side, 1));
