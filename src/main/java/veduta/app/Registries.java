@@ -15,6 +15,7 @@ import veduta.ml.loss.FeatureMatchingLoss;
 import veduta.ml.loss.Losses;
 import veduta.ml.optim.Adam;
 import veduta.ml.optim.Optimizers;
+import veduta.ml.segmentation.SegmentationLoss;
 import veduta.ml.unet.UnetArchitecture;
 import veduta.training.TrainingComponents;
 import veduta.training.step.AdversarialStep;
@@ -54,12 +55,14 @@ public record Registries(
                                 new CrnArchitecture(),
                                 UnetArchitecture.encoderDecoder(),
                                 UnetArchitecture.pix2pix(),
+                                UnetArchitecture.ganSegmentation(),
                                 new DilatedArchitecture())),
                 new Losses(
                         List.of(
                                 new DiversityLoss.Factory(),
                                 new FeatureMatchingLoss.Factory(),
-                                new FeatureMatchingLoss.PixelFactory())),
+                                new FeatureMatchingLoss.PixelFactory(),
+                                new SegmentationLoss.Factory())),
                 new Optimizers(List.of(new Adam.Factory(), new Adam.AdversarialFactory())),
                 new TrainingSteps(
                         List.of(

@@ -24,13 +24,10 @@ import veduta.ml.cost.TrainingMemory;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.NativeAllocator;
-import veduta.ml.loss.Loss;
-import veduta.ml.loss.LossFactory;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.Parameters;
 import veduta.ml.optim.Optimizer;
-import veduta.ml.perceptual.PerceptualNetwork;
 import veduta.ml.perceptual.PerceptualNetworkSource;
 import veduta.ml.step.StepOutcome;
 import veduta.text.Texts;
@@ -75,7 +72,10 @@ public final class TrainingSession {
                         config,
                         network,
                         weights,
-                        loss(components, torch, config, perceptualSource),
+                        components
+                                .losses()
+                                .of(config.loss().objective())
+                                .open(torch, config, perceptualSource),
                         components.optimizers().of(config.optimizer()),
                         components.architectures());
         this.training = components.steps().of(config.method()).create(context);
@@ -93,24 +93,6 @@ public final class TrainingSession {
                         rescaleAfter,
                         step == 0 ? Collections.nCopies(shares.size(), 0.0) : start.levelMeans(),
                         step);
-    }
-
-    private static Loss loss(
-            TrainingComponents components,
-            TorchEngine torch,
-            TrainingConfig config,
-            Optional<PerceptualNetworkSource> perceptualSource)
-            throws SynthesisException {
-        LossFactory factory = components.losses().of(config.loss().objective());
-        if (!factory.needsPerceptualNetwork()) {
-            return factory.create(torch, Optional.empty());
-        }
-        if (perceptualSource.isEmpty()) {
-            throw new SynthesisException(
-                    Texts.get("fault.train.needs-perceiver", config.loss().objective()));
-        }
-        PerceptualNetwork perceptual = perceptualSource.get().load(torch);
-        return factory.create(torch, Optional.of(perceptual.computingIn(config.precision())));
     }
 
     private static List<Double> shares(List<Double> given, TrainingStep training)

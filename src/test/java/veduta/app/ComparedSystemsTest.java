@@ -33,13 +33,20 @@ import veduta.ml.modelfile.ModelFile;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.TensorInfo;
 import veduta.training.TinyPerceptualNetwork;
+import veduta.training.TinySegmenter;
 
 /** The systems that Chen and Koltun compare with go all ways of a model, at the command line. */
 @Tag("engine")
 final class ComparedSystemsTest {
     private static final Size SIZE = new Size(64, 32);
 
+    /** Stands for the file of the segmentation network. */
+    private static final String READER = "READER";
+
+    private static final int CLASSES = 11;
+
     @TempDir Path folder;
+    private Path reader;
     private Path pairs;
     private Path perceptual;
 
@@ -90,6 +97,18 @@ final class ComparedSystemsTest {
                         "--discriminator",
                         "4,2"),
                 System.of(
+                        "gan-segmentation",
+                        "--architecture",
+                        "gan-segmentation",
+                        "--widths",
+                        "4",
+                        "--images",
+                        "1",
+                        "--discriminator",
+                        "4,2",
+                        "--perceiver",
+                        READER),
+                System.of(
                         "refinement network with an adversarial term",
                         "--architecture",
                         "crn",
@@ -131,6 +150,7 @@ final class ComparedSystemsTest {
         pairs = folder.resolve("pairs");
         writePairs(pairs, 4, SIZE);
         perceptual = TinyPerceptualNetwork.write(folder.resolve("perceptual.safetensors"));
+        reader = TinySegmenter.write(folder.resolve("reader.safetensors"), "camvid", CLASSES);
     }
 
     /** Layouts of a road with a block on it, and photos that have a colour for each class. */
@@ -188,8 +208,13 @@ final class ComparedSystemsTest {
                 new ArrayList<>(
                         List.of("train", "--pairs", pairs, "--palette", "camvid", "--encoding"));
         words.addAll(List.of("indexed", "--device", "cpu", "--size", SIZE, "--threads", 1));
-        words.addAll(List.of("--warm-up", 0, "--perceiver", perceptual, "-o", model));
-        words.addAll(system.options());
+        words.addAll(List.of("--warm-up", 0, "-o", model));
+        if (!system.options().contains("--perceiver")) {
+            words.addAll(List.of("--perceiver", perceptual));
+        }
+        for (String option : system.options()) {
+            words.add(option.equals(READER) ? reader : option);
+        }
         words.addAll(List.of(more));
         return run(words.toArray());
     }

@@ -26,7 +26,8 @@ final class RegistriesTest {
     @Test
     void of_unknownKey_namesItAndThoseThatThereAre() {
         assertMessage(
-                "'blur' is no objective; choose one of diversity, feature-matching, pixels.",
+                "'blur' is no objective; choose one of diversity, feature-matching, pixels,"
+                        + " segmentation.",
                 () -> REGISTRIES.losses().of("blur"));
         assertMessage(
                 "'sgd' is no optimizer; choose one of adam, adam-adversarial.",
@@ -37,7 +38,7 @@ final class RegistriesTest {
                 () -> REGISTRIES.steps().of("x"));
         assertMessage(
                 "'unet' is no kind of network that this version knows (crn,"
-                        + " encoder-decoder, pix2pix, full-resolution).",
+                        + " encoder-decoder, pix2pix, gan-segmentation, full-resolution).",
                 () -> REGISTRIES.architectures().of("unet"));
     }
 }

@@ -27,8 +27,9 @@ public final class TrainingConfigOptions {
             paramLabel = "NAME",
             defaultValue = "diversity",
             description = {
-                "feature-matching, diversity, or pixels, which needs no perceiver",
-                "(default: ${DEFAULT-VALUE}; with pix2pix pixels)"
+                "feature-matching, diversity, pixels, which needs no perceiver, or segmentation,",
+                "whose perceiver is a segmentation network (default: ${DEFAULT-VALUE}; with",
+                "pix2pix pixels, with gan-segmentation segmentation)"
             })
     private String objective = "";
 
@@ -46,7 +47,7 @@ public final class TrainingConfigOptions {
             description = {
                 "Kind of training step: generator, or against a discriminator adversarial, which",
                 "sees the layout, too, or adversarial-unconditional (default: ${DEFAULT-VALUE};",
-                "with pix2pix adversarial)"
+                "with pix2pix adversarial, with gan-segmentation adversarial-unconditional)"
             })
     private String method = "";
 

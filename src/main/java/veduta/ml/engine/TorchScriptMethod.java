@@ -91,6 +91,7 @@ enum TorchScriptMethod {
     COLOURS,
     BOUNDED_COLOURS,
     SIGNED,
+    REPEATED_LAYOUTS,
     CONDITIONED,
     ENTROPY_OF_REAL,
     ENTROPY_OF_FAKE,

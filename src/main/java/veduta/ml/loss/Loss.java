@@ -9,6 +9,11 @@ public interface Loss {
     /** Names of its terms: the columns of log and chart, in the order of {@link LossTerms}. */
     List<String> levels();
 
+    /** Whether it compares pictures with photos; a training of which no part does is none. */
+    default boolean comparesWithPhotos() {
+        return true;
+    }
+
     /** Its weight against a discriminator's cross entropy, if that is not the one of pixels. */
     default OptionalDouble usualWeight() {
         return OptionalDouble.empty();

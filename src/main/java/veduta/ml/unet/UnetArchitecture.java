@@ -39,6 +39,15 @@ public final class UnetArchitecture implements Architecture {
         return new UnetArchitecture(UnetKind.PIX2PIX);
     }
 
+    /**
+     * The generator that Chen and Koltun train against a discriminator and with a segmentation
+     * network that reads the layout back: as of Radford et al., but it begins with the layout. It
+     * has no connections across, which would make it that of {@link #pix2pix}.
+     */
+    public static Architecture ganSegmentation() {
+        return new UnetArchitecture(UnetKind.GAN_SEGMENTATION);
+    }
+
     @Override
     public String key() {
         return kind.key();

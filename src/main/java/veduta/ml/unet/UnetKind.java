@@ -3,6 +3,7 @@ package veduta.ml.unet;
 import java.util.Set;
 import veduta.api.model.Capability;
 import veduta.api.model.NetworkKind;
+import veduta.api.training.Adversary;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.Initializers;
 import veduta.ml.nn.ParameterSource;
@@ -61,6 +62,16 @@ enum UnetKind {
         boolean skips() {
             return false;
         }
+
+        @Override
+        String usualObjective() {
+            return "segmentation";
+        }
+
+        @Override
+        String usualMethod() {
+            return Adversary.UNCONDITIONAL;
+        }
     };
 
     private final String key;
@@ -102,7 +113,7 @@ enum UnetKind {
 
     /** Key of the kind of training step that such networks are trained with as a rule. */
     String usualMethod() {
-        return isLinear() ? NetworkKind.USUAL_METHOD : "adversarial";
+        return isLinear() ? NetworkKind.USUAL_METHOD : Adversary.CONDITIONAL;
     }
 
     /** What its networks can do. */
