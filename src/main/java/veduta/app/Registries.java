@@ -9,6 +9,7 @@ import veduta.io.encoding.Encodings;
 import veduta.io.stamp.StampCatalog;
 import veduta.ml.architecture.Architectures;
 import veduta.ml.crn.network.CrnArchitecture;
+import veduta.ml.dilated.DilatedArchitecture;
 import veduta.ml.loss.DiversityLoss;
 import veduta.ml.loss.FeatureMatchingLoss;
 import veduta.ml.loss.Losses;
@@ -18,7 +19,10 @@ import veduta.ml.optim.Optimizers;
 import veduta.ml.segmentation.SegmenterArchitectures;
 import veduta.ml.segmentation.TrunkArchitecture;
 import veduta.ml.segmentation.espnet.EspNetArchitecture;
+import veduta.ml.segmentation.SegmentationLoss;
+import veduta.ml.unet.UnetArchitecture;
 import veduta.training.TrainingComponents;
+import veduta.training.step.AdversarialStep;
 import veduta.training.step.GeneratorStep;
 import veduta.training.step.TrainingSteps;
 import veduta.ui.tool.StandardTools;
@@ -52,15 +56,26 @@ public record Registries(
     /** What comes with the program. */
     public static Registries usual() {
         return new Registries(
-                new Architectures(List.of(new CrnArchitecture())),
+                new Architectures(
+                        List.of(
+                                new CrnArchitecture(),
+                                UnetArchitecture.encoderDecoder(),
+                                UnetArchitecture.pix2pix(),
+                                UnetArchitecture.ganSegmentation(),
+                                new DilatedArchitecture())),
                 new Losses(
                         List.of(
                                 new DiversityLoss.Factory(),
                                 new TextureLoss.Factory(),
                                 new FeatureMatchingLoss.Factory(),
-                                new FeatureMatchingLoss.PixelFactory())),
-                new Optimizers(List.of(new Adam.Factory())),
-                new TrainingSteps(List.of(new GeneratorStep.Factory())),
+                                new FeatureMatchingLoss.PixelFactory(),
+                                new SegmentationLoss.Factory())),
+                new Optimizers(List.of(new Adam.Factory(), new Adam.AdversarialFactory())),
+                new TrainingSteps(
+                        List.of(
+                                new GeneratorStep.Factory(),
+                                new AdversarialStep.Factory(),
+                                new AdversarialStep.UnconditionalFactory())),
                 new SegmenterArchitectures(
                         List.of(new TrunkArchitecture(), new EspNetArchitecture())),
                 Encodings.all(),

@@ -29,16 +29,19 @@ final class RegistriesTest {
     @Test
     void of_unknownKey_namesItAndThoseThatThereAre() {
         assertMessage(
-                "'blur' is no objective; choose one of diversity, feature-matching, pixels.",
+                "'blur' is no objective; choose one of diversity, feature-matching, pixels,"
+                        + " segmentation.",
                 () -> REGISTRIES.losses().of("blur"));
         assertMessage(
-                "'sgd' is no optimizer; choose one of adam.",
+                "'sgd' is no optimizer; choose one of adam, adam-adversarial.",
                 () -> REGISTRIES.optimizers().of("sgd"));
         assertMessage(
-                "'x' is no kind of training step; choose one of generator.",
+                "'x' is no kind of training step; choose one of generator, adversarial,"
+                        + " adversarial-unconditional.",
                 () -> REGISTRIES.steps().of("x"));
         assertMessage(
-                "'unet' is no kind of network that this version knows (crn).",
+                "'unet' is no kind of network that this version knows (crn,"
+                        + " encoder-decoder, pix2pix, gan-segmentation, full-resolution).",
                 () -> REGISTRIES.architectures().of("unet"));
     }
 

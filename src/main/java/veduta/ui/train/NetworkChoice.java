@@ -2,14 +2,18 @@ package veduta.ui.train;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
+import veduta.api.model.NetworkKind;
+import veduta.api.training.Adversary;
 import veduta.api.training.TrainingKinds;
 import veduta.ui.train.TrainingDraft.Scale;
 
@@ -18,6 +22,8 @@ final class NetworkChoice {
     private final TrainingKinds kinds;
     private final ObservableValue<@Nullable InstalledModel> start;
     private final StringProperty architecture;
+    private String method;
+    private String proposed;
 
     /**
      * The usual kind.
@@ -27,12 +33,40 @@ final class NetworkChoice {
     NetworkChoice(TrainingKinds kinds, ObservableValue<@Nullable InstalledModel> start) {
         this.kinds = kinds;
         this.start = start;
-        architecture = new SimpleStringProperty(kinds.networks().all().get(0).key());
+        NetworkKind first = kinds.networks().all().get(0);
+        architecture = new SimpleStringProperty(first.key());
+        method = first.usualMethod();
+        proposed = first.usualObjective();
     }
 
     /** The networks and losses that can be chosen. */
     TrainingKinds kinds() {
         return kinds;
+    }
+
+    /** Proposes a loss and a rate whenever networks of the chosen kind are trained otherwise. */
+    void propose(StringProperty objective, ScheduleChoice schedule) {
+        InvalidationListener changed =
+                observable -> {
+                    NetworkKind kind = kind();
+                    if (!kind.usualMethod().equals(method)
+                            || !kind.usualObjective().equals(proposed)) {
+                        method = kind.usualMethod();
+                        proposed = kind.usualObjective();
+                        objective.set(proposed);
+                        schedule.applyDefaults(start.getValue() != null || Adversary.isIn(method));
+                    }
+                };
+        architecture.addListener(changed);
+        start.addListener(changed);
+    }
+
+    private NetworkKind kind() {
+        try {
+            return kinds.networks().of(key());
+        } catch (SynthesisException unknown) {
+            return kinds.networks().all().get(0);
+        }
     }
 
     /** Kind of a new network. */
@@ -54,8 +88,11 @@ final class NetworkChoice {
     }
 
     private boolean can(Capability capability) {
+        return kinds.can(key(), capability);
+    }
+
+    private String key() {
         @Nullable InstalledModel model = start.getValue();
-        return kinds.can(
-                model == null ? architecture.get() : model.info().architecture(), capability);
+        return model == null ? architecture.get() : model.info().architecture();
     }
 }

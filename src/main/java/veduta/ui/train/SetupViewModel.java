@@ -91,6 +91,7 @@ public final class SetupViewModel {
             each.addListener(changed);
         }
         network.architectureProperty().addListener(changed);
+        network.propose(objective, schedule);
         schedule.onChange(changed);
         scale.addListener(changed);
         freezeBelow.addListener(changed);
