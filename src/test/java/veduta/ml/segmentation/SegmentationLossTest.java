@@ -189,6 +189,6 @@ final class SegmentationLossTest {
         String none =
                 assertThrows(SynthesisException.class, () -> open(plain, "three", CLASSES))
                         .getMessage();
-        assertTrue(none.contains("no segmentation network"), none);
+        assertTrue(none.contains("train-segmenter"), none);
     }
 }
