@@ -17,11 +17,14 @@ final class Provenance {
 
     private Provenance() {}
 
-    /** What the job says of itself, with the number of pairs and the objective. */
+    /** What the job says of itself, with pairs, objective, and what was done to photographs. */
     static Map<String, String> of(TrainingJob job, int pairs) {
         Map<String, String> made = new TreeMap<>(job.provenance());
         made.put("pairs", Integer.toString(pairs));
         made.put("objective", job.config().loss().objective());
+        if (job.data().vivid()) {
+            made.put("photos", "vivid");
+        }
         return made;
     }
 
