@@ -23,6 +23,9 @@ import veduta.text.Texts;
 public final class CollectionView extends BorderPane {
     private static final PseudoClass VERTICAL = PseudoClass.getPseudoClass("vertical");
 
+    /** Width of the hint in a strip at the side. */
+    private static final double HINT_WIDTH = 170;
+
     private final CollectionViewModel model;
     private final PictureTiles tiles;
     private final TileLine locked = new TileLine();
@@ -52,6 +55,8 @@ public final class CollectionView extends BorderPane {
         getStyleClass().add("collection-view");
         setId("collection");
         empty.getStyleClass().add("hint");
+        empty.setWrapText(true);
+        empty.managedProperty().bind(empty.visibleProperty());
         all.getChildren().addAll(locked, new StackPane(present, empty), separator, past);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFocusTraversable(false);
@@ -82,6 +87,7 @@ public final class CollectionView extends BorderPane {
         boolean down = vertical.get();
         List.of(locked, present, past, all).forEach(part -> part.setVertical(down));
         separator.setOrientation(down ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        empty.setPrefWidth(down ? HINT_WIDTH : USE_COMPUTED_SIZE);
         scroll.setFitToHeight(!down);
         scroll.setFitToWidth(down);
         scroll.setVbarPolicy(down ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);

@@ -59,6 +59,20 @@ final class PanesWindowTest {
         assertTrue(strip.getMinX() >= picture.getMaxX(), strip.toString());
     }
 
+    /** Every picture of the collection is whole inside the strip. */
+    @Test
+    void panes_stripAtTheSide_showsWholePictures() throws Exception {
+        open(WIDE);
+        WINDOW.onFx(() -> WINDOW.command("render"));
+        WINDOW.await(() -> WINDOW.stage().getScene().lookup("#picture-1") != null);
+        WINDOW.onFx(() -> {});
+        Bounds strip = place(WINDOW.stage().getScene().lookup("#collection"));
+        Bounds tile = place(WINDOW.stage().getScene().lookup("#picture-1"));
+        assertTrue(
+                strip.getMinX() <= tile.getMinX() && tile.getMaxX() <= strip.getMaxX(),
+                strip + " " + tile);
+    }
+
     @Test
     void panes_squareDocument_areBesideEachOther() {
         open(new Size(256, 256));
