@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiPredicate;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
@@ -44,6 +46,8 @@ record CheckpointFile(
     private static final String FORMER = "veduta-checkpoint/1";
     private static final String NUMBER = "number.";
     private static final String GROUP = TrainingStep.GENERATOR + "/";
+    private static final String WEIGHT = GROUP + "weight/";
+    private static final String AVERAGE = GROUP + "average/";
 
     /**
      * Writes the present state; an older file is replaced in one move.
@@ -101,13 +105,39 @@ record CheckpointFile(
      * @throws SynthesisException if the file is none or is broken
      */
     static CheckpointFile read(Path file) throws SynthesisException {
+        return read(file, (name, all) -> true);
+    }
+
+    /**
+     * Reads a checkpoint, but of its tensors only those of {@link #averages}: a quarter of them or
+     * less.
+     *
+     * @throws SynthesisException if the file is none or is broken
+     */
+    static CheckpointFile readAverages(Path file) throws SynthesisException {
+        return read(
+                file,
+                (name, all) ->
+                        name.startsWith(AVERAGE)
+                                || name.startsWith(WEIGHT)
+                                        && !all.contains(
+                                                AVERAGE + name.substring(WEIGHT.length())));
+    }
+
+    private static CheckpointFile read(Path file, BiPredicate<String, Set<String>> wanted)
+            throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
             CheckpointFile empty = withoutTensors(source);
             Map<String, float[]> tensors = new LinkedHashMap<>();
             boolean former = FORMER.equals(source.metadata().get("format"));
+            Map<String, String> names = new LinkedHashMap<>();
             for (TensorInfo tensor : source.tensors()) {
-                String name = former ? GROUP + tensor.name() : tensor.name();
-                tensors.put(name, source.readFloats(tensor.name()));
+                names.put(former ? GROUP + tensor.name() : tensor.name(), tensor.name());
+            }
+            for (Map.Entry<String, String> name : names.entrySet()) {
+                if (wanted.test(name.getKey(), names.keySet())) {
+                    tensors.put(name.getKey(), source.readFloats(name.getValue()));
+                }
             }
             return new CheckpointFile(
                     empty.training(), empty.levelMeans(), empty.numbers(), tensors);
@@ -199,22 +229,17 @@ record CheckpointFile(
         return own;
     }
 
-    /**
-     * The averaged weights of the generator by name.
-     *
-     * @throws SynthesisException if the checkpoint lacks one
-     */
-    Map<String, float[]> averages(Path file) throws SynthesisException {
+    /** The averaged weights of the generator by name; of those that are not averaged themselves. */
+    Map<String, float[]> averages() {
         Map<String, float[]> averages = new LinkedHashMap<>();
-        String weight = GROUP + "weight/";
-        for (String name : tensors.keySet()) {
-            if (name.startsWith(weight)) {
-                String parameter = name.substring(weight.length());
-                String average = GROUP + "average/" + parameter;
-                averages.put(
-                        parameter, values(tensors.containsKey(average) ? average : name, file));
-            }
-        }
+        tensors.forEach(
+                (name, values) -> {
+                    if (name.startsWith(AVERAGE)) {
+                        averages.put(name.substring(AVERAGE.length()), values);
+                    } else if (name.startsWith(WEIGHT)) {
+                        averages.putIfAbsent(name.substring(WEIGHT.length()), values);
+                    }
+                });
         return averages;
     }
 

@@ -179,14 +179,13 @@ public final class Trainer implements TrainingService {
         TrainingJob.Output target = new TrainingJob.Output(model, 1, 0);
         OutputFolder.requireFor(target.model());
         JobCheck.checkpointIsThere(checkpoint);
-        CheckpointFile saved = CheckpointFile.read(checkpoint);
+        CheckpointFile saved = CheckpointFile.readAverages(checkpoint);
         SavedTraining training = saved.training();
         NetworkConfig config = training.config().network();
         ModelInfo info = new ModelInfo(target.name(), config, Provenance.of(training));
         Network network = components.architectures().network(config);
         try {
-            ModelFile.write(
-                    model, info, network.parameters(), saved.averages(checkpoint), TensorType.F16);
+            ModelFile.write(model, info, network.parameters(), saved.averages(), TensorType.F16);
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }

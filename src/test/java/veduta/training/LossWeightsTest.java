@@ -48,4 +48,24 @@ final class LossWeightsTest {
         weights.update(List.of(10.0, 4.0));
         assertEquals(List.of(2.0, 1.0), weights.lambda());
     }
+
+    @Test
+    void lambda_levelsThatAreNotRescaled_keepTheirShares() {
+        List<Double> shares = List.of(2.0, 1.0, 1.275);
+        List<Double> none = List.of(0.0, 0.0, 0.0);
+        LossWeights weights = new LossWeights(shares, 2, 2, none, 0);
+        assertEquals(List.of(1.0, 1.0, 1.275), weights.lambda());
+        weights.update(List.of(10.0, 4.0, 100.0));
+        weights.update(List.of(30.0, 6.0, 300.0));
+        List<Double> lambda = weights.lambda();
+        assertEquals(2, lambda.get(0) * 20 / (lambda.get(1) * 5), 1e-12);
+        assertEquals(25, lambda.get(0) * 20 + lambda.get(1) * 5, 1e-12);
+        assertEquals(1.275, lambda.get(2));
+    }
+
+    @Test
+    void lambda_noLevelIsRescaled_isTheShareFromTheFirstStepOn() {
+        LossWeights weights = new LossWeights(List.of(0.75, 1.0), 0, 5, List.of(0.0, 0.0), 0);
+        assertEquals(List.of(0.75, 1.0), weights.lambda());
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import veduta.api.compute.Precision;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
@@ -60,31 +61,21 @@ public final class AdversarialPass {
      */
     public List<NDArray> discriminate(double weight) {
         TorchEngine.recordGradients(true);
-        List<NDArray> judged = judged();
-        pass.backwardBeside(torch.operations().times(pass.scope(), judged.get(0), weight));
-        return judged.stream()
-                .map(number -> torch.operations().apart(pass.scope(), number))
-                .toList();
-    }
-
-    /** What {@link #discriminate} returns, without any gradient. */
-    public List<NDArray> judge() {
-        TorchEngine.recordGradients(false);
-        return judged();
-    }
-
-    private List<NDArray> judged() {
         PatchDiscriminator network = new PatchDiscriminator(torch, shape, weights);
         NDManager scope = pass.scope();
-        NDArray fake =
-                network.logits(scope, seen(torch.operations().apart(scope, pass.pictures())));
+        NDArray made = torch.operations().apart(scope, pass.pictures());
+        NDArray fake = network.logits(scope, seen(made));
         NDArray real = network.logits(scope, seen(pass.photo()));
         NDArray sum =
                 torch.adversarial()
                         .entropyOfReal(scope, real)
                         .add(torch.adversarial().entropyOfFake(scope, fake));
         sum.attach(scope);
-        return List.of(sum, torch.adversarial().meanScore(scope, fake));
+        pass.backwardBeside(torch.operations().times(scope, sum, weight));
+        NDArray score = torch.adversarial().meanScore(scope, fake);
+        return Stream.of(sum, score)
+                .map(number -> torch.operations().apart(scope, number))
+                .toList();
     }
 
     /**
@@ -95,7 +86,7 @@ public final class AdversarialPass {
      * @param meanShare share of the mean over pictures, 0..1
      * @param adversarialWeight weight of the cross entropy
      * @param draws which part of which pictures the loss compares
-     * @param beside what {@link #discriminate} gave
+     * @param beside further scalars, such as those that {@link #discriminate} gave
      * @return the generator's loss; its levels are the loss's, the cross entropy in nats, then
      *     {@code beside}
      */

@@ -160,21 +160,24 @@ public final class AdversarialStep implements TrainingStep {
     private StepOutcome accumulated(BatchSource batches, int number, List<Double> lambda, int count)
             throws IOException {
         long first = (number - 1L) * count + 1;
+        int own = loss.levels().size();
+        double[] levels = new double[lambda.size()];
         for (long batch = first; batch < first + count; batch++) {
             try (GeneratorPass pass = pass(batches, batch)) {
-                adversarial(pass).discriminate(weight(lambda, 1) / count);
+                List<NDArray> judged = adversarial(pass).discriminate(weight(lambda, 1) / count);
+                float[] values = torch.read(pass.scope(), judged);
+                levels[own + 1] += values[0] / count;
+                levels[own + 2] += values[1] / count;
             }
         }
         update(opponent, number);
         double total = 0;
-        double[] levels = new double[lambda.size()];
         for (long batch = first; batch < first + count; batch++) {
             try (GeneratorPass pass = pass(batches, batch)) {
-                AdversarialPass both = adversarial(pass);
-                List<NDArray> judged = both.judge();
-                StepOutcome outcome = generate(both, number, batch, lambda, judged, count);
+                StepOutcome outcome =
+                        generate(adversarial(pass), number, batch, lambda, List.of(), count);
                 total += outcome.loss();
-                for (int level = 0; level < levels.length; level++) {
+                for (int level = 0; level <= own; level++) {
                     levels[level] += outcome.levels().get(level) / count;
                 }
             }

@@ -107,4 +107,31 @@ final class AdamTest {
         adam.step(5, RATE, AVERAGE);
         assertEquals(0.9 * means[0] + 0.1, values("mean")[0], 1e-4);
     }
+
+    /** Both moments of one weight by hand, with beta1 0.5 and no limit of the gradient. */
+    @Test
+    void step_adversarialSettings_followTheEquationsAndShortenNothing() {
+        NDArray weight = torch.manager().create(new float[] {1});
+        Optimizer optimizer =
+                new Adam.AdversarialFactory().create(torch, Map.of("w", weight), name -> true);
+        double expected = 1;
+        double mean = 0;
+        double square = 0;
+        float[] slopes = {1, 1, 1000, -3};
+        for (int step = 1; step <= slopes.length; step++) {
+            try (NDManager scope = torch.scope();
+                    GradientCollector collector =
+                            Engine.getEngine("PyTorch").newGradientCollector()) {
+                NDArray total = torch.operations().times(scope, weight, slopes[step - 1]).sum();
+                total.attach(scope);
+                collector.backward(total);
+            }
+            optimizer.step(step, RATE, AVERAGE);
+            mean = 0.5 * mean + 0.5 * slopes[step - 1];
+            square = 0.999 * square + 0.001 * slopes[step - 1] * slopes[step - 1];
+            double unbiased = mean / (1 - Math.pow(0.5, step));
+            expected -= RATE * unbiased / Math.sqrt(square / (1 - Math.pow(0.999, step)));
+            assertEquals(expected, weight.toFloatArray()[0], 1e-6, "step " + step);
+        }
+    }
 }

@@ -215,6 +215,24 @@ final class TrainViewModelTest {
     }
 
     @Test
+    void job_networkOfAGan_isTrainedAgainstADiscriminator() {
+        setup.objectiveProperty().set("feature-matching");
+        setup.network().architectureProperty().set("encoder-decoder");
+        assertEquals("feature-matching", setup.objectiveProperty().get());
+        assertEquals("generator", setup.job().config().method());
+        setup.network().architectureProperty().set("pix2pix");
+        TrainingConfig config = setup.job().config();
+        assertEquals("pixels", config.loss().objective());
+        assertEquals("adversarial", config.method());
+        assertEquals("adam-adversarial", config.optimizer());
+        assertEquals(2e-4, config.schedule().rate());
+        setup.network().architectureProperty().set("crn");
+        assertEquals("diversity", setup.job().config().loss().objective());
+        assertEquals("adam", setup.job().config().optimizer());
+        assertEquals(1e-3, setup.job().config().schedule().rate());
+    }
+
+    @Test
     void job_rescaledAfterEpochs_countsNoSteps() {
         assertEquals(200, setup.job().config().loss().rescaleAfter());
         assertTrue(setup.rescaleTextProperty().get().endsWith("200 steps"));
