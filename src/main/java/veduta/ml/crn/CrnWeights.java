@@ -52,7 +52,7 @@ public final class CrnWeights {
                 boolean first = layer == 1;
                 long in = first ? shape.inputChannels(i) : d;
                 specs.add(
-                        ParameterSpec.readingLayout(
+                        ParameterSpec.readingNoise(
                                 kernel(i, layer),
                                 first ? shape.noise().get(i) : 0,
                                 first ? shape.channels() : 0,

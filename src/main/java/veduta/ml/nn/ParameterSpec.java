@@ -19,11 +19,16 @@ public record ParameterSpec(String name, List<Long> sizes, int noiseChannels, in
 
     /** A parameter that reads no layout. */
     public static ParameterSpec of(String name, long... shape) {
-        return readingLayout(name, 0, 0, shape);
+        return readingLayout(name, 0, shape);
+    }
+
+    /** A kernel whose last input channels are those of the layout. */
+    public static ParameterSpec readingLayout(String name, int layoutChannels, long... shape) {
+        return readingNoise(name, 0, layoutChannels, shape);
     }
 
     /** A kernel whose last input channels are those of noise and, after them, of the layout. */
-    public static ParameterSpec readingLayout(
+    public static ParameterSpec readingNoise(
             String name, int noiseChannels, int layoutChannels, long... shape) {
         return new ParameterSpec(
                 name,
