@@ -26,6 +26,7 @@ import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.NativeAllocator;
 import veduta.ml.loss.Loss;
 import veduta.ml.loss.LossFactory;
+import veduta.ml.modelfile.ModelFileSource;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.Parameters;
@@ -170,6 +171,7 @@ public final class TrainingSession {
      * rest starts untrained. So a network grows by an octave when the configuration has one more
      * stage, and becomes narrower or wider when the configuration has other widths.
      *
+     * @param model stays open
      * @throws SynthesisException if a file cannot be loaded, nothing in the model fits, or stages
      *     would be frozen of a network that trains only as a whole
      */
@@ -178,7 +180,7 @@ public final class TrainingSession {
             TorchEngine torch,
             TrainingConfig config,
             Optional<PerceptualNetworkSource> perceptualSource,
-            Path model)
+            ModelFileSource model)
             throws SynthesisException {
         Architectures architectures = components.architectures();
         if (config.memory().freezeBelow() > 0) {

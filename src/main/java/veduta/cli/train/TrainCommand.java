@@ -259,8 +259,7 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingConfig followed =
                 saved.map(there -> config.resumed(line, wanted, there)).orElse(wanted);
         requirePerceptual(followed);
-        Map<String, String> before =
-                saved.isPresent() ? saved.get().provenance() : inherited(initialModel);
+        Map<String, String> before = saved.map(SavedTraining::provenance).orElse(Map.of());
         return new TrainingJob(
                 followed,
                 learned,
@@ -281,14 +280,5 @@ public final class TrainCommand implements Callable<Integer> {
                             + " vgg19-dcbb9e9d.pth or imagenet-vgg-verydeep-19.mat), and"
                             + " --perceiver vgg19.safetensors uses it.");
         }
-    }
-
-    /** A model's licence holds for what is made of it. */
-    private Map<String, String> inherited(Optional<Path> initialModel) throws SynthesisException {
-        if (initialModel.isEmpty()) {
-            return Map.of();
-        }
-        String known = models.read(initialModel.get()).provenance().get("licence");
-        return known == null ? Map.of() : Map.of("licence", known);
     }
 }

@@ -84,10 +84,10 @@ public final class SegmenterFile {
      * What a network says of itself.
      *
      * @return empty if the file is something else
-     * @throws SynthesisException if it is a broken segmentation network, or no safetensors file
+     * @throws SynthesisException if it is a broken segmentation network
      */
-    public static Optional<SegmenterInfo> info(Path file) throws SynthesisException {
-        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+    public static Optional<SegmenterInfo> info(SafetensorsFile source) throws SynthesisException {
+        try {
             Map<String, String> metadata = source.metadata();
             if (!FORMAT.equals(metadata.get("format"))) {
                 return Optional.empty();
@@ -105,7 +105,7 @@ public final class SegmenterFile {
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         } catch (IllegalArgumentException unsuitable) {
-            throw unsuitable(file, unsuitable);
+            throw unsuitable(source.file(), unsuitable);
         }
     }
 

@@ -15,6 +15,7 @@ import veduta.api.inference.Synthesizer;
 import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.Capability;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelSource;
 import veduta.ml.architecture.Architectures;
 import veduta.ml.architecture.Network;
 import veduta.ml.architecture.RenderMemory;
@@ -25,11 +26,9 @@ import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.NativeAllocator;
-import veduta.ml.modelfile.ModelFile;
+import veduta.ml.modelfile.ModelFileSource;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.Parameters;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
 /**
@@ -48,13 +47,20 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
      */
     @Override
     public Synthesizer open(Path file, EngineOptions options) throws SynthesisException {
-        try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            ModelInfo info = ModelFile.info(source);
-            return PostProcessingSynthesizer.over(
-                    create(info, options, source.sha256(), ModelFile.values(source)));
-        } catch (WeightsException broken) {
-            throw new SynthesisException(broken);
+        try (ModelFileSource source = ModelFileSource.open(file)) {
+            return open(source, options);
         }
+    }
+
+    /**
+     * Loads a model whose file is open.
+     *
+     * @throws SynthesisException as above
+     */
+    @Override
+    public Synthesizer open(ModelSource model, EngineOptions options) throws SynthesisException {
+        return PostProcessingSynthesizer.over(
+                create(model.info(), options, model.digest(), model::values));
     }
 
     /**
@@ -65,19 +71,15 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
     public Synthesizer untrained(ModelInfo info, EngineOptions options) throws SynthesisException {
         ParameterSource<RuntimeException> random =
                 architectures.network(info.network()).untrained(1);
-        try {
-            return create(info, options, "", random::read);
-        } catch (WeightsException impossible) {
-            throw new SynthesisException(impossible);
-        }
+        return create(info, options, "", random::read);
     }
 
     private Synthesizer create(
             ModelInfo info,
             EngineOptions options,
             String fingerprint,
-            ParameterSource<WeightsException> weights)
-            throws SynthesisException, WeightsException {
+            ParameterSource<SynthesisException> weights)
+            throws SynthesisException {
         Network network = architectures.network(info.network());
         if (!options.bands().isAuto() && options.bands().count() > 1) {
             architectures.of(info.architecture()).require(Capability.TILED_RENDER);
@@ -107,8 +109,8 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
             Network network,
             EngineOptions options,
             String fingerprint,
-            ParameterSource<WeightsException> weights) {
-        NetworkSynthesizer on(Device device) throws WeightsException {
+            ParameterSource<SynthesisException> weights) {
+        NetworkSynthesizer on(Device device) throws SynthesisException {
             Precision precision = Precisions.resolve(options.precision(), device.isGpu());
             TorchEngine torch = TorchEngine.open(device);
             boolean opened = false;
