@@ -27,7 +27,7 @@ public record PrecisionFigures(
      *
      * @throws SynthesisException if the device cannot be used
      */
-    public RooflineLimit limit() throws SynthesisException {
-        return RooflineLimit.ofRender(model, picture, used);
+    public RooflineLimit limit(BenchmarkNetworks networks) throws SynthesisException {
+        return networks.limit(model, picture, used);
     }
 }

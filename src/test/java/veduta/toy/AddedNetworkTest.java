@@ -227,6 +227,31 @@ final class AddedNetworkTest {
     }
 
     @Test
+    void benchEdit_toyNetwork_isRefusedBeforeAnythingIsMeasured() {
+        Result measured = run("bench", "edit", "--model", trained(), "--repeats", 1);
+        assertEquals(1, measured.code());
+        assertTrue(measured.err().contains("around an edit"), measured.err());
+        assertEquals(1, measured.err().strip().lines().count(), measured.err());
+    }
+
+    @Test
+    void benchForward_toyNetwork_reportsTimesAndFloor() {
+        Result measured =
+                run("bench", "forward", "--model", trained(), "--repeats", 1, "--device", "cpu");
+        assertEquals(0, measured.code(), measured.err());
+        JsonObject answer = JsonParser.parseString(measured.out()).getAsJsonObject();
+        assertTrue(answer.get("gigaMultiplyAdds").getAsDouble() > 0, measured.out());
+        assertTrue(answer.getAsJsonObject("floor").get("gigaFlops").getAsDouble() > 0);
+    }
+
+    @Test
+    void benchTrain_toyNetwork_isRefusedByItsKind() {
+        Result measured = run("bench", "train", "--model", trained());
+        assertEquals(1, measured.code());
+        assertTrue(measured.err().contains("'" + ToyArchitecture.KEY + "'"), measured.err());
+    }
+
+    @Test
     void render_withoutTheToy_isRefusedByItsKind() {
         Path model = trained();
         components = Components.of(folders(), veduta.app.Registries.usual());

@@ -71,7 +71,7 @@ record WindowFeatures(
                         services.rendering(),
                         known.chosenProperty()::get,
                         new DocumentSource(document),
-                        services.models().catalog()::fits,
+                        services.models().catalog(),
                         lanes.engine());
         Editor editor =
                 new Editor(
