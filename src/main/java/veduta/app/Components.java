@@ -134,7 +134,7 @@ public final class Components {
                         version(),
                         new MemoryCheck(registries.architectures(), FreeMemory::bytes));
         export = new PictureExport(palettes);
-        photoLayouts = new LayoutFromPhoto(photos, models, segmentations, palettes);
+        photoLayouts = new LayoutFromPhoto(models, segmentations, palettes);
         pairs = new PairFiles(layouts, photos, Runtime.getRuntime().maxMemory() / PAIR_SHARE);
         evaluation = new PairEvaluation(pairs, synthesizers, segmentations, lock);
         published =
@@ -185,7 +185,7 @@ public final class Components {
                 pairs::count,
                 pairs,
                 new TrainingCost(registries.architectures(), registries.losses()),
-                this::perceivers,
+                this::perceptualNetworks,
                 folders.pairs()::resolve,
                 folders.models(),
                 new EvaluationServices(evaluation, models, palettes, photos, folders.reports()));
@@ -200,7 +200,7 @@ public final class Components {
     }
 
     /** The user's own, and the trunks of the segmentation networks, which need no network. */
-    private List<Path> perceivers() {
+    private List<Path> perceptualNetworks() {
         List<Path> all =
                 new ArrayList<>(new PerceptualNetworkFolder(folders.perceptualNetworks()).files());
         all.addAll(models.segmenters());

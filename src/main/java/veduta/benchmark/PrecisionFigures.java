@@ -12,7 +12,7 @@ import veduta.image.Size;
  * @param used options with the format in fact used
  * @param seconds of the renders
  * @param estimate memory that a process with this format alone, or the GPU, is estimated to need
- * @param likeness of the pictures to those of the first format, in decibels; no number for the
+ * @param decibels PSNR of the pictures to those of the first format; no number for the
  *     first, and where some values are none
  */
 public record PrecisionFigures(
@@ -21,7 +21,7 @@ public record PrecisionFigures(
         EngineOptions used,
         Spread seconds,
         CostEstimate estimate,
-        double likeness) {
+        double decibels) {
     /**
      * What the hardware needs at the least; measures it.
      *

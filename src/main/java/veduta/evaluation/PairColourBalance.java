@@ -3,7 +3,6 @@ package veduta.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import veduta.ml.architecture.Architectures;
 import veduta.ml.architecture.OutputColours;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.modelfile.ModelFileSource;
+import veduta.storage.AtomicFile;
 import veduta.text.Texts;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
@@ -89,7 +89,7 @@ public final class PairColourBalance implements ColourBalance {
                 }
                 output.arrange(weights, sequence);
                 write(draft, model, weights, job);
-                Files.move(draft, job.output(), StandardCopyOption.REPLACE_EXISTING);
+                AtomicFile.move(draft, job.output());
                 return new Result(
                         looks.measured(),
                         before.distances(),

@@ -49,7 +49,7 @@ public final class Trainer implements TrainingService {
     private final EngineLock lock;
 
     /**
-     * A loop over pairs that {@code opener} finds, which has the engine to itself.
+     * Trains on pairs that {@code opener} finds, and has the engine to itself.
      *
      * @param components what trainings are put together from
      * @param sheet draws previews
@@ -59,7 +59,7 @@ public final class Trainer implements TrainingService {
     }
 
     /**
-     * A loop over pairs that {@code opener} finds.
+     * Trains on pairs that {@code opener} finds.
      *
      * @param components what trainings are put together from
      * @param sheet draws previews
@@ -139,8 +139,9 @@ public final class Trainer implements TrainingService {
                 listener.leftOut(pairs.unmatched());
             }
             TrackingDataset learned = new TrackingDataset(pairs, seenBefore(job, files));
-            CheckpointWriter saving = new CheckpointWriter(job, listener, digest, learned);
-            steps(run, pairs, learned, job, saving, listener, cancellation);
+            CheckpointWriter checkpointWriter =
+                    new CheckpointWriter(job, listener, digest, learned);
+            steps(run, pairs, learned, job, checkpointWriter, listener, cancellation);
             exportModel(job.output());
         } catch (EngineException failure) {
             throw EngineFailure.toException(
@@ -219,7 +220,7 @@ public final class Trainer implements TrainingService {
             SkippingDataset pairs,
             TrackingDataset learned,
             TrainingJob job,
-            CheckpointWriter saving,
+            CheckpointWriter checkpointWriter,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException {
@@ -239,7 +240,7 @@ public final class Trainer implements TrainingService {
                 PrefetchingDataLoader batches = run.readingAhead(learned)) {
             while (!run.isFinished()) {
                 if (cancellation.isCancelled()) {
-                    saving.save(run);
+                    checkpointWriter.save(run);
                     throw new CancelledException();
                 }
                 StepReport state = lock.take(() -> run.advance(batches));
@@ -253,7 +254,7 @@ public final class Trainer implements TrainingService {
                     show(run, seen, job, listener);
                 }
                 if (checkpoints.isDue(run.step()) || run.isFinished()) {
-                    saving.save(run);
+                    checkpointWriter.save(run);
                 }
             }
         }

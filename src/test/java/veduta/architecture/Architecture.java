@@ -66,7 +66,7 @@ final class Architecture {
                                     List.of(
                                             "image",
                                             "layout",
-                                            "tensorfile",
+                                            "storage",
                                             "api",
                                             "ml",
                                             "training")),
@@ -89,6 +89,7 @@ final class Architecture {
                                             "layout",
                                             "paint",
                                             "io",
+                                            "storage",
                                             "api",
                                             "download",
                                             "rendering")),
@@ -97,14 +98,11 @@ final class Architecture {
                                     List.of(
                                             "image",
                                             "layout",
-                                            "paint",
                                             "io",
                                             "storage",
                                             "api",
                                             "download",
                                             "rendering",
-                                            "training",
-                                            "evaluation",
                                             "benchmark"))));
 
     /** What features of the window have in common; it knows none of them. */

@@ -99,7 +99,7 @@ public record TrainingConfig(
         /** One batch a step, nothing frozen, all pictures compared. */
         public static final MemoryOptions NONE = new MemoryOptions(1, 0);
 
-        /** An economy that compares all pictures. */
+        /** Options by which all pictures are compared. */
         public MemoryOptions(int accumulate, int freezeBelow) {
             this(accumulate, freezeBelow, 0);
         }

@@ -178,8 +178,8 @@ public final class BenchForwardCommand implements Callable<Integer> {
         for (PrecisionFigures format : formats) {
             Map<String, Object> row = times(format);
             row.put("ratio", Answer.rounded(format.seconds().median() / first));
-            boolean known = format.likeness() > Double.NEGATIVE_INFINITY;
-            row.put("likenessDb", known ? Answer.decibels(format.likeness()) : JsonNull.INSTANCE);
+            boolean known = format.decibels() > Double.NEGATIVE_INFINITY;
+            row.put("likenessDb", known ? Answer.decibels(format.decibels()) : JsonNull.INSTANCE);
             addEstimate(row, format.estimate());
             row.put("floor", floor(format));
             compared.add(row);

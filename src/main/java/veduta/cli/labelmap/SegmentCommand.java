@@ -89,7 +89,7 @@ public final class SegmentCommand implements Callable<Integer> {
         Encoding encoding = names.target(line, target);
         LayoutFromPhoto.Request wish =
                 new LayoutFromPhoto.Request(
-                        photo,
+                        LayoutFromPhoto.Source.of(photo),
                         Optional.ofNullable(model),
                         names.palette(line, palette).key(),
                         true,

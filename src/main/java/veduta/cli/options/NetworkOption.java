@@ -53,7 +53,7 @@ public final class NetworkOption {
     /** The description of a network with random weights, if one was chosen. */
     private Optional<ModelInfo> random() throws SynthesisException {
         if (published != null) {
-            return Optional.of(published.card());
+            return Optional.of(published.info());
         }
         if (widths == null) {
             return Optional.empty();

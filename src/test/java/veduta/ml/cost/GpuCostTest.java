@@ -90,7 +90,7 @@ final class GpuCostTest {
         CostEstimate here = renders(false).estimate(info, LARGE, AUTO);
         RenderMemory half =
                 TestNetworks.memory(CrnShape.of(info.network()), LARGE, Precision.FLOAT16, 1, 0);
-        assertEquals(half.atOnceBytes(), there.peakBytes(), "float16 is a card's own format");
+        assertEquals(half.atOnceBytes(), there.peakBytes(), "float16 is a GPU's own format");
         assertTrue(here.peakBytes() > there.peakBytes(), here + ", " + there);
         assertEquals(here.multiplyAdds(), there.multiplyAdds());
         assertEquals(ComputeDevice.GPU, there.device());

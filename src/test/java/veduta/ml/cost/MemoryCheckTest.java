@@ -252,7 +252,7 @@ final class MemoryCheckTest {
     })
     void estimate_ofPublishedNetworks_isNearTheMeasuredPeak(
             String key, Precision precision, double free, double measured) {
-        ModelInfo info = PublishedSize.of(key).card();
+        ModelInfo info = PublishedSize.of(key).info();
         CrnShape shape = CrnShape.of(info.network());
         double peak = estimate(shape, info.size(), precision, 1, free);
         assertEquals(measured, peak, 0.15 * measured);

@@ -60,9 +60,9 @@ final class DevicesTest {
         }
     }
 
-    /** As the system says, not the code under test; the property {@code card} overrules it. */
+    /** As the system says, not the code under test; the property {@code gpu} overrules it. */
     private static boolean hasGpu() {
-        String message = System.getProperty("card", "");
+        String message = System.getProperty("gpu", "");
         return message.isEmpty()
                 ? Files.exists(Path.of("/dev/nvidia0"))
                 : Boolean.parseBoolean(message);
