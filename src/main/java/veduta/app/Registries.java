@@ -1,8 +1,5 @@
 package veduta.app;
 
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import veduta.api.training.TrainingKinds;
 import veduta.io.encoding.EncodingFactory;
 import veduta.io.encoding.Encodings;
@@ -20,6 +17,10 @@ import veduta.training.step.TrainingSteps;
 import veduta.ui.tool.StandardTools;
 import veduta.ui.tool.Tool;
 import veduta.ui.tool.ToolHost;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Everything of which the program knows several: one line here adds one.
@@ -65,6 +66,6 @@ public record Registries(
 
     /** What trainings can be chosen from. */
     public TrainingKinds kinds() {
-        return new TrainingKinds(architectures, losses);
+        return new TrainingKinds(architectures, losses, optimizers.keys(), steps.keys());
     }
 }

@@ -6,13 +6,16 @@ import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+
+import veduta.api.model.NetworkConfig;
+import veduta.image.Size;
+import veduta.ml.modelfile.FormerNetwork;
+
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import veduta.api.model.NetworkConfig;
-import veduta.image.Size;
 
 /**
  * Configurations as JSON in checkpoints and {@code run.json}. In those of 0.1 a network is a
@@ -56,19 +59,12 @@ final class ConfigJson {
                 JsonObject network, JsonDeserializationContext context) {
             List<JsonElement> widths = network.getAsJsonArray("widths").asList();
             Size base = context.deserialize(network.get("baseSize"), Size.class);
-            return new NetworkConfig(
-                    "crn",
+            return FormerNetwork.config(
                     network.get("paletteKey").getAsString(),
                     network.get("classes").getAsInt(),
                     network.get("images").getAsInt(),
-                    base.times(1 << (widths.size() - 1)),
-                    Map.of(
-                            "widths",
-                            widths.stream()
-                                    .map(JsonElement::getAsString)
-                                    .collect(Collectors.joining(",")),
-                            "base_size",
-                            base.toString()));
+                    widths.stream().map(JsonElement::getAsString).collect(Collectors.joining(",")),
+                    base);
         }
     }
 }

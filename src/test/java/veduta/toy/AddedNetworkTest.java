@@ -7,17 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import veduta.app.Components;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -28,6 +23,14 @@ import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * A network, a loss, an optimizer and a kind of step that no line of the program names are
@@ -224,6 +227,39 @@ final class AddedNetworkTest {
                         folder.resolve("banded.png"));
         assertEquals(1, banded.code());
         assertTrue(banded.err().contains("bands"), banded.err());
+    }
+
+    @Test
+    void trainHelp_toys_listsThemAndNamesTheFirstAsDefault() {
+        Result help = run("train", "--help");
+        assertEquals(0, help.code(), help.err());
+        String words = help.out().replaceAll("\\s+", " ");
+        for (String options :
+                List.of(
+                        "crn, " + ToyArchitecture.KEY + " (default: crn)",
+                        "pixels, " + SquaredLoss.KEY + " (default: diversity)",
+                        "adam, " + PlainDescent.KEY + " (default: adam)",
+                        "generator, " + CountingStep.KEY + " (default: generator)")) {
+            assertTrue(words.contains(options), words);
+        }
+    }
+
+    @Test
+    void train_unknownKeys_areRefusedBeforeAnythingIsRead() {
+        for (String option : List.of("--architecture", "--objective", "--optimizer", "--method")) {
+            Result refused =
+                    run(
+                            "train",
+                            "--pairs",
+                            folder.resolve("nowhere"),
+                            "-o",
+                            folder.resolve("none.safetensors"),
+                            option,
+                            "strange");
+            assertEquals(2, refused.code(), option);
+            assertTrue(refused.err().contains("'strange'"), refused.err());
+            assertTrue(refused.err().contains(", "), refused.err());
+        }
     }
 
     @Test

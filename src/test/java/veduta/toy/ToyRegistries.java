@@ -1,7 +1,5 @@
 package veduta.toy;
 
-import java.util.ArrayList;
-import java.util.List;
 import veduta.app.Registries;
 import veduta.io.encoding.EncodingFactory;
 import veduta.ml.architecture.Architecture;
@@ -12,6 +10,13 @@ import veduta.ml.optim.OptimizerFactory;
 import veduta.ml.optim.Optimizers;
 import veduta.training.step.TrainingStepFactory;
 import veduta.training.step.TrainingSteps;
+import veduta.ui.tool.Tool;
+import veduta.ui.tool.ToolHost;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the program knows, and something of our own beside it. */
 public final class ToyRegistries {
@@ -27,6 +32,18 @@ public final class ToyRegistries {
                 usual.steps(),
                 encodings,
                 usual.tools());
+    }
+
+    /** The usual ones and another tool. */
+    public static Registries withTool(Function<ToolHost, Tool> added) {
+        Registries usual = Registries.usual();
+        return new Registries(
+                usual.architectures(),
+                usual.losses(),
+                usual.optimizers(),
+                usual.steps(),
+                usual.encodings(),
+                () -> Stream.concat(usual.tools().get().stream(), Stream.of(added)).toList());
     }
 
     /** The usual ones and the toy network, loss, optimizer and step. */

@@ -1,9 +1,11 @@
 package veduta.api.model;
 
-import java.util.Set;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 import veduta.text.Texts;
+
+import java.util.List;
+import java.util.Set;
 
 /** A kind of network as command line and window offer it. */
 public interface NetworkKind {
@@ -20,6 +22,11 @@ public interface NetworkKind {
      *     sentence for the user
      */
     NetworkConfig config(NetworkOptions options);
+
+    /** Forms of new networks that are offered by name, the usual one first; none by default. */
+    default List<NetworkPreset> presets() {
+        return List.of();
+    }
 
     /**
      * Checks that a network can make pictures of a size.

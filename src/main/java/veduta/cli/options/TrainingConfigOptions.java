@@ -1,11 +1,9 @@
 package veduta.cli.options;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
@@ -15,6 +13,10 @@ import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingKinds;
 import veduta.image.Size;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** The options of a training that decide its result. */
 public final class TrainingConfigOptions {
     private static final Pattern SHARES = Pattern.compile("([0-9.eE+-]+)(?::([0-9.eE+-]+))?");
@@ -22,9 +24,9 @@ public final class TrainingConfigOptions {
     @Option(
             names = "--objective",
             paramLabel = "NAME",
-            defaultValue = "diversity",
+            completionCandidates = RegisteredKeys.Losses.class,
             description = {
-                "feature-matching, diversity, or pixels, which needs no perceiver",
+                "What is minimized, some of it without a perceiver: ${COMPLETION-CANDIDATES}",
                 "(default: ${DEFAULT-VALUE})"
             })
     private String objective = "";
@@ -32,22 +34,31 @@ public final class TrainingConfigOptions {
     @Option(
             names = "--architecture",
             paramLabel = "KEY",
-            defaultValue = "crn",
-            description = "Kind of network (default: ${DEFAULT-VALUE})")
+            completionCandidates = RegisteredKeys.Networks.class,
+            description = {
+                "Kind of network: ${COMPLETION-CANDIDATES}",
+                "(default: ${DEFAULT-VALUE})"
+            })
     private String architecture = "";
 
     @Option(
             names = "--method",
             paramLabel = "KEY",
-            defaultValue = TrainingConfig.USUAL_METHOD,
-            description = "Kind of training step (default: ${DEFAULT-VALUE})")
+            completionCandidates = RegisteredKeys.Steps.class,
+            description = {
+                "Kind of training step: ${COMPLETION-CANDIDATES}",
+                "(default: ${DEFAULT-VALUE})"
+            })
     private String method = "";
 
     @Option(
             names = "--optimizer",
             paramLabel = "KEY",
-            defaultValue = TrainingConfig.USUAL_OPTIMIZER,
-            description = "What follows the gradients (default: ${DEFAULT-VALUE})")
+            completionCandidates = RegisteredKeys.Optimizers.class,
+            description = {
+                "What follows the gradients: ${COMPLETION-CANDIDATES}",
+                "(default: ${DEFAULT-VALUE})"
+            })
     private String optimizer = "";
 
     @Option(
@@ -243,6 +254,8 @@ public final class TrainingConfigOptions {
             Precision precision) {
         try {
             kinds.losses().of(objective);
+            kinds.optimizers().require(optimizer);
+            kinds.steps().require(method);
             NetworkConfig network =
                     kinds.networks()
                             .of(architecture)

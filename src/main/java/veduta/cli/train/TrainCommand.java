@@ -1,18 +1,14 @@
 package veduta.cli.train;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
@@ -28,6 +24,7 @@ import veduta.api.training.TrainingService;
 import veduta.cli.options.DatasetOptions;
 import veduta.cli.options.EngineOption;
 import veduta.cli.options.ProvenanceOptions;
+import veduta.cli.options.RegisteredKeys;
 import veduta.cli.options.TrainingConfigOptions;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
@@ -35,6 +32,13 @@ import veduta.cli.support.OutputName;
 import veduta.cli.support.ProgressLine;
 import veduta.cli.support.StopSignal;
 import veduta.layout.Palette;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Makes a model from pairs of photos and layouts. */
 @Command(
@@ -171,6 +175,11 @@ public final class TrainCommand implements Callable<Integer> {
         this.names = names;
         this.models = models;
         this.clock = clock;
+    }
+
+    /** The command line of this command. */
+    public CommandLine line() {
+        return RegisteredKeys.line(this, kinds);
     }
 
     @Override

@@ -1,13 +1,5 @@
 package veduta.ml.modelfile;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.NetworkConfig;
@@ -20,6 +12,15 @@ import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A model as one safetensors file: the parameters of its network, and in its metadata all that is
@@ -72,7 +73,7 @@ public final class ModelFile {
         }
     }
 
-    private static String required(Map<String, String> metadata, String key) {
+    static String required(Map<String, String> metadata, String key) {
         String value = metadata.get(key);
         if (value == null) {
             throw new IllegalArgumentException(Texts.get("fault.model.key-missing", key));
@@ -92,14 +93,9 @@ public final class ModelFile {
                 settings);
     }
 
-    /** Files of 0.1 give the size of the coarsest module, which every further one doubles. */
     private static Size size(Map<String, String> metadata) {
         String size = metadata.get(SIZE);
-        if (size != null) {
-            return Size.parse(size);
-        }
-        int modules = required(metadata, "widths").split(",", -1).length;
-        return Size.parse(required(metadata, "base_size")).times(1 << (modules - 1));
+        return size == null ? FormerNetwork.size(metadata) : Size.parse(size);
     }
 
     /** The metadata that {@link #info} reads back as this description. */

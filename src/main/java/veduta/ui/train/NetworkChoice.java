@@ -1,23 +1,34 @@
 package veduta.ui.train;
 
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
 import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
+import veduta.api.model.NetworkPreset;
 import veduta.api.training.TrainingKinds;
 import veduta.ui.train.TrainingDraft.Scale;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Which kind of network is trained, and what networks of this kind can do. */
 final class NetworkChoice {
     private final TrainingKinds kinds;
     private final ObservableValue<@Nullable InstalledModel> start;
     private final StringProperty architecture;
+    private final ObservableList<NetworkPreset> presets = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable NetworkPreset> preset = new SimpleObjectProperty<>();
+    private final BooleanBinding unfreezable;
 
     /**
      * The usual kind.
@@ -28,6 +39,20 @@ final class NetworkChoice {
         this.kinds = kinds;
         this.start = start;
         architecture = new SimpleStringProperty(kinds.networks().all().get(0).key());
+        unfreezable =
+                Bindings.createBooleanBinding(
+                        () -> start.getValue() == null || !can(Capability.FREEZE), start);
+        architecture.addListener((property, old, now) -> offer(now));
+        offer(architecture.get());
+    }
+
+    private void offer(String key) {
+        presets.setAll(
+                kinds.networks().all().stream()
+                        .filter(kind -> kind.key().equals(key))
+                        .flatMap(kind -> kind.presets().stream())
+                        .toList());
+        preset.set(presets.isEmpty() ? null : presets.get(0));
     }
 
     /** The networks and losses that can be chosen. */
@@ -42,8 +67,17 @@ final class NetworkChoice {
 
     /** Whether nothing can be frozen: there is no model, or its kind trains only as a whole. */
     BooleanBinding unfreezable() {
-        return Bindings.createBooleanBinding(
-                () -> start.getValue() == null || !can(Capability.FREEZE), start);
+        return unfreezable;
+    }
+
+    /** The forms of new networks that the chosen kind offers by name; may be empty. */
+    ObservableList<NetworkPreset> presets() {
+        return presets;
+    }
+
+    /** Form of a new network; null where its kind offers none. */
+    ObjectProperty<@Nullable NetworkPreset> presetProperty() {
+        return preset;
     }
 
     /** The sizes of pictures that networks of the chosen kind can have. */

@@ -1,10 +1,7 @@
 package veduta.ui.train;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -23,16 +20,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+
 import org.jspecify.annotations.Nullable;
+
 import veduta.api.compute.ComputeDevice;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.NetworkKind;
+import veduta.api.model.NetworkPreset;
 import veduta.api.training.LossKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 import veduta.ui.dialog.FolderField;
 import veduta.ui.dialog.FormRows;
 import veduta.ui.train.TrainingDraft.Scale;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 
 /** The form of a new training. */
 final class SetupPane extends VBox {
@@ -63,6 +68,7 @@ final class SetupPane extends VBox {
         newNetwork(palettes);
         schedule(setup.schedule());
         Control freeze = FormRows.whole(setup.freezeBelowProperty(), 0, 4096, 16);
+        freeze.setId("train-freeze");
         freeze.disableProperty().bind(setup.network().unfreezable());
         more.add("freeze", freeze);
         more.add(
@@ -136,14 +142,10 @@ final class SetupPane extends VBox {
     }
 
     private void newNetwork(List<Palette> palettes) {
-        Control preset =
-                combo(
-                        setup.presetProperty(),
-                        List.of(Preset.values()),
-                        each -> Texts.get("train.preset." + each.name()));
+        Control preset = presets(setup.network());
         Control palette = combo(setup.paletteProperty(), palettes, Palette::title);
         Control images = FormRows.whole(setup.imagesProperty(), 1, 9, 1);
-        for (Control each : List.of(preset, palette, images)) {
+        for (Control each : List.of(palette, images)) {
             each.disableProperty().bind(setup.startProperty().isNotNull());
         }
         if (setup.network().kinds().networks().all().size() > 1) {
@@ -163,9 +165,28 @@ final class SetupPane extends VBox {
         more.add("images", images);
     }
 
+    /** The forms that the chosen kind of network offers; greyed out where it offers none. */
+    private Control presets(NetworkChoice network) {
+        ComboBox<@Nullable NetworkPreset> box = new ComboBox<>(network.presets());
+        box.setId("train-preset");
+        box.setConverter(
+                FormRows.shown(
+                        preset ->
+                                preset == null
+                                        ? ""
+                                        : Texts.orElse(
+                                                "train.preset." + preset.key(), preset.key())));
+        box.valueProperty().bindBidirectional(network.presetProperty());
+        box.disableProperty()
+                .bind(setup.startProperty().isNotNull().or(Bindings.isEmpty(network.presets())));
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
+    }
+
     /** Only the sizes that the chosen kind of network can have. */
     private Node scales() {
         ComboBox<Scale> box = new ComboBox<>();
+        box.setId("train-scale");
         box.setConverter(FormRows.shown(this::scale));
         box.getItems().setAll(setup.network().scales());
         box.valueProperty().bindBidirectional(setup.scaleProperty());

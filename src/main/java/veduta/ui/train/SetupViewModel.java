@@ -1,12 +1,5 @@
 package veduta.ui.train;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
@@ -19,7 +12,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
 import veduta.api.compute.ComputeDevice;
 import veduta.api.model.InstalledModel;
 import veduta.api.training.PairsFound;
@@ -34,6 +29,14 @@ import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
 import veduta.ui.train.TrainingDraft.Scale;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** What a user chooses for a new training, and what it would cost. */
 public final class SetupViewModel {
     private static final double PAUSE_MILLIS = 150;
@@ -44,9 +47,8 @@ public final class SetupViewModel {
     private final ObjectProperty<@Nullable Path> pairs = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable InstalledModel> start = new SimpleObjectProperty<>();
     private final NetworkChoice network;
-    private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.SLIM);
     private final ObjectProperty<Palette> palette;
-    private final StringProperty objective = new SimpleStringProperty("diversity");
+    private final StringProperty objective;
     private final IntegerProperty images = new SimpleIntegerProperty(4);
     private final PerceptualNetworkChoice perception;
     private final ObjectProperty<@Nullable Path> perceptual;
@@ -82,15 +84,17 @@ public final class SetupViewModel {
         this.clock = clock;
         palette = new SimpleObjectProperty<>(first);
         network = new NetworkChoice(services.kinds(), start);
+        objective = new SimpleStringProperty(services.kinds().losses().all().get(0).key());
         perception = new PerceptualNetworkChoice(services.perceptualNetworks(), tasks);
         perceptual = perception.chosenProperty();
         pairsCheck = new PairsCheckViewModel(services.checker(), tasks, pairs, palette);
         InvalidationListener changed =
                 observable -> delay.restart(PAUSE_MILLIS, this::updateEstimates);
-        for (var each : List.of(pairs, start, preset, palette, objective, images, perceptual)) {
+        for (var each : List.of(pairs, start, palette, objective, images, perceptual)) {
             each.addListener(changed);
         }
         network.architectureProperty().addListener(changed);
+        network.presetProperty().addListener(changed);
         schedule.onChange(changed);
         scale.addListener(changed);
         freezeBelow.addListener(changed);
@@ -99,13 +103,17 @@ public final class SetupViewModel {
         palette.addListener(observable -> count());
         start.addListener(
                 (property, old, now) -> {
-                    if (now == null) {
-                        freezeBelow.set(0);
-                    }
                     if ((old == null) != (now == null)) {
                         schedule.applyDefaults(now != null);
                     }
                 });
+        network.unfreezable()
+                .addListener(
+                        (property, old, now) -> {
+                            if (now) {
+                                freezeBelow.set(0);
+                            }
+                        });
         rescaleText.bind(
                 Bindings.createStringBinding(
                         () -> rescaling(schedule.settings(), start.get() != null),
@@ -250,7 +258,7 @@ public final class SetupViewModel {
     }
 
     private void take(TrainingDraft cheaper) {
-        preset.set(cheaper.preset());
+        network.presetProperty().set(cheaper.preset().orElse(null));
         scale.set(cheaper.scale());
         schedule.batchProperty().set(cheaper.schedule().batch());
         schedule.accumulateProperty().set(cheaper.schedule().accumulate());
@@ -288,7 +296,7 @@ public final class SetupViewModel {
                 folder,
                 Optional.ofNullable(start.get()),
                 network.architectureProperty().get(),
-                preset.get(),
+                Optional.ofNullable(network.presetProperty().get()),
                 palette.get(),
                 objective.get(),
                 images.get(),
@@ -317,11 +325,6 @@ public final class SetupViewModel {
     /** Which kind of network is trained, and what such networks can do. */
     NetworkChoice network() {
         return network;
-    }
-
-    /** Size of a new network. */
-    public ObjectProperty<Preset> presetProperty() {
-        return preset;
     }
 
     /** Palette of a new network. */

@@ -1,11 +1,5 @@
 package veduta.ui.train;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -15,12 +9,20 @@ import veduta.api.model.InstalledModel;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkKind;
 import veduta.api.model.NetworkOptions;
+import veduta.api.model.NetworkPreset;
 import veduta.api.training.Interval;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingKinds;
 import veduta.image.Size;
 import veduta.layout.Palette;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a user has chosen for a training.
@@ -29,7 +31,7 @@ import veduta.layout.Palette;
  * @param pairs folder of photos and layouts
  * @param start the model to begin with; empty for a new one
  * @param architecture kind of a new network
- * @param preset size of a new network, if it is of the usual kind
+ * @param preset form of a new network; empty where its kind offers none by name
  * @param palette palette of a new network
  * @param objective key of the objective
  * @param images pictures of one pass of a new network
@@ -44,7 +46,7 @@ public record TrainingDraft(
         Path pairs,
         Optional<InstalledModel> start,
         String architecture,
-        Preset preset,
+        Optional<NetworkPreset> preset,
         Palette palette,
         String objective,
         int images,
@@ -56,6 +58,7 @@ public record TrainingDraft(
     private static final Interval CHECKPOINTS = new Interval(0, 60);
     private static final Interval PREVIEWS = new Interval(0, 10);
     private static final double FALLEN = 0.1;
+    private static final Size USUAL_SIZE = new Size(512, 256);
 
     /** Size of the pictures against the one that the network is made for. */
     public enum Scale {
@@ -95,14 +98,13 @@ public record TrainingDraft(
             return start.get().info().network();
         }
         NetworkKind kind = kinds.networks().of(architecture);
-        boolean usual = kind.equals(kinds.networks().all().get(0));
         return kind.config(
                 new NetworkOptions(
                         palette.key(),
                         palette.size(),
                         images,
-                        preset.size(),
-                        usual ? preset.widths() : List.of()));
+                        preset.map(NetworkPreset::size).orElse(USUAL_SIZE),
+                        preset.map(NetworkPreset::widths).orElse(List.of())));
     }
 
     private static Size part(Size size, int of) {
@@ -161,7 +163,9 @@ public record TrainingDraft(
                         Precision.AUTO,
                         new TrainingConfig.MemoryOptions(
                                 schedule.accumulate(), freezeBelow, schedule.compared()),
-                        schedule.augmentation());
+                        schedule.augmentation(),
+                        kinds.steps().usual(),
+                        kinds.optimizers().usual());
         return new TrainingJob(
                 config,
                 new TrainingJob.Data(pairs, Optional.empty()),

@@ -1,14 +1,5 @@
 package veduta.ui.train;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
@@ -20,6 +11,7 @@ import veduta.api.training.SavedTraining;
 import veduta.api.training.StoredRun;
 import veduta.api.training.TrainingEstimate;
 import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
 import veduta.api.training.TrainingRuns;
@@ -30,6 +22,16 @@ import veduta.image.Size;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.ui.train.evaluation.EvaluationServices;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Trainings in memory: every step halves the loss, and every second one has a preview. */
 final class FakeTraining implements TrainingService, TrainingRuns {
@@ -44,9 +46,13 @@ final class FakeTraining implements TrainingService, TrainingRuns {
     final List<Integer> dropped = new ArrayList<>();
 
     TrainingServices services(Path models) {
+        return services(models, Registries.usual().kinds());
+    }
+
+    TrainingServices services(Path models, TrainingKinds kinds) {
         return new TrainingServices(
                 this,
-                Registries.usual().kinds(),
+                kinds,
                 this,
                 (data, palette) -> new PairsFound(8, 0),
                 FakeTraining::check,

@@ -1,13 +1,10 @@
 package veduta.ml.crn.network;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkOptions;
+import veduta.api.model.NetworkPreset;
 import veduta.image.Size;
 import veduta.ml.architecture.Architecture;
 import veduta.ml.architecture.Network;
@@ -15,9 +12,15 @@ import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.CrnShape;
 import veduta.text.Texts;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /** The cascaded refinement network (Chen and Koltun, ICCV 2017). */
 public final class CrnArchitecture implements Architecture {
     private static final List<Integer> WIDTHS = List.of(128, 128, 128, 128, 96, 64, 32);
+    private static final Size PRESET_SIZE = new Size(512, 256);
     private static final int FEWEST_MAPS = 8;
 
     @Override
@@ -42,6 +45,15 @@ public final class CrnArchitecture implements Architecture {
         Size base = new Size(size.width() / step, size.height() / step);
         return CrnConfig.of(
                 options.paletteKey(), options.classes(), widths, base, options.images());
+    }
+
+    @Override
+    public List<NetworkPreset> presets() {
+        return List.of(
+                new NetworkPreset("slim", PRESET_SIZE, WIDTHS),
+                new NetworkPreset("medium", PRESET_SIZE, List.of(256, 256, 256, 256, 192, 128, 64)),
+                new NetworkPreset(
+                        "published", PRESET_SIZE, List.of(1024, 1024, 1024, 1024, 1024, 512, 512)));
     }
 
     @Override
