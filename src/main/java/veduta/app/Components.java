@@ -1,10 +1,13 @@
 package veduta.app;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import picocli.CommandLine;
-
 import veduta.api.compute.EngineLock;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.LockingSegmentation;
@@ -78,12 +81,6 @@ import veduta.ui.shell.OptionalServices;
 import veduta.ui.shell.Services;
 import veduta.ui.train.TrainingServices;
 import veduta.ui.train.evaluation.EvaluationServices;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The parts of the program, put together once; the window and the command line take from them what

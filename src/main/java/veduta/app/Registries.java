@@ -1,5 +1,8 @@
 package veduta.app;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import veduta.api.training.TrainingKinds;
 import veduta.io.encoding.EncodingFactory;
 import veduta.io.encoding.Encodings;
@@ -18,12 +21,9 @@ import veduta.ui.tool.StandardTools;
 import veduta.ui.tool.Tool;
 import veduta.ui.tool.ToolHost;
 
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
-
 /**
- * Everything of which the program knows several: one line here adds one.
+ * The networks, losses, optimizers, steps, encodings and tools that the program knows: one line
+ * here adds one. Kinds of dropped files are in {@link FileKinds}.
  *
  * @param architectures kinds of networks
  * @param losses what trainings minimize

@@ -12,8 +12,8 @@ import veduta.image.Size;
  * @param used options with the format in fact used
  * @param seconds of the renders
  * @param estimate memory that a process with this format alone, or the GPU, is estimated to need
- * @param decibels PSNR of the pictures to those of the first format; no number for the
- *     first, and where some values are none
+ * @param decibels PSNR of the pictures to those of the first format; no number for the first, and
+ *     where some values are none
  */
 public record PrecisionFigures(
         ModelInfo model,

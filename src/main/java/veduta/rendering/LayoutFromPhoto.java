@@ -30,9 +30,7 @@ public final class LayoutFromPhoto {
 
     /** Reads layouts by the networks of {@code segmenters}. */
     public LayoutFromPhoto(
-            SegmenterCatalog segmenters,
-            Segmentation.Factory networks,
-            PaletteCatalog palettes) {
+            SegmenterCatalog segmenters, Segmentation.Factory networks, PaletteCatalog palettes) {
         this.segmenters = segmenters;
         this.networks = networks;
         this.palettes = palettes;

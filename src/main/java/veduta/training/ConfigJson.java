@@ -6,16 +6,14 @@ import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
-import veduta.api.model.NetworkConfig;
-import veduta.image.Size;
-import veduta.ml.modelfile.FormerNetwork;
-
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import veduta.api.model.NetworkConfig;
+import veduta.image.Size;
+import veduta.ml.modelfile.FormerNetwork;
 
 /**
  * Configurations as JSON in checkpoints and {@code run.json}. In those of 0.1 a network is a

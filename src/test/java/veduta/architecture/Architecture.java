@@ -63,13 +63,7 @@ final class Architecture {
                                             "ml")),
                             Map.entry(
                                     "evaluation",
-                                    List.of(
-                                            "image",
-                                            "layout",
-                                            "storage",
-                                            "api",
-                                            "ml",
-                                            "training")),
+                                    List.of("image", "layout", "storage", "api", "ml", "training")),
                             Map.entry(
                                     "rendering",
                                     List.of(

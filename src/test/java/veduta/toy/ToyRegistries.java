@@ -1,5 +1,9 @@
 package veduta.toy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import veduta.app.Registries;
 import veduta.io.encoding.EncodingFactory;
 import veduta.ml.architecture.Architecture;
@@ -12,11 +16,6 @@ import veduta.training.step.TrainingStepFactory;
 import veduta.training.step.TrainingSteps;
 import veduta.ui.tool.Tool;
 import veduta.ui.tool.ToolHost;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What the program knows, and something of our own beside it. */
 public final class ToyRegistries {

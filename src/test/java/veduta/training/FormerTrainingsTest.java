@@ -43,7 +43,7 @@ import veduta.tensorfile.SafetensorsFile;
 
 /**
  * The files of a training by Veduta 0.1.0, no value in which is the usual one, are read as they
- * were meant and written byte for byte as they were.
+ * were meant, and read alike once they are written again in today's formats.
  */
 final class FormerTrainingsTest {
     private static final Path FORMER =

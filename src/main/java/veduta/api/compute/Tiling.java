@@ -1,7 +1,6 @@
 package veduta.api.compute;
 
 import com.google.gson.annotations.SerializedName;
-
 import java.util.Locale;
 
 /**

@@ -30,9 +30,9 @@ public interface Synthesizer extends AutoCloseable {
      * Renders a layout.
      *
      * @param layout any size; resampled by area to the size of the pictures
-     * @param size size of the pictures; both sides multiples of {@code 2^(modules - 1)}
-     * @param progress updated after each refinement module, or each band of it
-     * @param cancellation looked at between refinement modules, or bands
+     * @param size size of the pictures; must fit the network
+     * @param progress updated after each stage of the network, or each band of it
+     * @param cancellation looked at between stages, or bands
      * @return the collection in 8 bits, clipped and rounded half up
      * @throws CancelledException if cancelled
      * @throws SynthesisException if the size or a label does not fit the model, or memory runs out
@@ -53,8 +53,8 @@ public interface Synthesizer extends AutoCloseable {
 
     /**
      * Renders again only what lies around an edit, much faster than the whole: nearly what {@link
-     * #render} gives. Outside windows around the edit the pictures stay the old ones; inside, the
-     * layer norms of the fine octaves use the statistics of this object's last {@link #render}.
+     * #render} gives. Outside windows around the edit the pictures stay the old ones; inside, a
+     * network may use what it kept of this object's last {@link #render}.
      *
      * @param before the layout that {@code pictures} show
      * @param pictures what the last render, or retouch since then, gave

@@ -1,11 +1,10 @@
 package veduta.api.model;
 
+import java.util.List;
+import java.util.Set;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 import veduta.text.Texts;
-
-import java.util.List;
-import java.util.Set;
 
 /** A kind of network as command line and window offer it. */
 public interface NetworkKind {

@@ -1,8 +1,7 @@
 package veduta.api.model;
 
-import veduta.image.Size;
-
 import java.util.List;
+import veduta.image.Size;
 
 /**
  * A form of new networks that is offered by name.

@@ -1,10 +1,9 @@
 package veduta.api.training;
 
-import veduta.api.compute.Keys;
-import veduta.api.compute.SynthesisException;
-
 import java.util.List;
 import java.util.function.Function;
+import veduta.api.compute.Keys;
+import veduta.api.compute.SynthesisException;
 
 /**
  * The keys of registered kinds of which nothing else need be known to choose one.

@@ -1,13 +1,11 @@
 package veduta.api.training;
 
 import com.google.gson.annotations.SerializedName;
-
+import java.util.List;
+import java.util.Objects;
 import veduta.api.compute.Precision;
 import veduta.api.model.NetworkConfig;
 import veduta.text.Texts;
-
-import java.util.List;
-import java.util.Objects;
 
 /**
  * Everything that decides how a model is trained, except where the files are.

@@ -1,5 +1,5 @@
 /**
- * CommandSpecs on label maps, photos and data sets: inspect, convert, palettes, segment,
+ * Commands on label maps, photos and data sets: inspect, convert, palettes, segment,
  * check-pairs.
  */
 @NullMarked

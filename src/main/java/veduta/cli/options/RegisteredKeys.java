@@ -1,18 +1,15 @@
 package veduta.cli.options;
 
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.ArgSpec;
-
 import veduta.api.model.NetworkKind;
 import veduta.api.training.LossKind;
 import veduta.api.training.TrainingKinds;
-
-import java.util.Iterator;
-import java.util.List;
 
 /**
  * Tells the options of a training which keys are registered: the help lists all of them, and the

@@ -16,7 +16,9 @@ import veduta.io.palette.PaletteJson;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 
-/** Palettes in this program's format, which it carries on; of a broken one, what is wrong with it. */
+/**
+ * Palettes in this program's format, which it carries on; of a broken one, what is wrong with it.
+ */
 public final class JsonPaletteHandler implements FileHandler {
     private static final long MAX_PALETTE_BYTES = 1 << 20;
 

@@ -1,9 +1,8 @@
 package veduta.ml.modelfile;
 
+import java.util.Map;
 import veduta.api.model.NetworkConfig;
 import veduta.image.Size;
-
-import java.util.Map;
 
 /**
  * Networks as 0.1 wrote them into files: all were refinement networks, whose size follows from that

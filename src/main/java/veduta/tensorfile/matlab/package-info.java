@@ -1,5 +1,5 @@
 /**
- * Networks in MATLAB version 5 files as named tensors. Uses {@code veduta.weights} and the texts
+ * Networks in MATLAB version 5 files as named tensors. Uses {@code tensorfile} and the texts
  * only.
  *
  * <p>The published VGG-19 is one compressed variable of over half a gigabyte, most of it layers

@@ -1,10 +1,9 @@
 package veduta.training.step;
 
+import java.util.List;
 import veduta.api.compute.Keys;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.KindKeys;
-
-import java.util.List;
 
 /**
  * The kinds of training steps that this program knows.

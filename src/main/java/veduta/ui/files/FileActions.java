@@ -49,10 +49,7 @@ public final class FileActions {
      * @param tasks reads files
      */
     public FileActions(
-            FileServices services,
-            DocumentState state,
-            UnsavedWork unsaved,
-            ReportedTasks tasks) {
+            FileServices services, DocumentState state, UnsavedWork unsaved, ReportedTasks tasks) {
         this.services = services;
         this.state = state;
         this.unsaved = unsaved;

@@ -98,7 +98,9 @@ final class LayoutOpening implements FileOpener {
                         .map(Detection::key)
                         .toList();
         List<String> titles = likely.stream().map(this::titleOf).toList();
-        return files.tasks().dialogs().choose(
+        return files.tasks()
+                .dialogs()
+                .choose(
                         Texts.get("file.encoding"),
                         Texts.get(
                                 "file.encodingQuestion", file.path().getFileName(), file.reason()),

@@ -42,7 +42,10 @@ public final class PhotoLayoutActions {
 
     /** Asks for a photo. */
     public void open() {
-        tasks.dialogs().open(Texts.get("command.layout-from-photo"), List.of(ANYTHING), false).stream()
+        tasks
+                .dialogs()
+                .open(Texts.get("command.layout-from-photo"), List.of(ANYTHING), false)
+                .stream()
                 .findFirst()
                 .ifPresent(this::take);
     }
@@ -71,6 +74,8 @@ public final class PhotoLayoutActions {
         tasks.read(
                 photo,
                 () -> ReferencePhoto.of(photo, opacity),
-                reference -> state.setReferencePhoto(new TracedPhoto(found.photo(), reference, Optional.of(photo))));
+                reference ->
+                        state.setReferencePhoto(
+                                new TracedPhoto(found.photo(), reference, Optional.of(photo))));
     }
 }

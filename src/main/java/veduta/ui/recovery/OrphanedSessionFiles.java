@@ -21,7 +21,8 @@ public final class OrphanedSessionFiles {
     }
 
     /** Files that {@code recovery} finds. */
-    public OrphanedSessionFiles(Recovery recovery, DocumentPictures pictures, RecoveryBarrier barrier) {
+    public OrphanedSessionFiles(
+            Recovery recovery, DocumentPictures pictures, RecoveryBarrier barrier) {
         this.recovery = recovery;
         this.pictures = pictures;
         this.barrier = barrier;

@@ -59,11 +59,15 @@ public final class RecoveryOffers {
         String restore = Texts.get("recovery.yes");
         String discard = Texts.get("recovery.discard");
         Optional<String> answer =
-                tasks.dialogs().choose(
-                        Texts.get("recovery.title"),
-                        Texts.get("recovery.question", title(next), MOMENT.format(next.when())),
-                        List.of(restore, discard),
-                        restore);
+                tasks.dialogs()
+                        .choose(
+                                Texts.get("recovery.title"),
+                                Texts.get(
+                                        "recovery.question",
+                                        title(next),
+                                        MOMENT.format(next.when())),
+                                List.of(restore, discard),
+                                restore);
         if (answer.filter(restore::equals).isPresent()) {
             // What has been painted, or opened, meanwhile is asked about.
             unsaved.whenNothingIsLost(() -> restore(next, left), () -> leave(next, left));

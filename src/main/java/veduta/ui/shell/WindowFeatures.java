@@ -125,8 +125,7 @@ record WindowFeatures(
             Dialogs dialogs) {
         ModelSwitch choice = new ModelSwitch(known, document, classes::toPaletteOf, dialogs);
         ModelFiles files = new ModelFiles(services.models(), services.files().folders());
-        return new ModelFeature(
-                known, choice, new ModelActions(known, files, choice::use, tasks));
+        return new ModelFeature(known, choice, new ModelActions(known, files, choice::use, tasks));
     }
 
     private static FileFeature files(

@@ -1,5 +1,7 @@
 package veduta.ui.train;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -9,17 +11,12 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
 import org.jspecify.annotations.Nullable;
-
 import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.NetworkPreset;
 import veduta.api.training.TrainingKinds;
 import veduta.ui.train.TrainingDraft.Scale;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Which kind of network is trained, and what networks of this kind can do. */
 final class NetworkChoice {

@@ -1,5 +1,9 @@
 package veduta.ui.train;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
@@ -20,9 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-
 import org.jspecify.annotations.Nullable;
-
 import veduta.api.compute.ComputeDevice;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.NetworkKind;
@@ -33,11 +35,6 @@ import veduta.text.Texts;
 import veduta.ui.dialog.FolderField;
 import veduta.ui.dialog.FormRows;
 import veduta.ui.train.TrainingDraft.Scale;
-
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
 
 /** The form of a new training. */
 final class SetupPane extends VBox {

@@ -1,5 +1,12 @@
 package veduta.ui.train;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
@@ -12,9 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
 import org.jspecify.annotations.Nullable;
-
 import veduta.api.compute.ComputeDevice;
 import veduta.api.model.InstalledModel;
 import veduta.api.training.PairsFound;
@@ -28,14 +33,6 @@ import veduta.ui.task.Delay;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
 import veduta.ui.train.TrainingDraft.Scale;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What a user chooses for a new training, and what it would cost. */
 public final class SetupViewModel {

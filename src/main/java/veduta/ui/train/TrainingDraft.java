@@ -1,5 +1,11 @@
 package veduta.ui.train;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
@@ -16,13 +22,6 @@ import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingKinds;
 import veduta.image.Size;
 import veduta.layout.Palette;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a user has chosen for a training.

@@ -123,8 +123,7 @@ final class PhotoLayoutTest {
         WINDOW.dialogs().unsaved = Unsaved.DISCARD;
         Files.delete(file);
         press("#recognition-layout");
-        WINDOW.await(
-                () -> "dropped.png".equals(WINDOW.parts().document().titleProperty().get()));
+        WINDOW.await(() -> "dropped.png".equals(WINDOW.parts().document().titleProperty().get()));
         assertEquals(photo, WINDOW.parts().area().referenceProperty().get());
         assertLayout(expected(photo), WINDOW.layout());
         assertTrue(WINDOW.parts().document().unsavedProperty().get());

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.ComboBox;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
 import veduta.api.model.InstalledModel;
 import veduta.app.Components;
 import veduta.io.UserFolders;
@@ -18,10 +19,6 @@ import veduta.toy.ToyModels;
 import veduta.toy.ToyRegistries;
 import veduta.ui.shell.ShownWindow;
 import veduta.ui.train.SetupViewModel;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** A network that the program does not name, in the window. */
 @Tag("fx")

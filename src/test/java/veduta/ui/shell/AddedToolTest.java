@@ -3,13 +3,13 @@ package veduta.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static veduta.ui.shell.PaintedTwin.assertLayout;
 import static veduta.ui.shell.PaintedTwin.assertSame;
 import static veduta.ui.shell.ShownWindow.BUILDING;
 import static veduta.ui.shell.ShownWindow.ROAD;
 import static veduta.ui.shell.ShownWindow.SKY;
 
+import java.util.List;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -17,18 +17,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.TilePane;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.paint.shape.Region;
 import veduta.toy.ToyRegistries;
 import veduta.ui.command.ShortcutLine;
-
-import java.util.List;
 
 /** A tool that the program does not know gets everything in the window that its own tools have. */
 @Tag("fx")

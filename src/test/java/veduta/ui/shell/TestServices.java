@@ -1,5 +1,8 @@
 package veduta.ui.shell;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
@@ -22,10 +25,6 @@ import veduta.rendering.RenderService;
 import veduta.ui.files.FileServices;
 import veduta.ui.models.ModelServices;
 import veduta.ui.render.RenderServices;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** What the window needs, with all of the user's folders inside one folder of the test. */
 public final class TestServices {

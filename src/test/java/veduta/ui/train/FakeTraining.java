@@ -1,5 +1,14 @@
 package veduta.ui.train;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Progress;
@@ -22,16 +31,6 @@ import veduta.image.Size;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.ui.train.evaluation.EvaluationServices;
-
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** Trainings in memory: every step halves the loss, and every second one has a preview. */
 final class FakeTraining implements TrainingService, TrainingRuns {

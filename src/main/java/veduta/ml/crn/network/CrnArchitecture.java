@@ -1,5 +1,9 @@
 package veduta.ml.crn.network;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
 import veduta.api.model.NetworkConfig;
@@ -11,11 +15,6 @@ import veduta.ml.architecture.Network;
 import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.CrnShape;
 import veduta.text.Texts;
-
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /** The cascaded refinement network (Chen and Koltun, ICCV 2017). */
 public final class CrnArchitecture implements Architecture {
