@@ -176,8 +176,8 @@ public final class Trainer implements TrainingService {
         CheckpointFile saved = CheckpointFile.read(checkpoint);
         SavedTraining training = saved.training();
         NetworkConfig config = training.config().network();
-        ModelInfo info = new ModelInfo(target.name(), config, Provenance.of(training));
         Network network = components.architectures().network(config);
+        ModelInfo info = new ModelInfo(target.name(), config, Provenance.of(training, network));
         try {
             ModelFile.write(
                     model, info, network.parameters(), saved.averages(checkpoint), TensorType.F16);

@@ -27,12 +27,12 @@ import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingService;
 import veduta.cli.options.DatasetOptions;
 import veduta.cli.options.EngineOption;
+import veduta.cli.options.OutputOption;
 import veduta.cli.options.ProvenanceOptions;
 import veduta.cli.options.RegisteredKeys;
 import veduta.cli.options.TrainingConfigOptions;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
 import veduta.cli.support.ProgressLine;
 import veduta.cli.support.StopSignal;
 import veduta.layout.Palette;
@@ -75,12 +75,7 @@ public final class TrainCommand implements Callable<Integer> {
             })
     private @Nullable Path pairs;
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "MODEL.safetensors",
-            description = "The model to write")
-    private Path model = Path.of("");
+    @Mixin private OutputOption output = new OutputOption.OfTraining();
 
     @Option(
             names = "--perceiver",
@@ -230,7 +225,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingJob.Output output(CommandLine line) {
-        OutputName.requireWeights(line, model);
+        Path model = output.file(line);
         if (endAfter < 0) {
             throw new CommandLine.ParameterException(line, "--end-after must be at least 0.");
         }

@@ -71,6 +71,16 @@ public interface Network {
         return name -> true;
     }
 
+    /**
+     * How many outermost rows and columns of pictures of a size are written over with those inside,
+     * since padding leaves lines there.
+     *
+     * @return 0 to {@link veduta.api.model.ModelInfo#LARGEST_BORDER}
+     */
+    default int border(Size picture) {
+        return 0;
+    }
+
     /** The linear layer that gives the colours, where the network ends in one. */
     default Optional<OutputLayer> outputLayer() {
         return Optional.empty();

@@ -97,9 +97,7 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
             throws SynthesisException {
         TrainingMemory needed = TrainingMemory.of(config, network, perceptualSource);
         DeviceMemory memory =
-                device.isGpu()
-                        ? DeviceMemory.ofGpu(gpuMemory.apply(device))
-                        : DeviceMemory.ofProcess(room.getAsLong());
+                DeviceMemory.of(device.isGpu(), () -> gpuMemory.apply(device), room);
         // How fast a GPU is was never measured.
         OptionalDouble seconds =
                 device.isGpu()

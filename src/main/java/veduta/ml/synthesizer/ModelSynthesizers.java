@@ -31,13 +31,39 @@ import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.Parameters;
 import veduta.text.Texts;
 
-/**
- * Loads models of every architecture for rendering.
- *
- * @param architectures the networks that are known
- */
-public record ModelSynthesizers(Architectures architectures) implements SynthesizerFactory {
+/** Loads models of every architecture for rendering. */
+public final class ModelSynthesizers implements SynthesizerFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ModelSynthesizers.class);
+
+    private final Architectures architectures;
+    private final DeviceChoice devices;
+
+    /** Finds the device that is meant. */
+    @FunctionalInterface
+    interface DeviceChoice {
+        /**
+         * Finds it.
+         *
+         * @throws SynthesisException if it cannot be used
+         */
+        Device choose(ComputeDevice wanted) throws SynthesisException;
+    }
+
+    /** Models of these architectures on the devices of this machine. */
+    public ModelSynthesizers(Architectures architectures) {
+        this(architectures, Devices::choose);
+    }
+
+    /** Models of these architectures on devices of one's choice. */
+    ModelSynthesizers(Architectures architectures, DeviceChoice devices) {
+        this.architectures = architectures;
+        this.devices = devices;
+    }
+
+    /** The networks that are known. */
+    public Architectures architectures() {
+        return architectures;
+    }
 
     /**
      * Loads a model.
@@ -85,7 +111,7 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
             architectures.of(info.architecture()).require(Capability.TILED_RENDER);
         }
         EngineStart.useThreads(options.threads());
-        Device device = Devices.choose(options.device());
+        Device device = devices.choose(options.device());
         Loading loading = new Loading(info, network, options, fingerprint, weights);
         try {
             return loading.on(device);

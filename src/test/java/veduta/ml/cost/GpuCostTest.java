@@ -123,17 +123,17 @@ final class GpuCostTest {
         long need = memory.atOnceBytes(size);
         assertEquals(
                 need,
-                MemoryCheck.requireForTraining(memory, DeviceMemory.ofGpu(OptionalLong.of(need))));
+                MemoryCheck.requireForTraining(memory, new DeviceMemory(true, OptionalLong.of(need))));
         assertEquals(
                 need,
-                MemoryCheck.requireForTraining(memory, DeviceMemory.ofGpu(OptionalLong.empty())));
+                MemoryCheck.requireForTraining(memory, new DeviceMemory(true, OptionalLong.empty())));
         OptionalLong less = OptionalLong.of(need - 1);
         String message =
                 assertThrows(
                                 SynthesisException.class,
                                 () ->
                                         MemoryCheck.requireForTraining(
-                                                memory, DeviceMemory.ofGpu(less)))
+                                                memory, new DeviceMemory(true, less)))
                         .getMessage();
         assertTrue(
                 message.matches(

@@ -378,6 +378,6 @@ final class MemoryCheckTest {
         Network network = TestNetworks.ARCHITECTURES.network(info.network());
         new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 0)
                 .requireForRender(
-                        network, info.name(), size, precision, bands, DeviceMemory.ofGpu(memory));
+                        network, info.name(), size, precision, bands, new DeviceMemory(true, memory));
     }
 }
