@@ -12,6 +12,7 @@ import veduta.ml.crn.network.CrnArchitecture;
 import veduta.ml.loss.DiversityLoss;
 import veduta.ml.loss.FeatureMatchingLoss;
 import veduta.ml.loss.Losses;
+import veduta.ml.loss.TextureLoss;
 import veduta.ml.optim.Adam;
 import veduta.ml.optim.Optimizers;
 import veduta.training.TrainingComponents;
@@ -51,6 +52,7 @@ public record Registries(
                 new Losses(
                         List.of(
                                 new DiversityLoss.Factory(),
+                                new TextureLoss.Factory(),
                                 new FeatureMatchingLoss.Factory(),
                                 new FeatureMatchingLoss.PixelFactory())),
                 new Optimizers(List.of(new Adam.Factory())),

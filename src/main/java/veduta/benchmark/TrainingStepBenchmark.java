@@ -46,9 +46,8 @@ import veduta.ml.perceptual.PerceptualNetwork;
 import veduta.ml.perceptual.PerceptualNetworkSource;
 import veduta.ml.perceptual.VggConfig;
 import veduta.ml.perceptual.VggPerceptualNetwork;
-import veduta.ml.step.ComparedPart;
-import veduta.ml.step.ComparedPictures;
 import veduta.ml.step.LossGradient;
+import veduta.ml.step.StepDraws;
 import veduta.text.Texts;
 
 /**
@@ -266,14 +265,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
                         new CrnGenerator(torch, used.network()),
                         shape.images(),
                         used.objective())
-                .add(
-                        layout,
-                        photo,
-                        inputShape(),
-                        lambda(used),
-                        0.1,
-                        ComparedPart.WHOLE,
-                        ComparedPictures.ALL);
+                .add(layout, photo, inputShape(), lambda(used), 0.1, StepDraws.WHOLE);
         used.adam().step(step, RATE, 0.99);
     }
 
@@ -292,7 +284,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
             NDArray fakes =
                     torch.pictures()
                             .picturesPlain(scope, values, torch.numbers(scope, shape.images()));
-            LossInput input = new LossInput(fakes, real, seen, lambda(naive), 0.1);
+            LossInput input = new LossInput(fakes, real, seen, lambda(naive), 0.1, 0);
             collector.backward(naive.objective().compute(scope, input).total());
         } catch (CancelledException impossible) {
             throw new IllegalStateException(impossible);

@@ -24,6 +24,7 @@ import veduta.text.Texts;
  * @param picture number of the picture in its collection, from 1; 0 for the sheet of all
  * @param scale how often larger the picture is than {@code size}, by resampling; 1 if as it was
  *     made
+ * @param seed of the noise that gave regions their texture
  */
 public record Recipe(
         String version,
@@ -34,11 +35,26 @@ public record Recipe(
         Precision precision,
         String device,
         int picture,
-        int scale) {
+        int scale,
+        long seed) {
     /** The largest scale. */
     public static final int MAX_SCALE = 8;
 
     private static final int FORMAT = 1;
+
+    /** A recipe with the seed 0. */
+    public Recipe(
+            String version,
+            String model,
+            String fingerprint,
+            String palette,
+            Size size,
+            Precision precision,
+            String device,
+            int picture,
+            int scale) {
+        this(version, model, fingerprint, palette, size, precision, device, picture, scale, 0);
+    }
 
     /** Checks the scale. */
     public Recipe {
@@ -50,13 +66,37 @@ public record Recipe(
     /** The recipe of another picture of the same collection. */
     public Recipe withPicture(int number) {
         return new Recipe(
-                version, model, fingerprint, palette, size, precision, device, number, scale);
+                version, model, fingerprint, palette, size, precision, device, number, scale, seed);
     }
 
     /** The recipe of the same picture enlarged by resampling, 1 to {@link #MAX_SCALE}. */
     public Recipe withScale(int newScale) {
         return new Recipe(
-                version, model, fingerprint, palette, size, precision, device, picture, newScale);
+                version,
+                model,
+                fingerprint,
+                palette,
+                size,
+                precision,
+                device,
+                picture,
+                newScale,
+                seed);
+    }
+
+    /** The recipe of the same picture with the noise of another seed. */
+    Recipe withSeed(long newSeed) {
+        return new Recipe(
+                version,
+                model,
+                fingerprint,
+                palette,
+                size,
+                precision,
+                device,
+                picture,
+                scale,
+                newSeed);
     }
 
     /** The form that {@link #fromJson} reads. */
@@ -71,6 +111,9 @@ public record Recipe(
         json.addProperty("precision", precision.name().toLowerCase(Locale.ROOT));
         json.addProperty("device", device);
         json.addProperty("picture", picture);
+        if (seed != 0) {
+            json.addProperty("seed", seed);
+        }
         if (scale > 1) {
             json.addProperty("scale", scale);
             json.addProperty("resampled", Enlargement.FILTER);
@@ -102,7 +145,8 @@ public record Recipe(
                     Precision.valueOf(field(json, "precision").toUpperCase(Locale.ROOT)),
                     field(json, "device"),
                     Integer.parseInt(field(json, "picture")),
-                    json.has("scale") ? Integer.parseInt(field(json, "scale")) : 1);
+                    json.has("scale") ? Integer.parseInt(field(json, "scale")) : 1,
+                    json.has("seed") ? Long.parseLong(field(json, "seed")) : 0);
         } catch (JsonParseException | IllegalArgumentException fault) {
             throw new SynthesisException(Texts.get("fault.recipe.unreadable"), fault);
         }

@@ -13,6 +13,7 @@ import veduta.layout.VoidFill;
  * @param layout how to read layouts
  * @param fill what void of a layout that is read from a file is closed
  * @param pictures which pictures of the collection
+ * @param seed of the noise that gives regions their texture, for models that have noise
  * @param unrounded whether the collection is wanted before it is rounded to 8 bits, too
  */
 public record RenderChoice(
@@ -21,4 +22,5 @@ public record RenderChoice(
         LayoutChoice layout,
         VoidFill fill,
         PictureSelection pictures,
+        long seed,
         boolean unrounded) {}

@@ -166,7 +166,8 @@ public final class RenderService {
                             synthesizer,
                             choice.fill().of(read.layout()),
                             read.palette(),
-                            choice.size().orElse(synthesizer.info().size()));
+                            choice.size().orElse(synthesizer.info().size()),
+                            choice.seed());
             choice.pictures().requireIn(synthesizer.info().images());
             return made(synthesizer, of, choice.unrounded(), progress, cancellation)
                     .withMovedPixels(read.movedPixels());
@@ -177,6 +178,7 @@ public final class RenderService {
          *
          * @param model as it was found, so that nothing is looked for
          * @param size of the pictures
+         * @param seed of the noise that gives regions their texture, for models that have noise
          * @throws SynthesisException if the model does not fit or cannot render the layout
          */
         public Rendering render(
@@ -184,16 +186,17 @@ public final class RenderService {
                 Palette palette,
                 InstalledModel model,
                 Size size,
+                long seed,
                 Progress progress,
                 Cancellation cancellation)
                 throws SynthesisException {
             Synthesizer synthesizer = opened(LocatedModel.of(model), Optional.of(size), progress);
-            EmbeddedRecipe of = recipe(synthesizer, layout, palette, size);
+            EmbeddedRecipe of = recipe(synthesizer, layout, palette, size, seed);
             return made(synthesizer, of, false, progress, cancellation);
         }
 
         private EmbeddedRecipe recipe(
-                Synthesizer synthesizer, LabelMap layout, Palette palette, Size size)
+                Synthesizer synthesizer, LabelMap layout, Palette palette, Size size, long seed)
                 throws SynthesisException {
             requireSamePalette(synthesizer, palette);
             Recipe recipe =
@@ -206,7 +209,8 @@ public final class RenderService {
                             synthesizer.precision(),
                             synthesizer.device(),
                             1,
-                            1);
+                            1,
+                            seed);
             return new EmbeddedRecipe(recipe, layout, palette);
         }
 
@@ -298,11 +302,12 @@ public final class RenderService {
             throws SynthesisException {
         LabelMap layout = of.layout();
         Size size = of.recipe().size();
+        long seed = of.recipe().seed();
         if (unrounded) {
-            var values = synthesizer.renderUnrounded(layout, size, progress, cancellation);
+            var values = synthesizer.renderUnrounded(layout, size, seed, progress, cancellation);
             return new Rendering(values, layout, of.palette(), of.recipe());
         }
-        var pictures = synthesizer.render(layout, size, progress, cancellation);
+        var pictures = synthesizer.render(layout, size, seed, progress, cancellation);
         return new Rendering(pictures, layout, of.palette(), of.recipe());
     }
 

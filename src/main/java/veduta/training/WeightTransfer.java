@@ -21,7 +21,8 @@ import veduta.text.Texts;
  * one: what it loses has to be learnt again, but no more than that. A wider one begins with every
  * map once and some of them again, and what reads them shares its weights out among the copies, so
  * that the network makes nearly the pictures that it made (Chen, Goodfellow and Shlens 2016,
- * Net2Net). Where every map has as many copies, layer norm changes nothing in that.
+ * Net2Net). Noise that the old network did not see begins without effect. Where every map has as
+ * many copies, layer norm changes nothing in that.
  */
 final class WeightTransfer {
     /** Of a fresh kernel, added to copies: maps that are the same would stay the same. */
@@ -64,26 +65,29 @@ final class WeightTransfer {
      */
     ParameterSource<SynthesisException> to(
             Network network, ParameterSource<RuntimeException> fresh) {
-        NetworkConfig now = network.config();
-        boolean sameArchitecture = old.architecture().equals(now.architecture());
+        NetworkConfig config = network.config();
+        boolean sameArchitecture = old.architecture().equals(config.architecture());
         boolean sameKind =
                 sameArchitecture
-                        && old.channels() == now.channels()
-                        && old.images() == now.images();
+                        && old.channels() == config.channels()
+                        && old.images() == config.images();
+        Map<String, ParameterSpec> wantedSpecs = byName(network);
         return (name, wanted) -> {
             ParameterSpec found = specs.get(name);
             float[] source = known.get(name);
             if (!sameArchitecture || found == null || source == null) {
                 return fresh.read(name, wanted);
             }
-            if (Arrays.equals(found.shape(), wanted)) {
+            ParameterSpec now = wantedSpecs.get(name);
+            boolean sameNoise = now == null || now.noiseChannels() == found.noiseChannels();
+            if (sameNoise && Arrays.equals(found.shape(), wanted)) {
                 taken++;
                 return source;
             }
             float[] values = fresh.read(name, wanted);
-            if (sameKind && found.sizes().size() == wanted.length) {
+            if (sameKind && now != null && found.sizes().size() == wanted.length) {
                 taken++;
-                begin(source, found.shape(), values, wanted, found.layoutChannels());
+                begin(source, found, values, now);
             }
             return values;
         };
@@ -100,12 +104,11 @@ final class WeightTransfer {
         }
     }
 
-    /**
-     * Puts the old tensor's values in place of fresh ones.
-     *
-     * @param layout the last input channels, which both have: those of the layout
-     */
-    private static void begin(float[] source, long[] from, float[] values, long[] to, int layout) {
+    /** Puts the old tensor's values in place of fresh ones. */
+    private static void begin(
+            float[] source, ParameterSpec old, float[] values, ParameterSpec wanted) {
+        long[] from = old.shape();
+        long[] to = wanted.shape();
         Maps made = new Maps(Math.toIntExact(from[0]), Math.toIntExact(to[0]));
         if (to.length == 1) {
             for (int map = 0; map < to[0]; map++) {
@@ -114,21 +117,59 @@ final class WeightTransfer {
             return;
         }
         int kernel = Math.toIntExact(to[2] * to[3]);
-        int channels = Math.toIntExact(from[1]);
-        int wanted = Math.toIntExact(to[1]);
-        Maps read = new Maps(channels - layout, wanted - layout);
+        Inputs inputs = Inputs.of(old, wanted);
         for (int map = 0; map < to[0]; map++) {
             float noise = made.isCopy(map) ? APART : 0;
-            for (int channel = 0; channel < wanted; channel++) {
-                boolean feature = channel < wanted - layout;
-                int origin = feature ? read.origin(channel) : channels - wanted + channel;
-                float share = feature ? 1f / read.copies(channel) : 1;
-                int at = (map * wanted + channel) * kernel;
-                int there = (made.origin(map) * channels + origin) * kernel;
+            for (int channel = 0; channel < to[1]; channel++) {
+                float share = inputs.share(channel);
+                int at = Math.toIntExact((map * to[1] + channel) * kernel);
+                int there =
+                        Math.toIntExact(
+                                (made.origin(map) * from[1] + inputs.origin(channel)) * kernel);
                 for (int i = 0; i < kernel; i++) {
-                    values[at + i] = share * source[there + i] + noise * values[at + i];
+                    float begun = share == 0 ? 0 : share * source[there + i];
+                    values[at + i] = begun + noise * values[at + i];
                 }
             }
+        }
+    }
+
+    /**
+     * The input channels of a kernel: feature maps, then noise, then the layout, which both have.
+     *
+     * @param features the feature maps
+     * @param oldNoise channels of noise before
+     * @param newNoise channels of noise now; those that are new begin without effect
+     */
+    private record Inputs(Maps features, int oldNoise, int newNoise) {
+        static Inputs of(ParameterSpec old, ParameterSpec wanted) {
+            int from = Math.toIntExact(old.sizes().get(1)) - old.layoutChannels();
+            int to = Math.toIntExact(wanted.sizes().get(1)) - wanted.layoutChannels();
+            return new Inputs(
+                    new Maps(from - old.noiseChannels(), to - wanted.noiseChannels()),
+                    old.noiseChannels(),
+                    wanted.noiseChannels());
+        }
+
+        /** How much of the old channel's values a channel begins with. */
+        float share(int channel) {
+            if (channel < features.to()) {
+                return 1f / features.copies(channel);
+            }
+            int noise = channel - features.to();
+            return noise >= oldNoise && noise < newNoise ? 0 : 1;
+        }
+
+        /** The old channel whose values a channel begins with; any where it begins with none. */
+        int origin(int channel) {
+            if (channel < features.to()) {
+                return features.origin(channel);
+            }
+            int noise = channel - features.to();
+            if (noise < newNoise) {
+                return features.from() + Math.min(noise, Math.max(0, oldNoise - 1));
+            }
+            return features.from() + oldNoise + noise - newNoise;
         }
     }
 

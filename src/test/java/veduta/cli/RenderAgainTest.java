@@ -3,6 +3,7 @@ package veduta.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.cli.Answers.assertDone;
 import static veduta.cli.Answers.assertRefused;
@@ -29,6 +30,25 @@ final class RenderAgainTest extends RenderCase {
         assertDone(program.render(street, file("a.png"), "--precision", "bfloat16"));
         assertDone(program.run("render", "--again", file("a.png"), "-o", file("b.png")));
         assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
+    }
+
+    /** The seed is in the recipe. */
+    @Test
+    void render_againWithSeed_givesTheSameFile() throws Exception {
+        Path noisy =
+                UntrainedModel.write(
+                        file("noisy.safetensors"),
+                        UntrainedModel.noisy("noisy", "cityscapes", 19, 2),
+                        4);
+        assertDone(
+                program.run(
+                        "render", street, "-o", file("a.png"), "--model", noisy, "--seed", "5"));
+        assertDone(program.run("render", street, "-o", file("other.png"), "--model", noisy));
+        assertDone(
+                program.run(
+                        "render", "--again", file("a.png"), "-o", file("b.png"), "--model", noisy));
+        assertArrayEquals(Files.readAllBytes(file("a.png")), Files.readAllBytes(file("b.png")));
+        assertNotEquals(new Photos().read(file("a.png")), new Photos().read(file("other.png")));
     }
 
     @Test

@@ -73,7 +73,8 @@ final class RenderSessionTest {
 
     private static Rendering render(RenderService.Session session, InstalledModel model, Size size)
             throws SynthesisException {
-        return session.render(LAYOUT, CITYSCAPES, model, size, Progress.NONE, new Cancellation());
+        return session.render(
+                LAYOUT, CITYSCAPES, model, size, 0, Progress.NONE, new Cancellation());
     }
 
     @Test
@@ -98,6 +99,7 @@ final class RenderSessionTest {
                 new LayoutChoice(Optional.of(encoding), Optional.empty()),
                 VoidFill.NONE,
                 PictureSelection.FIRST,
+                0,
                 false);
     }
 

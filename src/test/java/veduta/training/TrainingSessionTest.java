@@ -240,6 +240,48 @@ final class TrainingSessionTest extends TrainingSessionCase {
         }
     }
 
+    /** Noise that a model has not seen begins without effect, and does not stay so. */
+    @Test
+    void beginFrom_networkWithNoise_makesTheSamePicturesAndLearnsToUseIt() throws Exception {
+        TrainingSession run = begun();
+        Path model = model(run, "still");
+        TrainingConfig plain = config(WIDTHS, "texture", 2);
+        TrainingConfig noisy =
+                new TrainingConfig(
+                        CrnConfig.withNoise(plain.network(), 3),
+                        plain.loss(),
+                        plain.schedule(),
+                        plain.precision());
+        TrainingSession next = TestSessions.beginFrom(torch, noisy, perceptual, model);
+        LabelMap layout = pairs().pair(0).layout();
+        TrainingSession same = begunFrom(model, WIDTHS);
+        assertArrayEquals(same.preview(layout).toArray(), next.preview(layout).toArray(), 1e-3f);
+        next.advance(next.batches(pairs()));
+        float[] kernel = ModelFile.tensors(model(next, "noisy")).get("module2.conv1.weight");
+        int inputs = WIDTHS.get(1) + 3 + 3;
+        float largest = 0;
+        for (int map = 0; map < WIDTHS.get(2); map++) {
+            for (int noise = WIDTHS.get(1); noise < WIDTHS.get(1) + 3; noise++) {
+                largest = Math.max(largest, Math.abs(kernel[(map * inputs + noise) * 9 + 4]));
+            }
+        }
+        assertTrue(largest > 0, "no weight of the noise has moved");
+    }
+
+    @Test
+    void levels_textureLoss_areTheLevelsTwice() throws Exception {
+        TrainingSession run = TestSessions.begin(torch, config(WIDTHS, "texture", 2), perceptual);
+        assertEquals(
+                List.of(
+                        "pixels",
+                        "conv1_2",
+                        "conv2_1",
+                        "texture-pixels",
+                        "texture-conv1_2",
+                        "texture-conv2_1"),
+                run.levels());
+    }
+
     /** The second network's first level is as large as the pictures again. */
     @Test
     void advance_twoPerceptualNetworksJoined_comparesThroughBoth() throws Exception {

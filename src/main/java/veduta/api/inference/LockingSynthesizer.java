@@ -62,16 +62,18 @@ public final class LockingSynthesizer implements Synthesizer {
     }
 
     @Override
-    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+    public Pictures render(
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return lock.take(() -> synthesizer.render(layout, size, progress, cancellation));
+        return lock.take(() -> synthesizer.render(layout, size, seed, progress, cancellation));
     }
 
     @Override
     public PictureValues renderUnrounded(
-            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return lock.take(() -> synthesizer.renderUnrounded(layout, size, progress, cancellation));
+        return lock.take(
+                () -> synthesizer.renderUnrounded(layout, size, seed, progress, cancellation));
     }
 
     @Override

@@ -30,15 +30,25 @@ public interface Synthesizer extends AutoCloseable {
      * Renders a layout.
      *
      * @param layout any size; resampled by area to the size of the pictures
-     * @param size size of the pictures; must fit the network
+     * @param size size of the pictures; one that fits the network
+     * @param seed of the noise that gives regions their texture; a network without noise makes the
+     *     same pictures whatever the seed
      * @param progress updated after each stage of the network, or each band of it
      * @param cancellation looked at between stages, or bands
      * @return the collection in 8 bits, clipped and rounded half up
      * @throws CancelledException if cancelled
      * @throws SynthesisException if the size or a label does not fit the model, or memory runs out
      */
-    Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+    Pictures render(
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException;
+
+    /** Renders a layout with the seed 0. */
+    default Pictures render(
+            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return render(layout, size, 0, progress, cancellation);
+    }
 
     /**
      * Renders a layout as {@link #render} does, but gives what is there before rounding.
@@ -48,13 +58,21 @@ public interface Synthesizer extends AutoCloseable {
      * @throws SynthesisException if the size or a label does not fit the model, or memory runs out
      */
     PictureValues renderUnrounded(
-            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException;
+
+    /** Renders a layout with the seed 0, before rounding. */
+    default PictureValues renderUnrounded(
+            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            throws SynthesisException {
+        return renderUnrounded(layout, size, 0, progress, cancellation);
+    }
 
     /**
      * Renders again only what lies around an edit, much faster than the whole: nearly what {@link
      * #render} gives. Outside windows around the edit the pictures stay the old ones; inside, a
-     * network may use what it kept of this object's last {@link #render}.
+     * network may use what it kept of this object's last {@link #render}, and the noise has its
+     * seed.
      *
      * @param before the layout that {@code pictures} show
      * @param pictures what the last render, or retouch since then, gave

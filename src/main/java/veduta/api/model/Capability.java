@@ -10,6 +10,8 @@ public enum Capability {
     FREEZE,
     /** Takes on a further, finer stage and makes pictures of twice the size. */
     GROW,
+    /** Gives regions another texture by another seed. */
+    SEEDED_TEXTURE,
     /** Ends in a linear layer, so that colours of finished models can be moved. */
     COLOUR_BALANCE;
 

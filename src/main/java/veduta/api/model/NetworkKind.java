@@ -14,6 +14,11 @@ public interface NetworkKind {
     /** What its networks can do beside rendering and being trained. */
     Set<Capability> capabilities();
 
+    /** What a network can do beside rendering and being trained. */
+    default Set<Capability> capabilities(NetworkConfig network) {
+        return capabilities();
+    }
+
     /**
      * The configuration of a new network.
      *

@@ -1,6 +1,7 @@
 package veduta.api.model;
 
 import java.util.List;
+import java.util.Map;
 import veduta.image.Size;
 
 /**
@@ -11,11 +12,25 @@ import veduta.image.Size;
  * @param images number of pictures k in one collection
  * @param size size of the pictures
  * @param widths feature maps of each stage, in the order of the architecture; empty for its default
+ * @param settings what else is chosen, by keys of the architecture; for example the refinement
+ *     network's {@code noise}
  */
 public record NetworkOptions(
-        String paletteKey, int classes, int images, Size size, List<Integer> widths) {
-    /** Takes a copy of the widths. */
+        String paletteKey,
+        int classes,
+        int images,
+        Size size,
+        List<Integer> widths,
+        Map<String, String> settings) {
+    /** Takes copies. */
     public NetworkOptions {
         widths = List.copyOf(widths);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Options with the usual settings. */
+    public NetworkOptions(
+            String paletteKey, int classes, int images, Size size, List<Integer> widths) {
+        this(paletteKey, classes, images, size, widths, Map.of());
     }
 }

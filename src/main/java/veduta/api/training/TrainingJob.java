@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import veduta.api.compute.EngineOptions;
+import veduta.image.VividPhoto;
 import veduta.layout.VoidFill;
 
 /**
@@ -68,9 +69,19 @@ public record TrainingJob(
      * @param encoding key of the layouts' encoding; empty to recognise it
      * @param voidFill what is done to the void of the layouts as they are read
      * @param split which part of it, if it is divided
+     * @param vivid whether photographs are made vivid as they are read, see {@link VividPhoto}
      */
     public record Data(
-            Path pairs, Optional<String> encoding, VoidFill voidFill, DatasetSplit split) {
+            Path pairs,
+            Optional<String> encoding,
+            VoidFill voidFill,
+            DatasetSplit split,
+            boolean vivid) {
+        /** Photographs as they are. */
+        public Data(Path pairs, Optional<String> encoding, VoidFill voidFill, DatasetSplit split) {
+            this(pairs, encoding, voidFill, split, false);
+        }
+
         /** The part to learn from, whose layouts are taken as they are. */
         public Data(Path pairs, Optional<String> encoding) {
             this(pairs, encoding, VoidFill.NONE);
@@ -82,7 +93,8 @@ public record TrainingJob(
                     pairs,
                     encoding,
                     voidFill,
-                    new DatasetSplit(DatasetSplit.HELD_OUT.names(), true));
+                    new DatasetSplit(DatasetSplit.HELD_OUT.names(), true),
+                    vivid);
         }
 
         /** The part to learn from. */

@@ -20,6 +20,11 @@ public final class DataOptions {
     @Mixin private VoidFillOption fillVoid = new VoidFillOption();
 
     @Option(
+            names = "--vivid",
+            description = "Give dull photographs light, detail and colour as they are read")
+    private boolean vivid;
+
+    @Option(
             names = "--split",
             paramLabel = "NAME",
             description = {
@@ -46,6 +51,10 @@ public final class DataOptions {
     public TrainingJob.Data partOf(
             CommandLine line, Path pairs, KnownNames names, DatasetSplit always) {
         return new TrainingJob.Data(
-                pairs, names.optionalEncoding(line, encoding), fillVoid.choice(line), always);
+                pairs,
+                names.optionalEncoding(line, encoding),
+                fillVoid.choice(line),
+                always,
+                vivid);
     }
 }

@@ -17,7 +17,8 @@ final class TrainingConfigDifference {
                             Map.entry("--method", TrainingConfig::method),
                             Map.entry("--optimizer", TrainingConfig::optimizer),
                             Map.entry("--palette", config -> config.network().paletteKey()),
-                            Map.entry("--widths", config -> config.network().settings()),
+                            Map.entry("--widths", TrainingConfigDifference::widths),
+                            Map.entry("--setting", config -> config.network().settings()),
                             Map.entry("--size", config -> config.network().size()),
                             Map.entry("--images", config -> config.network().images()),
                             Map.entry("--objective", config -> config.loss().objective()),
@@ -54,6 +55,10 @@ final class TrainingConfigDifference {
                     }
                 });
         return names;
+    }
+
+    private static Object widths(TrainingConfig config) {
+        return config.network().settings().getOrDefault("widths", "");
     }
 
     private static Object rescaleAfter(TrainingConfig config) {

@@ -1,6 +1,7 @@
 package veduta.cli.options;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -68,6 +69,15 @@ public final class TrainingConfigOptions {
                 "(default: 128,128,128,128,96,64,32)"
             })
     private List<Integer> widths = List.of();
+
+    @Option(
+            names = "--setting",
+            paramLabel = "KEY=VALUE",
+            description = {
+                "A setting of the architecture, may be given again; crn: noise=4 gives modules",
+                "from the middle up as many channels of noise"
+            })
+    private Map<String, String> settings = Map.of();
 
     @Option(
             names = "--size",
@@ -257,7 +267,9 @@ public final class TrainingConfigOptions {
             NetworkConfig network =
                     kinds.networks()
                             .of(architecture)
-                            .config(new NetworkOptions(paletteKey, classes, images, size, widths));
+                            .config(
+                                    new NetworkOptions(
+                                            paletteKey, classes, images, size, widths, settings));
             double[] mean = meanShares();
             int rescaled = rescaleAfter();
             boolean epochs = rescaleAfter.endsWith("e");

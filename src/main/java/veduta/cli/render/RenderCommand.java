@@ -110,6 +110,15 @@ public final class RenderCommand implements Callable<Integer> {
     private @Nullable PictureSelection image;
 
     @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = {
+                "Seed of the noise that gives regions their texture, for models that have noise",
+                "(default: 0)"
+            })
+    private @Nullable Long seed;
+
+    @Option(
             names = "--again",
             paramLabel = "PICTURE",
             description = "Make a PNG picture again from the recipe and layout inside it")
@@ -153,14 +162,15 @@ public final class RenderCommand implements Callable<Integer> {
     private void requireRecipeOnly(CommandLine line) {
         boolean more =
                 size != null
+                        || seed != null
                         || layout.isGiven()
                         || fill.isGiven()
                         || engine.options().precision() != Precision.AUTO;
         if (!layouts.isEmpty() || more) {
             throw new CommandLine.ParameterException(
                     line,
-                    "--again takes layout, palette, size and precision from the picture; leave them"
-                            + " out.");
+                    "--again takes layout, palette, size, seed and precision from the picture;"
+                            + " leave them out.");
         }
     }
 
@@ -275,6 +285,7 @@ public final class RenderCommand implements Callable<Integer> {
                 layout.choice(line, names),
                 fill.choice(line),
                 pictures(),
+                seed == null ? 0 : seed,
                 RenderJobs.isUnrounded(output));
     }
 }

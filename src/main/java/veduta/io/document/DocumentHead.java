@@ -71,6 +71,9 @@ record DocumentHead(
                     JsonObject fields = new JsonObject();
                     fields.addProperty("name", each.name());
                     fields.addProperty("sha256", each.fingerprint());
+                    if (each.seed() != 0) {
+                        fields.addProperty("seed", each.seed());
+                    }
                     json.add("model", fields);
                 });
         JsonArray list = new JsonArray();
@@ -136,7 +139,13 @@ record DocumentHead(
                 palette,
                 view(json.fields("view")),
                 model.text("name")
-                        .map(name -> new DocumentModel(name, model.text("sha256").orElse(""))),
+                        .map(
+                                name ->
+                                        new DocumentModel(
+                                                name,
+                                                model.text("sha256").orElse(""),
+                                                model.whole("seed", 0, Integer.MAX_VALUE)
+                                                        .orElse(0))),
                 pictures,
                 json.whole("chosen", 0, pictures.size() - 1),
                 Set.copyOf(json.texts("lockedClasses")),

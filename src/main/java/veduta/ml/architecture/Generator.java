@@ -24,8 +24,9 @@ public interface Generator {
      * A forward pass of which gradients are taken.
      *
      * @param scope owner of what the pass needs
+     * @param seed what the pass draws at random follows from it
      */
-    default TrainingPass trainingPass(NDManager scope) {
+    default TrainingPass trainingPass(NDManager scope, long seed) {
         return layouts -> {
             try {
                 return forward(scope, layouts, ForwardObserver.NONE);

@@ -14,13 +14,22 @@ import veduta.layout.LabelMap;
  * failures of the engine are passed on as they are.
  */
 public interface Renderer {
-    /** The collection for a layout, rounded to bytes. */
-    Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+    /**
+     * The collection for a layout, rounded to bytes.
+     *
+     * @param seed of the network's noise, if it has any
+     */
+    Pictures render(
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException;
 
-    /** The collection for a layout, unclipped. */
+    /**
+     * The collection for a layout, unclipped.
+     *
+     * @param seed of the network's noise, if it has any
+     */
     PictureValues renderUnrounded(
-            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException;
 
     /**

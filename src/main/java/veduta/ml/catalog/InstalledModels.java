@@ -77,7 +77,7 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     @Override
     public Set<Capability> capabilities(ModelInfo model) {
         try {
-            return kinds.of(model.architecture()).capabilities();
+            return kinds.of(model.architecture()).capabilities(model.network());
         } catch (SynthesisException unknown) {
             return Set.of();
         }

@@ -1,8 +1,11 @@
 package veduta.ml.crn;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import veduta.api.model.NetworkConfig;
 import veduta.image.Size;
@@ -19,6 +22,13 @@ public final class CrnConfig {
     /** Setting: width and height of the coarsest module, as in {@code 8x4}. */
     public static final String BASE_SIZE = "base_size";
 
+    /**
+     * Setting: channels of noise that every module sees, coarsest first, with commas; absent in
+     * networks without noise.
+     */
+    public static final String NOISE = "noise";
+
+    private static final int MOST_NOISE = 64;
     private static final int MOST_MODULES = 16;
     private static final int MOST_WIDTH = 1 << 16;
 
@@ -33,14 +43,74 @@ public final class CrnConfig {
      */
     public static NetworkConfig of(
             String paletteKey, int classes, List<Integer> widths, Size base, int images) {
+        return of(paletteKey, classes, widths, base, images, List.of());
+    }
+
+    /**
+     * As above, with noise.
+     *
+     * @param noise channels of noise of every module, coarsest first, 0 to 64 each; empty for none
+     */
+    public static NetworkConfig of(
+            String paletteKey,
+            int classes,
+            List<Integer> widths,
+            Size base,
+            int images,
+            List<Integer> noise) {
         requireWidths(widths);
+        Map<String, String> settings = new HashMap<>();
+        settings.put(WIDTHS, text(widths));
+        settings.put(BASE_SIZE, base.toString());
+        if (noise.stream().anyMatch(channels -> channels != 0)) {
+            requireNoise(noise, widths.size());
+            settings.put(NOISE, text(noise));
+        }
         return new NetworkConfig(
                 ARCHITECTURE,
                 paletteKey,
                 classes,
                 images,
                 base.times(1 << (widths.size() - 1)),
-                Map.of(WIDTHS, text(widths), BASE_SIZE, base.toString()));
+                settings);
+    }
+
+    /**
+     * The same network with as many channels of noise from its middle module up: noise of coarser
+     * modules moves whole regions through their norms instead of giving them texture.
+     *
+     * @param channels 0 to 64; 0 for none
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public static NetworkConfig withNoise(NetworkConfig network, int channels) {
+        List<Integer> widths = widths(network);
+        List<Integer> noise =
+                IntStream.range(0, widths.size())
+                        .mapToObj(module -> module < widths.size() / 2 ? 0 : channels)
+                        .toList();
+        return of(
+                network.paletteKey(),
+                network.classes(),
+                widths,
+                base(network),
+                network.images(),
+                noise);
+    }
+
+    /**
+     * Channels of noise of every refinement module, coarsest first.
+     *
+     * @throws IllegalArgumentException if the setting is out of range
+     */
+    public static List<Integer> noise(NetworkConfig network) {
+        int modules = widths(network).size();
+        String text = network.settings().get(NOISE);
+        if (text == null) {
+            return Collections.nCopies(modules, 0);
+        }
+        List<Integer> noise = numbers(text);
+        requireNoise(noise, modules);
+        return noise;
     }
 
     /**
@@ -49,8 +119,7 @@ public final class CrnConfig {
      * @throws IllegalArgumentException if the setting is missing or out of range
      */
     public static List<Integer> widths(NetworkConfig network) {
-        List<Integer> widths =
-                Stream.of(network.setting(WIDTHS).split(",")).map(Integer::valueOf).toList();
+        List<Integer> widths = numbers(network.setting(WIDTHS));
         requireWidths(widths);
         return widths;
     }
@@ -64,8 +133,20 @@ public final class CrnConfig {
         return Size.parse(network.setting(BASE_SIZE));
     }
 
-    private static String text(List<Integer> widths) {
-        return widths.stream().map(String::valueOf).collect(Collectors.joining(","));
+    private static List<Integer> numbers(String text) {
+        return Stream.of(text.split(",")).map(Integer::valueOf).toList();
+    }
+
+    private static String text(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static void requireNoise(List<Integer> noise, int modules) {
+        if (noise.size() != modules
+                || noise.stream().anyMatch(channels -> channels < 0 || channels > MOST_NOISE)) {
+            throw new IllegalArgumentException(
+                    Texts.get("fault.model.noise", modules, MOST_NOISE, noise));
+        }
     }
 
     private static void requireWidths(List<Integer> widths) {

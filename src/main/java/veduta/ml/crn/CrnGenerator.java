@@ -3,6 +3,8 @@ package veduta.ml.crn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import java.util.List;
+import java.util.SplittableRandom;
 import veduta.api.compute.CancelledException;
 import veduta.ml.architecture.Generator;
 import veduta.ml.architecture.TrainingPass;
@@ -41,15 +43,15 @@ public final class CrnGenerator implements Generator {
     }
 
     @Override
-    public TrainingPass trainingPass(NDManager scope) {
+    public TrainingPass trainingPass(NDManager scope, long seed) {
         if (!kernelsApart) {
-            return layouts -> forward(scope, layouts, network::layer);
+            return layouts -> forward(scope, layouts, seed, network::layer);
         }
         KernelGradients kernels = new KernelGradients(torch, network.weights(), scope);
         return new TrainingPass() {
             @Override
             public NDArray forward(NDArray layouts) {
-                return CrnGenerator.this.forward(scope, layouts, kernels);
+                return CrnGenerator.this.forward(scope, layouts, seed, kernels);
             }
 
             @Override
@@ -59,9 +61,13 @@ public final class CrnGenerator implements Generator {
         };
     }
 
-    private NDArray forward(NDManager scope, NDArray layouts, LayerForward layers) {
+    /** The noise of each layout has a seed of its own. */
+    private NDArray forward(NDManager scope, NDArray layouts, long seed, LayerForward layers) {
+        List<Long> seeds =
+                new SplittableRandom(seed).longs(layouts.getShape().get(0)).boxed().toList();
         try {
-            return network.forward(scope, layouts, layers, ForwardObserver.NONE);
+            return network.with(new SpatialNoise(seeds))
+                    .forward(scope, layouts, layers, ForwardObserver.NONE);
         } catch (CancelledException impossible) {
             throw new IllegalStateException(impossible);
         }

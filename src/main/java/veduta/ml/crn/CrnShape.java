@@ -1,5 +1,6 @@
 package veduta.ml.crn;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import veduta.api.compute.SynthesisException;
@@ -14,11 +15,19 @@ import veduta.text.Texts;
  * @param widths feature maps d of every refinement module, coarsest first
  * @param base width and height of the coarsest module M0 at the size it was made for
  * @param images number of pictures k in one collection
+ * @param noise channels of noise that every refinement module sees, coarsest first
  */
-public record CrnShape(int channels, List<Integer> widths, Size base, int images) {
-    /** Takes a copy of the widths. */
+public record CrnShape(
+        int channels, List<Integer> widths, Size base, int images, List<Integer> noise) {
+    /** Takes copies of the lists. */
     public CrnShape {
         widths = List.copyOf(widths);
+        noise = List.copyOf(noise);
+    }
+
+    /** A network without noise. */
+    public CrnShape(int channels, List<Integer> widths, Size base, int images) {
+        this(channels, widths, base, images, Collections.nCopies(widths.size(), 0));
     }
 
     /**
@@ -32,7 +41,8 @@ public record CrnShape(int channels, List<Integer> widths, Size base, int images
                 network.channels(),
                 CrnConfig.widths(network),
                 CrnConfig.base(network),
-                network.images());
+                network.images(),
+                CrnConfig.noise(network));
     }
 
     /** The number of refinement modules. */
@@ -53,9 +63,9 @@ public record CrnShape(int channels, List<Integer> widths, Size base, int images
                 .toList();
     }
 
-    /** Input channels of module {@code index}: the features from below and the layout. */
+    /** Input channels of module {@code index}: the features from below, noise and the layout. */
     public int inputChannels(int index) {
-        return channels + (index == 0 ? 0 : widths.get(index - 1));
+        return channels + noise.get(index) + (index == 0 ? 0 : widths.get(index - 1));
     }
 
     /**

@@ -53,7 +53,13 @@ public final class CrnWeights {
                 long in = first ? shape.inputChannels(i) : d;
                 specs.add(
                         ParameterSpec.readingLayout(
-                                kernel(i, layer), first ? shape.channels() : 0, d, in, 3, 3));
+                                kernel(i, layer),
+                                first ? shape.noise().get(i) : 0,
+                                first ? shape.channels() : 0,
+                                d,
+                                in,
+                                3,
+                                3));
                 specs.add(ParameterSpec.of("module" + i + ".norm" + layer + ".gamma", d));
                 specs.add(ParameterSpec.of("module" + i + ".norm" + layer + ".beta", d));
             }

@@ -2,12 +2,15 @@ package veduta.ml.crn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.Precision;
+import veduta.image.PixelRect;
+import veduta.image.Size;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.ForwardObserver;
@@ -17,8 +20,9 @@ import veduta.ml.nn.ForwardObserver;
  * definition for rendering and for training.
  *
  * <p>Module M0 sees the layout at its own resolution; every later module sees [bilinearly upsampled
- * features of the module below, layout]; each is twice {3x3 convolution, layer norm over (C, H, W),
- * leaky ReLU 0.2}. A 1x1 convolution gives 3k channels in picture units.
+ * features of the module below, layout]; where the network has noise, this stands before the
+ * layout. Each module is twice {3x3 convolution, layer norm over (C, H, W), leaky ReLU 0.2}. A 1x1
+ * convolution gives 3k channels in picture units.
  */
 public final class RefinementNetwork {
     private final TorchEngine torch;
@@ -26,6 +30,7 @@ public final class RefinementNetwork {
     private final CrnWeights weights;
     private final Precision precision;
     private final Convolutions convolutions;
+    private final SpatialNoise noise;
 
     /**
      * A network over weights that somebody else owns.
@@ -34,11 +39,26 @@ public final class RefinementNetwork {
      */
     public RefinementNetwork(
             TorchEngine torch, CrnShape shape, CrnWeights weights, Precision precision) {
+        this(torch, shape, weights, precision, SpatialNoise.USUAL);
+    }
+
+    private RefinementNetwork(
+            TorchEngine torch,
+            CrnShape shape,
+            CrnWeights weights,
+            Precision precision,
+            SpatialNoise noise) {
         this.torch = torch;
         this.shape = shape;
         this.weights = weights;
         this.precision = precision;
         this.convolutions = new Convolutions(torch, weights);
+        this.noise = noise;
+    }
+
+    /** The same network with other noise, over the same weights. */
+    public RefinementNetwork with(SpatialNoise other) {
+        return new RefinementNetwork(torch, shape, weights, precision, other);
     }
 
     /** Its form. */
@@ -50,7 +70,8 @@ public final class RefinementNetwork {
      * One forward pass.
      *
      * @param scope owner of the result
-     * @param layout (N, c, H, W) float32, channels sum to 1, H and W multiples of 2^(modules - 1)
+     * @param layout (N, c, H, W) float32, channels sum to 1, H and W multiples of 2^(modules - 1);
+     *     N as many as the noise has seeds, if the network has noise
      * @return (N, 3k, H, W) float32 in picture units, unclipped
      * @throws CancelledException if the observer ended the pass
      */
@@ -114,7 +135,9 @@ public final class RefinementNetwork {
         for (int i = 0; i < shape.modules(); i++) {
             NDArray exact = pyramid.pop();
             observer.value("layout" + i, exact);
-            NDArray layout = converted(own, exact);
+            Shape form = exact.getShape();
+            PixelRect whole = PixelRect.of(new Size((int) form.get(3), (int) form.get(2)));
+            NDArray layout = withNoise(own, converted(own, exact), i, whole);
             NDArray up = null;
             if (features != null) {
                 up = torch.layers().upsample(own, features, layout);
@@ -131,10 +154,34 @@ public final class RefinementNetwork {
     }
 
     /**
+     * What a module sees beside the features from below: the layout, and before it the noise, if it
+     * has any.
+     *
+     * @param own owner of the result, unless that is the layout itself
+     * @param layout (N, c, h, w) in the precision of the computation
+     * @param part where in the module's whole pictures this is
+     * @return (N, n + c, h, w)
+     */
+    public NDArray withNoise(NDManager own, NDArray layout, int module, PixelRect part) {
+        int channels = shape.noise().get(module);
+        if (channels == 0) {
+            return layout;
+        }
+        try (NDArray exact = noise.of(torch, own, module, part, channels)) {
+            NDArray values = converted(own, exact);
+            NDArray joined = torch.layers().join(own, values, layout);
+            if (values != exact) {
+                values.close();
+            }
+            return joined;
+        }
+    }
+
+    /**
      * One refinement module.
      *
      * @param up upsampled features of the module below, closed here; null for the coarsest
-     * @param layout in the precision of the computation
+     * @param layout what {@link #withNoise} gives
      * @return its features
      */
     public NDArray module(

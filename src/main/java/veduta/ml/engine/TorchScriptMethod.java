@@ -65,6 +65,8 @@ enum TorchScriptMethod {
     NEAREST_AND_DRAWN,
     PICTURE_DISTANCE,
     CLASS_DISTANCE,
+    WINNERS,
+    SLICED_DISTANCE,
     ADAM,
     TIMES,
     DIVIDED,

@@ -40,6 +40,51 @@ public final class TrainingOperations {
     }
 
     /**
+     * For each value the picture in which it is least.
+     *
+     * @param distances (N, k, m)
+     * @return (N, m) int64, 0..k-1; without gradient
+     */
+    public NDArray winners(NDManager scope, NDArray distances) {
+        return torch.call(scope, TorchScriptMethod.WINNERS, distances);
+    }
+
+    /**
+     * The sliced Wasserstein distance inside each class's region (Heitz, Vanhoey, Chambon and
+     * Belcour, CVPR 2021): the features of picture and photo at the class's places are projected
+     * onto directions, and the sorted projections are compared. Where in the region a feature is
+     * makes no difference.
+     *
+     * @param fake (N * k, C, h, w)
+     * @param real (N, C, h, w)
+     * @param layout (N, c, h, w); a place is a class's where the class has more than half of it
+     * @param winners (N, c) int64, which of a layout's k pictures is compared in a class's region
+     * @param directions (V, C) unit vectors
+     * @param limits (3) float32: classes with fewer places than the first are not compared; of more
+     *     places than the second so many, evenly spread, are; the third, 0..1, says from where on
+     * @return (1, 1, 1) float32, the mean absolute difference, summed over the classes by their
+     *     shares of the places, the mean over N
+     */
+    public NDArray slicedDistance(
+            NDManager scope,
+            NDArray fake,
+            NDArray real,
+            NDArray layout,
+            NDArray winners,
+            NDArray directions,
+            NDArray limits) {
+        return torch.call(
+                scope,
+                TorchScriptMethod.SLICED_DISTANCE,
+                fake,
+                real,
+                layout,
+                winners,
+                directions,
+                limits);
+    }
+
+    /**
      * For each photo the picture nearest to it and others that are drawn at random.
      *
      * @param pictures (N * k, 3, h, w)

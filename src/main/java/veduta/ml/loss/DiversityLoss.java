@@ -55,14 +55,24 @@ public final class DiversityLoss implements Loss {
                                 torch.training().classDistance(own, fake, real, mask));
         try (NDManager own = scope.newSubManager()) {
             NDArray sum = comparison.weighted(own, distances, input.weights());
-            double pairs = (double) sum.getShape().get(0);
-            NDArray best = comparison.best(own, sum);
-            NDArray all = sum.mean(new int[] {1}).sum();
-            NDArray mean = torch.operations().divided(own, all, pairs);
-            NDArray share = torch.operations().times(own, mean, input.meanShare());
-            NDArray total = torch.operations().times(own, best, 1 - input.meanShare()).add(share);
+            NDArray total = total(torch, own, sum, input.meanShare());
             total.attach(scope);
             return new LossTerms(total, distances);
         }
+    }
+
+    /**
+     * The loss of the weighted distances.
+     *
+     * @param sum (N, k, m)
+     * @param meanShare share of the mean over a layout's pictures against the best one, 0..1
+     */
+    static NDArray total(TorchEngine torch, NDManager own, NDArray sum, double meanShare) {
+        double pairs = (double) sum.getShape().get(0);
+        NDArray best = LevelComparison.best(torch, own, sum);
+        NDArray all = sum.mean(new int[] {1}).sum();
+        NDArray mean = torch.operations().divided(own, all, pairs);
+        NDArray share = torch.operations().times(own, mean, meanShare);
+        return torch.operations().times(own, best, 1 - meanShare).add(share);
     }
 }

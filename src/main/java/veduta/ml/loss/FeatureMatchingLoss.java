@@ -76,7 +76,8 @@ public final class FeatureMatchingLoss implements Loss {
                                 torch.training().pictureDistance(own, fake, real));
         try (NDManager own = scope.newSubManager()) {
             NDArray total =
-                    comparison.best(own, comparison.weighted(own, distances, input.weights()));
+                    LevelComparison.best(
+                            torch, own, comparison.weighted(own, distances, input.weights()));
             total.attach(scope);
             return new LossTerms(total, distances);
         }

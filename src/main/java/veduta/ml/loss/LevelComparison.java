@@ -40,26 +40,48 @@ record LevelComparison(TorchEngine torch, Optional<PerceptualNetwork> perceptual
     }
 
     /**
+     * What is compared at one level.
+     *
+     * @param fake (N k, C, h, w)
+     * @param real (N, C, h, w)
+     * @param mask the layout at this size, (N, c, h, w)
+     */
+    record Level(NDArray fake, NDArray real, NDArray mask) {}
+
+    /**
      * The unweighted distances of all levels.
      *
      * @param scope owner of the result
      */
     NDList distances(NDManager scope, LossInput input, Distance distance) {
         NDList distances = new NDList();
-        NDArray layout = input.layout();
         try (NDManager own = scope.newSubManager()) {
-            List<NDArray> fakes = activations(own, input.pictures());
-            List<NDArray> reals = activations(own, input.photos());
-            NDArray mask = layout;
-            distances.add(distance.of(scope, input.pictures(), input.photos(), mask));
-            for (int level = 0; level < fakes.size(); level++) {
-                // Joined networks begin again with large levels.
-                NDArray from = height(mask) < height(fakes.get(level)) ? layout : mask;
-                mask = shrink(own, from, layout, fakes.get(level));
-                distances.add(distance.of(scope, fakes.get(level), reals.get(level), mask));
+            for (Level level : compared(own, input)) {
+                distances.add(distance.of(scope, level.fake(), level.real(), level.mask()));
             }
         }
         return distances;
+    }
+
+    /**
+     * What is compared, the pixels first.
+     *
+     * @param own owner of the activations and masks
+     */
+    List<Level> compared(NDManager own, LossInput input) {
+        NDArray layout = input.layout();
+        List<NDArray> fakes = activations(own, input.pictures());
+        List<NDArray> reals = activations(own, input.photos());
+        List<Level> levels = new ArrayList<>();
+        NDArray mask = layout;
+        levels.add(new Level(input.pictures(), input.photos(), mask));
+        for (int level = 0; level < fakes.size(); level++) {
+            // Joined networks begin again with large levels.
+            NDArray from = height(mask) < height(fakes.get(level)) ? layout : mask;
+            mask = shrink(own, from, layout, fakes.get(level));
+            levels.add(new Level(fakes.get(level), reals.get(level), mask));
+        }
+        return levels;
     }
 
     private List<NDArray> activations(NDManager own, NDArray pictures) {
@@ -105,7 +127,7 @@ record LevelComparison(TorchEngine torch, Optional<PerceptualNetwork> perceptual
     }
 
     /** The mean over layouts of the best picture's sum, of each of the m values by itself. */
-    NDArray best(NDManager own, NDArray sum) {
+    static NDArray best(TorchEngine torch, NDManager own, NDArray sum) {
         double pairs = (double) sum.getShape().get(0);
         return torch.operations().divided(own, sum.min(new int[] {1}).sum(), pairs);
     }

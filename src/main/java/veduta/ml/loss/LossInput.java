@@ -11,9 +11,15 @@ import java.util.List;
  * @param layout (N, c, H, W) float32
  * @param weights weight of each term
  * @param meanShare share of the mean over a layout's pictures against the best one, 0..1
+ * @param seed what the loss draws at random follows from it
  */
 public record LossInput(
-        NDArray pictures, NDArray photos, NDArray layout, List<Double> weights, double meanShare) {
+        NDArray pictures,
+        NDArray photos,
+        NDArray layout,
+        List<Double> weights,
+        double meanShare,
+        long seed) {
     /** Takes a copy of the weights. */
     public LossInput {
         weights = List.copyOf(weights);

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param name name in model files and checkpoints
  * @param sizes lengths along the axes; kernels are (out, in, height, width)
+ * @param noiseChannels how many input channels of a kernel, the last ones before the layout's, are
+ *     those of noise
  * @param layoutChannels how many input channels of a kernel, the last ones, are those of the layout
  */
-public record ParameterSpec(String name, List<Long> sizes, int layoutChannels) {
+public record ParameterSpec(String name, List<Long> sizes, int noiseChannels, int layoutChannels) {
     /** Takes a copy of the sizes. */
     public ParameterSpec {
         sizes = List.copyOf(sizes);
@@ -17,13 +19,17 @@ public record ParameterSpec(String name, List<Long> sizes, int layoutChannels) {
 
     /** A parameter that reads no layout. */
     public static ParameterSpec of(String name, long... shape) {
-        return readingLayout(name, 0, shape);
+        return readingLayout(name, 0, 0, shape);
     }
 
-    /** A kernel whose last input channels are those of the layout. */
-    public static ParameterSpec readingLayout(String name, int layoutChannels, long... shape) {
+    /** A kernel whose last input channels are those of noise and, after them, of the layout. */
+    public static ParameterSpec readingLayout(
+            String name, int noiseChannels, int layoutChannels, long... shape) {
         return new ParameterSpec(
-                name, java.util.Arrays.stream(shape).boxed().toList(), layoutChannels);
+                name,
+                java.util.Arrays.stream(shape).boxed().toList(),
+                noiseChannels,
+                layoutChannels);
     }
 
     /** Lengths along the axes. */

@@ -43,8 +43,6 @@ public final class LossGradient {
      * @param shape (N, c, H, W)
      * @param weights weight of each of the loss's terms
      * @param meanShare share of the mean over pictures, 0..1
-     * @param part what of the pictures is compared; the network sees the whole layouts
-     * @param choice which pictures are compared; the gradient of the others is zero
      */
     public StepOutcome add(
             float[] layouts,
@@ -52,12 +50,12 @@ public final class LossGradient {
             long[] shape,
             List<Double> weights,
             double meanShare,
-            ComparedPart part,
-            ComparedPictures choice) {
+            StepDraws draws) {
+        ComparedPart part = draws.part();
         try (NDManager scope = torch.scope()) {
             NDArray layout = scope.create(layouts, new Shape(shape));
             NDArray photo = scope.create(photos, new Shape(shape[0], 3, shape[2], shape[3]));
-            TrainingPass pass = generator.trainingPass(scope);
+            TrainingPass pass = generator.trainingPass(scope, draws.seed());
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                 NDArray values = pass.forward(channelsLast(scope, layout));
                 NDArray count = torch.numbers(scope, images);
@@ -68,11 +66,14 @@ public final class LossGradient {
                         loss.compute(
                                 scope,
                                 new LossInput(
-                                        channelsLast(scope, chosen(scope, compared, real, choice)),
+                                        channelsLast(
+                                                scope,
+                                                chosen(scope, compared, real, draws.pictures())),
                                         real,
                                         part.of(scope, layout),
                                         weights,
-                                        meanShare));
+                                        meanShare,
+                                        draws.seed()));
                 collector.backward(terms.total());
                 pass.addGradients(collector);
                 return outcome(scope, terms);

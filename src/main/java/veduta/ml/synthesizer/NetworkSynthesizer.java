@@ -57,7 +57,7 @@ final class NetworkSynthesizer implements Synthesizer {
     void warmUp() {
         LabelMap nothing = LabelMap.filled(info.size(), LabelMap.VOID);
         try {
-            render(nothing, info.size(), Progress.NONE, new Cancellation());
+            render(nothing, info.size(), 0, Progress.NONE, new Cancellation());
         } catch (SynthesisException failure) {
             LOG.debug("Warming up failed", failure);
         }
@@ -86,11 +86,12 @@ final class NetworkSynthesizer implements Synthesizer {
     }
 
     @Override
-    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+    public Pictures render(
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         requireKnownLabels(layout);
         try {
-            return renderer.render(layout, size, progress, cancellation);
+            return renderer.render(layout, size, seed, progress, cancellation);
         } catch (EngineException failure) {
             throw failed(size, failure);
         }
@@ -98,11 +99,11 @@ final class NetworkSynthesizer implements Synthesizer {
 
     @Override
     public PictureValues renderUnrounded(
-            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         requireKnownLabels(layout);
         try {
-            return renderer.renderUnrounded(layout, size, progress, cancellation);
+            return renderer.renderUnrounded(layout, size, seed, progress, cancellation);
         } catch (EngineException failure) {
             throw failed(size, failure);
         }

@@ -55,17 +55,18 @@ final class PostProcessingSynthesizer implements Synthesizer {
     }
 
     @Override
-    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+    public Pictures render(
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return model.render(roughened(layout), size, progress, cancellation)
+        return model.render(roughened(layout), size, seed, progress, cancellation)
                 .bordered(info().border());
     }
 
     @Override
     public PictureValues renderUnrounded(
-            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        return model.renderUnrounded(roughened(layout), size, progress, cancellation)
+        return model.renderUnrounded(roughened(layout), size, seed, progress, cancellation)
                 .bordered(info().border());
     }
 

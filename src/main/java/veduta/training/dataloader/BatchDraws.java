@@ -5,6 +5,7 @@ import veduta.api.training.TrainingConfig;
 import veduta.image.Size;
 import veduta.ml.step.ComparedPart;
 import veduta.ml.step.ComparedPictures;
+import veduta.ml.step.StepDraws;
 
 /** What of a batch's pictures is compared: follows from the plan and the batch's number alone. */
 public final class BatchDraws {
@@ -23,8 +24,14 @@ public final class BatchDraws {
         this.side = Math.min(pictures.width(), pictures.height());
     }
 
+    /** All that is drawn for the batch with this number. */
+    public StepDraws of(long batch) {
+        return new StepDraws(
+                part(batch), choice(batch), random(0xA0761D6478BD642FL, batch).nextLong());
+    }
+
     /** The part of the pictures that the batch with this number compares. */
-    public ComparedPart part(long batch) {
+    ComparedPart part(long batch) {
         int shift = config.augmentation().shift();
         if (shift == 0 || shift > side / SHIFTED_SIDES) {
             return ComparedPart.WHOLE;

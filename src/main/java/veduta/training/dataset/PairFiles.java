@@ -13,6 +13,7 @@ import veduta.api.training.DatasetReport;
 import veduta.api.training.PairsFound;
 import veduta.api.training.TrainingJob;
 import veduta.image.RgbImage;
+import veduta.image.VividPhoto;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.ReadOptions;
 import veduta.io.matlab.Hdf5Photos;
@@ -102,9 +103,11 @@ public final class PairFiles implements PairOpener, DatasetReport.Checker {
         return new PairDecoder() {
             @Override
             public RgbImage photo(PairEntry entry) throws IOException {
-                return entry.frame().isPresent()
-                        ? new Hdf5Photos(entry.photo()).read(entry.frame().getAsInt())
-                        : photos.read(entry.photo());
+                RgbImage photo =
+                        entry.frame().isPresent()
+                                ? new Hdf5Photos(entry.photo()).read(entry.frame().getAsInt())
+                                : photos.read(entry.photo());
+                return data.vivid() ? VividPhoto.of(photo) : photo;
             }
 
             @Override

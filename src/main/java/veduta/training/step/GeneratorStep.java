@@ -86,8 +86,7 @@ public final class GeneratorStep implements TrainingStep {
                             batch.shape(),
                             shares,
                             config.meanShareAt(number),
-                            draws.part((number - 1L) * count + i),
-                            draws.choice((number - 1L) * count + i));
+                            draws.of((number - 1L) * count + i));
             total += outcome.loss();
             for (int level = 0; level < levels.length; level++) {
                 levels[level] += outcome.levels().get(level) / count;

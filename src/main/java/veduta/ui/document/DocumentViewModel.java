@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,6 +41,7 @@ public final class DocumentViewModel {
     // Kept, for a view of a list that nobody holds stops telling its listeners.
     private final ObservableList<Edit> shownEdits = FXCollections.unmodifiableObservableList(edits);
     private final ReadOnlyObjectWrapper<Integer> position = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyLongWrapper seed = new ReadOnlyLongWrapper();
     private Painter painter;
     private PixelRect touched = NOWHERE;
     private long savedState;
@@ -72,6 +75,22 @@ public final class DocumentViewModel {
     /** Its name for people. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    /** Seed of the noise that gives regions of the pictures their texture. */
+    public ReadOnlyLongProperty seedProperty() {
+        return seed.getReadOnlyProperty();
+    }
+
+    /** Chooses another texture of all regions: a change of the document. */
+    public void changeTexture() {
+        seed.set(seed.get() + 1);
+        markChanged();
+    }
+
+    /** Takes up the seed that a document was kept with; 0 is that of new documents. */
+    public void restoreSeed(long kept) {
+        seed.set(kept);
     }
 
     /** Whether something would be lost by closing it. */
@@ -132,6 +151,7 @@ public final class DocumentViewModel {
         palette.set(newPalette);
         file.set(source.orElse(null));
         title.set(newTitle);
+        seed.set(0);
         refresh();
         listeners.forEach(DocumentListener::replaced);
     }

@@ -55,7 +55,12 @@ public final class DocumentPictures {
         Optional<DocumentModel> model =
                 Optional.ofNullable(render)
                         .map(each -> each.recipe())
-                        .map(recipe -> new DocumentModel(recipe.model(), recipe.fingerprint()));
+                        .map(
+                                recipe ->
+                                        new DocumentModel(
+                                                recipe.model(),
+                                                recipe.fingerprint(),
+                                                recipe.seed()));
         return document.withPictures(packed, chosen).withModel(model);
     }
 

@@ -167,6 +167,7 @@ public final class DocumentState {
                             setReferencePhoto(photo);
                         });
         document.open(read.layout(), read.palette(), title, source, clean);
+        read.model().ifPresent(model -> document.restoreSeed(model.seed()));
         palette.locked().clear();
         read.lockedClasses()
                 .forEach(

@@ -95,7 +95,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
     }
 
     @Override
-    public Job prepare(LabelMap layout, Palette palette) {
+    public Job prepare(LabelMap layout, Palette palette, long seed) {
         @Nullable InstalledModel chosen = model.get();
         Optional<Size> size = Optional.ofNullable(chosen).map(each -> options.size(each.info()));
         EngineOptions wanted = options.engine();
@@ -107,6 +107,7 @@ final class ChosenModelRenderer implements ModelRenderer, AutoCloseable {
                             palette,
                             model,
                             size.orElse(model.info().size()),
+                            seed,
                             progress,
                             cancellation);
         };

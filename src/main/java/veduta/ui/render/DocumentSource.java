@@ -22,4 +22,9 @@ public final class DocumentSource implements LayoutSource {
     public Palette palette() {
         return document.paletteProperty().get();
     }
+
+    @Override
+    public long seed() {
+        return document.seedProperty().get();
+    }
 }

@@ -10,4 +10,9 @@ public interface LayoutSource {
 
     /** What its labels mean. */
     Palette palette();
+
+    /** Seed of the noise that gives regions their texture, for models that have noise. */
+    default long seed() {
+        return 0;
+    }
 }

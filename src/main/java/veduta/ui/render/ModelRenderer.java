@@ -26,7 +26,7 @@ public interface ModelRenderer {
     Optional<RenderOutlook> outlook(Palette palette);
 
     /** Decides with which model a layout is going to be rendered. Does not block. */
-    Job prepare(LabelMap layout, Palette palette);
+    Job prepare(LabelMap layout, Palette palette, long seed);
 
     /**
      * Decides how to render again only what lies around an edit. Does not block.

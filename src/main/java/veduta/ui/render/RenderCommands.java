@@ -3,27 +3,36 @@ package veduta.ui.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.material2.Material2MZ;
+import veduta.api.model.Capability;
 import veduta.io.settings.RenderMoment;
 import veduta.ui.command.Command;
+import veduta.ui.document.DocumentViewModel;
 
 /** The commands that begin and stop renders, and that say when and how they are made. */
 public final class RenderCommands {
     private final RenderViewModel render;
     private final RenderOptions options;
-    private final ObservableBooleanValue untiled;
+    private final DocumentViewModel document;
+    private final Function<Capability, ObservableBooleanValue> lacks;
 
     /**
      * Commands on renders.
      *
-     * @param untiled whether the chosen model cannot be rendered in bands
+     * @param document what is rendered
+     * @param lacks whether the chosen model cannot do something
      */
     public RenderCommands(
-            RenderViewModel render, RenderOptions options, ObservableBooleanValue untiled) {
+            RenderViewModel render,
+            RenderOptions options,
+            DocumentViewModel document,
+            Function<Capability, ObservableBooleanValue> lacks) {
         this.render = render;
         this.options = options;
-        this.untiled = untiled;
+        this.document = document;
+        this.lacks = lacks;
     }
 
     /** All of them. */
@@ -48,7 +57,10 @@ public final class RenderCommands {
         }
         all.add(
                 Command.toggle("render-bands", null, "Shortcut+Alt+B", options.inBandsProperty())
-                        .disabledWhile(untiled));
+                        .disabledWhile(lacks.apply(Capability.TILED_RENDER)));
+        all.add(
+                Command.of("render-texture", null, "Shift+F6", document::changeTexture)
+                        .disabledWhile(lacks.apply(Capability.SEEDED_TEXTURE)));
         return all;
     }
 

@@ -263,7 +263,7 @@ public final class RenderViewModel {
     private void begin() {
         long begunVersion = version;
         long begunNanos = nanoClock.getAsLong();
-        ModelRenderer.Job job = renderer.prepare(source.layout(), source.palette());
+        ModelRenderer.Job job = renderer.prepare(source.layout(), source.palette(), source.seed());
         state.set(RenderState.RENDERING);
         message.set(rendering.get() == null ? Texts.get("render.first") : "");
         progress.set(0);

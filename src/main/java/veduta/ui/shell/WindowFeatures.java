@@ -71,6 +71,7 @@ record WindowFeatures(
                         new DocumentSource(document),
                         services.models().catalog(),
                         lanes.engine());
+        document.seedProperty().addListener(seed -> rendering.viewModel().reconsider());
         Editor editor =
                 new Editor(
                         document,

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
-import veduta.api.model.Capability;
 import veduta.image.RgbImage;
 import veduta.io.pair.OwnPairs;
 import veduta.ui.collection.CollectionCommands;
@@ -170,7 +169,8 @@ final class WindowMenus {
                 new RenderCommands(
                                 rendering.viewModel(),
                                 rendering.options(),
-                                features.models().viewModel().lacks(Capability.TILED_RENDER))
+                                features.editor().document(),
+                                features.models().viewModel()::lacks)
                         .all());
         PairActions pairs =
                 new PairActions(

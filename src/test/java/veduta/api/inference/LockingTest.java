@@ -218,14 +218,22 @@ final class LockingTest {
 
         @Override
         public Pictures render(
-                LabelMap layout, Size size, Progress progress, Cancellation cancellation) {
+                LabelMap layout,
+                Size size,
+                long seed,
+                Progress progress,
+                Cancellation cancellation) {
             working.run();
             return OLD;
         }
 
         @Override
         public PictureValues renderUnrounded(
-                LabelMap layout, Size size, Progress progress, Cancellation cancellation) {
+                LabelMap layout,
+                Size size,
+                long seed,
+                Progress progress,
+                Cancellation cancellation) {
             working.run();
             return VALUES;
         }

@@ -45,14 +45,15 @@ public class TestSynthesizer implements Synthesizer {
     }
 
     @Override
-    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+    public Pictures render(
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         return renderUnrounded(layout, size, progress, cancellation).rounded();
     }
 
     @Override
     public PictureValues renderUnrounded(
-            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         cancellation.check();
         int length = 3 * Math.toIntExact(size.pixels());

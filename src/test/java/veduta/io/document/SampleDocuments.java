@@ -35,7 +35,7 @@ public final class SampleDocuments {
                 plain.layout(),
                 plain.palette(),
                 new DocumentView(ViewMode.WIPE, 2.5, 1.25, -3, 0.75, 0.25),
-                Optional.of(new DocumentModel("Straße \"1\"", "00ff")),
+                Optional.of(new DocumentModel("Straße \"1\"", "00ff", 7)),
                 List.of(picture(1, plain.layout()), picture(3, plain.layout()).withLocked(true)),
                 OptionalInt.of(1),
                 Set.of("road", "sky"),

@@ -30,6 +30,7 @@ import veduta.ml.nn.Initializers;
 import veduta.ml.perceptual.PerceptualNetwork;
 import veduta.ml.step.ComparedPart;
 import veduta.ml.step.ComparedPictures;
+import veduta.ml.step.StepDraws;
 
 /** Which pictures of a collection are compared with the photo. */
 @Tag("engine")
@@ -108,8 +109,7 @@ final class ComparedPicturesTest {
                         FORM,
                         List.of(1.0),
                         0,
-                        ComparedPart.WHOLE,
-                        new ComparedPictures(count, draws))
+                        new StepDraws(ComparedPart.WHOLE, new ComparedPictures(count, draws), 0))
                 .levels()
                 .get(0);
     }
@@ -212,7 +212,7 @@ final class ComparedPicturesTest {
                 .losses()
                 .of(kind)
                 .create(torch, Optional.of(new RoundingUp()))
-                .compute(scope, new LossInput(pictures, seen, layout, weights, 0))
+                .compute(scope, new LossInput(pictures, seen, layout, weights, 0, 0))
                 .terms();
     }
 

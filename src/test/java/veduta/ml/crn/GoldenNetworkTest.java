@@ -29,8 +29,7 @@ import veduta.ml.loss.Loss;
 import veduta.ml.loss.LossInput;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.perceptual.VggPerceptualNetwork;
-import veduta.ml.step.ComparedPart;
-import veduta.ml.step.ComparedPictures;
+import veduta.ml.step.StepDraws;
 import veduta.ml.step.StepOutcome;
 
 /**
@@ -173,6 +172,7 @@ final class GoldenNetworkTest {
                                             photo,
                                             layouts(golden, scope),
                                             lambda,
+                                            0,
                                             0))
                             .terms();
             for (int level = 0; level < lambda.size(); level++) {
@@ -266,8 +266,7 @@ final class GoldenNetworkTest {
                         new long[] {1, Golden.CLASSES + 1, 32, 64},
                         lambda,
                         meanShare,
-                        ComparedPart.WHOLE,
-                        ComparedPictures.ALL);
+                        StepDraws.WHOLE);
     }
 
     private static void assertGradients(

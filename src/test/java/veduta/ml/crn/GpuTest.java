@@ -41,9 +41,8 @@ import veduta.ml.nn.OneHotLabels;
 import veduta.ml.optim.Adam;
 import veduta.ml.perceptual.PerceptualNetwork;
 import veduta.ml.perceptual.PerceptualNetworkFile;
-import veduta.ml.step.ComparedPart;
-import veduta.ml.step.ComparedPictures;
 import veduta.ml.step.LossGradient;
+import veduta.ml.step.StepDraws;
 import veduta.ml.step.StepOutcome;
 import veduta.training.TinyPerceptualNetwork;
 
@@ -165,15 +164,7 @@ final class GpuTest {
             List<Double> lambda = objective.levels().stream().map(level -> 1.0).toList();
             StepOutcome last = null;
             for (int i = 1; i <= steps; i++) {
-                last =
-                        back.add(
-                                layouts,
-                                photo,
-                                shape,
-                                lambda,
-                                0.1,
-                                ComparedPart.WHOLE,
-                                ComparedPictures.ALL);
+                last = back.add(layouts, photo, shape, lambda, 0.1, StepDraws.WHOLE);
                 adam.step(i, 1e-3, 0.9);
             }
             return last;

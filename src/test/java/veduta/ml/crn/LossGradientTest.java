@@ -24,6 +24,7 @@ import veduta.ml.nn.Initializers;
 import veduta.ml.step.ComparedPart;
 import veduta.ml.step.ComparedPictures;
 import veduta.ml.step.LossGradient;
+import veduta.ml.step.StepDraws;
 
 /** What of the pictures is compared with the photo. */
 @Tag("engine")
@@ -67,7 +68,13 @@ final class LossGradientTest {
         long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
         RefinementNetwork network = new RefinementNetwork(torch, SHAPE, weights, Precision.FLOAT32);
         return TestNetworks.gradient(torch, network, TestNetworks.pixels(torch))
-                .add(layout, photo, shape, List.of(1.0), 0, part, ComparedPictures.ALL)
+                .add(
+                        layout,
+                        photo,
+                        shape,
+                        List.of(1.0),
+                        0,
+                        new StepDraws(part, ComparedPictures.ALL, 0))
                 .levels()
                 .get(0);
     }
@@ -125,7 +132,7 @@ final class LossGradientTest {
 
     private void runWhole(LossGradient back) {
         long[] shape = {1, SHAPE.channels(), HEIGHT, WIDTH};
-        back.add(layout, photo, shape, List.of(1.0), 0, ComparedPart.WHOLE, ComparedPictures.ALL);
+        back.add(layout, photo, shape, List.of(1.0), 0, StepDraws.WHOLE);
     }
 
     private Map<String, float[]> gradients(boolean kernelsApart) {

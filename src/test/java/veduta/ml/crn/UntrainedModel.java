@@ -24,6 +24,12 @@ public final class UntrainedModel {
                 Map.of("data", "none", "steps", "0"));
     }
 
+    /** The same with two channels of noise in the modules from the middle up. */
+    public static ModelInfo noisy(String name, String palette, int classes, int images) {
+        ModelInfo plain = tiny(name, palette, classes, images);
+        return new ModelInfo(name, CrnConfig.withNoise(plain.network(), 2), plain.provenance());
+    }
+
     /** Writes a model; the same seed gives the same file. */
     public static Path write(Path file, ModelInfo info, long seed) throws Exception {
         ParameterSource<RuntimeException> values = Initializers.kaiming(seed);

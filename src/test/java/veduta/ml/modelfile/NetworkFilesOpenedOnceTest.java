@@ -154,6 +154,7 @@ final class NetworkFilesOpenedOnceTest {
                         new LayoutChoice(Optional.of("cityscapes-color"), Optional.empty()),
                         VoidFill.NONE,
                         PictureSelection.FIRST,
+                        0,
                         false);
         Path layout = layout();
         try (RenderService.Session session = service.session(EXACT)) {

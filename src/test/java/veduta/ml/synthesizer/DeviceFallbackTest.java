@@ -80,7 +80,11 @@ final class DeviceFallbackTest {
 
         @Override
         public Pictures render(
-                LabelMap layout, Size size, Progress progress, Cancellation cancellation) {
+                LabelMap layout,
+                Size size,
+                long seed,
+                Progress progress,
+                Cancellation cancellation) {
             done.add("render " + size + " of " + layout.label(0, 0));
             if (fails) {
                 throw new EngineException("No memory.");
@@ -90,7 +94,11 @@ final class DeviceFallbackTest {
 
         @Override
         public PictureValues renderUnrounded(
-                LabelMap layout, Size size, Progress progress, Cancellation cancellation) {
+                LabelMap layout,
+                Size size,
+                long seed,
+                Progress progress,
+                Cancellation cancellation) {
             throw new IllegalStateException("Nobody asked for that.");
         }
 

@@ -57,6 +57,7 @@ final class AddedNetworkWindowTest {
                                                 .findFirst()
                                                 .orElseThrow()));
         assertTrue(WINDOW.isDisabled("render-bands"));
+        assertTrue(WINDOW.isDisabled("render-texture"));
         WINDOW.onFx(() -> WINDOW.command("render"));
         WINDOW.await(() -> renderedBy().equals("toy"));
         assertEquals(List.of(), WINDOW.dialogs().warned);

@@ -77,7 +77,7 @@ final class RenderViewModelTest {
         }
 
         @Override
-        public Job prepare(LabelMap layout, Palette palette) {
+        public Job prepare(LabelMap layout, Palette palette, long seed) {
             return (progress, cancellation) -> {
                 if (!ignoresStop) {
                     cancellation.check();

@@ -33,6 +33,15 @@ public final class CrnArchitecture implements Architecture {
     }
 
     @Override
+    public Set<Capability> capabilities(NetworkConfig network) {
+        Set<Capability> all = EnumSet.allOf(Capability.class);
+        if (CrnConfig.noise(network).stream().allMatch(channels -> channels == 0)) {
+            all.remove(Capability.SEEDED_TEXTURE);
+        }
+        return all;
+    }
+
+    @Override
     public NetworkConfig config(NetworkOptions options) {
         List<Integer> widths = options.widths().isEmpty() ? WIDTHS : options.widths();
         Size size = options.size();
@@ -42,8 +51,29 @@ public final class CrnArchitecture implements Architecture {
                     Texts.get("fault.model.widths-size", widths.size(), step, size));
         }
         Size base = new Size(size.width() / step, size.height() / step);
-        return CrnConfig.of(
-                options.paletteKey(), options.classes(), widths, base, options.images());
+        NetworkConfig plain =
+                CrnConfig.of(
+                        options.paletteKey(), options.classes(), widths, base, options.images());
+        return CrnConfig.withNoise(plain, noise(options));
+    }
+
+    private static int noise(NetworkOptions options) {
+        for (String setting : options.settings().keySet()) {
+            if (!setting.equals(CrnConfig.NOISE)) {
+                throw new IllegalArgumentException(
+                        Texts.get(
+                                "fault.model.setting",
+                                CrnConfig.ARCHITECTURE,
+                                setting,
+                                CrnConfig.NOISE));
+            }
+        }
+        String channels = options.settings().getOrDefault(CrnConfig.NOISE, "0");
+        if (!channels.matches("[0-9]{1,4}")) {
+            throw new IllegalArgumentException(
+                    Texts.get("fault.model.setting-number", CrnConfig.NOISE, channels));
+        }
+        return Integer.parseInt(channels);
     }
 
     @Override
@@ -73,19 +103,27 @@ public final class CrnArchitecture implements Architecture {
         Size base =
                 new Size(Math.max(1, picture.width() / step), Math.max(1, picture.height() / step));
         return CrnConfig.of(
-                network.paletteKey(), network.classes(), widths, base, network.images());
+                network.paletteKey(),
+                network.classes(),
+                widths,
+                base,
+                network.images(),
+                CrnConfig.noise(network));
     }
 
-    /** The new module has half the maps of the finest one. */
+    /** The new module has half the maps of the finest one, and as many channels of noise. */
     @Override
     public NetworkConfig grown(NetworkConfig network) {
         List<Integer> widths = new ArrayList<>(CrnConfig.widths(network));
         widths.add(Math.max(FEWEST_MAPS, widths.get(widths.size() - 1) / 2));
+        List<Integer> noise = new ArrayList<>(CrnConfig.noise(network));
+        noise.add(noise.get(noise.size() - 1));
         return CrnConfig.of(
                 network.paletteKey(),
                 network.classes(),
                 widths,
                 CrnConfig.base(network),
-                network.images());
+                network.images(),
+                noise);
     }
 }

@@ -108,7 +108,9 @@ final class CropPass {
     private NDArray layout(NDManager own, int module, PixelRect rect) {
         int channels = network.shape().channels();
         NDArray exact = OneHotLabels.part(torch, own, layout, sizes.get(module), rect, channels);
-        return torch.operations().cast(own, exact, torch.numbers(own, network.scalarType()));
+        NDArray seen =
+                torch.operations().cast(own, exact, torch.numbers(own, network.scalarType()));
+        return network.withNoise(own, seen, module, rect);
     }
 
     /** Part {@code rect} of octave {@code module} from part {@code seen} of the one below. */

@@ -2,6 +2,7 @@ package veduta.ml.crn.render;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import veduta.ml.architecture.ReportingObserver;
 import veduta.ml.cost.BandChoice;
 import veduta.ml.crn.LayerStatistics;
 import veduta.ml.crn.RefinementNetwork;
+import veduta.ml.crn.SpatialNoise;
 import veduta.ml.crn.cost.CrnCosts;
 import veduta.ml.crn.partial.Retouch;
 import veduta.ml.crn.tiled.BandedPass;
@@ -55,22 +57,29 @@ public final class CrnRenderer implements Renderer {
     }
 
     @Override
-    public Pictures render(LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+    public Pictures render(
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        BandedPass banded = new BandedPass(torch, network, bands(size), progress, cancellation);
+        RefinementNetwork seeded = seeded(seed);
+        BandedPass banded = new BandedPass(torch, seeded, bands(size), progress, cancellation);
         return banded.bands() == 1
-                ? pass(layout, size, progress, cancellation, CollectionPass::rounded)
+                ? pass(seeded, layout, size, progress, cancellation, CollectionPass::rounded)
                 : inBands(layout, size, banded, BandedPass::rounded);
     }
 
     @Override
     public PictureValues renderUnrounded(
-            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        BandedPass banded = new BandedPass(torch, network, bands(size), progress, cancellation);
+        RefinementNetwork seeded = seeded(seed);
+        BandedPass banded = new BandedPass(torch, seeded, bands(size), progress, cancellation);
         return banded.bands() == 1
-                ? pass(layout, size, progress, cancellation, CollectionPass::unrounded)
+                ? pass(seeded, layout, size, progress, cancellation, CollectionPass::unrounded)
                 : inBands(layout, size, banded, BandedPass::unrounded);
+    }
+
+    private RefinementNetwork seeded(long seed) {
+        return network.with(new SpatialNoise(List.of(seed)));
     }
 
     /** The number of bands; on a GPU its memory is what counts. */
@@ -105,6 +114,7 @@ public final class CrnRenderer implements Renderer {
     }
 
     private <T> T pass(
+            RefinementNetwork seeded,
             LabelMap layout,
             Size size,
             Progress progress,
@@ -125,10 +135,10 @@ public final class CrnRenderer implements Renderer {
                             network.shape().channels(),
                             network.shape().images(),
                             (own, input) ->
-                                    network.forward(own, input, statistics::fresh, observer));
+                                    seeded.forward(own, input, statistics::fresh, observer));
             T pictures = way.run(pass, layout, size);
             statistics.commit();
-            retouch = new Retouch(torch, network, statistics);
+            retouch = new Retouch(torch, seeded, statistics);
             renderedSize = size;
             return pictures;
         } finally {

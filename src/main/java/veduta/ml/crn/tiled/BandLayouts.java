@@ -21,8 +21,10 @@ import veduta.ml.nn.OneHotLabels;
  */
 final class BandLayouts {
     private final TorchEngine torch;
+    private final RefinementNetwork network;
     private final CrnShape shape;
     private final LabelMap layout;
+    private final BandPlan plan;
     private final Size size;
     private final NDArray table;
     private final @Nullable NDArray labels;
@@ -42,8 +44,10 @@ final class BandLayouts {
             LabelMap layout,
             BandPlan plan) {
         this.torch = torch;
+        this.network = network;
         this.shape = network.shape();
         this.layout = layout;
+        this.plan = plan;
         int finest = shape.modules() - 1;
         this.size = plan.octaves().get(finest);
         this.table = OneHotLabels.identity(own, shape.channels());
@@ -77,12 +81,19 @@ final class BandLayouts {
     }
 
     /**
-     * A band of an octave, in the precision of the computation.
+     * A band of an octave and of its noise, in the precision of the computation.
      *
-     * @return (1, channels, rows, w)
+     * @return (1, n + channels, rows, w)
      */
     NDArray rows(NDManager own, int module, Band band) {
-        return torch.operations().cast(own, exact(own, module, band), kind);
+        NDArray rows = torch.operations().cast(own, exact(own, module, band), kind);
+        int width = plan.octaves().get(module).width();
+        PixelRect part = new PixelRect(0, band.top(), width, band.rows());
+        NDArray seen = network.withNoise(own, rows, module, part);
+        if (seen != rows) {
+            rows.close();
+        }
+        return seen;
     }
 
     private NDArray exact(NDManager own, int module, Band band) {

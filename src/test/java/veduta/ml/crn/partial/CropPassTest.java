@@ -34,7 +34,7 @@ import veduta.ml.nn.Initializers;
 @Tag("engine")
 final class CropPassTest {
     private static final CrnShape SHAPE =
-            new CrnShape(4, List.of(12, 12, 10, 8, 6), new Size(8, 4), 2);
+            new CrnShape(4, List.of(12, 12, 10, 8, 6), new Size(8, 4), 2, List.of(0, 0, 2, 5, 3));
     private static final Size SIZE = SHAPE.size();
     private static TorchEngine torch;
     private static RefinementNetwork network;

@@ -26,10 +26,12 @@ import veduta.layout.LabelMap;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.CrnWeights;
 import veduta.ml.crn.RefinementNetwork;
+import veduta.ml.crn.SpatialNoise;
 import veduta.ml.crn.TestNetworks;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.nn.ForwardObserver;
+import veduta.ml.nn.Initializers;
 import veduta.tensorfile.SafetensorsFile;
 
 /** Pictures in bands are those of a whole pass; with the bundled model of house fronts. */
@@ -97,6 +99,28 @@ final class BandedPassTest {
         PictureValues whole = whole(network, layout(SIZE));
         PictureValues inBands = banded(network, bands).unrounded(layout(SIZE), SIZE);
         assertEquals(0, largestGap(whole, inBands), 5e-3);
+    }
+
+    /** Noise is the same in every band as in the whole. */
+    @ParameterizedTest
+    @CsvSource({"2", "5", "192"})
+    void unrounded_networkWithNoise_isTheWholePass(int bands) throws Exception {
+        CrnShape noisy =
+                new CrnShape(
+                        shape.channels(),
+                        List.of(12, 10, 8, 6),
+                        new Size(16, 24),
+                        2,
+                        List.of(0, 1, 3, 5));
+        CrnWeights random = CrnWeights.load(torch.manager(), noisy, Initializers.kaiming(4));
+        RefinementNetwork network =
+                new RefinementNetwork(torch, noisy, random, Precision.FLOAT32)
+                        .with(new SpatialNoise(List.of(77L)));
+        PictureValues whole = whole(network, layout(SIZE));
+        PictureValues inBands = banded(network, bands).unrounded(layout(SIZE), SIZE);
+        assertEquals(0, largestGap(whole, inBands), 5e-3);
+        PictureValues other = whole(network.with(SpatialNoise.USUAL), layout(SIZE));
+        assertTrue(largestGap(whole, other) > 1, "noise changes nothing");
     }
 
     /** A value that lies near the middle of two in 16 bits may become the other one. */
