@@ -1,6 +1,6 @@
 /**
- * The pairs of photos and layouts that a user collects. May use image, layout, text, and encoding and photo
- * of io.
+ * The pairs of photos and layouts that a user collects. May use image, layout, text, and encoding
+ * and photo of io.
  */
 @NullMarked
 package veduta.io.pair;

@@ -36,8 +36,7 @@ record DeviceMemory(boolean isGpu, OptionalLong known) {
      * @param room bytes that this process can have, what it holds included; asked only otherwise
      */
     static DeviceMemory of(boolean isGpu, Supplier<OptionalLong> gpu, LongSupplier room) {
-        return new DeviceMemory(
-                isGpu, isGpu ? gpu.get() : OptionalLong.of(room.getAsLong()));
+        return new DeviceMemory(isGpu, isGpu ? gpu.get() : OptionalLong.of(room.getAsLong()));
     }
 
     /** All of it; without end where that is not known. */

@@ -96,8 +96,7 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
             Device device)
             throws SynthesisException {
         TrainingMemory needed = TrainingMemory.of(config, network, perceptualSource);
-        DeviceMemory memory =
-                DeviceMemory.of(device.isGpu(), () -> gpuMemory.apply(device), room);
+        DeviceMemory memory = DeviceMemory.of(device.isGpu(), () -> gpuMemory.apply(device), room);
         // How fast a GPU is was never measured.
         OptionalDouble seconds =
                 device.isGpu()

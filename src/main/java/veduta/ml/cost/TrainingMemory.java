@@ -22,10 +22,11 @@ import veduta.text.Texts;
  * as much as these activations comes on top, for blocked copies inside the convolutions and what
  * the allocator does not give back.
  *
- * <p>Measured with refinement networks on Linux on the processor (peak resident size of 3 steps, batch 1, 4 pictures, the
- * distilled perceptual network): seven modules up to 128 maps at 512x256 2.01 GB in float32 and
- * 1.31 GB in bfloat16; five modules up to 64 maps at 128x64 0.44 GB. With AVX2 alone, where
- * kernels' gradients are taken apart, the first took 0.11 GB more than without that (1.99 GB).
+ * <p>Measured with refinement networks on Linux on the processor (peak resident size of 3 steps,
+ * batch 1, 4 pictures, the distilled perceptual network): seven modules up to 128 maps at 512x256
+ * 2.01 GB in float32 and 1.31 GB in bfloat16; five modules up to 64 maps at 128x64 0.44 GB. With
+ * AVX2 alone, where kernels' gradients are taken apart, the first took 0.11 GB more than without
+ * that (1.99 GB).
  *
  * @param network the network that is trained
  * @param perceptual feature maps of each layer of the perceptual network as far as it is run, by

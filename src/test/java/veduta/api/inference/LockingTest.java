@@ -275,8 +275,7 @@ final class LockingTest {
         List<String> done = new CopyOnWriteArrayList<>();
         Segmentation.Factory factory =
                 LockingSegmentation.over(
-                        (file, options) -> new Reading(() -> done.add("worked")),
-                        new EngineLock());
+                        (file, options) -> new Reading(() -> done.add("worked")), new EngineLock());
         try (Segmentation network = factory.open(Path.of("m"), EngineOptions.AUTO)) {
             assertEquals("p", network.paletteKey());
             assertSame(LAYOUT, network.read(PHOTO));

@@ -123,10 +123,12 @@ final class GpuCostTest {
         long need = memory.atOnceBytes(size);
         assertEquals(
                 need,
-                MemoryCheck.requireForTraining(memory, new DeviceMemory(true, OptionalLong.of(need))));
+                MemoryCheck.requireForTraining(
+                        memory, new DeviceMemory(true, OptionalLong.of(need))));
         assertEquals(
                 need,
-                MemoryCheck.requireForTraining(memory, new DeviceMemory(true, OptionalLong.empty())));
+                MemoryCheck.requireForTraining(
+                        memory, new DeviceMemory(true, OptionalLong.empty())));
         OptionalLong less = OptionalLong.of(need - 1);
         String message =
                 assertThrows(

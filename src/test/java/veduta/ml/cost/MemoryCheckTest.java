@@ -378,6 +378,11 @@ final class MemoryCheckTest {
         Network network = TestNetworks.ARCHITECTURES.network(info.network());
         new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 0)
                 .requireForRender(
-                        network, info.name(), size, precision, bands, new DeviceMemory(true, memory));
+                        network,
+                        info.name(),
+                        size,
+                        precision,
+                        bands,
+                        new DeviceMemory(true, memory));
     }
 }

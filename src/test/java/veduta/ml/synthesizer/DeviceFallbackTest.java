@@ -45,8 +45,7 @@ final class DeviceFallbackTest {
     }
 
     private Synthesizer open(ComputeDevice wanted) throws SynthesisException {
-        return new ModelSynthesizers(
-                        TestNetworks.ARCHITECTURES, device -> TestDevices.missing())
+        return new ModelSynthesizers(TestNetworks.ARCHITECTURES, device -> TestDevices.missing())
                 .open(model, new EngineOptions(wanted, Precision.FLOAT32, 1));
     }
 
