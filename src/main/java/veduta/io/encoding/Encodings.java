@@ -22,6 +22,7 @@ public final class Encodings {
                 EncodingFactory.ofPalette(Camvid11.PALETTE, Camvid11::new),
                 EncodingFactory.ofPalette(Camvid32.PALETTE, Camvid32::new),
                 EncodingFactory.ofPalette(CmpFacades.PALETTE, CmpFacades::new),
+                EncodingFactory.ofPalette(Landscape.PALETTE, Landscape::new),
                 EncodingFactory.ofPalette(Ade20k150.PALETTE, Ade20k150::new),
                 EncodingFactory.ofPalette(CocoStuff.PALETTE, CocoStuff::new),
                 EncodingFactory.ofAny(Indexed::new),

@@ -24,6 +24,7 @@ public final class PaletteCatalog {
     public static final List<String> BUNDLED =
             List.of(
                     "cityscapes",
+                    "landscape",
                     "nyu40",
                     "nyu13",
                     "camvid",

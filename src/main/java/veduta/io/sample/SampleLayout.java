@@ -20,6 +20,12 @@ public enum SampleLayout {
     CROSSING("street-crossing", "cityscapes"),
     /** A street that bends between gardens. */
     RESIDENTIAL("street-residential", "cityscapes"),
+    /** A lake among mountains. */
+    LAKE("landscape-lake", "landscape"),
+    /** A rocky coast at sunset. */
+    COAST("landscape-coast", "landscape"),
+    /** Hills with fields and woods. */
+    HILLS("landscape-hills", "landscape"),
     /** A bedroom. */
     BEDROOM("bedroom", "nyu40"),
     /** A kitchen. */

@@ -10,9 +10,16 @@ import veduta.io.document.ViewMode;
  * @param document the document; empty if what was open had no file
  * @param view how layout and picture were shown together
  * @param panels whether the panels were shown
+ * @param panes how the panes of layout and picture were placed
  */
-public record LastSession(Optional<Path> document, ViewMode view, boolean panels) {
+public record LastSession(
+        Optional<Path> document, ViewMode view, boolean panels, PanePlacement panes) {
     /** What the very first start begins with. */
     public static final LastSession FIRST =
-            new LastSession(Optional.empty(), ViewMode.SIDE_BY_SIDE, true);
+            new LastSession(Optional.empty(), ViewMode.SIDE_BY_SIDE, true, PanePlacement.AUTO);
+
+    /** A session whose panes were placed by themselves. */
+    public LastSession(Optional<Path> document, ViewMode view, boolean panels) {
+        this(document, view, panels, PanePlacement.AUTO);
+    }
 }

@@ -36,6 +36,7 @@ final class SettingsJson {
         last.document().ifPresent(file -> json.addProperty("lastDocument", file.toString()));
         json.addProperty("view", last.view().key());
         json.addProperty("panels", last.panels());
+        json.addProperty("panes", last.panes().key());
         JsonObject models = new JsonObject();
         new TreeMap<>(settings.models()).forEach(models::addProperty);
         json.add("models", models);
@@ -91,7 +92,9 @@ final class SettingsJson {
         return new LastSession(
                 json.text("lastDocument").flatMap(SettingsJson::path),
                 json.choice("view", ViewMode.class, ViewMode::key).orElse(LastSession.FIRST.view()),
-                json.flag("panels").orElse(LastSession.FIRST.panels()));
+                json.flag("panels").orElse(LastSession.FIRST.panels()),
+                json.choice("panes", PanePlacement.class, PanePlacement::key)
+                        .orElse(LastSession.FIRST.panes()));
     }
 
     private static Optional<WindowPlace> window(JsonFields json) {

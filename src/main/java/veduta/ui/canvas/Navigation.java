@@ -95,16 +95,15 @@ public final class Navigation {
     /** The whole image, and again whenever the view's size changes. */
     public void fit() {
         fitted.set(true);
-        viewport.set(Viewport.fit(image.get(), room(), main.getHeight(), MARGIN));
+        double width = lesser(main.getWidth(), other.getWidth());
+        double height = lesser(main.getHeight(), other.getHeight());
+        viewport.set(Viewport.fit(image.get(), width, height, MARGIN));
     }
 
-    /** The width of the narrower view; that of the main one where they are about equal. */
-    private double room() {
-        boolean narrower =
-                other.getScene() != null
-                        && other.getWidth() > 0
-                        && other.getWidth() < main.getWidth() - MARGIN;
-        return narrower ? other.getWidth() : main.getWidth();
+    /** A side of the smaller view; that of the main one where they are about equal. */
+    private double lesser(double own, double others) {
+        boolean smaller = other.getScene() != null && others > 0 && others < own - MARGIN;
+        return smaller ? others : own;
     }
 
     /**

@@ -4,25 +4,34 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Separator;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import veduta.text.Texts;
 
-/** The strip: locked picture, the collection, and past collections, from the left. */
-public final class CollectionView extends HBox {
+/** The strip: locked picture, the collection, and past collections, from the left or the top. */
+public final class CollectionView extends BorderPane {
+    private static final PseudoClass VERTICAL = PseudoClass.getPseudoClass("vertical");
+
     private final CollectionViewModel model;
     private final PictureTiles tiles;
-    private final HBox locked = new HBox();
-    private final HBox present = new HBox();
-    private final HBox past = new HBox();
+    private final TileLine locked = new TileLine();
+    private final TileLine present = new TileLine();
+    private final TileLine past = new TileLine();
+    private final TileLine all = new TileLine();
+    private final ScrollPane scroll = new ScrollPane(all);
+    private final Separator separator = new Separator();
+    private final BooleanProperty vertical = new SimpleBooleanProperty();
     private final IdentityHashMap<PastRender, Node> pastTiles = new IdentityHashMap<>();
     private final Label empty = new Label(Texts.get("collection.empty"));
 
@@ -42,24 +51,14 @@ public final class CollectionView extends HBox {
         this.tiles = tiles;
         getStyleClass().add("collection-view");
         setId("collection");
-        for (HBox part : List.of(locked, present, past)) {
-            part.getStyleClass().add("tiles");
-            part.setAlignment(Pos.CENTER_LEFT);
-            part.setFillHeight(false);
-        }
         empty.getStyleClass().add("hint");
-        HBox all = new HBox(locked, new StackPane(present, empty), separator(), past);
-        all.getStyleClass().add("tiles");
-        all.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(all);
-        scroll.setFitToHeight(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.getChildren().addAll(locked, new StackPane(present, empty), separator, past);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFocusTraversable(false);
         new TileWalk(List.of(locked, present, past), scroll).listenOn(this);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(scroll);
+        setCenter(scroll);
+        vertical.addListener(observable -> turn());
+        turn();
         model.presentProperty()
                 .addListener(
                         observable -> {
@@ -74,8 +73,20 @@ public final class CollectionView extends HBox {
         showPast(restore);
     }
 
-    private static Node separator() {
-        return new Separator(javafx.geometry.Orientation.VERTICAL);
+    /** Whether the tiles are below each other, for a strip at the side. */
+    public BooleanProperty verticalProperty() {
+        return vertical;
+    }
+
+    private void turn() {
+        boolean down = vertical.get();
+        List.of(locked, present, past, all).forEach(part -> part.setVertical(down));
+        separator.setOrientation(down ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        scroll.setFitToHeight(!down);
+        scroll.setFitToWidth(down);
+        scroll.setVbarPolicy(down ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
+        scroll.setHbarPolicy(down ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED);
+        pseudoClassStateChanged(VERTICAL, down);
     }
 
     /** Gives the chosen picture the keyboard. */

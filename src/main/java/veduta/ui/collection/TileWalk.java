@@ -2,19 +2,20 @@ package veduta.ui.collection;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 
 /**
- * Walks from tile to tile with the left and right arrow keys, across the parts of the strip, and
- * scrolls to the tile where it stops. A scroll pane by itself would use the keys to scroll.
+ * Walks from tile to tile with the arrow keys, across the parts of the strip, and scrolls to the
+ * tile where it stops. A scroll pane by itself would use the keys to scroll.
  */
 final class TileWalk {
-    private final List<HBox> parts;
+    private final List<Pane> parts;
     private final ScrollPane scroll;
 
     /**
@@ -23,7 +24,7 @@ final class TileWalk {
      * @param parts hold the tiles, from the left
      * @param scroll shows them
      */
-    TileWalk(List<HBox> parts, ScrollPane scroll) {
+    TileWalk(List<? extends Pane> parts, ScrollPane scroll) {
         this.parts = List.copyOf(parts);
         this.scroll = scroll;
     }
@@ -33,7 +34,7 @@ final class TileWalk {
     }
 
     private void pressed(KeyEvent event) {
-        int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        int step = step(event.getCode());
         List<Node> tiles = new ArrayList<>();
         parts.forEach(part -> tiles.addAll(part.getChildren()));
         int from = event.getTarget() instanceof Node node ? tiles.indexOf(node) : -1;
@@ -48,14 +49,38 @@ final class TileWalk {
         }
     }
 
+    private static int step(KeyCode code) {
+        return switch (code) {
+            case RIGHT, DOWN -> 1;
+            case LEFT, UP -> -1;
+            default -> 0;
+        };
+    }
+
     private void reveal(Node tile) {
         Bounds place = scroll.getContent().sceneToLocal(tile.localToScene(tile.getBoundsInLocal()));
-        double room = scroll.getViewportBounds().getWidth();
-        double hidden = scroll.getContent().getLayoutBounds().getWidth() - room;
+        Bounds room = scroll.getViewportBounds();
+        Bounds content = scroll.getContent().getLayoutBounds();
+        reveal(
+                scroll.hvalueProperty(),
+                content.getWidth(),
+                room.getWidth(),
+                place.getMinX(),
+                place.getMaxX());
+        reveal(
+                scroll.vvalueProperty(),
+                content.getHeight(),
+                room.getHeight(),
+                place.getMinY(),
+                place.getMaxY());
+    }
+
+    private static void reveal(
+            DoubleProperty value, double content, double room, double from, double to) {
+        double hidden = content - room;
         if (hidden > 0) {
-            double left = scroll.getHvalue() * hidden;
-            double wanted = Math.min(Math.max(left, place.getMaxX() - room), place.getMinX());
-            scroll.setHvalue(wanted / hidden);
+            double first = value.get() * hidden;
+            value.set(Math.min(Math.max(first, to - room), from) / hidden);
         }
     }
 }

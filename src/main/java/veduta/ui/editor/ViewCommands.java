@@ -5,6 +5,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.io.document.ViewMode;
+import veduta.io.settings.PanePlacement;
 import veduta.ui.canvas.Navigation;
 import veduta.ui.command.Command;
 
@@ -26,6 +27,9 @@ public final class ViewCommands {
                 mode("view-overlay", Material2AL.LAYERS, "F3", ViewMode.OVERLAY),
                 mode("view-wipe", Material2AL.COMPARE, "F4", ViewMode.WIPE),
                 mode("view-picture", Material2AL.IMAGE, "F6", ViewMode.PICTURE_ONLY),
+                placement("panes-auto", "Shortcut+F2", PanePlacement.AUTO),
+                placement("panes-beside", "Shortcut+Shift+F2", PanePlacement.BESIDE),
+                placement("panes-above", "Shift+F2", PanePlacement.ABOVE),
                 Command.of(
                         "zoom-in",
                         Material2MZ.ZOOM_IN,
@@ -34,6 +38,10 @@ public final class ViewCommands {
                 Command.of("zoom-out", Material2MZ.ZOOM_OUT, "Shortcut+Minus", navigation::zoomOut),
                 Command.of("zoom-fit", Material2AL.ASPECT_RATIO, "Shortcut+0", navigation::fit),
                 Command.of("zoom-actual", null, "Shortcut+1", navigation::actualSize));
+    }
+
+    private Command placement(String id, String key, PanePlacement placement) {
+        return Command.choiceOf(id, null, key, area.placementProperty(), placement);
     }
 
     private Command mode(String id, Ikon icon, String key, ViewMode mode) {

@@ -1,9 +1,12 @@
 package veduta.ui.editor;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -13,6 +16,7 @@ import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.document.ViewMode;
+import veduta.io.settings.PanePlacement;
 import veduta.layout.LabelMap;
 import veduta.layout.LayoutDifference;
 import veduta.paint.FixedLayout;
@@ -51,6 +55,9 @@ public final class WorkArea extends StackPane {
     private final ObjectProperty<@Nullable RgbImage> reference = new SimpleObjectProperty<>();
     private PixelRect changedSinceRender = PixelRect.NONE;
     private final DoubleProperty divider = new SimpleDoubleProperty(0.5);
+    private final ObjectProperty<PanePlacement> placement =
+            new SimpleObjectProperty<>(PanePlacement.AUTO);
+    private final BooleanProperty stacked = new SimpleBooleanProperty();
 
     WorkArea(DocumentViewModel document, RenderViewModel render) {
         this.document = document;
@@ -65,6 +72,8 @@ public final class WorkArea extends StackPane {
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::keepDivider);
         // Before the panes have their width, the divider is where that allows it.
         split.widthProperty().addListener(observable -> placeDivider());
+        split.heightProperty().addListener(observable -> placeDivider());
+        stacked.addListener(observable -> arrange());
         mode.addListener(observable -> arrange());
         for (var shown :
                 new javafx.beans.Observable[] {
@@ -114,6 +123,16 @@ public final class WorkArea extends StackPane {
     /** How layout and picture are shown together. */
     public ObjectProperty<ViewMode> modeProperty() {
         return mode;
+    }
+
+    /** How the panes of layout and picture are to be placed when both are seen. */
+    public ObjectProperty<PanePlacement> placementProperty() {
+        return placement;
+    }
+
+    /** Whether the panes are above each other, else beside each other; set by the window. */
+    public BooleanProperty stackedProperty() {
+        return stacked;
     }
 
     /** Opacity of the layout in the overlay mode. */
@@ -167,6 +186,7 @@ public final class WorkArea extends StackPane {
     }
 
     private void arrange() {
+        split.setOrientation(stacked.get() ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         if (mode.get() == ViewMode.SIDE_BY_SIDE) {
             split.getItems().setAll(layoutView, renderPane);
             split.setDividerPositions(divider.get());

@@ -233,6 +233,7 @@ public final class MainWindow {
         editor.area().layoutView().requestFocus();
         editor.navigation().fit();
         links.connect(frame, editor.area(), editor.document());
+        PaneArrangement.keep(frame, editor.area(), editor.document());
         problem.ifPresent(dialogs::warn);
         OrphanedSessionFiles orphans =
                 new OrphanedSessionFiles(

@@ -68,10 +68,12 @@ final class PreferenceLinks {
         Settings kept = preferences.get();
         frame.panelsProperty().set(kept.lastSession().panels());
         area.modeProperty().set(kept.lastSession().view());
+        area.placementProperty().set(kept.lastSession().panes());
         link(PALETTE, frame.dividerProperty());
         link(VIEWS, area.dividerProperty());
         Runnable remember = () -> remember(frame, area, document);
         area.modeProperty().addListener(observable -> remember.run());
+        area.placementProperty().addListener(observable -> remember.run());
         frame.panelsProperty().addListener(observable -> remember.run());
         document.fileProperty().addListener(observable -> remember.run());
     }
@@ -94,7 +96,8 @@ final class PreferenceLinks {
                         Optional.ofNullable(document.fileProperty().get())
                                 .map(Path::toAbsolutePath),
                         area.modeProperty().get(),
-                        frame.panelsProperty().get());
+                        frame.panelsProperty().get(),
+                        area.placementProperty().get());
         preferences.change(each -> each.withLastSession(now));
     }
 

@@ -11,21 +11,29 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.HiddenSidesPane;
+import veduta.ui.collection.CollectionView;
 
 /**
  * Places the panels around the canvas. While they are hidden, each comes in over the canvas where
  * the pointer touches its side, and goes when the pointer leaves it.
  */
 final class WindowFrame extends StackPane {
+    /** Height of the strip of pictures below the canvas. */
+    static final double STRIP_HEIGHT = 126;
+
+    /** Width of the strip of pictures at the side. */
+    static final double STRIP_WIDTH = 204;
+
     private static final double PALETTE_AT = 0.8;
 
     private final Node tools;
     private final Node palette;
-    private final Node strip;
+    private final CollectionView strip;
     private final BorderPane body = new BorderPane();
     private final SplitPane split = new SplitPane();
     private final HiddenSidesPane sides = new HiddenSidesPane();
     private final BooleanProperty panels = new SimpleBooleanProperty(true);
+    private final BooleanProperty stripAtSide = new SimpleBooleanProperty();
     private final DoubleProperty divider = new SimpleDoubleProperty(PALETTE_AT);
 
     /**
@@ -33,7 +41,7 @@ final class WindowFrame extends StackPane {
      *
      * @param banner shown above the canvas
      */
-    WindowFrame(Node area, Node banner, Node tools, Node palette, Node strip) {
+    WindowFrame(Node area, Node banner, Node tools, Node palette, CollectionView strip) {
         this.tools = tools;
         this.palette = palette;
         this.strip = strip;
@@ -50,6 +58,7 @@ final class WindowFrame extends StackPane {
         sides.setTriggerDistance(6);
         getChildren().add(sides);
         panels.addListener(observable -> arrange());
+        stripAtSide.addListener(observable -> placeStrip());
         divider.addListener((property, old, now) -> place(now.doubleValue()));
         arrange();
     }
@@ -57,6 +66,34 @@ final class WindowFrame extends StackPane {
     /** Whether the panels are there all the time. */
     BooleanProperty panelsProperty() {
         return panels;
+    }
+
+    /** Whether the strip of pictures is at the right side, else below the canvas. */
+    BooleanProperty stripAtSideProperty() {
+        return stripAtSide;
+    }
+
+    /** Width of the room for the canvas and a strip at its side. */
+    double roomWidth() {
+        if (!panels.get()) {
+            return getWidth();
+        }
+        double beside = getWidth() - tools.getLayoutBounds().getWidth();
+        double ownStrip = stripAtSide.get() ? STRIP_WIDTH : 0;
+        return (beside - ownStrip) * divider.get() + ownStrip;
+    }
+
+    private void placeStrip() {
+        strip.verticalProperty().set(stripAtSide.get() && panels.get());
+        if (panels.get()) {
+            body.setBottom(null);
+            body.setRight(null);
+            if (stripAtSide.get()) {
+                body.setRight(strip);
+            } else {
+                body.setBottom(strip);
+            }
+        }
     }
 
     /** Where the palette's divider is, 0..1. */
@@ -75,7 +112,7 @@ final class WindowFrame extends StackPane {
                 panel.setManaged(true);
             }
             body.setLeft(tools);
-            body.setBottom(strip);
+            placeStrip();
             double position = divider.get();
             split.getItems().add(palette);
             // Only a pane that has its width and its divider puts the divider where it is set.
@@ -89,6 +126,8 @@ final class WindowFrame extends StackPane {
         } else {
             body.setLeft(null);
             body.setBottom(null);
+            body.setRight(null);
+            placeStrip();
             double position = divider.get();
             split.getItems().remove(palette);
             divider.set(position);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import veduta.io.palette.PaletteCatalog;
@@ -72,6 +73,20 @@ class KnownLayoutsTest {
     void detect_facadeLabels_areCmpFacades() throws IOException {
         assertTop("cmp-facades", pictures(folder("facades/val/label"), 21));
         assertTop("cmp-facades", pictures(folder("facades/train/label"), 90));
+    }
+
+    /** Their colour table is that of the palette, so both ways give the same. */
+    @Test
+    void read_landscapeLabels_areOfTheirPalette() throws IOException {
+        List<Path> pictures = pictures(folder("landscapes/val/label"), 12);
+        assertTrue(!pictures.isEmpty(), "no pictures");
+        for (Path picture : pictures) {
+            DecodedLayout read = files.read(picture);
+            assertEquals("landscape", read.palette().key());
+            assertEquals(
+                    files.read(picture, Optional.of("landscape"), ReadOptions.DEFAULT).layout(),
+                    read.layout());
+        }
     }
 
     private void assertTop(String key, List<Path> pictures) throws IOException {

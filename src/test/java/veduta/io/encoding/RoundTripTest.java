@@ -109,6 +109,7 @@ class RoundTripTest {
                         "gta",
                         "indexed",
                         "labelme",
+                        "landscape",
                         "nyu13",
                         "nyu40",
                         "nyu894",

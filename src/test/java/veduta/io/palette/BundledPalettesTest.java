@@ -27,6 +27,7 @@ class BundledPalettesTest {
     @ParameterizedTest
     @CsvSource({
         "cityscapes, 19, 17",
+        "landscape, 15, 2",
         "nyu40, 40, 1",
         "nyu13, 13, 1",
         "camvid, 11, 23",
@@ -53,6 +54,7 @@ class BundledPalettesTest {
         "camvid, camvid11, 0, 11",
         "camvid, camvid32, 0, 31",
         "cmp-facades, cmp, 1, 12",
+        "landscape, landscape, 0, 16",
         "ade20k150, ade20k150, 0, 150"
     })
     void scheme_each_isCompleteAndUsesEachIdOnce(String key, String scheme, int first, int last) {

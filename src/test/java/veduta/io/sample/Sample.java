@@ -17,6 +17,12 @@ enum Sample {
     CROSSING("street-crossing", new Size(512, 256), street(980, 0, Crossing::draw)),
     /** A street that bends between gardens. */
     RESIDENTIAL("street-residential", new Size(512, 256), street(1000, -7, Residential::draw)),
+    /** A lake among mountains. */
+    LAKE("landscape-lake", new Size(384, 256), landscape(MountainLake::draw)),
+    /** A rocky coast at sunset. */
+    COAST("landscape-coast", new Size(384, 256), landscape(SunsetCoast::draw)),
+    /** Hills with fields and woods. */
+    HILLS("landscape-hills", new Size(384, 256), landscape(FieldHills::draw)),
     /** A bedroom with a made bed. */
     BEDROOM("bedroom", new Size(640, 480), room(3, 13, 1.2, Bedroom::draw)),
     /** A kitchen with a table. */
@@ -66,6 +72,14 @@ enum Sample {
                 Street.DRAWING_WIDTH,
                 "sky",
                 canvas -> painter.accept(new Street(canvas, centre, bend)));
+    }
+
+    private static Scene landscape(Consumer<Scenery> painter) {
+        return new Scene(
+                "landscape",
+                Scenery.DRAWING_WIDTH,
+                "sky",
+                canvas -> painter.accept(new Scenery(canvas)));
     }
 
     private static Scene room(double right, double down, double askew, Consumer<Room> painter) {

@@ -123,6 +123,7 @@ class SettingsFileTest {
                         new LastSession(
                                 Optional.of(Path.of("a.veduta").toAbsolutePath()),
                                 ViewMode.WIPE,
-                                false));
+                                false,
+                                PanePlacement.ABOVE));
     }
 }

@@ -166,6 +166,13 @@ final class SlicedDistanceTest {
         assertTrue(Math.abs(reference(30, 0.4) - reference(30, 0.9)) > 1e-4);
     }
 
+    /** In float32 the last place may be rounded to one behind the region. */
+    @Test
+    void slicedDistance_offsetNearlyOne_staysInsideTheRegion() {
+        float nearlyOne = Math.nextDown(1f);
+        assertEquals(reference(30, nearlyOne), distance(fake, 30, nearlyOne), 1e-2);
+    }
+
     /** Only which values a region has counts, not where they are. */
     @Test
     void slicedDistance_photosWithPlacesExchanged_isZero() {

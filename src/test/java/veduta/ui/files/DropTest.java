@@ -58,7 +58,8 @@ final class DropTest {
 
     private static String paletteOf(String encoding) {
         return switch (encoding) {
-            case "nyu40", "nyu13", "cmp-facades", "ade20k150", "coco-stuff" -> encoding;
+            case "nyu40", "nyu13", "cmp-facades", "landscape", "ade20k150", "coco-stuff" ->
+                    encoding;
             case "camvid11", "camvid32" -> "camvid";
             default -> "cityscapes";
         };

@@ -22,6 +22,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import veduta.image.Size;
 import veduta.io.document.ViewMode;
+import veduta.io.settings.PanePlacement;
 import veduta.layout.LabelMap;
 import veduta.paint.Symmetry;
 import veduta.ui.canvas.Viewport;
@@ -141,6 +142,8 @@ public final class ShownWindow implements BeforeAllCallback, BeforeEachCallback,
         parts.settings().contiguousProperty().set(true);
         parts.settings().symmetryProperty().set(Symmetry.NONE);
         parts.area().modeProperty().set(ViewMode.SIDE_BY_SIDE);
+        // Strokes of the tests have room to the right of where they begin.
+        parts.area().placementProperty().set(PanePlacement.BESIDE);
         parts.area().referenceProperty().set(null);
         parts.palette().locked().clear();
         parts.palette().searchProperty().set("");
