@@ -64,7 +64,6 @@ import veduta.ml.crn.published.WeightImport;
 import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.perceptual.PerceptualNetworkJoin;
-import veduta.ml.segmentation.TrunkSegmentation;
 import veduta.ml.synthesizer.ModelSynthesizers;
 import veduta.rendering.LayoutFromPhoto;
 import veduta.rendering.PictureExport;
@@ -120,11 +119,12 @@ public final class Components {
         models =
                 new InstalledModels(
                         registries.architectures(),
+                        registries.segmenters(),
                         folders.models(),
                         folders.cache().resolve("models"));
         synthesizers =
                 LockingSynthesizer.over(new ModelSynthesizers(registries.architectures()), lock);
-        segmentations = LockingSegmentation.over(TrunkSegmentation::open, lock);
+        segmentations = LockingSegmentation.over(registries.segmenters(), lock);
         costs = new NetworkCost(registries.architectures(), FreeMemory::bytes);
         rendering =
                 new RenderService(
@@ -136,10 +136,12 @@ public final class Components {
         export = new PictureExport(palettes);
         photoLayouts = new LayoutFromPhoto(models, segmentations, palettes);
         pairs = new PairFiles(layouts, photos, Runtime.getRuntime().maxMemory() / PAIR_SHARE);
-        evaluation = new PairEvaluation(pairs, synthesizers, segmentations, lock);
+        evaluation = new PairEvaluation(pairs, synthesizers, segmentations, palettes::find, lock);
         published =
                 new PublishedWeights(
-                        new Fetcher(FreeSpace.OF_DISK), importing(palettes), folders.downloads());
+                        new Fetcher(FreeSpace.OF_DISK),
+                        importing(palettes, registries),
+                        folders.downloads());
     }
 
     /**
@@ -166,7 +168,7 @@ public final class Components {
                         export,
                         folders),
                 new RenderServices(rendering, costs),
-                new ModelServices(models, importing(palettes)),
+                new ModelServices(models, importing(palettes, registries)),
                 registries.tools().get(),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
@@ -199,11 +201,11 @@ public final class Components {
                 lock);
     }
 
-    /** The user's own, and the trunks of the segmentation networks, which need no network. */
+    /** The user's own, and the trunks of segmentation networks that have one. */
     private List<Path> perceptualNetworks() {
         List<Path> all =
                 new ArrayList<>(new PerceptualNetworkFolder(folders.perceptualNetworks()).files());
-        all.addAll(models.segmenters());
+        all.addAll(models.trunks());
         return all;
     }
 
@@ -217,13 +219,16 @@ public final class Components {
                         new RenderCommand(rendering, export, names),
                         new InspectCommand(layouts, names),
                         new ConvertCommand(layouts, names),
-                        new ImportCommand(importing(palettes), names, clock),
+                        new ImportCommand(importing(palettes, registries), names, clock),
                         new GetCommand(published, folders),
                         new SegmentCommand(photoLayouts, layouts, names),
                         new JoinPerceptualNetworksCommand(PerceptualNetworkJoin::write),
                         new InfoCommand(
                                 models,
-                                new FileReports(registries.architectures(), FreeMemory::bytes)),
+                                new FileReports(
+                                        registries.architectures(),
+                                        registries.segmenters(),
+                                        FreeMemory::bytes)),
                         new CheckPairsCommand(pairs, names),
                         new TrainCommand(
                                         trainer(Integer.MAX_VALUE),
@@ -267,9 +272,10 @@ public final class Components {
         return palettes;
     }
 
-    private static ModelImport importing(PaletteCatalog palettes) {
+    private static ModelImport importing(PaletteCatalog palettes, Registries registries) {
         return (source, target, choices) ->
-                new WeightImport(palettes.all()).run(source, target, choices);
+                new WeightImport(palettes.all(), registries.segmenters())
+                        .run(source, target, choices);
     }
 
     private static String version() {

@@ -9,13 +9,20 @@ import veduta.io.encoding.Encodings;
 import veduta.io.stamp.StampCatalog;
 import veduta.ml.architecture.Architectures;
 import veduta.ml.crn.network.CrnArchitecture;
+import veduta.ml.dilated.DilatedArchitecture;
 import veduta.ml.loss.DiversityLoss;
 import veduta.ml.loss.FeatureMatchingLoss;
 import veduta.ml.loss.Losses;
 import veduta.ml.loss.TextureLoss;
 import veduta.ml.optim.Adam;
 import veduta.ml.optim.Optimizers;
+import veduta.ml.segmentation.SegmenterArchitectures;
+import veduta.ml.segmentation.TrunkArchitecture;
+import veduta.ml.segmentation.espnet.EspNetArchitecture;
+import veduta.ml.segmentation.SegmentationLoss;
+import veduta.ml.unet.UnetArchitecture;
 import veduta.training.TrainingComponents;
+import veduta.training.step.AdversarialStep;
 import veduta.training.step.GeneratorStep;
 import veduta.training.step.TrainingSteps;
 import veduta.ui.tool.StandardTools;
@@ -30,6 +37,7 @@ import veduta.ui.tool.ToolHost;
  * @param losses what trainings minimize
  * @param optimizers what follows gradients
  * @param steps kinds of training steps
+ * @param segmenters kinds of networks that read layouts from photos
  * @param encodings of label maps; where two are as likely, the first counts
  * @param tools what makes the tools of the tool bar; asked by the window only
  */
@@ -38,6 +46,7 @@ public record Registries(
         Losses losses,
         Optimizers optimizers,
         TrainingSteps steps,
+        SegmenterArchitectures segmenters,
         List<EncodingFactory> encodings,
         Supplier<List<Function<ToolHost, Tool>>> tools) {
     /** Takes a copy of the list. */
@@ -48,15 +57,28 @@ public record Registries(
     /** What comes with the program. */
     public static Registries usual() {
         return new Registries(
-                new Architectures(List.of(new CrnArchitecture())),
+                new Architectures(
+                        List.of(
+                                new CrnArchitecture(),
+                                UnetArchitecture.encoderDecoder(),
+                                UnetArchitecture.pix2pix(),
+                                UnetArchitecture.ganSegmentation(),
+                                new DilatedArchitecture())),
                 new Losses(
                         List.of(
                                 new DiversityLoss.Factory(),
                                 new TextureLoss.Factory(),
                                 new FeatureMatchingLoss.Factory(),
-                                new FeatureMatchingLoss.PixelFactory())),
-                new Optimizers(List.of(new Adam.Factory())),
-                new TrainingSteps(List.of(new GeneratorStep.Factory())),
+                                new FeatureMatchingLoss.PixelFactory(),
+                                new SegmentationLoss.Factory())),
+                new Optimizers(List.of(new Adam.Factory(), new Adam.AdversarialFactory())),
+                new TrainingSteps(
+                        List.of(
+                                new GeneratorStep.Factory(),
+                                new AdversarialStep.Factory(),
+                                new AdversarialStep.UnconditionalFactory())),
+                new SegmenterArchitectures(
+                        List.of(new TrunkArchitecture(), new EspNetArchitecture())),
                 Encodings.all(),
                 () -> StandardTools.with(new StampCatalog().all()));
     }

@@ -14,12 +14,31 @@ import veduta.training.dataset.Pair;
  * @param layout the middle of the layout, in the pair's own resolution
  * @param seen the same in the model's size
  * @param photo the photo in the model's size
+ * @param original the whole photo as it is in its file
+ * @param part the part of it that is seen
  */
-record EvaluationSample(String name, LabelMap layout, LabelMap seen, RgbImage photo) {
+record EvaluationSample(
+        String name,
+        LabelMap layout,
+        LabelMap seen,
+        RgbImage photo,
+        RgbImage original,
+        PixelRect part) {
     /** The largest part around the middle of a pair that has the model's aspect ratio. */
     static EvaluationSample of(Pair pair, Size size) {
+        return of(pair, size, (double) pair.photo().size().width() / pair.photo().size().height());
+    }
+
+    /**
+     * As above, of a pair that may be squashed.
+     *
+     * @param shape width of what the whole pair shows as a share of its height
+     */
+    static EvaluationSample of(Pair pair, Size size, double shape) {
         Size whole = pair.photo().size();
-        double aspect = (double) size.width() / size.height();
+        // As seen in the pixels of the file, which need not be square.
+        double pixels = shape * whole.height() / whole.width();
+        double aspect = (double) size.width() / size.height() / pixels;
         int width = (int) Math.max(1, Math.round(Math.min(whole.width(), whole.height() * aspect)));
         int height = (int) Math.max(1, Math.min(whole.height(), Math.round(width / aspect)));
         PixelRect part =
@@ -28,10 +47,16 @@ record EvaluationSample(String name, LabelMap layout, LabelMap seen, RgbImage ph
         LabelMap layout = pair.layout().crop(part);
         float[] planes = PhotoPlanes.of(pair.photo(), part, size, false);
         return new EvaluationSample(
-                pair.name(), layout, layout.sampled(size), picture(planes, size));
+                pair.name(),
+                layout,
+                layout.sampled(size),
+                picture(planes, size),
+                pair.photo(),
+                part);
     }
 
-    private static RgbImage picture(float[] planes, Size size) {
+    /** Planes of values as a picture. */
+    static RgbImage picture(float[] planes, Size size) {
         int plane = Math.toIntExact(size.pixels());
         float[] rows = new float[planes.length];
         for (int i = 0; i < planes.length; i++) {

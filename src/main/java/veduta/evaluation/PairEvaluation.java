@@ -3,10 +3,12 @@ package veduta.evaluation;
 import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineLock;
 import veduta.api.compute.Progress;
@@ -20,12 +22,13 @@ import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.PhotoDigests;
 import veduta.api.training.TrainingJob;
+import veduta.evaluation.EvaluationFigures.Readers;
 import veduta.image.PhotoPlanes;
 import veduta.image.Pictures;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
-import veduta.layout.ConfusionMatrix;
+import veduta.layout.Palette;
 import veduta.ml.engine.EngineFailure;
 import veduta.ml.perceptual.FeatureComparison;
 import veduta.text.Texts;
@@ -42,19 +45,23 @@ public final class PairEvaluation implements EvaluationService {
     private final PairOpener opener;
     private final SynthesizerFactory synthesizers;
     private final Segmentation.Factory segmenters;
+    private final Function<String, Optional<Palette>> palettes;
     private final EngineLock lock;
 
     /**
      * An evaluation with these ways to open what it needs.
      *
+     * @param palettes palettes by their keys
      * @param lock every comparison is a turn of its own
      */
     public PairEvaluation(
             PairOpener opener,
             SynthesizerFactory synthesizers,
             Segmentation.Factory segmenters,
+            Function<String, Optional<Palette>> palettes,
             EngineLock lock) {
         this.opener = opener;
+        this.palettes = palettes;
         this.synthesizers = synthesizers;
         this.segmenters = segmenters;
         this.lock = lock;
@@ -68,14 +75,9 @@ public final class PairEvaluation implements EvaluationService {
                 FeatureComparison features =
                         lock.take(() -> FeatureComparison.open(job.perceptual(), job.engine()))) {
             features.requireLargeEnough(model.info().size());
-            String palette = model.info().paletteKey();
-            Dataset pairs = opener.open(job.data(), palette);
-            Optional<Reader> reader = reader(job, model);
-            try {
-                return measure(
-                        job, pairs, model, features, reader.orElse(null), listener, cancellation);
-            } finally {
-                reader.ifPresent(Reader::close);
+            Dataset pairs = opener.open(job.data(), model.info().paletteKey());
+            try (Readers readers = readers(job, model.info())) {
+                return measure(job, pairs, model, features, readers, listener, cancellation);
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
@@ -95,21 +97,49 @@ public final class PairEvaluation implements EvaluationService {
         }
     }
 
-    private Optional<Reader> reader(EvaluationJob job, Synthesizer model)
-            throws SynthesisException {
-        if (job.segmenter().isEmpty()) {
+    private Readers readers(EvaluationJob job, ModelInfo model) throws SynthesisException {
+        Optional<PictureReader> reader = Optional.empty();
+        if (job.segmenter().isPresent()) {
+            Segmentation network = open(job.segmenter().get(), job, model);
+            reader = Optional.of(new PictureReader(network, model.classes()));
+        }
+        boolean opened = false;
+        try {
+            Readers both = new Readers(reader, judge(job, model));
+            opened = true;
+            return both;
+        } finally {
+            if (!opened) {
+                reader.ifPresent(PictureReader::close);
+            }
+        }
+    }
+
+    private Optional<Judge> judge(EvaluationJob job, ModelInfo model) throws SynthesisException {
+        if (job.judge().isEmpty()) {
             return Optional.empty();
         }
-        Segmentation network = segmenters.open(job.segmenter().get(), job.engine());
-        if (!network.paletteKey().equals(model.info().paletteKey())) {
+        Path file = job.judge().get();
+        return Optional.of(
+                new Judge(
+                        String.valueOf(file.getFileName()),
+                        open(file, job, model),
+                        model.classes(),
+                        model.images(),
+                        JudgedSize.of(model.size()),
+                        Map.of()));
+    }
+
+    private Segmentation open(Path file, EvaluationJob job, ModelInfo model)
+            throws SynthesisException {
+        Segmentation network = segmenters.open(file, job.engine());
+        if (!network.paletteKey().equals(model.paletteKey())) {
             network.close();
             throw new SynthesisException(
                     Texts.get(
-                            "fault.evaluation.palettes",
-                            model.info().paletteKey(),
-                            network.paletteKey()));
+                            "fault.evaluation.palettes", model.paletteKey(), network.paletteKey()));
         }
-        return Optional.of(new Reader(network, model.info().classes()));
+        return network;
     }
 
     private EvaluationResult measure(
@@ -117,24 +147,20 @@ public final class PairEvaluation implements EvaluationService {
             Dataset pairs,
             Synthesizer model,
             FeatureComparison features,
-            @Nullable Reader reader,
+            Readers readers,
             Listener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException {
         SkippingDataset readable = new SkippingDataset(pairs);
         int[] wanted = spread(pairs.size(), job.limit());
-        Size size = model.info().size();
+        ModelInfo info = model.info();
+        Size size = info.size();
         ClassColours colours =
                 job.colours().isPresent()
-                        ? colours(job.colours().get(), model.info(), cancellation)
-                        : colours(readable, wanted, size, cancellation);
-        Figures figures =
-                new Figures(
-                        new Distances(features.levels(), model.info().images()),
-                        new CollectionColours(model.info().images()),
-                        reader);
-        List<String> names = new ArrayList<>();
-        TrainingOverlap known = new TrainingOverlap(PhotoDigests.in(model.info().provenance()));
+                        ? colours(job.colours().get(), job, info, cancellation)
+                        : colours(readable, wanted, job, info, cancellation);
+        EvaluationFigures figures = figures(info, features, readers);
+        TrainingOverlap known = new TrainingOverlap(PhotoDigests.in(info.provenance()));
         for (int index : wanted) {
             cancellation.check();
             Optional<Pair> read = readable.ifReadable(index);
@@ -143,31 +169,60 @@ public final class PairEvaluation implements EvaluationService {
             }
             Pair pair = read.get();
             known.look(pair.photo());
-            EvaluationSample scene = EvaluationSample.of(pair, size);
+            EvaluationSample scene = sample(pair, job, size);
+            long begin = System.nanoTime();
             Pictures made = model.render(scene.layout(), size, Progress.NONE, cancellation);
+            double took = (System.nanoTime() - begin) / 1e9;
             RgbImage painting = colours.paint(scene.seen());
-            figures.add(
-                    scene, painting, made, lock.take(() -> gaps(scene, painting, made, features)));
-            names.add(scene.name());
+            List<double[][]> gaps = lock.take(() -> gaps(scene, painting, made, features));
+            figures.add(scene, painting, made, gaps, took);
             listener.measured(
-                    names.size(),
+                    figures.names().size(),
                     wanted.length - readable.broken().size(),
                     new Sample(scene.name(), scene.layout(), made, scene.photo()));
         }
-        requireSome(names.size(), readable);
-        List<String> caveats = EvaluationNotes.of(names, known, reader != null, readable.broken());
+        requireSome(figures.names().size(), readable);
+        List<String> caveats =
+                EvaluationNotes.of(
+                        figures.names(), known, readers.reader().isPresent(), readable.broken());
         if (job.colours().isPresent()) {
             caveats.add(Texts.get("evaluation.mean-colours", colours.photos()));
         }
-        return figures.result(size, caveats, names);
+        return figures.result(caveats);
+    }
+
+    private EvaluationFigures figures(ModelInfo info, FeatureComparison features, Readers readers)
+            throws SynthesisException {
+        Palette palette =
+                palettes.apply(info.paletteKey())
+                        .orElseThrow(
+                                () ->
+                                        new SynthesisException(
+                                                Texts.get(
+                                                        "train.evaluate.noPalette",
+                                                        info.paletteKey())));
+        return new EvaluationFigures(
+                info.size(),
+                new Distances(features.levels(), info.images()),
+                new PlainRegions(palette, info.images()),
+                readers,
+                info.images());
+    }
+
+    /** The part of a pair that is measured; some files are squashed. */
+    private static EvaluationSample sample(Pair pair, EvaluationJob job, Size size) {
+        return job.aspect().isPresent()
+                ? EvaluationSample.of(pair, size, job.aspect().get())
+                : EvaluationSample.of(pair, size);
     }
 
     /** The mean colours of other pairs than those measured. */
-    private ClassColours colours(TrainingJob.Data data, ModelInfo info, Cancellation cancellation)
+    private ClassColours colours(
+            TrainingJob.Data data, EvaluationJob job, ModelInfo info, Cancellation cancellation)
             throws SynthesisException, IOException {
         SkippingDataset pairs = new SkippingDataset(opener.open(data, info.paletteKey()));
         int[] some = spread(pairs.size(), COLOUR_PAIRS);
-        ClassColours colours = colours(pairs, some, info.size(), cancellation);
+        ClassColours colours = colours(pairs, some, job, info, cancellation);
         requireSome(colours.photos(), pairs);
         return colours;
     }
@@ -180,14 +235,18 @@ public final class PairEvaluation implements EvaluationService {
     }
 
     private static ClassColours colours(
-            SkippingDataset pairs, int[] chosen, Size size, Cancellation cancellation)
+            SkippingDataset pairs,
+            int[] chosen,
+            EvaluationJob job,
+            ModelInfo info,
+            Cancellation cancellation)
             throws SynthesisException, IOException {
         ClassColours colours = new ClassColours();
         for (int index : chosen) {
             cancellation.check();
             Optional<Pair> pair = pairs.ifReadable(index);
             if (pair.isPresent()) {
-                EvaluationSample scene = EvaluationSample.of(pair.get(), size);
+                EvaluationSample scene = sample(pair.get(), job, info.size());
                 colours.add(scene.seen(), scene.photo());
             }
         }
@@ -198,51 +257,8 @@ public final class PairEvaluation implements EvaluationService {
     private static List<double[][]> gaps(
             EvaluationSample scene, RgbImage painting, Pictures made, FeatureComparison features) {
         List<RgbImage> all = new ArrayList<>(List.of(scene.photo(), painting));
-        all.addAll(pictures(made));
+        all.addAll(made.images());
         return features.gaps(planes(all, made.size()), made.size());
-    }
-
-    private static List<RgbImage> pictures(Pictures made) {
-        List<RgbImage> pictures = new ArrayList<>();
-        for (int image = 0; image < made.count(); image++) {
-            pictures.add(made.toImage(image));
-        }
-        return pictures;
-    }
-
-    /** All that is gathered pair by pair. */
-    private record Figures(
-            Distances distances, CollectionColours colours, @Nullable Reader reader) {
-        void add(EvaluationSample scene, RgbImage painting, Pictures made, List<double[][]> gaps)
-                throws SynthesisException {
-            List<RgbImage> pictures = pictures(made);
-            distances.add(gaps);
-            colours.add(scene.photo(), made);
-            if (reader != null) {
-                reader.read(scene, painting, pictures);
-            }
-        }
-
-        EvaluationResult result(Size size, List<String> caveats, List<String> names) {
-            List<EvaluationResult.Picture> each = new ArrayList<>();
-            for (int image = 0; image < colours.images(); image++) {
-                each.add(
-                        new EvaluationResult.Picture(
-                                distances.total(image),
-                                distances.shareOfBest(image),
-                                colours.distance(image),
-                                colours.chroma(image) / colours.photoChroma()));
-            }
-            return new EvaluationResult(
-                    names.size(),
-                    size.toString(),
-                    distances.levels(),
-                    distances.bestTotal(),
-                    each,
-                    distances.diversity(),
-                    Optional.ofNullable(reader).map(Reader::scores),
-                    caveats);
-        }
     }
 
     /** At most {@code limit} of the numbers 0 .. count - 1, evenly spread. */
@@ -263,43 +279,5 @@ public final class PairEvaluation implements EvaluationService {
             System.arraycopy(one, 0, planes, i * each, each);
         }
         return planes;
-    }
-
-    /** What the segmentation network reads from photos and pictures. */
-    private static final class Reader implements AutoCloseable {
-        private final Segmentation network;
-        private final ConfusionMatrix photos;
-        private final ConfusionMatrix renders;
-        private final ConfusionMatrix paintings;
-
-        Reader(Segmentation network, int classes) {
-            this.network = network;
-            this.photos = new ConfusionMatrix(classes);
-            this.renders = new ConfusionMatrix(classes);
-            this.paintings = new ConfusionMatrix(classes);
-        }
-
-        void read(EvaluationSample scene, RgbImage painting, List<RgbImage> pictures)
-                throws SynthesisException {
-            paintings.add(scene.seen(), network.read(painting));
-            photos.add(scene.seen(), network.read(scene.photo()));
-            for (RgbImage picture : pictures) {
-                renders.add(scene.seen(), network.read(picture));
-            }
-        }
-
-        EvaluationResult.Reading scores() {
-            return new EvaluationResult.Reading(score(photos), score(renders), score(paintings));
-        }
-
-        private static EvaluationResult.Score score(ConfusionMatrix matrix) {
-            return new EvaluationResult.Score(
-                    matrix.pixelAccuracy(), matrix.meanIntersectionOverUnion());
-        }
-
-        @Override
-        public void close() {
-            network.close();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package veduta.layout;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -78,13 +79,31 @@ public final class ConfusionMatrix {
                 : (double) at(label, label) / (there + read - at(label, label));
     }
 
-    /** Mean of {@link #intersectionOverUnion} over the classes that the layouts show, 0..1. */
-    public double meanIntersectionOverUnion() {
+    /** How many pixels of a class the layouts show. */
+    public long labelled(int label) {
+        long there = 0;
+        for (int read = 0; read <= classes; read++) {
+            there += at(label, read);
+        }
+        return there;
+    }
+
+    /**
+     * Mean of {@link #intersectionOverUnion} over some classes.
+     *
+     * @return 0..1, or NaN without any
+     */
+    public double meanIntersectionOverUnion(IntPredicate counted) {
         return IntStream.range(0, classes)
+                .filter(counted)
                 .mapToDouble(this::intersectionOverUnion)
-                .filter(Double::isFinite)
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    /** Mean of {@link #intersectionOverUnion} over the classes that the layouts show, 0..1. */
+    public double meanIntersectionOverUnion() {
+        return meanIntersectionOverUnion(label -> labelled(label) > 0);
     }
 
     private long at(int label, int read) {

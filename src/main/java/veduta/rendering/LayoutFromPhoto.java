@@ -77,7 +77,8 @@ public final class LayoutFromPhoto {
      * What was read.
      *
      * @param photo the photo, in its own size
-     * @param layout of the photo's shape, at most 2048 pixels long; never void
+     * @param layout of the photo's shape, at most 2048 pixels long; void only where the network
+     *     sees none of the palette's classes
      * @param palette the palette of the layout
      */
     public record Result(RgbImage photo, LabelMap layout, Palette palette) {}

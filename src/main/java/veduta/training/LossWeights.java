@@ -16,12 +16,13 @@ public final class LossWeights {
     private static final double KEPT = 0.98;
 
     private final List<Double> shares;
+    private final int rescaled;
     private final int rescaleAfter;
     private List<Double> means;
     private int steps;
 
     /**
-     * Starts with nothing seen.
+     * Starts with nothing seen; all levels are rescaled.
      *
      * @param shares what each level contributes once rescaled, pixels first
      * @param rescaleAfter number of steps after which the weights are rescaled, again at every step
@@ -29,16 +30,23 @@ public final class LossWeights {
      *     keeps lambda = share
      */
     public LossWeights(List<Double> shares, int rescaleAfter) {
-        this(shares, rescaleAfter, Collections.nCopies(shares.size(), 0.0), 0);
+        this(shares, shares.size(), rescaleAfter, Collections.nCopies(shares.size(), 0.0), 0);
     }
 
-    /** Goes on from a checkpoint's running means. */
-    public LossWeights(List<Double> shares, int rescaleAfter, List<Double> means, int steps) {
+    /**
+     * Goes on from running means.
+     *
+     * @param rescaled how many levels are rescaled, the first ones; lambda of the others is their
+     *     share
+     */
+    public LossWeights(
+            List<Double> shares, int rescaled, int rescaleAfter, List<Double> means, int steps) {
         if (means.size() != shares.size()) {
             throw new IllegalArgumentException(
                     shares.size() + " levels have no " + means.size() + " means.");
         }
         this.shares = List.copyOf(shares);
+        this.rescaled = rescaled;
         this.rescaleAfter = rescaleAfter;
         this.means = List.copyOf(means);
         this.steps = steps;
@@ -46,14 +54,20 @@ public final class LossWeights {
 
     /** Lambda for the next step, pixels first. */
     public List<Double> lambda() {
-        if (rescaleAfter <= 0 || steps < rescaleAfter) {
-            return rescaleAfter <= 0 ? shares : Collections.nCopies(shares.size(), 1.0);
+        if (rescaleAfter <= 0) {
+            return shares;
         }
-        double scale = sum(means) / sum(shares);
+        List<Double> own = shares.subList(0, rescaled);
         List<Double> lambda = new ArrayList<>();
-        for (int level = 0; level < shares.size(); level++) {
-            lambda.add(scale * shares.get(level) / Math.max(1e-12, means.get(level)));
+        if (steps < rescaleAfter) {
+            lambda.addAll(Collections.nCopies(rescaled, 1.0));
+        } else {
+            double scale = sum(means.subList(0, rescaled)) / sum(own);
+            for (int level = 0; level < rescaled; level++) {
+                lambda.add(scale * own.get(level) / Math.max(1e-12, means.get(level)));
+            }
         }
+        lambda.addAll(shares.subList(rescaled, shares.size()));
         return lambda;
     }
 

@@ -24,14 +24,11 @@ import veduta.ml.cost.TrainingMemory;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.NativeAllocator;
-import veduta.ml.loss.Loss;
-import veduta.ml.loss.LossFactory;
 import veduta.ml.modelfile.ModelFileSource;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.Parameters;
 import veduta.ml.optim.Optimizer;
-import veduta.ml.perceptual.PerceptualNetwork;
 import veduta.ml.perceptual.PerceptualNetworkSource;
 import veduta.ml.step.StepOutcome;
 import veduta.text.Texts;
@@ -76,11 +73,14 @@ public final class TrainingSession {
                         config,
                         network,
                         weights,
-                        loss(components, torch, config, perceptualSource),
+                        components
+                                .losses()
+                                .of(config.loss().objective())
+                                .open(torch, config, perceptualSource),
                         components.optimizers().of(config.optimizer()),
                         components.architectures());
         this.training = components.steps().of(config.method()).create(context);
-        List<Double> shares = shares(config.loss().shares(), training.levels());
+        List<Double> shares = shares(config.loss().shares(), training);
         int rescaleAfter = config.loss().rescaleAfter();
         this.keepsLargeBlocks =
                 TrainingMemory.of(config, network, perceptualSource)
@@ -88,33 +88,19 @@ public final class TrainingSession {
         this.step = start.step();
         this.meanLoss = start.meanLoss();
         this.lossWeights =
-                start.step() == 0
-                        ? new LossWeights(shares, rescaleAfter)
-                        : new LossWeights(shares, rescaleAfter, start.levelMeans(), step);
+                new LossWeights(
+                        shares,
+                        training.rescaledLevels(),
+                        rescaleAfter,
+                        step == 0 ? Collections.nCopies(shares.size(), 0.0) : start.levelMeans(),
+                        step);
     }
 
-    private static Loss loss(
-            TrainingComponents components,
-            TorchEngine torch,
-            TrainingConfig config,
-            Optional<PerceptualNetworkSource> perceptualSource)
+    private static List<Double> shares(List<Double> given, TrainingStep training)
             throws SynthesisException {
-        LossFactory factory = components.losses().of(config.loss().objective());
-        if (!factory.needsPerceptualNetwork()) {
-            return factory.create(torch, Optional.empty());
-        }
-        if (perceptualSource.isEmpty()) {
-            throw new SynthesisException(
-                    Texts.get("fault.train.needs-perceiver", config.loss().objective()));
-        }
-        PerceptualNetwork perceptual = perceptualSource.get().load(torch);
-        return factory.create(torch, Optional.of(perceptual.computingIn(config.precision())));
-    }
-
-    private static List<Double> shares(List<Double> given, List<String> levels)
-            throws SynthesisException {
+        List<String> levels = training.levels();
         if (given.isEmpty()) {
-            return Collections.nCopies(levels.size(), 1.0);
+            return training.usualWeights();
         }
         if (given.size() != levels.size()) {
             throw new SynthesisException(

@@ -69,6 +69,7 @@ final class WeightTransfer {
         boolean sameArchitecture = old.architecture().equals(config.architecture());
         boolean sameKind =
                 sameArchitecture
+                        && network.isTransferable()
                         && old.channels() == config.channels()
                         && old.images() == config.images();
         Map<String, ParameterSpec> wantedSpecs = byName(network);

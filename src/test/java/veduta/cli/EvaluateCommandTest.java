@@ -24,6 +24,7 @@ import veduta.io.encoding.LayoutFiles;
 import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
 import veduta.ml.crn.UntrainedModel;
+import veduta.ml.segmentation.espnet.PublishedEspNets;
 import veduta.training.TinyPerceptualNetwork;
 
 @Tag("engine")
@@ -289,5 +290,91 @@ final class EvaluateCommandTest {
         Program.Result result = evaluateRooms();
         assertEquals(1, result.code());
         assertTrue(result.err().contains("give a perception network"), result.err());
+    }
+
+    @Test
+    void evaluate_judge_readsPhotosAndEveryPicture() throws Exception {
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        Path judge = folder.resolve("judge.safetensors");
+        Path published = PublishedEspNets.write(folder.resolve("theirs.safetensors"), 9);
+        assertEquals(0, program.run("import", published, "-o", judge).code());
+        Path report = folder.resolve("report.html");
+        JsonObject answer =
+                answer(evaluate("--perceiver", perceptual, "--judge", judge, "--report", report));
+        JsonObject judged = answer.getAsJsonObject("judge");
+        assertEquals("judge.safetensors", judged.get("network").getAsString());
+        assertEquals("512x256", judged.get("size").getAsString());
+        assertEquals(3, judged.getAsJsonArray("pictures").size());
+        assertTrue(judged.getAsJsonObject("photos").has("meanIoU"));
+        assertTrue(judged.getAsJsonObject("renders").has("pixelAccuracy"));
+        JsonObject contrast = answer.getAsJsonObject("contrast");
+        assertEquals("256x128", contrast.get("size").getAsString());
+        assertEquals(3, contrast.getAsJsonArray("shares").size());
+        assertTrue(contrast.getAsJsonObject("photos").get("brightness").getAsDouble() > 0);
+        assertTrue(answer.get("renderSeconds").getAsDouble() >= 0);
+        assertTrue(Files.readString(report).contains("As judged by judge.safetensors"));
+    }
+
+    @Test
+    void evaluate_twoModels_areOneAnswerOneTableAndOnePage() throws Exception {
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        UntrainedModel.write(
+                program.model("other"), UntrainedModel.tiny("other", "cityscapes", 19, 2), 11);
+        Path table = folder.resolve("both.md");
+        Path report = folder.resolve("both.html");
+        Path json = folder.resolve("both.json");
+        JsonObject both =
+                answer(
+                        evaluate(
+                                "--model",
+                                "tiny",
+                                "--model",
+                                "other",
+                                "--perceiver",
+                                perceptual,
+                                "--table",
+                                table,
+                                "--report",
+                                report,
+                                "--json",
+                                json));
+        assertEquals("veduta-evaluations/1", both.get("format").getAsString());
+        assertEquals(2, both.getAsJsonArray("models").size());
+        JsonObject first = both.getAsJsonArray("models").get(0).getAsJsonObject();
+        JsonObject alone = answer(evaluate("--model", "tiny", "--perceiver", perceptual));
+        assertEquals(alone.get("levels"), first.get("levels"));
+        assertEquals(alone.get("contrast"), first.get("contrast"));
+        assertEquals(both, JsonParser.parseString(Files.readString(json)));
+        List<String> lines = Files.readAllLines(table);
+        assertEquals(5, lines.size());
+        assertTrue(lines.get(2).startsWith("| photos "), lines.get(2));
+        assertTrue(lines.get(4).startsWith("| other "), lines.get(4));
+        assertEquals(1, lines.stream().mapToInt(String::length).distinct().count());
+        String page = Files.readString(report);
+        // For each of three pairs the layout, one picture of each model, and the photo.
+        assertEquals(3 * 4, page.split("data:image/", -1).length - 1);
+    }
+
+    @Test
+    void evaluate_modelsOfTwoPalettes_areRefused() throws Exception {
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        Program.Result result =
+                evaluate("--model", "tiny", "--model", "rooms", "--perceiver", perceptual);
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("'cityscapes' and 'nyu13'"), result.err());
+    }
+
+    /** The pairs are 2:1; seen as squares, the model's shape is cut out of their height. */
+    @Test
+    void evaluate_aspect_changesWhatIsSeen() throws Exception {
+        Path perceptual = TinyPerceptualNetwork.write(folder.resolve("perceiver.safetensors"));
+        JsonObject own = answer(evaluate("--perceiver", perceptual));
+        JsonObject same = answer(evaluate("--perceiver", perceptual, "--aspect", "2:1"));
+        JsonObject square = answer(evaluate("--perceiver", perceptual, "--aspect", "1:1"));
+        assertEquals(own.get("contrast"), same.get("contrast"));
+        assertNotEquals(own.get("contrast"), square.get("contrast"));
+        Program.Result wrong = evaluate("--perceiver", perceptual, "--aspect", "wide");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("as in 2:1"), wrong.err());
     }
 }

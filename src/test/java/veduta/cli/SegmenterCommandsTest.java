@@ -32,7 +32,8 @@ import veduta.io.encoding.ReadOptions;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
-import veduta.ml.segmentation.TrunkSegmentation;
+import veduta.ml.crn.TestNetworks;
+import veduta.ml.segmentation.espnet.PublishedEspNets;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.training.TinyPerceptualNetwork;
 
@@ -193,7 +194,7 @@ final class SegmenterCommandsTest {
                         .read(layout, Optional.of("cityscapes-train-ids"), ReadOptions.DEFAULT)
                         .layout();
         Path network = program.model("street-segmenter");
-        try (Segmentation open = TrunkSegmentation.open(network, EngineOptions.AUTO)) {
+        try (Segmentation open = TestNetworks.SEGMENTERS.open(network, EngineOptions.AUTO)) {
             assertEquals(open.read(new Photos().read(photo)), written);
         }
     }
@@ -225,5 +226,52 @@ final class SegmenterCommandsTest {
         assertTrue(result.err().contains("train-segmenter"), result.err());
         assertEquals(1, result.err().strip().lines().count(), result.err());
         assertFalse(Files.exists(layout));
+    }
+
+    /** Published weights in small, which have no trunk to compare pictures through. */
+    @Test
+    void import_publishedNetwork_isDescribedReadsAndMeasures() throws Exception {
+        Path published = PublishedEspNets.write(folder.resolve("theirs.safetensors"), 9);
+        Path network = program.model("own-reader");
+        Program.Result made = program.run("import", published, "-o", network, "--half");
+        assertEquals(0, made.code(), made.err());
+        assertTrue(made.out().contains("a segmentation network for cityscapes"), made.out());
+
+        JsonObject info = answer(program.run("info", network));
+        assertEquals("segmentation network, ESPNetv2", info.get("architecture").getAsString());
+        assertEquals("[16,32,48,64]", info.get("widths").toString());
+        assertEquals(
+                "theirs.safetensors", info.getAsJsonObject("made").get("source").getAsString());
+
+        Path photo = pairs.resolve("photo/1.png");
+        Path layout = folder.resolve("layout.png");
+        Program.Result read =
+                program.run("segment", photo, "-o", layout, "--to", "indexed", "--model", network);
+        assertEquals(0, read.code(), read.err());
+        LabelMap written =
+                new LayoutFiles(Encodings.all(), new PaletteCatalog(List.of()).all())
+                        .read(layout, Optional.of("indexed"), ReadOptions.DEFAULT)
+                        .layout();
+        try (Segmentation open = TestNetworks.SEGMENTERS.open(network, EngineOptions.AUTO)) {
+            assertEquals(open.read(new Photos().read(photo)), written);
+        }
+
+        // It is installed and the user's own, so it reads; the bundled one's trunk compares.
+        JsonObject figures = answer(program.run("evaluate", "--model", "tiny", "--pairs", pairs));
+        assertTrue(figures.has("reading"), figures.toString());
+        assertTrue(figures.getAsJsonObject("levels").has("conv5_2"), figures.toString());
+    }
+
+    @Test
+    void evaluate_networkWithoutTrunkAsPerceiver_isRefusedInASentence() throws Exception {
+        Path published = PublishedEspNets.write(folder.resolve("theirs.safetensors"), 9);
+        Path network = folder.resolve("reader.safetensors");
+        assertEquals(0, program.run("import", published, "-o", network).code());
+        Program.Result result =
+                program.run(
+                        "evaluate", "--model", "tiny", "--pairs", pairs, "--perceiver", network);
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("cannot be the perception network"), result.err());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
     }
 }

@@ -47,6 +47,7 @@ final class FiguresTest {
                         (file, options) -> {
                             throw new AssertionError("None is asked for.");
                         },
+                        key -> Optional.empty(),
                         new EngineLock());
         EvaluationJob job =
                 new EvaluationJob(
@@ -54,6 +55,8 @@ final class FiguresTest {
                         new TrainingJob.Data(folder, Optional.empty()),
                         Optional.empty(),
                         any,
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         1,
                         EngineOptions.AUTO);

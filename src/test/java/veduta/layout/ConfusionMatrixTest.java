@@ -36,6 +36,16 @@ final class ConfusionMatrixTest {
     }
 
     @Test
+    void meanIntersectionOverUnion_someClasses_leavesTheOthersOut() {
+        ConfusionMatrix matrix = new ConfusionMatrix(3);
+        matrix.add(Layouts.of("0011."), Layouts.of("00100"));
+        assertEquals(2, matrix.labelled(0));
+        assertEquals(0, matrix.labelled(2));
+        assertEquals(2.0 / 3, matrix.meanIntersectionOverUnion(label -> label == 0), 1e-12);
+        assertTrue(Double.isNaN(matrix.meanIntersectionOverUnion(label -> false)));
+    }
+
+    @Test
     void add_otherSize_isRefused() {
         ConfusionMatrix matrix = new ConfusionMatrix(2);
         LabelMap wide = LabelMap.filled(new Size(3, 1), 0);

@@ -1,16 +1,21 @@
 package veduta.rendering;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import veduta.api.evaluation.Appearance;
 import veduta.api.evaluation.EvaluationResult;
 import veduta.api.evaluation.EvaluationService;
+import veduta.api.evaluation.Judgement;
+import veduta.api.evaluation.Lattice;
 import veduta.image.PictureValues;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -25,9 +30,7 @@ class EvaluationReportTest {
 
     @TempDir Path folder;
 
-    /** Names of models, files and levels come from elsewhere, and the report opens in a browser. */
-    @Test
-    void write_namesWithMarkup_areShownAsText() throws Exception {
+    private static EvaluationReport pages() throws Exception {
         EvaluationReport report =
                 new EvaluationReport(
                         new PaletteCatalog(List.of()).find("cityscapes").orElseThrow(),
@@ -40,25 +43,79 @@ class EvaluationReportTest {
                         Layouts.of("01"),
                         new PictureValues(SIZE, 1, new float[6]).rounded(),
                         RgbImage.of(SIZE, new byte[6])));
+        return report;
+    }
+
+    private static EvaluationResult result() {
+        return new EvaluationResult(
+                1,
+                "2x1",
+                List.of(new EvaluationResult.Level(NAME + 3, 0.25, 0.5, 1)),
+                0.125,
+                List.of(new EvaluationResult.Picture(0.125, 1, 2, Double.NaN)),
+                0,
+                Optional.empty(),
+                Optional.of(
+                        new Judgement(
+                                NAME + 5,
+                                "512x256",
+                                3,
+                                new EvaluationResult.Score(0.9, 0.7),
+                                Map.of("vivid", new EvaluationResult.Score(0.8, 0.6)),
+                                new EvaluationResult.Score(0.5, 0.4),
+                                List.of(new EvaluationResult.Score(0.5, 0.4375)))),
+                new Appearance(
+                        "256x128",
+                        new Appearance.Look(4, 8, 100, 10),
+                        List.of(new Appearance.Look(3, 2, 150, 5))),
+                Optional.of(
+                        new Lattice(
+                                7,
+                                new Lattice.Peak(0.5, 3.2, List.of(0.5, 0.25, 0.1)),
+                                List.of(new Lattice.Peak(2.5, 4, List.of(0.1, 2.5, 0.2))))),
+                0.25,
+                List.of(NAME + 4));
+    }
+
+    /** Names of models, files and levels come from elsewhere, and the report opens in a browser. */
+    @Test
+    void write_namesWithMarkup_areShownAsText() throws Exception {
         Path file = folder.resolve("report.html");
-        report.write(
-                file,
-                NAME + 2,
-                new EvaluationResult(
-                        1,
-                        "2x1",
-                        List.of(new EvaluationResult.Level(NAME + 3, 0.25, 0.5, 1)),
-                        0.125,
-                        List.of(new EvaluationResult.Picture(0.125, 1, 2, Double.NaN)),
-                        0,
-                        Optional.empty(),
-                        List.of(NAME + 4)));
+        pages().write(file, NAME + 2, result());
         String text = Files.readString(file);
-        for (int place = 1; place <= 4; place++) {
+        for (int place = 1; place <= 5; place++) {
             assertTrue(text.contains(ESCAPED + place), "place " + place);
         }
         assertFalse(text.contains("<script"));
         assertTrue(text.contains("<td>0.250</td><td>0.500</td><td>1.000</td>"), text);
         assertTrue(text.contains("<td>unknown</td>"), text);
+        assertTrue(text.contains("photos, vivid</td><td>0.800</td><td>0.600</td>"), text);
+        assertTrue(text.contains("picture 1</td><td>0.500</td><td>0.438</td>"), text);
+        // Contrast, brightness and chroma of pictures are shares of the photos'.
+        assertTrue(text.contains("<td>0.750</td><td>0.250</td><td>1.500</td><td>0.500</td>"), text);
+        assertTrue(text.contains("<td>2.500</td><td>4.000</td><td>0.100</td>"), text);
+    }
+
+    @Test
+    void write_twoModels_areRowsBelowThePhotosAndPicturesBesideEachOther() throws Exception {
+        ComparisonReport comparison = new ComparisonReport();
+        comparison.add(NAME + 2, result(), pages());
+        comparison.add("plain", result(), pages());
+        Path file = folder.resolve("comparison.html");
+        comparison.write(file);
+        String text = Files.readString(file);
+        assertFalse(text.contains("<script"));
+        assertFalse(text.contains("alt='<") || text.contains("alt='&lt;script&gt;alert('"));
+        assertTrue(text.contains("<figcaption>" + ESCAPED + "2</figcaption>"), text);
+        assertTrue(text.contains("plain: " + ESCAPED + "4"), text);
+        List<String> lines = comparison.table().text().lines().toList();
+        assertEquals(5, lines.size());
+        // Judge, contrast, brightness and chroma of the photos, then of the pictures.
+        assertTrue(lines.get(2).contains("| 0.700           | 0.900 "), lines.get(2));
+        assertTrue(lines.get(4).contains("| 0.400           | 0.500 "), lines.get(4));
+        assertTrue(
+                lines.get(4).replaceAll(" +", " ").contains("| 0.750 | 0.250 | 1.500 | 0.500 |"),
+                lines.get(4));
+        assertTrue(lines.get(4).replaceAll(" +", " ").endsWith("| 2.500 | 0.250 |"), lines.get(4));
     }
 }

@@ -54,7 +54,12 @@ final class RenderSessionTest {
                         folder.resolve("tiny.safetensors"),
                         UntrainedModel.tiny("tiny", "cityscapes", 19, 2),
                         1);
-        models = new InstalledModels(TestNetworks.ARCHITECTURES, folder, folder.resolve("cache"));
+        models =
+                new InstalledModels(
+                        TestNetworks.ARCHITECTURES,
+                        TestNetworks.SEGMENTERS,
+                        folder,
+                        folder.resolve("cache"));
         service =
                 new RenderService(
                         TestNetworks::open,

@@ -12,6 +12,8 @@ import veduta.ml.loss.LossFactory;
 import veduta.ml.loss.Losses;
 import veduta.ml.optim.OptimizerFactory;
 import veduta.ml.optim.Optimizers;
+import veduta.ml.segmentation.SegmenterArchitecture;
+import veduta.ml.segmentation.SegmenterArchitectures;
 import veduta.training.step.TrainingStepFactory;
 import veduta.training.step.TrainingSteps;
 import veduta.ui.tool.Tool;
@@ -29,6 +31,7 @@ public final class ToyRegistries {
                 usual.losses(),
                 usual.optimizers(),
                 usual.steps(),
+                usual.segmenters(),
                 encodings,
                 usual.tools());
     }
@@ -41,11 +44,12 @@ public final class ToyRegistries {
                 usual.losses(),
                 usual.optimizers(),
                 usual.steps(),
+                usual.segmenters(),
                 usual.encodings(),
                 () -> Stream.concat(usual.tools().get().stream(), Stream.of(added)).toList());
     }
 
-    /** The usual ones and the toy network, loss, optimizer and step. */
+    /** The usual ones and the toy network, loss, optimizer, step and segmentation network. */
     public static Registries withToys() {
         Registries usual = Registries.usual();
         List<Architecture> architectures = new ArrayList<>(usual.architectures().all());
@@ -56,11 +60,14 @@ public final class ToyRegistries {
         optimizers.add(new PlainDescent.Factory());
         List<TrainingStepFactory> steps = new ArrayList<>(usual.steps().all());
         steps.add(new CountingStep.Factory());
+        List<SegmenterArchitecture> segmenters = new ArrayList<>(usual.segmenters().all());
+        segmenters.add(new OneClassArchitecture());
         return new Registries(
                 new Architectures(architectures),
                 new Losses(losses),
                 new Optimizers(optimizers),
                 new TrainingSteps(steps),
+                new SegmenterArchitectures(segmenters),
                 usual.encodings(),
                 usual.tools());
     }

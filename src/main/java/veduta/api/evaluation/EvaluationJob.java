@@ -16,6 +16,10 @@ import veduta.api.training.TrainingJob;
  * @param perceptual file of the perceptual network through which pictures are compared
  * @param segmenter file of the segmentation network that reads the pictures; empty leaves its
  *     figures out
+ * @param judge file of the segmentation network that judges photos and pictures alike, see {@link
+ *     Judgement}; empty leaves its figures out
+ * @param aspect width of the photos as a share of their height where their files are squashed;
+ *     empty where pixels are square
  * @param limit how many pairs at most, evenly spread, at least 1
  * @param engine how to compute
  */
@@ -25,12 +29,17 @@ public record EvaluationJob(
         Optional<TrainingJob.Data> colours,
         Path perceptual,
         Optional<Path> segmenter,
+        Optional<Path> judge,
+        Optional<Double> aspect,
         int limit,
         EngineOptions engine) {
-    /** Checks the limit. */
+    /** Checks the limit and the aspect ratio. */
     public EvaluationJob {
         if (limit < 1) {
             throw new IllegalArgumentException("At least one pair is needed to measure a model.");
+        }
+        if (aspect.isPresent() && !(aspect.get() > 0 && aspect.get() <= 100)) {
+            throw new IllegalArgumentException("No photo is " + aspect.get() + " times as wide.");
         }
     }
 }

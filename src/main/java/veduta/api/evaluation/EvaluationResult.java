@@ -18,6 +18,11 @@ import java.util.Optional;
  * @param pictures figures of each picture of the collection
  * @param diversity mean total distance between two pictures of a collection; 0 if there is but one
  * @param reading what the segmentation network reads; empty if none was given
+ * @param judgement what the judge reads; empty if there is none
+ * @param appearance contrast, brightness and chroma
+ * @param lattice regular patterns; empty where no region of a plain class is large enough
+ * @param renderSeconds how long a render took, the mean over the pairs, on a machine that may have
+ *     done other things
  * @param caveats sentences that belong to the figures
  */
 public record EvaluationResult(
@@ -28,6 +33,10 @@ public record EvaluationResult(
         List<Picture> pictures,
         double diversity,
         Optional<Reading> reading,
+        Optional<Judgement> judgement,
+        Appearance appearance,
+        Optional<Lattice> lattice,
+        double renderSeconds,
         List<String> caveats) {
     /** Takes copies of the lists. */
     public EvaluationResult {

@@ -12,7 +12,8 @@ public interface Segmentation extends AutoCloseable {
     String paletteKey();
 
     /**
-     * The layout of what a photo shows, of the photo's size; never void.
+     * The layout of what a photo shows, of the photo's size; void only where the network sees what
+     * is none of the palette's classes.
      *
      * @param photo at least 16 pixels wide and high
      * @throws SynthesisException if the photo is smaller or the engine fails

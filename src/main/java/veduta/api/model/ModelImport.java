@@ -31,16 +31,29 @@ public interface ModelImport {
         }
     }
 
+    /** What weights became. */
+    sealed interface Imported {
+        /** A model that renders. */
+        record Model(ModelInfo info) implements Imported {}
+
+        /** A perceptual network for trainings. */
+        record PerceptualNetwork() implements Imported {}
+
+        /** A network that reads layouts from photos. */
+        record SegmentationNetwork(SegmenterInfo info) implements Imported {}
+    }
+
     /**
      * Converts weights.
      *
-     * @param source a TensorFlow checkpoint, or VGG-19 as MATLAB or PyTorch file
+     * @param source a TensorFlow checkpoint, VGG-19 as MATLAB or PyTorch file, or a segmentation
+     *     network that is known
      * @param target {@code .safetensors} file to write
-     * @return the description of the model, or empty if it became a perceptual network
+     * @return what it became
      * @throws SynthesisException if the source holds no such network or cannot be read, or a choice
      *     does not fit it
      */
-    Optional<ModelInfo> run(Path source, Path target, Choices choices) throws SynthesisException;
+    Imported run(Path source, Path target, Choices choices) throws SynthesisException;
 
     /**
      * Converts weights to a model with the name of its file and the palette and size that follow
@@ -48,7 +61,7 @@ public interface ModelImport {
      *
      * @param provenance what the model says of how it was made
      */
-    default Optional<ModelInfo> run(Path source, Path target, Map<String, String> provenance)
+    default Imported run(Path source, Path target, Map<String, String> provenance)
             throws SynthesisException {
         String name = String.valueOf(target.getFileName()).replace(".safetensors", "");
         return run(
@@ -58,7 +71,7 @@ public interface ModelImport {
     }
 
     /** Converts weights of which nothing more is known. */
-    default Optional<ModelInfo> run(Path source, Path target) throws SynthesisException {
+    default Imported run(Path source, Path target) throws SynthesisException {
         return run(source, target, Map.of());
     }
 }

@@ -8,6 +8,12 @@ import veduta.text.Texts;
 
 /** A kind of network as command line and window offer it. */
 public interface NetworkKind {
+    /** Key of the loss of most kinds. */
+    String USUAL_OBJECTIVE = "diversity";
+
+    /** Key of the training step of most kinds. */
+    String USUAL_METHOD = "generator";
+
     /** Its key in model files, checkpoints and options. */
     String key();
 
@@ -38,6 +44,16 @@ public interface NetworkKind {
      * @throws SynthesisException if it cannot; the message names the nearest size that fits
      */
     void requireSize(NetworkConfig network, Size picture) throws SynthesisException;
+
+    /** Key of the loss that such networks are trained with unless another is chosen. */
+    default String usualObjective() {
+        return USUAL_OBJECTIVE;
+    }
+
+    /** Key of the kind of training step that such networks take unless another is chosen. */
+    default String usualMethod() {
+        return USUAL_METHOD;
+    }
 
     /** Whether a network can make pictures of a size. */
     default boolean fits(NetworkConfig network, Size picture) {

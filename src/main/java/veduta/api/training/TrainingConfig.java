@@ -3,6 +3,8 @@ package veduta.api.training;
 import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import veduta.api.compute.Precision;
 import veduta.api.model.NetworkConfig;
 import veduta.text.Texts;
@@ -19,6 +21,7 @@ import veduta.text.Texts;
  * @param augmentation how pairs are varied beside being cropped and mirrored
  * @param method key of the kind of training step
  * @param optimizer key of what follows the gradients
+ * @param adversary the discriminator; null where the training has none
  */
 public record TrainingConfig(
         @SerializedName("network") NetworkConfig network,
@@ -28,7 +31,8 @@ public record TrainingConfig(
         @SerializedName("economy") MemoryOptions memory,
         @SerializedName("variation") Augmentation augmentation,
         @SerializedName("method") String method,
-        @SerializedName("optimizer") String optimizer) {
+        @SerializedName("optimizer") String optimizer,
+        @SerializedName("adversary") @Nullable Adversary adversary) {
     /** The kind of training step of checkpoints of 0.1, which do not name it. */
     private static final String METHOD_OF_0_1 = "generator";
 
@@ -37,6 +41,7 @@ public record TrainingConfig(
 
     /**
      * A configuration of an older checkpoint has float32, trains everything, and in the way of 0.1.
+     * An adversarial training has the usual discriminator if none is given.
      */
     public TrainingConfig {
         precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
@@ -44,6 +49,13 @@ public record TrainingConfig(
         augmentation = Objects.requireNonNullElse(augmentation, Augmentation.NONE);
         method = Objects.requireNonNullElse(method, METHOD_OF_0_1);
         optimizer = Objects.requireNonNullElse(optimizer, OPTIMIZER_OF_0_1);
+        if (adversary == null && Adversary.isIn(method)) {
+            adversary = Adversary.USUAL;
+        }
+        if (adversary != null && !Adversary.isIn(method)) {
+            throw new IllegalArgumentException(
+                    Texts.get("fault.plan.no-adversary", method, Adversary.CONDITIONAL));
+        }
     }
 
     /** A configuration with the kind of step and optimizer of 0.1. */
@@ -62,7 +74,13 @@ public record TrainingConfig(
                 memory,
                 augmentation,
                 METHOD_OF_0_1,
-                OPTIMIZER_OF_0_1);
+                OPTIMIZER_OF_0_1,
+                null);
+    }
+
+    /** The discriminator, if the training has one. */
+    public Optional<Adversary> discriminator() {
+        return Optional.ofNullable(adversary);
     }
 
     /** A configuration that only crops and mirrors its pairs. */
@@ -201,6 +219,11 @@ public record TrainingConfig(
         }
     }
 
+    /** Channels of the layout that the discriminator sees; 0 where it sees none. */
+    public int layoutChannelsJudged() {
+        return method.equals(Adversary.CONDITIONAL) ? network.channels() : 0;
+    }
+
     /** Pictures of a collection that are compared with the photo, 1 to k. */
     public int picturesCompared() {
         int all = network.images();
@@ -232,7 +255,15 @@ public record TrainingConfig(
                         loss.meanShareStart,
                         loss.meanShareEnd);
         return new TrainingConfig(
-                network, counted, schedule, precision, memory, augmentation, method, optimizer);
+                network,
+                counted,
+                schedule,
+                precision,
+                memory,
+                augmentation,
+                method,
+                optimizer,
+                adversary);
     }
 
     /**
@@ -307,13 +338,29 @@ public record TrainingConfig(
                         schedule.averageDecay,
                         schedule.seed);
         return new TrainingConfig(
-                network, loss, other, precision, memory, augmentation, method, optimizer);
+                network,
+                loss,
+                other,
+                precision,
+                memory,
+                augmentation,
+                method,
+                optimizer,
+                adversary);
     }
 
     /** The same configuration computed in another number format. */
     public TrainingConfig computedIn(Precision wanted) {
         return new TrainingConfig(
-                network, loss, schedule, wanted, memory, augmentation, method, optimizer);
+                network,
+                loss,
+                schedule,
+                wanted,
+                memory,
+                augmentation,
+                method,
+                optimizer,
+                adversary);
     }
 
     private static boolean isShare(double value) {

@@ -29,16 +29,18 @@ import veduta.image.Size;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Turn published weights into a model or a perception network.",
+            "Turn published weights into a model, a perception network or a segmentation network.",
             "",
-            "SOURCE is a TensorFlow checkpoint of the authors (.../model.ckpt), or VGG-19 as",
-            "imagenet-vgg-verydeep-19.mat or torchvision's vgg19-*.pth."
+            "SOURCE is a TensorFlow checkpoint of the authors (.../model.ckpt), VGG-19 as",
+            "imagenet-vgg-verydeep-19.mat or torchvision's vgg19-*.pth, or a segmentation network",
+            "ESPNetv2 trained on Cityscapes (espnetv2_*_city_*.pth)."
         },
         footer = {
             "",
             "Examples:",
             "  veduta import result_256p/model.ckpt -o published.safetensors",
-            "  veduta import vgg19-dcbb9e9d.pth -o vgg19.safetensors"
+            "  veduta import vgg19-dcbb9e9d.pth -o vgg19.safetensors",
+            "  veduta import espnetv2_s_2.0_city_512x256.pth -o judge.safetensors"
         })
 public final class ImportCommand implements Callable<Integer> {
     private final ModelImport weights;
@@ -81,7 +83,7 @@ public final class ImportCommand implements Callable<Integer> {
         Map<String, String> made = new LinkedHashMap<>();
         made.put("source", FileNames.last(source));
         made.put("date", LocalDate.now(clock).toString());
-        Optional<ModelInfo> info =
+        ModelImport.Imported became =
                 weights.run(
                         source,
                         written,
@@ -91,17 +93,22 @@ public final class ImportCommand implements Callable<Integer> {
                                 Optional.ofNullable(size),
                                 half,
                                 made));
-        line.getOut()
-                .println(
-                        info.map(
-                                        model ->
-                                                String.format(
-                                                        "%s: a model for %s, %d pictures of %s.",
-                                                        written,
-                                                        model.paletteKey(),
-                                                        model.images(),
-                                                        model.size()))
-                                .orElse(written + ": a perception network for 'train'."));
+        line.getOut().println(written + sentence(became));
         return 0;
+    }
+
+    private static String sentence(ModelImport.Imported became) {
+        if (became instanceof ModelImport.Imported.Model model) {
+            ModelInfo info = model.info();
+            return String.format(
+                    ": a model for %s, %d pictures of %s.",
+                    info.paletteKey(), info.images(), info.size());
+        }
+        if (became instanceof ModelImport.Imported.SegmentationNetwork network) {
+            return String.format(
+                    ": a segmentation network for %s, %,d parameters.",
+                    network.info().paletteKey(), network.info().parameters());
+        }
+        return ": a perception network for 'train'.";
     }
 }

@@ -88,7 +88,7 @@ public final class InfoCommand implements Callable<Integer> {
     private static void addSegmenter(Map<String, Object> answer, SegmenterReport report) {
         SegmenterInfo info = report.network();
         answer.put("name", info.name());
-        answer.put("architecture", "segmentation network, trunk as VGG-19's");
+        answer.put("architecture", info.architecture());
         answer.put("palette", info.paletteKey());
         answer.put("classes", info.classes());
         answer.put("widths", info.widths());

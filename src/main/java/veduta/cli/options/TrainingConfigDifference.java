@@ -15,6 +15,7 @@ final class TrainingConfigDifference {
                     Map.ofEntries(
                             Map.entry("--architecture", config -> config.network().architecture()),
                             Map.entry("--method", TrainingConfig::method),
+                            Map.entry("--discriminator", TrainingConfig::discriminator),
                             Map.entry("--optimizer", TrainingConfig::optimizer),
                             Map.entry("--palette", config -> config.network().paletteKey()),
                             Map.entry("--widths", TrainingConfigDifference::widths),

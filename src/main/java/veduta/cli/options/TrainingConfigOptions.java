@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
+import veduta.api.model.NetworkKind;
 import veduta.api.model.NetworkOptions;
+import veduta.api.training.Adversary;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingKinds;
@@ -26,7 +29,8 @@ public final class TrainingConfigOptions {
             completionCandidates = RegisteredKeys.Losses.class,
             description = {
                 "What is minimized, some of it without a perceiver: ${COMPLETION-CANDIDATES}",
-                "(default: ${DEFAULT-VALUE})"
+                "(default: ${DEFAULT-VALUE}; with pix2pix pixels, with gan-segmentation",
+                "segmentation, whose perceiver is a segmentation network)"
             })
     private String objective = "";
 
@@ -45,10 +49,21 @@ public final class TrainingConfigOptions {
             paramLabel = "KEY",
             completionCandidates = RegisteredKeys.Steps.class,
             description = {
-                "Kind of training step: ${COMPLETION-CANDIDATES}",
-                "(default: ${DEFAULT-VALUE})"
+                "Kind of training step, of which the adversarial ones have a discriminator:",
+                "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE};",
+                "with pix2pix adversarial, with gan-segmentation adversarial-unconditional)"
             })
     private String method = "";
+
+    @Option(
+            names = "--discriminator",
+            paramLabel = "D,N",
+            split = ",",
+            description = {
+                "Of adversarial methods: feature maps of the discriminator's first layer, and how",
+                "many of its layers halve pictures (default: 64,3)"
+            })
+    private List<Integer> discriminator = List.of();
 
     @Option(
             names = "--optimizer",
@@ -56,7 +71,8 @@ public final class TrainingConfigOptions {
             completionCandidates = RegisteredKeys.Optimizers.class,
             description = {
                 "What follows the gradients: ${COMPLETION-CANDIDATES}",
-                "(default: ${DEFAULT-VALUE})"
+                "(default: ${DEFAULT-VALUE}; with adversarial methods adam-adversarial,",
+                "and --rate 2e-4)"
             })
     private String optimizer = "";
 
@@ -66,7 +82,9 @@ public final class TrainingConfigOptions {
             split = ",",
             description = {
                 "Feature maps of each refinement module, coarsest first",
-                "(default: 128,128,128,128,96,64,32)"
+                "(default: 128,128,128,128,96,64,32); encoder-decoder: of the finest level, then",
+                "levels (64, up to 8); full-resolution: of every layer, then the first dilation",
+                "(64, up to 128)"
             })
     private List<Integer> widths = List.of();
 
@@ -261,22 +279,24 @@ public final class TrainingConfigOptions {
             int classes,
             Precision precision) {
         try {
-            kinds.losses().of(objective);
+            NetworkKind kind = kinds.networks().of(architecture);
+            String loss = isGiven(line, "--objective") ? objective : kind.usualObjective();
+            kinds.losses().of(loss);
             kinds.optimizers().require(optimizer);
-            kinds.steps().require(method);
+            String step = isGiven(line, "--method") ? method : kind.usualMethod();
+            kinds.steps().require(step);
+            boolean adversarial = Adversary.isIn(step);
             NetworkConfig network =
-                    kinds.networks()
-                            .of(architecture)
-                            .config(
-                                    new NetworkOptions(
-                                            paletteKey, classes, images, size, widths, settings));
+                    kind.config(
+                            new NetworkOptions(
+                                    paletteKey, classes, images, size, widths, settings));
             double[] mean = meanShares();
             int rescaled = rescaleAfter();
             boolean epochs = rescaleAfter.endsWith("e");
             return new TrainingConfig(
                     network,
                     new TrainingConfig.Loss(
-                            objective,
+                            loss,
                             levels,
                             shares,
                             epochs ? 0 : rescaled,
@@ -285,7 +305,7 @@ public final class TrainingConfigOptions {
                             mean[1]),
                     new TrainingConfig.Schedule(
                             steps.steps(),
-                            steps.rate(),
+                            adversarial && !isGiven(line, "--rate") ? Adversary.RATE : steps.rate(),
                             warmUp,
                             finalRate,
                             batch.pairs(),
@@ -296,12 +316,31 @@ public final class TrainingConfigOptions {
                     precision,
                     new TrainingConfig.MemoryOptions(accumulate, freezeBelow, compared),
                     new TrainingConfig.Augmentation(scale, colour, shift, unmirrored),
-                    method,
-                    optimizer);
+                    step,
+                    adversarial && !isGiven(line, "--optimizer") ? Adversary.OPTIMIZER : optimizer,
+                    adversary());
         } catch (IllegalArgumentException | SynthesisException fault) {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(fault.getMessage()), fault);
         }
+    }
+
+    private static boolean isGiven(CommandLine line, String option) {
+        CommandLine.ParseResult result = line.getParseResult();
+        return result != null && result.hasMatchedOption(option);
+    }
+
+    private @Nullable Adversary adversary() {
+        if (discriminator.isEmpty()) {
+            return null;
+        }
+        if (discriminator.size() != 2) {
+            throw new IllegalArgumentException(
+                    "--discriminator is written like 64,3, not "
+                            + discriminator.stream().map(String::valueOf).toList()
+                            + ".");
+        }
+        return new Adversary(discriminator.get(0), discriminator.get(1));
     }
 
     /**

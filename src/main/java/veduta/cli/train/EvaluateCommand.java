@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import veduta.api.compute.Cancellation;
 import veduta.api.compute.SynthesisException;
 import veduta.api.evaluation.EvaluationJob;
 import veduta.api.evaluation.EvaluationResult;
@@ -25,8 +30,9 @@ import veduta.api.training.DatasetSplit;
 import veduta.api.training.OutputFolder;
 import veduta.cli.options.DataOptions;
 import veduta.cli.options.EngineOption;
+import veduta.cli.options.JudgeOptions;
 import veduta.cli.options.LimitOption;
-import veduta.cli.options.ModelOption;
+import veduta.cli.options.ModelsOption;
 import veduta.cli.options.PairsOption;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
@@ -36,34 +42,38 @@ import veduta.cli.support.StoppableWork;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.layout.Palette;
+import veduta.rendering.ComparisonReport;
 import veduta.rendering.EvaluationReport;
 import veduta.storage.AtomicFile;
 
-/** Measures a model on pairs. */
+/** Measures models on pairs. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Measure a model on pairs of photos and layouts that it was not trained on: distance"
+            "Measure models on pairs of photos and layouts that they were not trained on: distance"
                     + " to",
-            "the photos, whether the pictures still show their layouts, diversity. As JSON."
+            "the photos, whether the pictures still show their layouts, diversity, contrast,",
+            "regular patterns. As JSON."
         },
         footer = {
             "",
-            "Example:",
-            "  veduta evaluate --model street --pairs street/val --limit 20 --report street.html"
+            "Examples:",
+            "  veduta evaluate --model street --pairs street/val --limit 20 --report street.html",
+            "  veduta evaluate --model a.safetensors --model b.safetensors --pairs cities/val \\",
+            "    --aspect 2:1 --judge judge.safetensors --table both.md --report both.html"
         })
 public final class EvaluateCommand implements Callable<Integer> {
     private final EvaluationService evaluation;
-    private final ModelCatalog models;
+    private final ModelCatalog catalog;
     private final SegmenterCatalog segmenters;
     private final PaletteCatalog palettes;
     private final KnownNames names;
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Mixin private ModelOption model = new ModelOption();
+    @Mixin private ModelsOption models = new ModelsOption();
 
     @Mixin private PairsOption pairs = new PairsOption();
 
@@ -85,8 +95,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "Perception network through which pictures are compared",
-                "(default: the installed segmentation network for the model's palette, or where",
-                "there is none that of --segmenter)"
+                "(default: the trunk of an installed segmentation network for the model's palette,",
+                "or where there is none that of --segmenter)"
             })
     private @Nullable Path perceptual;
 
@@ -100,10 +110,18 @@ public final class EvaluateCommand implements Callable<Integer> {
             })
     private @Nullable Path segmenter;
 
+    @Mixin private JudgeOptions judging = new JudgeOptions();
+
     @Mixin private LimitOption limit = new LimitOption();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the answer there, too")
     private @Nullable Path json;
+
+    @Option(
+            names = "--table",
+            paramLabel = "FILE.md",
+            description = "Write a table with a row for each model")
+    private @Nullable Path table;
 
     @Option(
             names = "--report",
@@ -116,12 +134,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     /** A command that measures by {@code evaluation}. */
     public EvaluateCommand(
             EvaluationService evaluation,
-            ModelCatalog models,
+            ModelCatalog catalog,
             SegmenterCatalog segmenters,
             PaletteCatalog palettes,
             KnownNames names) {
         this.evaluation = evaluation;
-        this.models = models;
+        this.catalog = catalog;
         this.segmenters = segmenters;
         this.palettes = palettes;
         this.names = names;
@@ -132,38 +150,73 @@ public final class EvaluateCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
         int most = limit.pairs(line);
-        if (json != null) {
-            OutputFolder.requireFor(json);
+        judging.aspect(line);
+        for (Path output : Stream.of(json, table, report).filter(Objects::nonNull).toList()) {
+            OutputFolder.requireFor(output);
         }
-        if (report != null) {
-            OutputFolder.requireFor(report);
+        List<Entry> entries = new ArrayList<>();
+        for (Path file : models.files(catalog)) {
+            ModelInfo info = catalog.read(file);
+            entries.add(new Entry(info, job(line, file, info, most)));
         }
-        Path file = model.file(models);
-        ModelInfo info = models.read(file);
-        Palette palette =
-                palettes.find(info.paletteKey())
-                        .orElseThrow(
-                                () ->
-                                        new SynthesisException(
-                                                "The model's palette '"
-                                                        + info.paletteKey()
-                                                        + "' is not installed."));
-        EvaluationJob job = job(line, file, info, most);
-        EvaluationReport pages = new EvaluationReport(palette, new Photos());
+        requireOnePalette(entries);
+        Palette palette = palette(entries.get(0).info());
         try {
             return StoppableWork.run(
                     line,
                     "Stopped; nothing was written.",
                     (progress, cancellation) -> {
-                        EvaluationResult result =
-                                evaluation.run(job, listener(progress, pages), cancellation);
+                        List<Measured> measured = new ArrayList<>();
+                        for (Entry entry : entries) {
+                            measured.add(measure(entry, palette, progress, cancellation));
+                        }
                         progress.clear();
-                        write(line, info.name(), result, pages);
+                        write(line, measured);
                         return CommandLine.ExitCode.OK;
                     });
         } catch (UncheckedIOException failure) {
             throw new IOException(failure.getMessage(), failure);
         }
+    }
+
+    /** A model to be measured. */
+    private record Entry(ModelInfo info, EvaluationJob job) {}
+
+    /** A model that was measured. */
+    private record Measured(ModelInfo info, EvaluationResult result, EvaluationReport pages) {}
+
+    /** Models that paint other classes cannot be measured on the same pairs. */
+    private static void requireOnePalette(List<Entry> entries) throws SynthesisException {
+        String first = entries.get(0).info().paletteKey();
+        for (Entry entry : entries) {
+            if (!entry.info().paletteKey().equals(first)) {
+                throw new SynthesisException(
+                        "Models of one palette can be compared, but these paint '"
+                                + first
+                                + "' and '"
+                                + entry.info().paletteKey()
+                                + "'.");
+            }
+        }
+    }
+
+    private Palette palette(ModelInfo info) throws SynthesisException {
+        return palettes.find(info.paletteKey())
+                .orElseThrow(
+                        () ->
+                                new SynthesisException(
+                                        "The model's palette '"
+                                                + info.paletteKey()
+                                                + "' is not installed."));
+    }
+
+    private Measured measure(
+            Entry entry, Palette palette, ProgressLine progress, Cancellation cancellation)
+            throws SynthesisException {
+        EvaluationReport pages = new EvaluationReport(palette, new Photos());
+        EvaluationResult result =
+                evaluation.run(entry.job(), listener(progress, pages), cancellation);
+        return new Measured(entry.info(), result, pages);
     }
 
     private EvaluationJob job(CommandLine line, Path file, ModelInfo info, int most)
@@ -173,7 +226,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         // Another reader leaves the distances comparable with those of other evaluations.
         Path seer =
                 Optional.ofNullable(perceptual)
-                        .or(() -> installed)
+                        .or(() -> segmenters.trunkFor(info.paletteKey()))
                         .or(() -> reader)
                         .orElseThrow(
                                 () ->
@@ -190,6 +243,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                         .map(known -> data.partOf(line, known, names, DatasetSplit.TRAINING)),
                 seer,
                 reader,
+                judging.judge(),
+                judging.aspect(line),
                 most,
                 engine.options());
     }
@@ -207,19 +262,36 @@ public final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private void write(
-            CommandLine line, String name, EvaluationResult result, EvaluationReport pages)
-            throws IOException {
-        Map<String, Object> answer = EvaluationAnswer.of(name, result);
-        answer.put(
-                "meanColoursOf", (meanColours == null ? pairs.folder() : meanColours).toString());
-        if (json != null) {
-            byte[] text = (Answer.text(answer) + "\n").getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(json, out -> out.write(text));
+    private void write(CommandLine line, List<Measured> measured) throws IOException {
+        List<Map<String, Object>> answers = new ArrayList<>();
+        ComparisonReport comparison = new ComparisonReport();
+        for (Measured each : measured) {
+            Map<String, Object> answer = EvaluationAnswer.of(each.info().name(), each.result());
+            answer.put(
+                    "meanColoursOf",
+                    (meanColours == null ? pairs.folder() : meanColours).toString());
+            answers.add(answer);
+            comparison.add(each.info().name(), each.result(), each.pages());
         }
-        if (report != null) {
-            pages.write(report, name, result);
+        Map<String, Object> answer =
+                answers.size() == 1 ? answers.get(0) : EvaluationAnswer.of(answers);
+        if (json != null) {
+            write(json, Answer.text(answer) + "\n");
+        }
+        if (table != null) {
+            write(table, comparison.table().text());
+        }
+        if (report != null && measured.size() == 1) {
+            Measured only = measured.get(0);
+            only.pages().write(report, only.info().name(), only.result());
+        } else if (report != null) {
+            comparison.write(report);
         }
         Answer.print(line.getOut(), answer);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
     }
 }

@@ -81,15 +81,23 @@ public interface Network {
         return 0;
     }
 
+    /**
+     * Whether the weights of a network of other widths are a beginning for this one: every kernel
+     * reads the maps of one layer, and after them at most the layout.
+     */
+    default boolean isTransferable() {
+        return true;
+    }
+
     /** The linear layer that gives the colours, where the network ends in one. */
     default Optional<OutputLayer> outputLayer() {
         return Optional.empty();
     }
 
     /**
-     * Names of the parameters of a 1x1 convolution that gives the pictures.
+     * Names of the parameters of a convolution that gives the pictures.
      *
-     * @param weight (3k, d, 1, 1)
+     * @param weight (3k, d, height, width)
      * @param bias (3k)
      */
     record OutputLayer(String weight, String bias) {}

@@ -22,7 +22,7 @@ import veduta.ml.architecture.Network;
 import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.architecture.RenderMemory;
 import veduta.ml.modelfile.ModelFile;
-import veduta.ml.segmentation.SegmenterFile;
+import veduta.ml.segmentation.SegmenterArchitectures;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
 
@@ -30,13 +30,16 @@ import veduta.tensorfile.WeightsException;
  * Reports on model files and files of segmentation networks, from their headers.
  *
  * @param architectures the networks that are known
+ * @param segmenters the segmentation networks that are known
  * @param free bytes that are free in this process
  */
-public record FileReports(Architectures architectures, LongSupplier free) implements ModelReports {
+public record FileReports(
+        Architectures architectures, SegmenterArchitectures segmenters, LongSupplier free)
+        implements ModelReports {
     @Override
     public NetworkReport of(Path file, Optional<Size> picture) throws SynthesisException {
         try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            Optional<SegmenterInfo> segmenter = SegmenterFile.info(source);
+            Optional<SegmenterInfo> segmenter = segmenters.info(source);
             return segmenter.isPresent()
                     ? new SegmenterReport(identity(source), segmenter.get())
                     : model(source, picture);

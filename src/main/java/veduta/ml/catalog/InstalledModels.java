@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import veduta.api.model.NetworkKinds;
 import veduta.api.model.SegmenterCatalog;
 import veduta.image.Size;
 import veduta.ml.modelfile.ModelFileSource;
+import veduta.ml.segmentation.SegmenterArchitectures;
 import veduta.text.Texts;
 
 /**
@@ -35,6 +37,7 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     private static final String ENDING = ".safetensors";
 
     private final NetworkKinds kinds;
+    private final SegmenterArchitectures segmenters;
     private final BundledModels bundled;
     private final Path userFolder;
 
@@ -42,16 +45,24 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
      * The models of this program and of a folder.
      *
      * @param kinds the kinds of networks that are known
+     * @param segmenters the kinds of segmentation networks that are known
      * @param userFolder the user's models; need not exist
      * @param cache where bundled models are unpacked when the program runs from a jar
      */
-    public InstalledModels(NetworkKinds kinds, Path userFolder, Path cache) {
-        this(kinds, InstalledModels.class.getClassLoader(), userFolder, cache);
+    public InstalledModels(
+            NetworkKinds kinds, SegmenterArchitectures segmenters, Path userFolder, Path cache) {
+        this(kinds, segmenters, InstalledModels.class.getClassLoader(), userFolder, cache);
     }
 
     /** The models among the resources of a class loader and of a folder. */
-    InstalledModels(NetworkKinds kinds, ClassLoader resources, Path userFolder, Path cache) {
+    InstalledModels(
+            NetworkKinds kinds,
+            SegmenterArchitectures segmenters,
+            ClassLoader resources,
+            Path userFolder,
+            Path cache) {
         this.kinds = kinds;
+        this.segmenters = segmenters;
         this.bundled = new BundledModels(resources, cache);
         this.userFolder = userFolder;
     }
@@ -64,9 +75,9 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
         return models;
     }
 
-    private static void add(List<InstalledModel> models, String name, Path file, boolean bundled) {
+    private void add(List<InstalledModel> models, String name, Path file, boolean bundled) {
         try {
-            if (ModelHeader.of(file) instanceof ModelHeader.Generator model) {
+            if (ModelHeader.of(file, segmenters) instanceof ModelHeader.Generator model) {
                 models.add(new InstalledModel(name, file, model.info(), bundled));
             }
         } catch (SynthesisException unreadable) {
@@ -117,18 +128,24 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
 
     @Override
     public Optional<Path> segmenterFor(String paletteKey) {
-        return Stream.of(userFiles(), bundledFiles())
-                .flatMap(files -> files.values().stream())
-                .filter(file -> ModelHeader.segmenterPalette(file).equals(Optional.of(paletteKey)))
+        return segmenters(network -> network.paletteKey().equals(paletteKey)).findFirst();
+    }
+
+    @Override
+    public Optional<Path> trunkFor(String paletteKey) {
+        return segmenters(network -> network.hasTrunk() && network.paletteKey().equals(paletteKey))
                 .findFirst();
     }
 
-    /** The files of all segmentation networks, the user's own first. */
-    public List<Path> segmenters() {
+    /** The files of segmentation networks with a trunk to look through, the user's own first. */
+    public List<Path> trunks() {
+        return segmenters(ModelHeader.Segmenter::hasTrunk).toList();
+    }
+
+    private Stream<Path> segmenters(Predicate<ModelHeader.Segmenter> wanted) {
         return Stream.of(userFiles(), bundledFiles())
                 .flatMap(files -> files.values().stream())
-                .filter(file -> ModelHeader.segmenterPalette(file).isPresent())
-                .toList();
+                .filter(file -> ModelHeader.segmenter(file, segmenters).filter(wanted).isPresent());
     }
 
     private static boolean isFile(String text) {

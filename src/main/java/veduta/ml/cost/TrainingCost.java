@@ -14,7 +14,9 @@ import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingEstimate;
 import veduta.api.training.TrainingJob;
 import veduta.image.Size;
+import veduta.ml.adversarial.PatchShape;
 import veduta.ml.architecture.Architectures;
+import veduta.ml.architecture.LayeredCosts;
 import veduta.ml.architecture.Network;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.Precisions;
@@ -106,6 +108,15 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
                 memory.needed(needed, config.network().size()), memory.bytes(), seconds);
     }
 
+    /** Forward and back for the photo and all pictures, then once more for the pictures alone. */
+    private static double judging(TrainingConfig config, Size size) {
+        PatchShape shape =
+                PatchShape.of(config.discriminator().get(), config.layoutChannelsJudged());
+        double once = new LayeredCosts(shape.channels(), 1, shape::layers).multiplyAdds(size);
+        int pictures = config.network().images();
+        return once * (3.0 * (pictures + 1) + 2.0 * pictures);
+    }
+
     private static double seconds(
             TrainingConfig config, Network network, Optional<PerceptualNetworkSource> perceptual) {
         Size size = config.network().size();
@@ -116,6 +127,9 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
                     (2.0 * config.picturesCompared() + 1)
                             * size.pixels()
                             * perceptual.get().multiplyAddsPerPixel();
+        }
+        if (config.discriminator().isPresent()) {
+            work += judging(config, size);
         }
         double speed = PER_SECOND_AND_CORE * Runtime.getRuntime().availableProcessors();
         int pairs = config.schedule().batch() * config.memory().accumulate();

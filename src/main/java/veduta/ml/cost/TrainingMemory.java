@@ -6,6 +6,8 @@ import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.TrainingConfig;
 import veduta.image.Size;
+import veduta.ml.adversarial.PatchShape;
+import veduta.ml.architecture.LayeredCosts;
 import veduta.ml.architecture.Network;
 import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.perceptual.ActivationSize;
@@ -37,6 +39,7 @@ import veduta.text.Texts;
  * @param compared pictures of a collection that the perceptual network sees
  * @param precision number format of the computation
  * @param freezeBelow height in pixels below which stages are frozen; 0 freezes none
+ * @param discriminator the discriminator, if there is one
  */
 public record TrainingMemory(
         Network network,
@@ -46,7 +49,8 @@ public record TrainingMemory(
         int batch,
         int compared,
         Precision precision,
-        int freezeBelow) {
+        int freezeBelow,
+        Optional<PatchShape> discriminator) {
     private static final long PROGRAM_BYTES = 330L << 20;
     private static final int SINGLE = 4;
 
@@ -55,6 +59,28 @@ public record TrainingMemory(
 
     /** Those of them that a frozen weight does without: gradient, two moments and average. */
     private static final int TRAINED_COPIES = 4;
+
+    /** A training without a discriminator. */
+    public TrainingMemory(
+            Network network,
+            List<ActivationSize> perceptual,
+            List<ActivationSize> levels,
+            long perceptualValues,
+            int batch,
+            int compared,
+            Precision precision,
+            int freezeBelow) {
+        this(
+                network,
+                perceptual,
+                levels,
+                perceptualValues,
+                batch,
+                compared,
+                precision,
+                freezeBelow,
+                Optional.empty());
+    }
 
     /** Takes copies of the lists. */
     public TrainingMemory {
@@ -86,7 +112,9 @@ public record TrainingMemory(
                 config.schedule().batch(),
                 config.picturesCompared(),
                 config.precision(),
-                config.memory().freezeBelow());
+                config.memory().freezeBelow(),
+                config.discriminator()
+                        .map(each -> PatchShape.of(each, config.layoutChannelsJudged())));
     }
 
     /** Memory of the process at its peak, in bytes, for pictures of this size. */
@@ -117,6 +145,10 @@ public record TrainingMemory(
      */
     public boolean keepsLargeBlocks(long there) {
         return peakBytes(network.config().size()) <= there / 2;
+    }
+
+    private static LayeredCosts judge(PatchShape shape) {
+        return new LayeredCosts(shape.channels(), 1, shape::layers);
     }
 
     private int width() {
@@ -150,8 +182,18 @@ public record TrainingMemory(
         for (ActivationSize level : levels) {
             kept += (pixels >> (2 * level.group())) * level.width() * compared * width * 2;
         }
+        long judging = 0;
+        if (discriminator.isPresent()) {
+            // Its layers keep what they saw of the photo and of every picture.
+            LayeredCosts judge = judge(discriminator.get());
+            long pictures = (long) batch * (network.config().images() + 1);
+            kept += judge.step(size, 1, precision, 0).keptBytes() * pictures;
+            judging = judge.parameters() * COPIES * SINGLE;
+        }
         long weights =
-                (costs.parameters() * COPIES - step.frozenParameters() * TRAINED_COPIES) * SINGLE
+                judging
+                        + (costs.parameters() * COPIES - step.frozenParameters() * TRAINED_COPIES)
+                                * SINGLE
                         + perceptualValues * (SINGLE + width);
         return new Activations(weights, kept, largest, step.besideBytes());
     }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
 import veduta.image.Size;
-import veduta.text.Texts;
+import veduta.ml.architecture.PictureSides;
 
 /**
  * The form of a cascaded refinement network: everything but its weights.
@@ -146,19 +146,7 @@ public record CrnShape(
      *     pictures or the layout would have more bytes than a Java buffer holds
      */
     public void requireFits(Size picture) throws SynthesisException {
-        long most = Integer.MAX_VALUE / (Float.BYTES * Math.max(channels, 3L * images));
-        if (picture.pixels() > most) {
-            throw new SynthesisException(
-                    Texts.get("fault.model.large-picture", picture, most / 1_000_000));
-        }
         int step = sizeMultiple();
-        if (picture.width() % step != 0 || picture.height() % step != 0) {
-            Size near =
-                    new Size(
-                            Math.max(step, Math.round((float) picture.width() / step) * step),
-                            Math.max(step, Math.round((float) picture.height() / step) * step));
-            throw new SynthesisException(
-                    Texts.get("fault.model.picture-sides", step, picture, near));
-        }
+        new PictureSides(step, step, channels, images).requireFits(picture);
     }
 }

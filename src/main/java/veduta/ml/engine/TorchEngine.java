@@ -48,9 +48,12 @@ public final class TorchEngine implements AutoCloseable {
     private final @Nullable PtSymbolBlock packed;
     private final Operations operations = new Operations(this);
     private final LayerOperations layers = new LayerOperations(this);
+    private final ConvolutionOperations convolutions = new ConvolutionOperations(this);
     private final PictureOperations pictures = new PictureOperations(this);
     private final PerceptionOperations perception = new PerceptionOperations(this);
     private final TrainingOperations training = new TrainingOperations(this);
+    private final SegmentationOperations segmentation = new SegmentationOperations(this);
+    private final AdversarialOperations adversarial = new AdversarialOperations(this);
 
     private TorchEngine(NDManager manager, PtSymbolBlock plain, @Nullable PtSymbolBlock packed) {
         this.manager = manager;
@@ -126,6 +129,11 @@ public final class TorchEngine implements AutoCloseable {
         return layers;
     }
 
+    /** Operations of layers with other kernels and steps than a refinement network's. */
+    public ConvolutionOperations convolutions() {
+        return convolutions;
+    }
+
     /** Operations on layouts, pictures and parts of them. */
     public PictureOperations pictures() {
         return pictures;
@@ -136,9 +144,19 @@ public final class TorchEngine implements AutoCloseable {
         return perception;
     }
 
+    /** Operations of adversarial training. */
+    public AdversarialOperations adversarial() {
+        return adversarial;
+    }
+
     /** Operations of training: losses, gradients and updates. */
     public TrainingOperations training() {
         return training;
+    }
+
+    /** Operations of the segmentation networks of others. */
+    public SegmentationOperations segmentation() {
+        return segmentation;
     }
 
     /**

@@ -112,6 +112,17 @@ public final class TrainingOperations {
     }
 
     /**
+     * The layout of every picture.
+     *
+     * @param layout (N, c, h, w)
+     * @param pictures (N * k, 3, h, w)
+     * @return (N * k, c, h, w)
+     */
+    public NDArray repeatedLayouts(NDManager scope, NDArray layout, NDArray pictures) {
+        return torch.call(scope, TorchScriptMethod.REPEATED_LAYOUTS, layout, pictures);
+    }
+
+    /**
      * The gradient of a kernel, see {@link LayerOperations#convolve}.
      *
      * @param x (N, C, h, w)

@@ -5,6 +5,8 @@ import java.util.SplittableRandom;
 
 /** Initial values of untrained networks; the same seed gives the same values. */
 public final class Initializers {
+    private static final double NARROW = 0.02;
+
     private Initializers() {}
 
     /**
@@ -18,6 +20,25 @@ public final class Initializers {
                 fillNormal(values, Math.sqrt(2.0 * shape[0] / values.length), seed, name);
             } else if (name.endsWith(".gamma")) {
                 Arrays.fill(values, 1f);
+            }
+            return values;
+        };
+    }
+
+    /**
+     * Normal with deviation 0.02 about 0 for parameters called {@code *.weight}, about 1 for {@code
+     * *.gamma}, 0 for all others: those of adversarial networks (Radford et al. 2016).
+     */
+    public static ParameterSource<RuntimeException> narrow(long seed) {
+        return (name, shape) -> {
+            float[] values = new float[count(shape)];
+            if (name.endsWith(".weight") || name.endsWith(".gamma")) {
+                fillNormal(values, NARROW, seed, name);
+            }
+            if (name.endsWith(".gamma")) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] += 1;
+                }
             }
             return values;
         };

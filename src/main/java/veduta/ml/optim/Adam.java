@@ -46,6 +46,10 @@ public final class Adam implements Optimizer {
     public record Settings(float beta1, float beta2, float epsilon, double longest) {
         /** Those of Kingma and Ba, with gradients of more than twice the usual length shortened. */
         public static final Settings USUAL = new Settings(0.9f, 0.999f, 1e-8f, 2);
+
+        /** Those of adversarial networks (Radford et al. 2016); no gradient is shortened. */
+        public static final Settings ADVERSARIAL =
+                new Settings(0.5f, 0.999f, 1e-8f, Double.POSITIVE_INFINITY);
     }
 
     /** Makes optimizers with the usual settings. */
@@ -59,6 +63,20 @@ public final class Adam implements Optimizer {
         public Optimizer create(
                 TorchEngine torch, Map<String, NDArray> weights, Predicate<String> trained) {
             return new Adam(torch, weights, trained, Settings.USUAL);
+        }
+    }
+
+    /** Makes optimizers with the settings of adversarial networks. */
+    public static final class AdversarialFactory implements OptimizerFactory {
+        @Override
+        public String key() {
+            return "adam-adversarial";
+        }
+
+        @Override
+        public Optimizer create(
+                TorchEngine torch, Map<String, NDArray> weights, Predicate<String> trained) {
+            return new Adam(torch, weights, trained, Settings.ADVERSARIAL);
         }
     }
 

@@ -63,6 +63,11 @@ public final class PerceptualNetworkSource implements AutoCloseable {
         }
     }
 
+    /** The file. */
+    public Path file() {
+        return source.file();
+    }
+
     /** What its activations take. */
     public ActivationFootprint layers() {
         return plan.layers();

@@ -1,19 +1,9 @@
 package veduta.ml.step;
 
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
-import java.util.ArrayList;
 import java.util.List;
 import veduta.ml.architecture.Generator;
-import veduta.ml.architecture.TrainingPass;
-import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.loss.Loss;
-import veduta.ml.loss.LossInput;
 import veduta.ml.loss.LossTerms;
 
 /** The loss of a batch and its gradient with respect to every parameter of a generator. */
@@ -51,68 +41,11 @@ public final class LossGradient {
             List<Double> weights,
             double meanShare,
             StepDraws draws) {
-        ComparedPart part = draws.part();
-        try (NDManager scope = torch.scope()) {
-            NDArray layout = scope.create(layouts, new Shape(shape));
-            NDArray photo = scope.create(photos, new Shape(shape[0], 3, shape[2], shape[3]));
-            TrainingPass pass = generator.trainingPass(scope, draws.seed());
-            try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                NDArray values = pass.forward(channelsLast(scope, layout));
-                NDArray count = torch.numbers(scope, images);
-                NDArray pictures = torch.pictures().pictures(scope, values, count);
-                NDArray compared = part.of(scope, pictures);
-                NDArray real = channelsLast(scope, part.of(scope, photo));
-                LossTerms terms =
-                        loss.compute(
-                                scope,
-                                new LossInput(
-                                        channelsLast(
-                                                scope,
-                                                chosen(scope, compared, real, draws.pictures())),
-                                        real,
-                                        part.of(scope, layout),
-                                        weights,
-                                        meanShare,
-                                        draws.seed()));
-                collector.backward(terms.total());
-                pass.addGradients(collector);
-                return outcome(scope, terms);
-            }
+        try (GeneratorPass pass =
+                new GeneratorPass(torch, generator, images, layouts, photos, shape, draws.seed())) {
+            LossTerms terms = pass.compare(loss, weights, meanShare, draws);
+            pass.backward(terms.total());
+            return pass.outcome(terms.total(), terms.terms(), List.of());
         }
-    }
-
-    private NDArray chosen(
-            NDManager scope, NDArray pictures, NDArray photos, ComparedPictures choice) {
-        if (choice.count() == 0 || choice.count() >= images) {
-            return pictures;
-        }
-        Shape shape = new Shape(photos.getShape().get(0), images);
-        NDArray draws = scope.create(choice.draws(), shape);
-        NDArray count = torch.numbers(scope, choice.count());
-        return torch.training().nearestAndDrawn(scope, pictures, photos, draws, count);
-    }
-
-    private NDArray channelsLast(NDManager scope, NDArray array) {
-        try (NDArray kind = torch.numbers(scope, Precisions.FLOAT32)) {
-            return torch.operations().cast(scope, array, kind);
-        }
-    }
-
-    private StepOutcome outcome(NDManager scope, LossTerms terms) {
-        NDList distances = terms.terms();
-        List<NDArray> sums = new ArrayList<>();
-        for (NDArray distance : distances) {
-            NDArray sum = distance.sum();
-            sum.attach(scope);
-            sums.add(sum);
-        }
-        sums.add(terms.total());
-        float[] values = torch.read(scope, sums);
-        List<Double> levels = new ArrayList<>();
-        for (int i = 0; i < distances.size(); i++) {
-            Shape shape = distances.get(i).getShape();
-            levels.add((double) values[i] / (shape.get(0) * shape.get(1)));
-        }
-        return new StepOutcome(values[distances.size()], levels);
     }
 }

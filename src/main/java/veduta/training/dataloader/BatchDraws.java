@@ -26,8 +26,9 @@ public final class BatchDraws {
 
     /** All that is drawn for the batch with this number. */
     public StepDraws of(long batch) {
-        return new StepDraws(
-                part(batch), choice(batch), random(0xA0761D6478BD642FL, batch).nextLong());
+        // Never 0, which is that of pictures that are no training's.
+        long seed = random(0xA0761D6478BD642FL, batch).nextLong() | 1;
+        return new StepDraws(part(batch), choice(batch), seed);
     }
 
     /** The part of the pictures that the batch with this number compares. */

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import veduta.api.compute.SynthesisException;
+import veduta.api.training.Adversary;
 import veduta.api.training.TrainingConfig;
 import veduta.ml.loss.Loss;
 import veduta.ml.optim.Optimizer;
 import veduta.ml.step.LossGradient;
 import veduta.ml.step.StepOutcome;
+import veduta.text.Texts;
 import veduta.training.dataloader.Batch;
 import veduta.training.dataloader.BatchDraws;
 import veduta.training.dataloader.BatchSource;
@@ -48,7 +51,14 @@ public final class GeneratorStep implements TrainingStep {
         }
 
         @Override
-        public TrainingStep create(StepContext context) {
+        public TrainingStep create(StepContext context) throws SynthesisException {
+            if (!context.loss().comparesWithPhotos()) {
+                throw new SynthesisException(
+                        Texts.get(
+                                "fault.train.no-photos",
+                                context.config().loss().objective(),
+                                Adversary.UNCONDITIONAL));
+            }
             return new GeneratorStep(context);
         }
     }

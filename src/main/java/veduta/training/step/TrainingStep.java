@@ -1,6 +1,7 @@
 package veduta.training.step;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import veduta.ml.optim.Optimizer;
@@ -11,6 +12,19 @@ import veduta.training.dataloader.BatchSource;
 public interface TrainingStep {
     /** Names of the loss's terms, which are logged and weighted. */
     List<String> levels();
+
+    /**
+     * How many of them, the first ones, can be rescaled to contribute alike; the weights of the
+     * others stay as they are.
+     */
+    default int rescaledLevels() {
+        return levels().size();
+    }
+
+    /** Weight of each of them, or its share once rescaled, unless the configuration says it. */
+    default List<Double> usualWeights() {
+        return Collections.nCopies(levels().size(), 1.0);
+    }
 
     /**
      * Takes one step.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelImport;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
@@ -106,12 +107,16 @@ public final class ModelActions {
                 this::imported);
     }
 
-    private void imported(Path made) {
-        if (files.isPerceptualNetwork(made)) {
-            dialogs.inform(Texts.get("model.perceiver", made.getFileName()));
-            perceptualMade.accept(made);
+    private void imported(ModelFiles.Converted made) {
+        Path file = made.file();
+        if (made.what() instanceof ModelImport.Imported.PerceptualNetwork) {
+            dialogs.inform(Texts.get("model.perceiver", file.getFileName()));
+            perceptualMade.accept(file);
+        } else if (made.what() instanceof ModelImport.Imported.SegmentationNetwork network) {
+            dialogs.inform(
+                    Texts.get("model.segmenter", file.getFileName(), network.info().paletteKey()));
         } else {
-            whenThere(made, this::useNew);
+            whenThere(file, this::useNew);
         }
     }
 

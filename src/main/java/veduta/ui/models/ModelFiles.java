@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelImport;
 import veduta.io.UserFolders;
 import veduta.storage.AtomicFile;
 
@@ -22,6 +23,9 @@ public final class ModelFiles {
         this.services = services;
         this.folders = folders;
     }
+
+    /** A file that was made of weights, and what it is. */
+    record Converted(Path file, ModelImport.Imported what) {}
 
     /** Where a model file of this name belongs. */
     Path target(String fileName) {
@@ -45,26 +49,30 @@ public final class ModelFiles {
     }
 
     /**
-     * Makes a model, or a perceptual network, of published weights. What trainings look through has
-     * a folder of its own, not among the models.
+     * Makes a model or another network of published weights. What trainings look through has a
+     * folder of its own, not among the models.
      *
-     * @return the file that was made
+     * @return what was made, and its file
      * @throws IOException if a file cannot be read or written
      * @throws SynthesisException if these are no weights of a known network
      */
-    Path convert(Path source) throws IOException, SynthesisException {
+    Converted convert(Path source) throws IOException, SynthesisException {
         Path target = target(nameOf(source) + ENDING);
         Files.createDirectories(target.getParent());
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            Optional<ModelInfo> info = services.imports().run(source, part);
+            // The name is that of the file, not of its part, under which it is written.
+            ModelImport.Choices choices =
+                    new ModelImport.Choices(
+                            nameOf(source), Optional.empty(), Optional.empty(), false, Map.of());
+            ModelImport.Imported what = services.imports().run(source, part, choices);
             Path place =
-                    info.isPresent()
-                            ? target
-                            : folders.perceptualNetworks().resolve(target.getFileName());
+                    what instanceof ModelImport.Imported.PerceptualNetwork
+                            ? folders.perceptualNetworks().resolve(target.getFileName())
+                            : target;
             Files.createDirectories(place.getParent());
             AtomicFile.move(part, place);
-            return place;
+            return new Converted(place, what);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -77,11 +85,6 @@ public final class ModelFiles {
         String base = checkpoint && folder != null ? String.valueOf(folder.getFileName()) : name;
         int dot = base.lastIndexOf('.');
         return (dot > 0 ? base.substring(0, dot) : base).toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether a file that was made is a perceptual network. */
-    boolean isPerceptualNetwork(Path made) {
-        return made.startsWith(folders.perceptualNetworks());
     }
 
     /**

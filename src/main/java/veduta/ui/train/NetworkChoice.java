@@ -2,6 +2,7 @@ package veduta.ui.train;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -12,9 +13,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
+import veduta.api.model.NetworkKind;
 import veduta.api.model.NetworkPreset;
+import veduta.api.training.Adversary;
 import veduta.api.training.TrainingKinds;
 import veduta.ui.train.TrainingDraft.Scale;
 
@@ -26,6 +30,8 @@ final class NetworkChoice {
     private final ObservableList<NetworkPreset> presets = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable NetworkPreset> preset = new SimpleObjectProperty<>();
     private final BooleanBinding unfreezable;
+    private String method;
+    private String proposed;
 
     /**
      * The usual kind.
@@ -35,7 +41,10 @@ final class NetworkChoice {
     NetworkChoice(TrainingKinds kinds, ObservableValue<@Nullable InstalledModel> start) {
         this.kinds = kinds;
         this.start = start;
-        architecture = new SimpleStringProperty(kinds.networks().all().get(0).key());
+        NetworkKind first = kinds.networks().all().get(0);
+        architecture = new SimpleStringProperty(first.key());
+        method = first.usualMethod();
+        proposed = first.usualObjective();
         unfreezable =
                 Bindings.createBooleanBinding(
                         () -> start.getValue() == null || !can(Capability.FREEZE), start);
@@ -55,6 +64,31 @@ final class NetworkChoice {
     /** The networks and losses that can be chosen. */
     TrainingKinds kinds() {
         return kinds;
+    }
+
+    /** Proposes a loss and a rate whenever networks of the chosen kind are trained otherwise. */
+    void propose(StringProperty objective, ScheduleChoice schedule) {
+        InvalidationListener changed =
+                observable -> {
+                    NetworkKind kind = kind();
+                    if (!kind.usualMethod().equals(method)
+                            || !kind.usualObjective().equals(proposed)) {
+                        method = kind.usualMethod();
+                        proposed = kind.usualObjective();
+                        objective.set(proposed);
+                        schedule.applyDefaults(start.getValue() != null || Adversary.isIn(method));
+                    }
+                };
+        architecture.addListener(changed);
+        start.addListener(changed);
+    }
+
+    private NetworkKind kind() {
+        try {
+            return kinds.networks().of(key());
+        } catch (SynthesisException unknown) {
+            return kinds.networks().all().get(0);
+        }
     }
 
     /** Kind of a new network. */
@@ -85,8 +119,11 @@ final class NetworkChoice {
     }
 
     private boolean can(Capability capability) {
+        return kinds.can(key(), capability);
+    }
+
+    private String key() {
         @Nullable InstalledModel model = start.getValue();
-        return kinds.can(
-                model == null ? architecture.get() : model.info().architecture(), capability);
+        return model == null ? architecture.get() : model.info().architecture();
     }
 }

@@ -56,7 +56,7 @@ public final class ScheduleChoice {
         }
     }
 
-    /** The rate that suits a new network, or one that begins with a model. */
+    /** The rate that suits a new network, or one that begins with a model or is a GAN's. */
     void applyDefaults(boolean tuned) {
         rate.set(tuned ? TUNING_RATE : NEW_RATE);
     }

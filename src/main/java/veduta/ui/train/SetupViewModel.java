@@ -92,6 +92,7 @@ public final class SetupViewModel {
         }
         network.architectureProperty().addListener(changed);
         network.presetProperty().addListener(changed);
+        network.propose(objective, schedule);
         schedule.onChange(changed);
         scale.addListener(changed);
         freezeBelow.addListener(changed);

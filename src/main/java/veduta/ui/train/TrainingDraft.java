@@ -16,6 +16,7 @@ import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkKind;
 import veduta.api.model.NetworkOptions;
 import veduta.api.model.NetworkPreset;
+import veduta.api.training.Adversary;
 import veduta.api.training.Interval;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
@@ -121,6 +122,19 @@ public record TrainingDraft(
                 .anyMatch(key -> kinds.can(key, Capability.FREEZE));
     }
 
+    /** The kind of training step that suits the network. */
+    private String method() {
+        try {
+            return kinds.networks().of(kind()).usualMethod();
+        } catch (SynthesisException unknown) {
+            throw new IllegalArgumentException(unknown.getMessage(), unknown);
+        }
+    }
+
+    private String kind() {
+        return start.map(model -> model.info().architecture()).orElse(architecture);
+    }
+
     /** Whether the loss looks through a perceptual network. */
     boolean needsPerceptualNetwork() {
         try {
@@ -163,8 +177,11 @@ public record TrainingDraft(
                         new TrainingConfig.MemoryOptions(
                                 schedule.accumulate(), freezeBelow, schedule.compared()),
                         schedule.augmentation(),
-                        kinds.steps().usual(),
-                        kinds.optimizers().usual());
+                        method(),
+                        Adversary.isIn(method())
+                                ? Adversary.OPTIMIZER
+                                : kinds.optimizers().usual(),
+                        null);
         return new TrainingJob(
                 config,
                 new TrainingJob.Data(pairs, Optional.empty()),

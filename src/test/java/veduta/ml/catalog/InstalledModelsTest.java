@@ -54,6 +54,7 @@ final class InstalledModelsTest {
         }
         return new InstalledModels(
                 TestNetworks.ARCHITECTURES,
+                TestNetworks.SEGMENTERS,
                 new URLClassLoader(new URL[] {jar.toUri().toURL()}, null),
                 user,
                 cache);
@@ -155,6 +156,7 @@ final class InstalledModelsTest {
         InstalledModels models =
                 new InstalledModels(
                         TestNetworks.ARCHITECTURES,
+                        TestNetworks.SEGMENTERS,
                         nothing,
                         folder.resolve("none"),
                         folder.resolve("none"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.SynthesisException;
+import veduta.ml.crn.TestNetworks;
 import veduta.ml.crn.UntrainedModel;
 import veduta.tensorfile.SafetensorsWriter;
 import veduta.tensorfile.TensorInfo;
@@ -39,26 +40,34 @@ final class ModelHeaderTest {
                         1);
         assertEquals(
                 new ModelHeader.Generator(UntrainedModel.tiny("tiny", "nyu13", 13, 1)),
-                ModelHeader.of(file));
-        assertEquals(Optional.empty(), ModelHeader.segmenterPalette(file));
+                ModelHeader.of(file, TestNetworks.SEGMENTERS));
+        assertEquals(Optional.empty(), ModelHeader.segmenter(file, TestNetworks.SEGMENTERS));
     }
 
     @Test
     void of_segmentationNetwork_isASegmenterOfItsPalette() throws Exception {
         Path file = file(Map.of("format", "veduta-segmenter/1", "palette", "cityscapes"));
-        assertEquals(new ModelHeader.Segmenter("cityscapes"), ModelHeader.of(file));
-        assertEquals(Optional.of("cityscapes"), ModelHeader.segmenterPalette(file));
+        assertEquals(
+                new ModelHeader.Segmenter("cityscapes", true),
+                ModelHeader.of(file, TestNetworks.SEGMENTERS));
+        assertEquals(
+                Optional.of(new ModelHeader.Segmenter("cityscapes", true)),
+                ModelHeader.segmenter(file, TestNetworks.SEGMENTERS));
     }
 
     @Test
     void of_neither_isRefusedAndNoSegmenter() throws Exception {
         Path foreign = file(Map.of("format", "pt"));
         String message =
-                assertThrows(SynthesisException.class, () -> ModelHeader.of(foreign)).getMessage();
+                assertThrows(
+                                SynthesisException.class,
+                                () -> ModelHeader.of(foreign, TestNetworks.SEGMENTERS))
+                        .getMessage();
         assertTrue(message.contains("veduta-model/1"), message);
         Path broken = Files.writeString(folder.resolve("broken.safetensors"), "no model");
-        assertThrows(SynthesisException.class, () -> ModelHeader.of(broken));
-        assertEquals(Optional.empty(), ModelHeader.segmenterPalette(foreign));
-        assertEquals(Optional.empty(), ModelHeader.segmenterPalette(broken));
+        assertThrows(
+                SynthesisException.class, () -> ModelHeader.of(broken, TestNetworks.SEGMENTERS));
+        assertEquals(Optional.empty(), ModelHeader.segmenter(foreign, TestNetworks.SEGMENTERS));
+        assertEquals(Optional.empty(), ModelHeader.segmenter(broken, TestNetworks.SEGMENTERS));
     }
 }

@@ -34,7 +34,13 @@ class OperationsTest {
 
     /** TorchScript methods that only other TorchScript methods call. */
     private static final Set<String> INNER =
-            Set.of("area_shares", "channels_first", "distance_map", "moments", "rounded");
+            Set.of(
+                    "area_shares",
+                    "channels_first",
+                    "dilated",
+                    "distance_map",
+                    "moments",
+                    "rounded");
 
     private static final Pattern DEFINITION =
             Pattern.compile("def (\\w+)\\(self: [^,)]+([^)]*)\\) -> ([^:]+):");

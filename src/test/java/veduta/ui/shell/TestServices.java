@@ -2,7 +2,6 @@ package veduta.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
@@ -79,7 +78,8 @@ public final class TestServices {
                                 new CostEstimate(1000, 1000, ComputeDevice.CPU)),
                 new ModelServices(
                         FlatSynthesizer.catalog(),
-                        (source, target, provenance) -> Optional.empty()),
+                        (source, target, provenance) ->
+                                new ModelImport.Imported.PerceptualNetwork()),
                 Components.of(folders, registries).services().tools(),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),

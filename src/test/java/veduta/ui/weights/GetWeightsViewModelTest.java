@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.api.model.ModelImport;
+import veduta.app.Registries;
 import veduta.download.Fetcher;
 import veduta.download.FileServer;
 import veduta.download.FreeSpace;
@@ -41,7 +42,9 @@ final class GetWeightsViewModelTest {
         server.put("/mirror/" + INDEX, Files.readAllBytes(GOLDEN.resolve(INDEX)));
         server.put("/mirror/" + DATA, Files.readAllBytes(GOLDEN.resolve(DATA)));
         server.put("/mirror/vgg19-dcbb9e9d.pth", new byte[5000]);
-        ModelImport imports = new WeightImport(new PaletteCatalog(List.of()).all());
+        ModelImport imports =
+                new WeightImport(
+                        new PaletteCatalog(List.of()).all(), Registries.usual().segmenters());
         model =
                 new GetWeightsViewModel(
                         new PublishedWeights(

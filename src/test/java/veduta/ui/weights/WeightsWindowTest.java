@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelImport;
+import veduta.api.model.SegmenterInfo;
 import veduta.download.Fetcher;
 import veduta.download.FreeSpace;
 import veduta.download.PublishedWeights;
@@ -33,13 +35,15 @@ final class WeightsWindowTest {
     private static Services services(TestServices files) {
         Services flat = files.flat();
         ModelImport imports =
-                (source, target, provenance) -> {
+                (source, target, choices) -> {
                     try {
                         Files.write(target, MADE);
                     } catch (java.io.IOException failure) {
                         throw new SynthesisException(failure);
                     }
-                    return Optional.empty();
+                    return source.toString().endsWith(".pth")
+                            ? new ModelImport.Imported.SegmentationNetwork(reader(choices.name()))
+                            : new ModelImport.Imported.PerceptualNetwork();
                 };
         PublishedWeights published =
                 new PublishedWeights(
@@ -64,6 +68,28 @@ final class WeightsWindowTest {
                 WINDOW.files().folders().perceptualNetworks().resolve("own-vgg.safetensors");
         assertArrayEquals(MADE, Files.readAllBytes(perceptual));
         assertFalse(Files.exists(WINDOW.files().folders().models().resolve("own-vgg.safetensors")));
+    }
+
+    private static SegmenterInfo reader(String name) {
+        return new SegmenterInfo(
+                name, "a network", "cityscapes", 19, List.of(1), 1, 1, Map.of("name", name));
+    }
+
+    @Test
+    void importWeights_segmentationNetwork_goesAmongTheModels() throws Exception {
+        Path file = Files.write(WINDOW.folder().resolve("Reader_2.0.pth"), MADE);
+        WINDOW.dialogs().opens = List.of(file);
+        int before = WINDOW.dialogs().notices.size();
+        WINDOW.onFx(() -> WINDOW.command("import-weights"));
+        WINDOW.await(
+                () ->
+                        WINDOW.dialogs().notices.size() > before
+                                || !WINDOW.dialogs().warned.isEmpty());
+        assertEquals(List.of(), WINDOW.dialogs().warned);
+        String notice = WINDOW.dialogs().notices.get(before);
+        assertTrue(notice.contains("reads layouts of the palette cityscapes"), notice);
+        Path made = WINDOW.files().folders().models().resolve("reader_2.0.safetensors");
+        assertArrayEquals(MADE, Files.readAllBytes(made));
     }
 
     @Test

@@ -11,6 +11,8 @@ import veduta.image.Size;
 import veduta.layout.Palette;
 import veduta.ml.crn.CrnConfig;
 import veduta.ml.modelfile.ModelFile;
+import veduta.ml.segmentation.SegmenterArchitectures;
+import veduta.ml.segmentation.SegmenterImport;
 import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.TensorType;
 import veduta.tensorfile.WeightsException;
@@ -21,18 +23,21 @@ import veduta.text.Texts;
 
 /**
  * Turns published weights into files of this program: networks into models, VGG-19 into a
- * perceptual network.
+ * perceptual network, and segmentation networks of kinds that are known.
  */
 public final class WeightImport implements ModelImport {
     private final List<Palette> palettes;
+    private final SegmenterArchitectures segmenters;
 
     /**
      * An import that knows some palettes.
      *
      * @param palettes in the order in which they are tried where none is named
+     * @param segmenters the segmentation networks that are known
      */
-    public WeightImport(List<Palette> palettes) {
+    public WeightImport(List<Palette> palettes, SegmenterArchitectures segmenters) {
         this.palettes = List.copyOf(palettes);
+        this.segmenters = segmenters;
     }
 
     /**
@@ -41,13 +46,16 @@ public final class WeightImport implements ModelImport {
      * @param source a TensorFlow checkpoint (prefix, index or data file), a MATLAB or PyTorch file
      */
     @Override
-    public Optional<ModelInfo> run(Path source, Path target, Choices choices)
-            throws SynthesisException {
+    public Imported run(Path source, Path target, Choices choices) throws SynthesisException {
         TensorType type = choices.half() ? TensorType.F16 : TensorType.F32;
         try (TensorSource weights = WeightFiles.open(source)) {
             if (VggImport.isIn(weights)) {
                 VggImport.of(weights).convert(target, type);
-                return Optional.empty();
+                return new Imported.PerceptualNetwork();
+            }
+            Optional<SegmenterImport> segmenter = segmenters.importOf(weights);
+            if (segmenter.isPresent()) {
+                return segmenter(segmenter.get(), weights, target, choices);
             }
             if (!PublishedNetwork.isIn(weights)) {
                 throw new SynthesisException(Texts.get("fault.import.neither", source));
@@ -55,9 +63,20 @@ public final class WeightImport implements ModelImport {
             PublishedNetwork network = PublishedNetwork.of(weights);
             ModelInfo info = info(network, choices);
             network.convert(target, type, ModelFile.metadata(info));
-            return Optional.of(info);
+            return new Imported.Model(info);
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
+        }
+    }
+
+    private Imported segmenter(
+            SegmenterImport network, TensorSource weights, Path target, Choices choices)
+            throws SynthesisException, WeightsException {
+        String key = palette(network.classes(weights), choices.paletteKey());
+        try {
+            return new Imported.SegmentationNetwork(network.convert(weights, target, key, choices));
+        } catch (IllegalArgumentException fault) {
+            throw new SynthesisException(fault);
         }
     }
 

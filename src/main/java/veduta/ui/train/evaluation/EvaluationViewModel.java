@@ -146,9 +146,10 @@ public final class EvaluationViewModel {
 
     private EvaluationJob job(InstalledModel chosen, Path folder, Optional<Path> through, int most)
             throws SynthesisException {
-        Optional<Path> reader = services.segmenters().segmenterFor(chosen.info().paletteKey());
+        String palette = chosen.info().paletteKey();
+        Optional<Path> reader = services.segmenters().segmenterFor(palette);
         Path seer =
-                through.or(() -> reader)
+                through.or(() -> services.segmenters().trunkFor(palette))
                         .orElseThrow(
                                 () ->
                                         new SynthesisException(
@@ -160,6 +161,8 @@ public final class EvaluationViewModel {
                 Optional.empty(),
                 seer,
                 reader,
+                Optional.empty(),
+                Optional.empty(),
                 most == 0 ? Integer.MAX_VALUE : most,
                 EngineOptions.AUTO);
     }

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.SynthesisException;
+import veduta.api.evaluation.Appearance;
 import veduta.api.evaluation.EvaluationJob;
 import veduta.api.evaluation.EvaluationResult;
 import veduta.api.evaluation.EvaluationService;
+import veduta.api.evaluation.Lattice;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelInfo;
 import veduta.image.Pictures;
@@ -75,6 +77,17 @@ final class EvaluationViewModelTest {
                                 new EvaluationResult.Score(0.9, 0.6),
                                 new EvaluationResult.Score(0.5, 0.4),
                                 new EvaluationResult.Score(0.3, 0.2))),
+                Optional.empty(),
+                new Appearance(
+                        "256x128",
+                        new Appearance.Look(4, 8, 100, 10),
+                        List.of(new Appearance.Look(3, 2, 150, 5))),
+                Optional.of(
+                        new Lattice(
+                                7,
+                                new Lattice.Peak(0.5, 3.2, List.of(0.5, 0.25, 0.1)),
+                                List.of(new Lattice.Peak(2.5, 4, List.of(0.1, 2.5, 0.2))))),
+                0.5,
                 List.of("These are only 2 pairs."));
     }
 
@@ -123,7 +136,17 @@ final class EvaluationViewModelTest {
                                         + " 3.000"));
         assertEquals(
                 "Picture 1: distance 0.800, the best one in 100%, colours 6.0 off",
+                evaluation.lines().get(evaluation.lines().size() - 2));
+        assertEquals(
+                "Picture 1, as a share of the photos: contrast 0.75 across and 0.25 down,"
+                        + " brightness 1.50, chroma 0.50",
                 evaluation.lines().get(evaluation.lines().size() - 1));
+        assertTrue(
+                evaluation
+                        .lines()
+                        .contains(
+                                "Strongest wave of any picture in plain regions: 2.50 of 255, of"
+                                        + " the photos 0.50"));
         Path report = evaluation.reportProperty().get();
         assertEquals(folder.resolve("reports/town-19700101-000000.html"), report);
         String page = Files.readString(report);

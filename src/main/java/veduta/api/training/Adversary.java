@@ -1,0 +1,46 @@
+package veduta.api.training;
+
+import com.google.gson.annotations.SerializedName;
+import java.util.Set;
+import veduta.text.Texts;
+
+/**
+ * The discriminator that a network is trained against.
+ *
+ * @param width feature maps of its first layer, 1..1024
+ * @param layers number n of its layers with steps of two pixels, 1..6; it judges patches of {@code
+ *     9 * 2^n - 2} pixels
+ */
+public record Adversary(@SerializedName("width") int width, @SerializedName("layers") int layers) {
+    /** The one of Isola et al., which judges patches of 70 pixels. */
+    public static final Adversary USUAL = new Adversary(64, 3);
+
+    /** Key of the training step with a discriminator that also sees the layout. */
+    public static final String CONDITIONAL = "adversarial";
+
+    /** Key of the training step with a discriminator that sees pictures only. */
+    public static final String UNCONDITIONAL = "adversarial-unconditional";
+
+    /** Key of the optimizer that suits both networks. */
+    public static final String OPTIMIZER = "adam-adversarial";
+
+    /** The learning rate of Radford et al. and Isola et al. */
+    public static final double RATE = 2e-4;
+
+    private static final Set<String> METHODS = Set.of(CONDITIONAL, UNCONDITIONAL);
+    private static final int MOST_WIDTH = 1024;
+    private static final int MOST_LAYERS = 6;
+
+    /** Checks the ranges. */
+    public Adversary {
+        if (width < 1 || width > MOST_WIDTH || layers < 1 || layers > MOST_LAYERS) {
+            throw new IllegalArgumentException(
+                    Texts.get("fault.plan.adversary", MOST_WIDTH, MOST_LAYERS));
+        }
+    }
+
+    /** Whether trainings of a kind of step have a discriminator. */
+    public static boolean isIn(String method) {
+        return METHODS.contains(method);
+    }
+}

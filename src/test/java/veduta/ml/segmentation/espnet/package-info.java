@@ -1,0 +1,2 @@
+/** Tests of ESPNetv2. */
+package veduta.ml.segmentation.espnet;
