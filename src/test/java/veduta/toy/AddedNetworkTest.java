@@ -233,10 +233,10 @@ final class AddedNetworkTest {
         String words = help.out().replaceAll("\\s+", " ");
         for (String options :
                 List.of(
-                        "crn, " + ToyArchitecture.KEY + " (default: crn)",
-                        "pixels, " + SquaredLoss.KEY + " (default: diversity)",
-                        "adam, " + PlainDescent.KEY + " (default: adam)",
-                        "generator, " + CountingStep.KEY + " (default: generator)")) {
+                        ", " + ToyArchitecture.KEY + " (default: crn",
+                        ", " + SquaredLoss.KEY + " (default: diversity",
+                        ", " + PlainDescent.KEY + " (default: adam",
+                        ", " + CountingStep.KEY + " (default: generator")) {
             assertTrue(words.contains(options), words);
         }
     }

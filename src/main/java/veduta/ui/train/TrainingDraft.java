@@ -178,9 +178,7 @@ public record TrainingDraft(
                                 schedule.accumulate(), freezeBelow, schedule.compared()),
                         schedule.augmentation(),
                         method(),
-                        Adversary.isIn(method())
-                                ? Adversary.OPTIMIZER
-                                : kinds.optimizers().usual(),
+                        Adversary.isIn(method()) ? Adversary.OPTIMIZER : kinds.optimizers().usual(),
                         null);
         return new TrainingJob(
                 config,

@@ -28,7 +28,8 @@ final class FileReportsTest {
     private static final long FREE = 1L << 36;
     private static final ModelInfo INFO = UntrainedModel.tiny("tiny", "cityscapes", 19, 2);
 
-    private final FileReports reports = new FileReports(TestNetworks.ARCHITECTURES, TestNetworks.SEGMENTERS, () -> FREE);
+    private final FileReports reports =
+            new FileReports(TestNetworks.ARCHITECTURES, TestNetworks.SEGMENTERS, () -> FREE);
 
     @TempDir private Path folder;
 
@@ -90,7 +91,11 @@ final class FileReportsTest {
         Path toy = folder.resolve("toy.safetensors");
         ToyModels.write(toy, "cityscapes", 19);
         assertThrows(SynthesisException.class, () -> reports.of(toy, Optional.empty()));
-        FileReports known = new FileReports(ToyRegistries.withToys().architectures(), TestNetworks.SEGMENTERS, () -> FREE);
+        FileReports known =
+                new FileReports(
+                        ToyRegistries.withToys().architectures(),
+                        TestNetworks.SEGMENTERS,
+                        () -> FREE);
         ModelReport report = (ModelReport) known.of(toy, Optional.empty());
         assertEquals("toy", report.model().architecture());
         assertTrue(report.cost().multiplyAdds() > 0);

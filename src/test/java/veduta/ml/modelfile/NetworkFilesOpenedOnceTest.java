@@ -108,7 +108,9 @@ final class NetworkFilesOpenedOnceTest {
 
     @Test
     void report_model_opensItOnce() throws Exception {
-        FileReports reports = new FileReports(TestNetworks.ARCHITECTURES, TestNetworks.SEGMENTERS, () -> 1L << 40);
+        FileReports reports =
+                new FileReports(
+                        TestNetworks.ARCHITECTURES, TestNetworks.SEGMENTERS, () -> 1L << 40);
         ModelReport report = (ModelReport) reports.of(model, Optional.empty());
         assertEquals(1, files.opened(NAME));
         assertEquals(FileDigest.sha256(model), report.file().sha256());
@@ -119,7 +121,9 @@ final class NetworkFilesOpenedOnceTest {
     @Test
     void report_segmentationNetwork_opensItOnce() throws Exception {
         Path network = files.counted(Path.of("models/street-segmenter.safetensors"));
-        FileReports reports = new FileReports(TestNetworks.ARCHITECTURES, TestNetworks.SEGMENTERS, () -> 1L << 40);
+        FileReports reports =
+                new FileReports(
+                        TestNetworks.ARCHITECTURES, TestNetworks.SEGMENTERS, () -> 1L << 40);
         SegmenterReport report = (SegmenterReport) reports.of(network, Optional.empty());
         assertEquals(1, files.opened("street-segmenter.safetensors"));
         assertEquals("cityscapes", report.network().paletteKey());
