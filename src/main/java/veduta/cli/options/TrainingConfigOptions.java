@@ -49,8 +49,7 @@ public final class TrainingConfigOptions {
             paramLabel = "KEY",
             completionCandidates = RegisteredKeys.Steps.class,
             description = {
-                "Kind of training step, of which the adversarial ones have a discriminator:",
-                "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE};",
+                "Kind of training step: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE};",
                 "with pix2pix adversarial, with gan-segmentation adversarial-unconditional)"
             })
     private String method = "";
@@ -71,8 +70,7 @@ public final class TrainingConfigOptions {
             completionCandidates = RegisteredKeys.Optimizers.class,
             description = {
                 "What follows the gradients: ${COMPLETION-CANDIDATES}",
-                "(default: ${DEFAULT-VALUE}; with adversarial methods adam-adversarial,",
-                "and --rate 2e-4)"
+                "(default: ${DEFAULT-VALUE}; with adversarial methods adam-adversarial, --rate 2e-4)"
             })
     private String optimizer = "";
 
