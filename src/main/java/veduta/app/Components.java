@@ -134,7 +134,7 @@ public final class Components {
                         version(),
                         new MemoryCheck(registries.architectures(), FreeMemory::bytes));
         export = new PictureExport(palettes);
-        photoLayouts = new LayoutFromPhoto(photos, models, segmentations, palettes);
+        photoLayouts = new LayoutFromPhoto(models, segmentations, palettes);
         pairs = new PairFiles(layouts, photos, Runtime.getRuntime().maxMemory() / PAIR_SHARE);
         evaluation = new PairEvaluation(pairs, synthesizers, segmentations, palettes::find, lock);
         published =
@@ -187,7 +187,7 @@ public final class Components {
                 pairs::count,
                 pairs,
                 new TrainingCost(registries.architectures(), registries.losses()),
-                this::perceivers,
+                this::perceptualNetworks,
                 folders.pairs()::resolve,
                 folders.models(),
                 new EvaluationServices(evaluation, models, palettes, photos, folders.reports()));
@@ -202,7 +202,7 @@ public final class Components {
     }
 
     /** The user's own, and the trunks of segmentation networks that have one. */
-    private List<Path> perceivers() {
+    private List<Path> perceptualNetworks() {
         List<Path> all =
                 new ArrayList<>(new PerceptualNetworkFolder(folders.perceptualNetworks()).files());
         all.addAll(models.trunks());
@@ -231,11 +231,12 @@ public final class Components {
                                         FreeMemory::bytes)),
                         new CheckPairsCommand(pairs, names),
                         new TrainCommand(
-                                trainer(Integer.MAX_VALUE),
-                                registries.kinds(),
-                                names,
-                                models,
-                                clock),
+                                        trainer(Integer.MAX_VALUE),
+                                        registries.kinds(),
+                                        names,
+                                        models,
+                                        clock)
+                                .line(),
                         new TrainSegmenterCommand(
                                 new SegmenterTrainer(pairs, segmentations), names, clock),
                         new EvaluateCommand(evaluation, models, models, palettes, names),

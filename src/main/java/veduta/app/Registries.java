@@ -16,10 +16,10 @@ import veduta.ml.loss.Losses;
 import veduta.ml.loss.TextureLoss;
 import veduta.ml.optim.Adam;
 import veduta.ml.optim.Optimizers;
+import veduta.ml.segmentation.SegmentationLoss;
 import veduta.ml.segmentation.SegmenterArchitectures;
 import veduta.ml.segmentation.TrunkArchitecture;
 import veduta.ml.segmentation.espnet.EspNetArchitecture;
-import veduta.ml.segmentation.SegmentationLoss;
 import veduta.ml.unet.UnetArchitecture;
 import veduta.training.TrainingComponents;
 import veduta.training.step.AdversarialStep;
@@ -30,7 +30,8 @@ import veduta.ui.tool.Tool;
 import veduta.ui.tool.ToolHost;
 
 /**
- * Everything of which the program knows several: one line here adds one.
+ * The networks, losses, optimizers, steps, encodings and tools that the program knows: one line
+ * here adds one. Kinds of dropped files are in {@link FileKinds}.
  *
  * @param architectures kinds of networks
  * @param losses what trainings minimize
@@ -89,6 +90,6 @@ public record Registries(
 
     /** What trainings can be chosen from. */
     public TrainingKinds kinds() {
-        return new TrainingKinds(architectures, losses);
+        return new TrainingKinds(architectures, losses, optimizers.keys(), steps.keys());
     }
 }

@@ -2,13 +2,18 @@ package veduta.benchmark;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
+import veduta.api.model.Capability;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelSource;
 import veduta.image.Size;
+import veduta.ml.architecture.Architectures;
+import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.crn.CrnConfig;
 import veduta.ml.synthesizer.ModelSynthesizers;
 
@@ -53,19 +58,49 @@ public final class BenchmarkNetworks {
     /**
      * Loads a model.
      *
-     * @throws SynthesisException if there is no such model or it cannot be loaded
+     * @param needed what its network must be able to do; asked before the weights are read
+     * @throws SynthesisException if there is no such model, it cannot do that, or cannot be loaded
      */
-    public Synthesizer open(String fileOrName, EngineOptions options) throws SynthesisException {
-        return synthesizers.open(models.find(fileOrName), options);
+    public Synthesizer open(String fileOrName, EngineOptions options, Set<Capability> needed)
+            throws SynthesisException {
+        try (ModelSource source = models.open(models.find(fileOrName))) {
+            require(source.info(), needed);
+            return synthesizers.open(source, options);
+        }
     }
 
     /**
      * Makes a network with random weights.
      *
-     * @throws SynthesisException if the device cannot be used
+     * @param needed what it must be able to do
+     * @throws SynthesisException if it cannot do that, or the device cannot be used
      */
-    public Synthesizer openUntrained(ModelInfo network, EngineOptions options)
+    public Synthesizer openUntrained(
+            ModelInfo network, EngineOptions options, Set<Capability> needed)
             throws SynthesisException {
+        require(network, needed);
         return synthesizers.untrained(network, options);
+    }
+
+    private void require(ModelInfo model, Set<Capability> needed) throws SynthesisException {
+        for (Capability each : needed) {
+            architectures().of(model.architecture()).require(each);
+        }
+    }
+
+    /**
+     * What the hardware needs for a render at the least; measures the device.
+     *
+     * @param options device, threads and number format of the render
+     * @throws SynthesisException if the architecture is not known or the device cannot be used
+     */
+    public RooflineLimit limit(ModelInfo model, Size picture, EngineOptions options)
+            throws SynthesisException {
+        NetworkCosts costs = architectures().network(model.network()).costs();
+        return RooflineLimit.ofRender(costs, picture, options);
+    }
+
+    private Architectures architectures() {
+        return synthesizers.architectures();
     }
 }

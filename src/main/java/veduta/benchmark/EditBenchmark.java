@@ -32,7 +32,7 @@ public final class EditBenchmark {
     private final SplittableRandom random = new SplittableRandom(1);
     private final List<Double> retouches = new ArrayList<>();
     private final List<Double> renders = new ArrayList<>();
-    private final List<Double> likeness = new ArrayList<>();
+    private final List<Double> decibels = new ArrayList<>();
     private int refused;
 
     /**
@@ -109,7 +109,7 @@ public final class EditBenchmark {
             before = now;
             old = exact;
         }
-        return new Figures(repeats, SHARE, retouches, renders, refused, likeness);
+        return new Figures(repeats, SHARE, retouches, renders, refused, decibels);
     }
 
     /** What is refused is rendered whole, and that is what the painter waits for. */
@@ -118,7 +118,7 @@ public final class EditBenchmark {
         retouches.add(retouched.isPresent() ? retouching : retouching + rendering);
         renders.add(rendering);
         if (retouched.isPresent()) {
-            likeness.add(Psnr.decibels(retouched.get(), exact));
+            decibels.add(Psnr.decibels(retouched.get(), exact));
         } else {
             refused++;
         }

@@ -73,11 +73,6 @@ public final class PrecisionBenchmark implements AutoCloseable {
         return EngineUsed.by(sides.get(0).synthesizer());
     }
 
-    /** Multiply-adds of a render. */
-    public double multiplyAdds() throws SynthesisException {
-        return MeasuredNetwork.shape(info()).multiplyAdds(picture);
-    }
-
     /** Size of the pictures. */
     public Size picture() {
         return picture;

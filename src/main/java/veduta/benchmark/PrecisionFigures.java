@@ -12,8 +12,8 @@ import veduta.image.Size;
  * @param used options with the format in fact used
  * @param seconds of the renders
  * @param estimate memory that a process with this format alone, or the GPU, is estimated to need
- * @param likeness of the pictures to those of the first format, in decibels; no number for the
- *     first, and where some values are none
+ * @param decibels PSNR of the pictures to those of the first format; no number for the first, and
+ *     where some values are none
  */
 public record PrecisionFigures(
         ModelInfo model,
@@ -21,13 +21,13 @@ public record PrecisionFigures(
         EngineOptions used,
         Spread seconds,
         CostEstimate estimate,
-        double likeness) {
+        double decibels) {
     /**
      * What the hardware needs at the least; measures it.
      *
      * @throws SynthesisException if the device cannot be used
      */
-    public RooflineLimit limit() throws SynthesisException {
-        return RooflineLimit.ofRender(model, picture, used);
+    public RooflineLimit limit(BenchmarkNetworks networks) throws SynthesisException {
+        return networks.limit(model, picture, used);
     }
 }

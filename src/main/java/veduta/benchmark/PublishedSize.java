@@ -62,7 +62,7 @@ public enum PublishedSize {
     }
 
     /** The description of a model of this form. */
-    public ModelInfo card() {
+    public ModelInfo info() {
         List<Integer> widths = new ArrayList<>();
         for (int size = 4; size <= height; size *= 2) {
             widths.add(width(size));

@@ -2,10 +2,8 @@ package veduta.benchmark;
 
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
 import veduta.image.Size;
 import veduta.ml.architecture.NetworkCosts;
-import veduta.ml.crn.cost.CrnCosts;
 
 /**
  * What the hardware needs for a piece of work at the least.
@@ -20,9 +18,8 @@ public record RooflineLimit(MachineRates rates, double seconds) {
      * @param options device, threads and number format of the render
      * @throws SynthesisException if the device cannot be used
      */
-    public static RooflineLimit ofRender(ModelInfo model, Size picture, EngineOptions options)
+    static RooflineLimit ofRender(NetworkCosts costs, Size picture, EngineOptions options)
             throws SynthesisException {
-        NetworkCosts costs = new CrnCosts(MeasuredNetwork.shape(model));
         MachineRates rates = MachineRates.measure(options);
         return new RooflineLimit(rates, rates.floorSeconds(costs, picture));
     }

@@ -27,7 +27,6 @@ import veduta.ml.crn.CrnGenerator;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.CrnWeights;
 import veduta.ml.crn.RefinementNetwork;
-import veduta.ml.crn.cost.CrnCosts;
 import veduta.ml.crn.network.CrnArchitecture;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
@@ -44,13 +43,12 @@ import veduta.ml.nn.ParameterSource;
 import veduta.ml.optim.Adam;
 import veduta.ml.perceptual.ActivationFootprint;
 import veduta.ml.perceptual.PerceptualNetwork;
-import veduta.ml.perceptual.PerceptualNetworkFile;
+import veduta.ml.perceptual.PerceptualNetworkSource;
 import veduta.ml.perceptual.VggConfig;
 import veduta.ml.perceptual.VggPerceptualNetwork;
 import veduta.ml.step.LossGradient;
 import veduta.ml.step.StepDraws;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.tensorfile.WeightsException;
+import veduta.text.Texts;
 
 /**
  * Times training steps on random weights and a random pair, once as the program takes them and once
@@ -69,6 +67,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
 
     private final TorchEngine torch;
     private final Device device;
+    private final Network network;
     private final CrnShape shape;
     private final Precision precision;
     private final float[] layout;
@@ -84,13 +83,14 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     private TrainingStepBenchmark(
             TorchEngine torch,
             Device device,
-            CrnShape shape,
+            Network network,
             Precision precision,
             PerceptualNetwork perceptualNetwork,
             boolean keepsLargeBlocks) {
         this.torch = torch;
         this.device = device;
-        this.shape = shape;
+        this.network = network;
+        this.shape = CrnShape.of(network.config());
         this.precision = precision;
         this.used = side(perceptualNetwork.computingIn(precision), precision);
         this.naive = side(perceptualNetwork, Precision.FLOAT32);
@@ -117,25 +117,23 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     public static TrainingStepBenchmark open(
             ModelInfo model, Optional<Path> perceptual, EngineOptions options)
             throws SynthesisException {
-        CrnShape shape = MeasuredNetwork.shape(model);
+        Network network = network(model);
         EngineStart.useThreads(options.threads());
         Device device = Devices.choose(options.device());
         Precision precision = Precisions.forTraining(options.precision(), device.isGpu());
         TorchEngine torch = TorchEngine.open(device);
         boolean opened = false;
         try {
-            PerceptualNetwork perceptualNetwork =
-                    perceptual.isPresent()
-                            ? PerceptualNetworkFile.load(torch, perceptual.get(), List.of())
-                            : random(torch);
             TrainingStepBenchmark benchmark =
-                    new TrainingStepBenchmark(
-                            torch,
-                            device,
-                            shape,
-                            precision,
-                            perceptualNetwork,
-                            keepsActivations(shape, perceptual));
+                    perceptual.isPresent()
+                            ? open(torch, device, network, precision, perceptual.get())
+                            : new TrainingStepBenchmark(
+                                    torch,
+                                    device,
+                                    network,
+                                    precision,
+                                    random(torch),
+                                    keepsActivations(network, RANDOM.layers(randomWidths())));
             opened = true;
             return benchmark;
         } finally {
@@ -145,42 +143,36 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         }
     }
 
-    /** As a training with one pair in float32 decides it. */
-    private static boolean keepsActivations(CrnShape shape, Optional<Path> perceptual)
+    private static TrainingStepBenchmark open(
+            TorchEngine torch, Device device, Network network, Precision precision, Path perceptual)
             throws SynthesisException {
-        ActivationFootprint layers;
-        if (perceptual.isPresent()) {
-            try (SafetensorsFile file = SafetensorsFile.open(perceptual.get())) {
-                layers = PerceptualNetworkFile.plan(file, perceptual.get(), List.of()).layers();
-            } catch (WeightsException broken) {
-                throw new SynthesisException(broken);
-            }
-        } else {
-            layers = RANDOM.layers(randomWidths());
+        try (PerceptualNetworkSource source = PerceptualNetworkSource.open(perceptual, List.of())) {
+            return new TrainingStepBenchmark(
+                    torch,
+                    device,
+                    network,
+                    precision,
+                    source.load(torch),
+                    keepsActivations(network, source.layers()));
         }
-        int images = shape.images();
+    }
+
+    /** As a training with one pair in float32 decides it. */
+    private static boolean keepsActivations(Network network, ActivationFootprint layers) {
+        int images = network.config().images();
         TrainingMemory memory =
                 new TrainingMemory(
-                        network(shape),
-                        layers.run(),
-                        layers.levels(),
-                        0,
-                        1,
-                        images,
-                        Precision.FLOAT32,
-                        0);
+                        network, layers.run(), layers.levels(), 0, 1, images, Precision.FLOAT32, 0);
         return memory.keepsLargeBlocks(FreeMemory.bytes());
     }
 
-    private static Network network(CrnShape shape) {
-        return new CrnArchitecture()
-                .network(
-                        CrnConfig.of(
-                                "",
-                                shape.channels() - 1,
-                                shape.widths(),
-                                shape.base(),
-                                shape.images()));
+    /** The naive step is written for the refinement network; others are refused. */
+    private static Network network(ModelInfo model) throws SynthesisException {
+        if (!model.architecture().equals(CrnConfig.ARCHITECTURE)) {
+            throw new SynthesisException(
+                    Texts.get("fault.bench.architecture", model.name(), model.architecture()));
+        }
+        return new CrnArchitecture().network(model.network());
     }
 
     /** Feature maps of the random network's layers, from fine to coarse. */
@@ -227,7 +219,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
 
     /** Multiply-adds of a step in the network alone, forth and back. */
     public double networkMultiplyAdds() {
-        return new CrnCosts(shape).step(shape.size(), 1, precision, 0).multiplyAdds();
+        return network.costs().step(shape.size(), 1, precision, 0).multiplyAdds();
     }
 
     /**

@@ -1,4 +1,7 @@
-/** One class for each command of the command line. May use everything but the window. */
+/**
+ * The command line, with one class for each command in packages by what they work on. May use the
+ * ports, io, rendering, download and benchmark, but no tensors, no trainings and no window.
+ */
 @NullMarked
 package veduta.cli;
 

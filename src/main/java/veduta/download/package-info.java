@@ -1,6 +1,6 @@
 /**
  * Getting published weights from the network: resumable downloads that are checked before they
- * count, and the catalogue of what can be got. May use synthesis and text.
+ * count, and the catalogue of what can be got. May use api, storage and text.
  */
 @NullMarked
 package veduta.download;

@@ -3,7 +3,6 @@ package veduta.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,14 @@ import veduta.api.inference.Synthesizer;
 import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.Capability;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelSource;
 import veduta.api.training.OutputFolder;
 import veduta.image.Size;
 import veduta.ml.architecture.Architectures;
 import veduta.ml.architecture.OutputColours;
 import veduta.ml.modelfile.ModelFile;
+import veduta.ml.modelfile.ModelFileSource;
+import veduta.storage.AtomicFile;
 import veduta.text.Texts;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
@@ -56,8 +58,8 @@ public final class PairColourBalance implements ColourBalance {
     public Result run(Job job, Progress progress, Cancellation cancellation)
             throws SynthesisException {
         OutputFolder.requireFor(job.output());
-        try {
-            ModelInfo info = ModelFile.info(job.model());
+        try (ModelFileSource model = ModelFileSource.open(job.model())) {
+            ModelInfo info = model.info();
             OutputColours output = output(info);
             List<Integer> sequence = sequence(job, info.images());
             Dataset pairs = opener.open(job.data(), info.paletteKey());
@@ -69,25 +71,25 @@ public final class PairColourBalance implements ColourBalance {
                             job.engine(),
                             progress,
                             cancellation);
-            CollectionColours before = looks.of(job.model());
-            Map<String, float[]> weights = ModelFile.tensors(job.model());
+            CollectionColours before = looks.of(model);
+            Map<String, float[]> weights = model.values();
             Path draft = job.output().resolveSibling(job.output().getFileName() + ".part");
             try {
                 CollectionColours after = before;
                 if (job.chroma() > 1) {
                     enrich(output, weights, before, job.chroma());
-                    write(draft, info, weights, job);
+                    write(draft, model, weights, job);
                     after = looks.of(draft);
                 }
                 double within = job.target().within(Collections.min(after.distances()));
                 for (int round = 0; round < ROUNDS && !isBalanced(after, within); round++) {
                     move(output, weights, after, within);
-                    write(draft, info, weights, job);
+                    write(draft, model, weights, job);
                     after = looks.of(draft);
                 }
                 output.arrange(weights, sequence);
-                write(draft, info, weights, job);
-                Files.move(draft, job.output(), StandardCopyOption.REPLACE_EXISTING);
+                write(draft, model, weights, job);
+                AtomicFile.move(draft, job.output());
                 return new Result(
                         looks.measured(),
                         before.distances(),
@@ -164,10 +166,11 @@ public final class PairColourBalance implements ColourBalance {
                 : within;
     }
 
-    private static void write(Path file, ModelInfo info, Map<String, float[]> weights, Job job)
+    private static void write(
+            Path file, ModelFileSource model, Map<String, float[]> weights, Job job)
             throws SynthesisException {
-        ModelInfo balanced = info.with("colours", note(job));
-        ModelFile.rewrite(job.model(), balanced, weights, file);
+        ModelInfo balanced = model.info().with("colours", note(job));
+        ModelFile.write(file, balanced, model.parameters(), weights);
     }
 
     /** Renders the chosen layouts and looks at the colours. */
@@ -192,9 +195,18 @@ public final class PairColourBalance implements ColourBalance {
             this.cancellation = cancellation;
         }
 
-        /** The colours that a model makes. */
+        /** The colours that the model in a file makes. */
         CollectionColours of(Path file) throws SynthesisException, IOException {
-            try (Synthesizer model = synthesizers.open(file, engine)) {
+            return of(synthesizers.open(file, engine));
+        }
+
+        /** The colours that the model in an open file makes. */
+        CollectionColours of(ModelSource source) throws SynthesisException, IOException {
+            return of(synthesizers.open(source, engine));
+        }
+
+        private CollectionColours of(Synthesizer opened) throws SynthesisException, IOException {
+            try (Synthesizer model = opened) {
                 Size size = model.info().size();
                 CollectionColours colours = new CollectionColours(model.info().images());
                 measured = 0;

@@ -24,34 +24,50 @@ public final class LayoutFromPhoto {
 
     private static final int PARTS = 3;
 
-    private final Photos photos;
     private final SegmenterCatalog segmenters;
     private final Segmentation.Factory networks;
     private final PaletteCatalog palettes;
 
-    /** Reads photos by {@code photos} and layouts by the networks of {@code segmenters}. */
+    /** Reads layouts by the networks of {@code segmenters}. */
     public LayoutFromPhoto(
-            Photos photos,
-            SegmenterCatalog segmenters,
-            Segmentation.Factory networks,
-            PaletteCatalog palettes) {
-        this.photos = photos;
+            SegmenterCatalog segmenters, Segmentation.Factory networks, PaletteCatalog palettes) {
         this.segmenters = segmenters;
         this.networks = networks;
         this.palettes = palettes;
     }
 
+    /** Gives a photo. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * Reads it where that is still to be done.
+         *
+         * @throws IOException if the photo cannot be read
+         */
+        RgbImage read() throws IOException;
+
+        /** The photo in a file. */
+        static Source of(Path file) {
+            return () -> new Photos().read(file);
+        }
+
+        /** A photo that has been read. */
+        static Source of(RgbImage photo) {
+            return () -> photo;
+        }
+    }
+
     /**
      * What is wanted.
      *
-     * @param photo file of the photo
+     * @param photo where the photo comes from
      * @param network file of the segmentation network; empty for an installed one
      * @param paletteKey palette that the layout should have if there is a network for it
      * @param mustHavePalette whether no other palette will do
      * @param engine how to compute
      */
     public record Request(
-            Path photo,
+            Source photo,
             Optional<Path> network,
             String paletteKey,
             boolean mustHavePalette,
@@ -80,7 +96,7 @@ public final class LayoutFromPhoto {
             throws SynthesisException, IOException {
         cancellation.check();
         Path file = network(wish);
-        RgbImage photo = photos.read(wish.photo());
+        RgbImage photo = wish.photo().read();
         progress.advance(1, PARTS);
         cancellation.check();
         try (Segmentation network = networks.open(file, wish.engine())) {

@@ -7,6 +7,7 @@ import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
 import veduta.api.inference.SynthesizerFactory;
+import veduta.api.model.ModelSource;
 
 /** Keeps the model that was used last in memory, and no other. */
 final class OpenModel implements AutoCloseable {
@@ -27,10 +28,19 @@ final class OpenModel implements AutoCloseable {
             return present;
         }
         close();
-        Synthesizer opened = synthesizers.open(wanted, options);
-        synthesizer = opened;
-        file = wanted;
-        return opened;
+        return keep(wanted, synthesizers.open(wanted, options));
+    }
+
+    /** The model of an open file; stays open until another is asked for. */
+    Synthesizer model(ModelSource wanted) throws SynthesisException {
+        close();
+        return keep(wanted.file(), synthesizers.open(wanted, options));
+    }
+
+    private Synthesizer keep(Path opened, Synthesizer model) {
+        synthesizer = model;
+        file = opened;
+        return model;
     }
 
     /** The model that is open, if it is the one with this fingerprint. */

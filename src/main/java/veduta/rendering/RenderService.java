@@ -16,6 +16,7 @@ import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelSource;
 import veduta.image.Size;
 import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.LayoutReader;
@@ -124,8 +125,7 @@ public final class RenderService {
                 Synthesizer synthesizer = opened(model, choice.size(), progress);
                 return render(synthesizer, read, choice, progress, cancellation);
             }
-            LocatedModel model = named(choice.model().get());
-            Synthesizer synthesizer = opened(model, choice.size(), progress);
+            Synthesizer synthesizer = named(choice.model().get(), choice.size(), progress);
             String palette = synthesizer.info().paletteKey();
             DecodedLayout read =
                     choice.layout().isRecognised() && !palette.isEmpty()
@@ -139,14 +139,19 @@ public final class RenderService {
             return byPalette.computeIfAbsent(key, models::forPalette);
         }
 
-        private LocatedModel named(String fileOrName) throws SynthesisException {
+        /** The first render with a model looks at the memory and loads it from one opening. */
+        private Synthesizer named(String fileOrName, Optional<Size> size, Progress progress)
+                throws SynthesisException {
             LocatedModel known = named.get(fileOrName);
-            if (known == null) {
-                Path file = models.find(fileOrName);
-                known = new LocatedModel(file, models.read(file));
-                named.put(fileOrName, known);
+            if (known != null) {
+                return opened(known, size, progress);
             }
-            return known;
+            try (ModelSource source = models.open(models.find(fileOrName))) {
+                requireMemory(source.info(), size, progress);
+                Synthesizer synthesizer = open.model(source);
+                named.put(fileOrName, new LocatedModel(source.file(), source.info()));
+                return synthesizer;
+            }
         }
 
         private Rendering render(
@@ -231,9 +236,13 @@ public final class RenderService {
 
         private Synthesizer opened(LocatedModel model, Optional<Size> size, Progress progress)
                 throws SynthesisException {
-            Size wanted = size.orElse(model.info().size());
-            progress.needs(memory.require(model.info(), wanted, options));
+            requireMemory(model.info(), size, progress);
             return open.model(model.file());
+        }
+
+        private void requireMemory(ModelInfo model, Optional<Size> size, Progress progress)
+                throws SynthesisException {
+            progress.needs(memory.require(model, size.orElse(model.size()), options));
         }
 
         /** Gives the model's memory back. */
@@ -262,23 +271,25 @@ public final class RenderService {
             Progress progress)
             throws SynthesisException {
         Recipe recipe = embedded.recipe();
-        Path file = model.isPresent() ? models.find(model.get()) : modelOf(recipe).file();
         ComputeDevice made = recipe.device().equals("gpu") ? ComputeDevice.GPU : ComputeDevice.CPU;
         ComputeDevice where = engine.device() == ComputeDevice.AUTO ? made : engine.device();
         EngineOptions options =
                 new EngineOptions(where, recipe.precision(), engine.threads(), engine.bands());
-        progress.needs(memory.require(models.read(file), recipe.size(), options));
-        try (Synthesizer synthesizer = synthesizers.open(file, options)) {
-            if (!synthesizer.fingerprint().equals(recipe.fingerprint())) {
+        try (ModelSource source =
+                model.isPresent() ? models.open(models.find(model.get())) : modelOf(recipe)) {
+            progress.needs(memory.require(source.info(), recipe.size(), options));
+            if (!source.digest().equals(recipe.fingerprint())) {
                 throw new SynthesisException(
                         Texts.get(
                                 "fault.recipe.other-model",
-                                file,
+                                source.file(),
                                 recipe.model(),
                                 recipe.fingerprint()));
             }
-            requireSamePalette(synthesizer, embedded.palette());
-            return made(synthesizer, embedded, unrounded, progress, new Cancellation());
+            try (Synthesizer synthesizer = synthesizers.open(source, options)) {
+                requireSamePalette(synthesizer, embedded.palette());
+                return made(synthesizer, embedded, unrounded, progress, new Cancellation());
+            }
         }
     }
 
@@ -300,7 +311,7 @@ public final class RenderService {
         return new Rendering(pictures, layout, of.palette(), of.recipe());
     }
 
-    private InstalledModel modelOf(Recipe recipe) throws SynthesisException {
+    private ModelSource modelOf(Recipe recipe) throws SynthesisException {
         return models.withFingerprint(recipe.fingerprint())
                 .orElseThrow(
                         () ->

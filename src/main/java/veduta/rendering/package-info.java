@@ -1,6 +1,6 @@
 /**
  * From layout files to picture files: the service behind the render command and the window. May use
- * image, layout, file, weights, synthesis and text.
+ * image, layout, io, tensorfile, storage, api and text.
  */
 @NullMarked
 package veduta.rendering;

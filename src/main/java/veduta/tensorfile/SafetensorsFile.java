@@ -127,6 +127,19 @@ public final class SafetensorsFile implements TensorSource {
         return FileDigest.sha256(file, channel);
     }
 
+    /**
+     * Length of the whole file.
+     *
+     * @throws WeightsException if it cannot be read
+     */
+    public long bytes() throws WeightsException {
+        try {
+            return channel.size();
+        } catch (IOException e) {
+            throw WeightsException.unreadable(file, e);
+        }
+    }
+
     @Override
     public List<TensorInfo> tensors() {
         return header.entries().values().stream().map(SafetensorsHeader.Entry::tensor).toList();

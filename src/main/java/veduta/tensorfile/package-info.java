@@ -1,6 +1,6 @@
 /**
- * Files of named tensors (safetensors, TensorFlow, MATLAB, PyTorch) as plain arrays, without an
- * engine. Uses no other package of the project but {@code text}.
+ * Files of named tensors (safetensors, NumPy, TensorFlow, MATLAB, PyTorch) as plain arrays, without
+ * an engine. May use {@code storage} and {@code text}.
  */
 @NullMarked
 package veduta.tensorfile;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import veduta.api.model.NetworkConfig;
 import veduta.image.Size;
+import veduta.ml.modelfile.FormerNetwork;
 
 /**
  * Configurations as JSON in checkpoints and {@code run.json}. In those of 0.1 a network is a
@@ -56,19 +57,12 @@ final class ConfigJson {
                 JsonObject network, JsonDeserializationContext context) {
             List<JsonElement> widths = network.getAsJsonArray("widths").asList();
             Size base = context.deserialize(network.get("baseSize"), Size.class);
-            return new NetworkConfig(
-                    "crn",
+            return FormerNetwork.config(
                     network.get("paletteKey").getAsString(),
                     network.get("classes").getAsInt(),
                     network.get("images").getAsInt(),
-                    base.times(1 << (widths.size() - 1)),
-                    Map.of(
-                            "widths",
-                            widths.stream()
-                                    .map(JsonElement::getAsString)
-                                    .collect(Collectors.joining(",")),
-                            "base_size",
-                            base.toString()));
+                    widths.stream().map(JsonElement::getAsString).collect(Collectors.joining(",")),
+                    base);
         }
     }
 }

@@ -144,7 +144,7 @@ record RunManifest(
     /**
      * The job, starting over.
      *
-     * @param file the note's own file
+     * @param file the manifest's own file
      * @throws InvalidPathException if a path is none on this system
      */
     TrainingJob job(Path file) {

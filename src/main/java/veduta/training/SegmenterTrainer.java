@@ -49,7 +49,7 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
     private final Segmentation.Factory reader;
 
     /**
-     * A loop over pairs that {@code opener} finds.
+     * Trains on pairs that {@code opener} finds.
      *
      * @param reader opens the finished network, to judge it
      */

@@ -49,7 +49,7 @@ public final class Trainer implements TrainingService {
     private final EngineLock lock;
 
     /**
-     * A loop over pairs that {@code opener} finds, which has the engine to itself.
+     * Trains on pairs that {@code opener} finds, and has the engine to itself.
      *
      * @param components what trainings are put together from
      * @param sheet draws previews
@@ -59,7 +59,7 @@ public final class Trainer implements TrainingService {
     }
 
     /**
-     * A loop over pairs that {@code opener} finds.
+     * Trains on pairs that {@code opener} finds.
      *
      * @param components what trainings are put together from
      * @param sheet draws previews
@@ -113,15 +113,8 @@ public final class Trainer implements TrainingService {
                     new SkippingDataset(
                             opener.open(job.data(), job.config().network().paletteKey()));
             TrainingJob counted = job.withConfig(job.config().rescaledFor(pairs.size()));
-            if (job.perceptual().isEmpty()
-                    || !components.losses().needPerceptualNetwork(job.config())) {
-                run(counted, pairs, Optional.empty(), device, listener, cancellation);
-                return;
-            }
-            try (PerceptualNetworkSource perceptualSource =
-                    PerceptualNetworkSource.open(
-                            job.perceptual().get(), job.config().loss().levels())) {
-                run(counted, pairs, Optional.of(perceptualSource), device, listener, cancellation);
+            try (TrainingFiles files = TrainingFiles.open(counted, components.losses())) {
+                run(files.inherited(counted), pairs, files, device, listener, cancellation);
             }
         } catch (IOException failure) {
             throw new SynthesisException(failure);
@@ -131,23 +124,24 @@ public final class Trainer implements TrainingService {
     private void run(
             TrainingJob job,
             SkippingDataset pairs,
-            Optional<PerceptualNetworkSource> perceptualSource,
+            TrainingFiles files,
             Device device,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException {
-        String digest = perceptualSource.isPresent() ? perceptualSource.get().digest() : "";
+        String digest = files.perceptualDigest();
         JobCheck.nothingIsLost(job, digest);
-        listener.needs(memoryOf(job, perceptualSource, device));
+        listener.needs(memoryOf(job, files.perceptual(), device));
         try (TorchEngine torch = TorchEngine.open(device)) {
-            TrainingSession run = lock.take(() -> begin(torch, job, perceptualSource));
+            TrainingSession run = lock.take(() -> begin(torch, job, files));
             listener.begun(run.config(), run.step(), pairs.size());
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
             }
-            TrackingDataset learned = new TrackingDataset(pairs, seenBefore(job));
-            CheckpointWriter saving = new CheckpointWriter(job, listener, digest, learned);
-            steps(run, pairs, learned, job, saving, listener, cancellation);
+            TrackingDataset learned = new TrackingDataset(pairs, seenBefore(job, files));
+            CheckpointWriter checkpointWriter =
+                    new CheckpointWriter(job, listener, digest, learned);
+            steps(run, pairs, learned, job, checkpointWriter, listener, cancellation);
             exportModel(job.output());
         } catch (EngineException failure) {
             throw EngineFailure.toException(
@@ -182,8 +176,8 @@ public final class Trainer implements TrainingService {
         CheckpointFile saved = CheckpointFile.readAverages(checkpoint);
         SavedTraining training = saved.training();
         NetworkConfig config = training.config().network();
-        ModelInfo info = new ModelInfo(target.name(), config, Provenance.of(training));
         Network network = components.architectures().network(config);
+        ModelInfo info = new ModelInfo(target.name(), config, Provenance.of(training, network));
         try {
             ModelFile.write(model, info, network.parameters(), saved.averages(), TensorType.F16);
         } catch (WeightsException failure) {
@@ -191,32 +185,32 @@ public final class Trainer implements TrainingService {
         }
     }
 
-    private TrainingSession begin(
-            TorchEngine torch, TrainingJob job, Optional<PerceptualNetworkSource> perceptualSource)
+    private TrainingSession begin(TorchEngine torch, TrainingJob job, TrainingFiles files)
             throws SynthesisException {
         TrainingConfig config = job.config();
+        Optional<PerceptualNetworkSource> perceptualSource = files.perceptual();
         if (job.initialWeights().resume()) {
             Path checkpoint = job.output().checkpoint();
             int steps = config.schedule().steps();
             return TrainingSession.resume(components, torch, checkpoint, perceptualSource, steps);
         }
-        if (job.initialWeights().model().isPresent()) {
-            Path model = job.initialWeights().model().get();
-            return TrainingSession.beginFrom(components, torch, config, perceptualSource, model);
+        if (files.initialModel().isPresent()) {
+            return TrainingSession.beginFrom(
+                    components, torch, config, perceptualSource, files.initialModel().get());
         }
         return TrainingSession.begin(components, torch, config, perceptualSource);
     }
 
     /** The photos that what the training begins with was trained on. */
-    private static PhotoDigests seenBefore(TrainingJob job) throws SynthesisException {
+    private static PhotoDigests seenBefore(TrainingJob job, TrainingFiles files)
+            throws SynthesisException {
         if (job.initialWeights().resume()) {
             Path checkpoint = job.output().checkpoint();
             return PhotoDigests.in(CheckpointFile.training(checkpoint).provenance());
         }
-        Optional<Path> model = job.initialWeights().model();
-        return model.isPresent()
-                ? PhotoDigests.in(ModelFile.info(model.get()).provenance())
-                : PhotoDigests.NONE;
+        return files.initialModel()
+                .map(model -> PhotoDigests.in(model.info().provenance()))
+                .orElse(PhotoDigests.NONE);
     }
 
     /** Takes all steps that are left; the last one's checkpoint is written in any case. */
@@ -225,7 +219,7 @@ public final class Trainer implements TrainingService {
             SkippingDataset pairs,
             TrackingDataset learned,
             TrainingJob job,
-            CheckpointWriter saving,
+            CheckpointWriter checkpointWriter,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException {
@@ -245,7 +239,7 @@ public final class Trainer implements TrainingService {
                 PrefetchingDataLoader batches = run.readingAhead(learned)) {
             while (!run.isFinished()) {
                 if (cancellation.isCancelled()) {
-                    saving.save(run);
+                    checkpointWriter.save(run);
                     throw new CancelledException();
                 }
                 StepReport state = lock.take(() -> run.advance(batches));
@@ -259,7 +253,7 @@ public final class Trainer implements TrainingService {
                     show(run, seen, job, listener);
                 }
                 if (checkpoints.isDue(run.step()) || run.isFinished()) {
-                    saving.save(run);
+                    checkpointWriter.save(run);
                 }
             }
         }

@@ -24,6 +24,7 @@ import veduta.ml.cost.TrainingMemory;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.NativeAllocator;
+import veduta.ml.modelfile.ModelFileSource;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.Parameters;
@@ -156,6 +157,7 @@ public final class TrainingSession {
      * rest starts untrained. So a network grows by an octave when the configuration has one more
      * stage, and becomes narrower or wider when the configuration has other widths.
      *
+     * @param model stays open
      * @throws SynthesisException if a file cannot be loaded, nothing in the model fits, or stages
      *     would be frozen of a network that trains only as a whole
      */
@@ -164,7 +166,7 @@ public final class TrainingSession {
             TorchEngine torch,
             TrainingConfig config,
             Optional<PerceptualNetworkSource> perceptualSource,
-            Path model)
+            ModelFileSource model)
             throws SynthesisException {
         Architectures architectures = components.architectures();
         if (config.memory().freezeBelow() > 0) {

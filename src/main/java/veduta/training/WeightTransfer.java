@@ -8,7 +8,7 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
 import veduta.ml.architecture.Architectures;
 import veduta.ml.architecture.Network;
-import veduta.ml.modelfile.ModelFile;
+import veduta.ml.modelfile.ModelFileSource;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.ParameterSpec;
 import veduta.text.Texts;
@@ -48,13 +48,14 @@ final class WeightTransfer {
     }
 
     /**
-     * Reads a model.
+     * Reads an open model.
      *
      * @throws SynthesisException if it cannot be read
      */
-    static WeightTransfer read(Architectures architectures, Path model) throws SynthesisException {
-        Network network = architectures.network(ModelFile.info(model).network());
-        return new WeightTransfer(model, network, ModelFile.tensors(model));
+    static WeightTransfer read(Architectures architectures, ModelFileSource model)
+            throws SynthesisException {
+        Network network = architectures.network(model.info().network());
+        return new WeightTransfer(model.file(), network, model.values());
     }
 
     /**

@@ -1,6 +1,6 @@
 /**
- * Pairs of photos and layouts, the training loop, checkpoints. May use image, layout, file,
- * weights, synthesis, net and text.
+ * Trainings from their beginning to the model: steps in a loop, log, checkpoints, previews, runs.
+ * May use image, layout, io, tensorfile, storage, api, ml and text.
  */
 @NullMarked
 package veduta.training;

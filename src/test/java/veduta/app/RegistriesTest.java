@@ -22,15 +22,15 @@ final class RegistriesTest {
     @Test
     void of_knownKey_isTheKindOfThatKey() throws Exception {
         assertEquals("pixels", REGISTRIES.losses().of("pixels").key());
-        assertSame(REGISTRIES.losses().all().get(2), REGISTRIES.losses().of("pixels"));
+        assertSame(REGISTRIES.losses().all().get(3), REGISTRIES.losses().of("pixels"));
         assertEquals("adam", REGISTRIES.optimizers().of("adam").key());
     }
 
     @Test
     void of_unknownKey_namesItAndThoseThatThereAre() {
         assertMessage(
-                "'blur' is no objective; choose one of diversity, feature-matching, pixels,"
-                        + " segmentation.",
+                "'blur' is no objective; choose one of diversity, texture, feature-matching,"
+                        + " pixels, segmentation.",
                 () -> REGISTRIES.losses().of("blur"));
         assertMessage(
                 "'sgd' is no optimizer; choose one of adam, adam-adversarial.",

@@ -63,13 +63,7 @@ final class Architecture {
                                             "ml")),
                             Map.entry(
                                     "evaluation",
-                                    List.of(
-                                            "image",
-                                            "layout",
-                                            "tensorfile",
-                                            "api",
-                                            "ml",
-                                            "training")),
+                                    List.of("image", "layout", "storage", "api", "ml", "training")),
                             Map.entry(
                                     "rendering",
                                     List.of(
@@ -80,20 +74,9 @@ final class Architecture {
                                             "storage",
                                             "api")),
                             Map.entry(
-                                    "benchmark",
-                                    List.of("image", "layout", "paint", "tensorfile", "api", "ml")),
+                                    "benchmark", List.of("image", "layout", "paint", "api", "ml")),
                             Map.entry(
                                     "ui",
-                                    List.of(
-                                            "image",
-                                            "layout",
-                                            "paint",
-                                            "io",
-                                            "api",
-                                            "download",
-                                            "rendering")),
-                            Map.entry(
-                                    "cli",
                                     List.of(
                                             "image",
                                             "layout",
@@ -102,10 +85,21 @@ final class Architecture {
                                             "storage",
                                             "api",
                                             "download",
+                                            "rendering")),
+                            Map.entry(
+                                    "cli",
+                                    List.of(
+                                            "image",
+                                            "layout",
+                                            "io",
+                                            "storage",
+                                            "api",
+                                            "download",
                                             "rendering",
-                                            "training",
-                                            "evaluation",
                                             "benchmark"))));
+
+    /** Only encodings, which are many of the same kind, may be more in one package. */
+    private static final int MOST_CLASSES = 30;
 
     /** What features of the window have in common; it knows none of them. */
     private static final List<String> UI_SHARED =
@@ -187,6 +181,24 @@ final class Architecture {
                                 .should()
                                 .resideInAnyPackage(known)
                                 .because("a package without a row in the table has no rules")),
+                new Rule(
+                        "rows-are-used",
+                        classes()
+                                .that()
+                                .resideInAPackage(root + "..")
+                                .should(new UsedRows(root, MAY_USE))
+                                .because("what nothing needs is forbidden until something does")),
+                new Rule(
+                        "rooms-not-halls",
+                        classes()
+                                .that()
+                                .resideInAPackage(root + "..")
+                                .and(resideOutsideOfPackages(in("io.encoding")))
+                                .should(new SmallPackages(MOST_CLASSES))
+                                .because(
+                                        "a package of more than "
+                                                + MOST_CLASSES
+                                                + " classes has more than one idea")),
                 new Rule(
                         "no-cycles",
                         slices().matching(root + ".(*)..")

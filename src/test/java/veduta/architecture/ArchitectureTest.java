@@ -44,6 +44,8 @@ class ArchitectureTest {
                             Map.entry("ui", "ui.Intruder"),
                             Map.entry("cli", "cli.Intruder"),
                             Map.entry("known-packages", "attic.Squatter"),
+                            Map.entry("rows-are-used", "cli may use rendering"),
+                            Map.entry("rooms-not-halls", "image.hall.Crowd"),
                             Map.entry("no-cycles", "io.Intruder"),
                             Map.entry("no-cycles-inside", "io.upper.Upper"),
                             Map.entry("engine", "io.EngineUser"),

@@ -23,7 +23,7 @@ final class PublishedSizeTest {
     void info_publishedNetwork_hasThePublishedCost(
             String key, String size, double megaParameters, double teraMultiplyAdds)
             throws Exception {
-        ModelInfo info = PublishedSize.of(key).card();
+        ModelInfo info = PublishedSize.of(key).info();
         CrnShape shape = CrnShape.of(info.network());
         assertEquals(size, info.size().toString());
         assertEquals(megaParameters, shape.parameters() / 1e6, 0.05);
@@ -37,7 +37,7 @@ final class PublishedSizeTest {
 
     @Test
     void estimate_halfPrecision_needsHalfTheWeights() throws Exception {
-        ModelInfo info = PublishedSize.of("256p").card();
+        ModelInfo info = PublishedSize.of("256p").info();
         CrnShape shape = CrnShape.of(info.network());
         RenderMemory full = TestNetworks.memory(shape, info.size(), Precision.FLOAT32);
         RenderMemory half = TestNetworks.memory(shape, info.size(), Precision.BFLOAT16);

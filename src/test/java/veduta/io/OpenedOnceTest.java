@@ -20,10 +20,14 @@ import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.ReadOptions;
 import veduta.io.encoding.SourceFile;
+import veduta.io.handler.GimpPaletteHandler;
+import veduta.io.handler.JsonPaletteHandler;
 import veduta.io.handler.LayoutHandler;
 import veduta.io.handler.PhotoFile;
 import veduta.io.handler.PhotoHandler;
+import veduta.io.palette.GimpPalette;
 import veduta.io.palette.PaletteCatalog;
+import veduta.io.palette.PaletteJson;
 import veduta.io.photo.DecodedPicture;
 import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
@@ -115,6 +119,24 @@ final class OpenedOnceTest {
         DecodedPicture first = DecodedPicture.open(file);
         new Photos().write(file, noise(6));
         return first;
+    }
+
+    @Test
+    void recognise_palettes_carriesOnWhatWasParsedOnce() throws Exception {
+        handlers =
+                new FileHandlers(
+                        List.of(new GimpPaletteHandler(), new JsonPaletteHandler()), LAYOUTS);
+        Palette palette = PALETTES.get(0);
+        Path gimp = folder.resolve("a.gpl");
+        Path json = folder.resolve("a.json");
+        new GimpPalette().write(palette, gimp);
+        new PaletteJson().write(palette, "test", json);
+        for (Path file : List.of(gimp, json)) {
+            Recognition recognised = handlers.recognise(file);
+            assertEquals(FileKind.PALETTE, recognised.file().kind());
+            Palette read = recognised.content(Palette.class).orElseThrow();
+            assertEquals(palette.size(), read.size());
+        }
     }
 
     @Test

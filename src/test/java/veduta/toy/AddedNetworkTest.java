@@ -227,6 +227,64 @@ final class AddedNetworkTest {
     }
 
     @Test
+    void trainHelp_toys_listsThemAndNamesTheFirstAsDefault() {
+        Result help = run("train", "--help");
+        assertEquals(0, help.code(), help.err());
+        String words = help.out().replaceAll("\\s+", " ");
+        for (String options :
+                List.of(
+                        ", " + ToyArchitecture.KEY + " (default: crn",
+                        ", " + SquaredLoss.KEY + " (default: diversity",
+                        ", " + PlainDescent.KEY + " (default: adam",
+                        ", " + CountingStep.KEY + " (default: generator")) {
+            assertTrue(words.contains(options), words);
+        }
+    }
+
+    @Test
+    void train_unknownKeys_areRefusedBeforeAnythingIsRead() {
+        for (String option : List.of("--architecture", "--objective", "--optimizer", "--method")) {
+            Result refused =
+                    run(
+                            "train",
+                            "--pairs",
+                            folder.resolve("nowhere"),
+                            "-o",
+                            folder.resolve("none.safetensors"),
+                            option,
+                            "strange");
+            assertEquals(2, refused.code(), option);
+            assertTrue(refused.err().contains("'strange'"), refused.err());
+            assertTrue(refused.err().contains(", "), refused.err());
+        }
+    }
+
+    @Test
+    void benchEdit_toyNetwork_isRefusedBeforeAnythingIsMeasured() {
+        Result measured = run("bench", "edit", "--model", trained(), "--repeats", 1);
+        assertEquals(1, measured.code());
+        assertTrue(measured.err().contains("around an edit"), measured.err());
+        assertEquals(1, measured.err().strip().lines().count(), measured.err());
+    }
+
+    @Test
+    void benchForward_toyNetwork_reportsTimesAndFloor() {
+        Result measured =
+                run("bench", "forward", "--model", trained(), "--repeats", 1, "--device", "cpu");
+        assertEquals(0, measured.code(), measured.err());
+        JsonObject answer = JsonParser.parseString(measured.out()).getAsJsonObject();
+        assertTrue(answer.get("gigaMultiplyAdds").getAsDouble() > 0, measured.out());
+        assertTrue(answer.getAsJsonObject("floor").get("gigaFlops").getAsDouble() > 0);
+    }
+
+    @Test
+    void benchTrain_toyNetwork_isRefusedByItsKind() {
+        Result measured = run("bench", "train", "--model", trained());
+        assertEquals(1, measured.code());
+        assertTrue(measured.err().contains("'" + ToyArchitecture.KEY + "'"), measured.err());
+    }
+
+    @Test
     void render_withoutTheToy_isRefusedByItsKind() {
         Path model = trained();
         components = Components.of(folders(), veduta.app.Registries.usual());

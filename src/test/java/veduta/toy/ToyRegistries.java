@@ -2,6 +2,8 @@ package veduta.toy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import veduta.app.Registries;
 import veduta.io.encoding.EncodingFactory;
 import veduta.ml.architecture.Architecture;
@@ -14,6 +16,8 @@ import veduta.ml.segmentation.SegmenterArchitecture;
 import veduta.ml.segmentation.SegmenterArchitectures;
 import veduta.training.step.TrainingStepFactory;
 import veduta.training.step.TrainingSteps;
+import veduta.ui.tool.Tool;
+import veduta.ui.tool.ToolHost;
 
 /** What the program knows, and something of our own beside it. */
 public final class ToyRegistries {
@@ -30,6 +34,19 @@ public final class ToyRegistries {
                 usual.segmenters(),
                 encodings,
                 usual.tools());
+    }
+
+    /** The usual ones and another tool. */
+    public static Registries withTool(Function<ToolHost, Tool> added) {
+        Registries usual = Registries.usual();
+        return new Registries(
+                usual.architectures(),
+                usual.losses(),
+                usual.optimizers(),
+                usual.steps(),
+                usual.segmenters(),
+                usual.encodings(),
+                () -> Stream.concat(usual.tools().get().stream(), Stream.of(added)).toList());
     }
 
     /** The usual ones and the toy network, loss, optimizer, step and segmentation network. */

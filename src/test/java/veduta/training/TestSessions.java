@@ -7,6 +7,7 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.training.TrainingConfig;
 import veduta.app.Registries;
 import veduta.ml.engine.TorchEngine;
+import veduta.ml.modelfile.ModelFileSource;
 import veduta.ml.perceptual.PerceptualNetworkSource;
 
 /** Training sessions with what comes with the program, from files of perceptual networks. */
@@ -28,10 +29,12 @@ public final class TestSessions {
     static TrainingSession beginFrom(
             TorchEngine torch, TrainingConfig config, Optional<Path> perceptual, Path model)
             throws SynthesisException {
-        return perceptualSource(
-                perceptual,
-                config.loss().levels(),
-                source -> TrainingSession.beginFrom(COMPONENTS, torch, config, source, model));
+        try (ModelFileSource begun = ModelFileSource.open(model)) {
+            return perceptualSource(
+                    perceptual,
+                    config.loss().levels(),
+                    source -> TrainingSession.beginFrom(COMPONENTS, torch, config, source, begun));
+        }
     }
 
     static TrainingSession resume(

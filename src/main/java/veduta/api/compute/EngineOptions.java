@@ -1,5 +1,7 @@
 package veduta.api.compute;
 
+import com.google.gson.annotations.SerializedName;
+
 /**
  * How to compute.
  *
@@ -9,7 +11,11 @@ package veduta.api.compute;
  *     in a process
  * @param bands in how many bands pictures are rendered
  */
-public record EngineOptions(ComputeDevice device, Precision precision, int threads, Tiling bands) {
+public record EngineOptions(
+        @SerializedName("device") ComputeDevice device,
+        @SerializedName("precision") Precision precision,
+        @SerializedName("threads") int threads,
+        @SerializedName("bands") Tiling bands) {
     /** Automatic device and precision, the engine's own number of threads. */
     public static final EngineOptions AUTO =
             new EngineOptions(ComputeDevice.AUTO, Precision.AUTO, 0);

@@ -1,5 +1,6 @@
 package veduta.api.compute;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  *
  * @param count 1 for all in one; 0 for the fewest with which the memory suffices
  */
-public record Tiling(int count) {
+public record Tiling(@SerializedName("count") int count) {
     /** The whole picture at once. */
     public static final Tiling WHOLE = new Tiling(1);
 

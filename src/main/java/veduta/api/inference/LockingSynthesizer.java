@@ -1,12 +1,15 @@
 package veduta.api.inference;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineLock;
+import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelSource;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.image.Size;
@@ -24,8 +27,18 @@ public final class LockingSynthesizer implements Synthesizer {
 
     /** A factory of synthesizers that share the engine by {@code lock}. */
     public static SynthesizerFactory over(SynthesizerFactory factory, EngineLock lock) {
-        return (model, options) ->
-                new LockingSynthesizer(lock.take(() -> factory.open(model, options)), lock);
+        return new SynthesizerFactory() {
+            @Override
+            public Synthesizer open(Path model, EngineOptions options) throws SynthesisException {
+                return new LockingSynthesizer(lock.take(() -> factory.open(model, options)), lock);
+            }
+
+            @Override
+            public Synthesizer open(ModelSource model, EngineOptions options)
+                    throws SynthesisException {
+                return new LockingSynthesizer(lock.take(() -> factory.open(model, options)), lock);
+            }
+        };
     }
 
     @Override

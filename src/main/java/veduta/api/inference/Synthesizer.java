@@ -33,8 +33,8 @@ public interface Synthesizer extends AutoCloseable {
      * @param size size of the pictures; one that fits the network
      * @param seed of the noise that gives regions their texture; a network without noise makes the
      *     same pictures whatever the seed
-     * @param progress updated after each refinement module, or each band of it
-     * @param cancellation looked at between refinement modules, or bands
+     * @param progress updated after each stage of the network, or each band of it
+     * @param cancellation looked at between stages, or bands
      * @return the collection in 8 bits, clipped and rounded half up
      * @throws CancelledException if cancelled
      * @throws SynthesisException if the size or a label does not fit the model, or memory runs out
@@ -70,9 +70,9 @@ public interface Synthesizer extends AutoCloseable {
 
     /**
      * Renders again only what lies around an edit, much faster than the whole: nearly what {@link
-     * #render} gives. Outside windows around the edit the pictures stay the old ones; inside, the
-     * layer norms of the fine octaves use the statistics, and the noise has the seed, of this
-     * object's last {@link #render}.
+     * #render} gives. Outside windows around the edit the pictures stay the old ones; inside, a
+     * network may use what it kept of this object's last {@link #render}, and the noise has its
+     * seed.
      *
      * @param before the layout that {@code pictures} show
      * @param pictures what the last render, or retouch since then, gave

@@ -22,18 +22,31 @@ public interface ModelCatalog {
     Path find(String fileOrName) throws SynthesisException;
 
     /**
-     * What a file says of its model, wherever it lies.
+     * Opens a model file, wherever it is.
+     *
+     * @return to be closed by the caller
+     * @throws SynthesisException if it is no model file
+     */
+    ModelSource open(Path file) throws SynthesisException;
+
+    /**
+     * What a file says of its model, wherever it is.
      *
      * @throws SynthesisException if it is no model file
      */
-    ModelInfo read(Path file) throws SynthesisException;
+    default ModelInfo read(Path file) throws SynthesisException {
+        try (ModelSource source = open(file)) {
+            return source.info();
+        }
+    }
 
     /**
-     * The model with this content.
+     * The model with this content, open.
      *
      * @param fingerprint SHA-256 of the file in lower-case hexadecimal
+     * @return to be closed by the caller
      */
-    Optional<InstalledModel> withFingerprint(String fingerprint);
+    Optional<ModelSource> withFingerprint(String fingerprint);
 
     /** What networks of a model's kind can do; nothing if the kind is not known. */
     Set<Capability> capabilities(ModelInfo model);

@@ -1,5 +1,6 @@
 package veduta.api.model;
 
+import java.util.List;
 import java.util.Set;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
@@ -31,6 +32,11 @@ public interface NetworkKind {
      *     sentence for the user
      */
     NetworkConfig config(NetworkOptions options);
+
+    /** Forms of new networks that are offered by name, the usual one first; none by default. */
+    default List<NetworkPreset> presets() {
+        return List.of();
+    }
 
     /**
      * Checks that a network can make pictures of a size.

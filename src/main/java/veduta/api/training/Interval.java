@@ -1,5 +1,7 @@
 package veduta.api.training;
 
+import com.google.gson.annotations.SerializedName;
+
 /**
  * How often something is done while steps are taken: after so many steps or so much time, whichever
  * comes first.
@@ -7,7 +9,7 @@ package veduta.api.training;
  * @param steps steps between two times; 0 leaves the steps out of account
  * @param seconds seconds between two times; 0 leaves the time out of account
  */
-public record Interval(int steps, int seconds) {
+public record Interval(@SerializedName("steps") int steps, @SerializedName("seconds") int seconds) {
     /** Never. */
     public static final Interval NEVER = new Interval(0, 0);
 

@@ -33,22 +33,22 @@ public record TrainingConfig(
         @SerializedName("method") String method,
         @SerializedName("optimizer") String optimizer,
         @SerializedName("adversary") @Nullable Adversary adversary) {
-    /** The usual kind of training step. */
-    public static final String USUAL_METHOD = "generator";
+    /** The kind of training step of checkpoints of 0.1, which do not name it. */
+    private static final String METHOD_OF_0_1 = "generator";
 
-    /** The usual optimizer. */
-    public static final String USUAL_OPTIMIZER = "adam";
+    /** The optimizer of checkpoints of 0.1, which do not name it. */
+    private static final String OPTIMIZER_OF_0_1 = "adam";
 
     /**
-     * A configuration of an older checkpoint has float32, trains everything, and in the usual way.
+     * A configuration of an older checkpoint has float32, trains everything, and in the way of 0.1.
      * An adversarial training has the usual discriminator if none is given.
      */
     public TrainingConfig {
         precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
         memory = Objects.requireNonNullElse(memory, MemoryOptions.NONE);
         augmentation = Objects.requireNonNullElse(augmentation, Augmentation.NONE);
-        method = Objects.requireNonNullElse(method, USUAL_METHOD);
-        optimizer = Objects.requireNonNullElse(optimizer, USUAL_OPTIMIZER);
+        method = Objects.requireNonNullElse(method, METHOD_OF_0_1);
+        optimizer = Objects.requireNonNullElse(optimizer, OPTIMIZER_OF_0_1);
         if (adversary == null && Adversary.isIn(method)) {
             adversary = Adversary.USUAL;
         }
@@ -58,7 +58,7 @@ public record TrainingConfig(
         }
     }
 
-    /** A configuration with the usual kind of step and optimizer. */
+    /** A configuration with the kind of step and optimizer of 0.1. */
     public TrainingConfig(
             NetworkConfig network,
             Loss loss,
@@ -73,8 +73,8 @@ public record TrainingConfig(
                 precision,
                 memory,
                 augmentation,
-                USUAL_METHOD,
-                USUAL_OPTIMIZER,
+                METHOD_OF_0_1,
+                OPTIMIZER_OF_0_1,
                 null);
     }
 
@@ -113,11 +113,14 @@ public record TrainingConfig(
      *     in it and every other one 1/10 on average, so that a larger share of the mean is needed
      *     to hold pictures that are never the nearest
      */
-    public record MemoryOptions(int accumulate, int freezeBelow, int compared) {
+    public record MemoryOptions(
+            @SerializedName("accumulate") int accumulate,
+            @SerializedName("freezeBelow") int freezeBelow,
+            @SerializedName("compared") int compared) {
         /** One batch a step, nothing frozen, all pictures compared. */
         public static final MemoryOptions NONE = new MemoryOptions(1, 0);
 
-        /** An economy that compares all pictures. */
+        /** Options by which all pictures are compared. */
         public MemoryOptions(int accumulate, int freezeBelow) {
             this(accumulate, freezeBelow, 0);
         }
@@ -142,7 +145,11 @@ public record TrainingConfig(
      * @param unmirrored whether left stays left; else every other pair is mirrored. A configuration
      *     from an older checkpoint does not say it, and has them mirrored
      */
-    public record Augmentation(double scale, double colour, int shift, boolean unmirrored) {
+    public record Augmentation(
+            @SerializedName("scale") double scale,
+            @SerializedName("colour") double colour,
+            @SerializedName("shift") int shift,
+            @SerializedName("unmirrored") boolean unmirrored) {
         /** Sizes, colours and places as they are; mirrored. */
         public static final Augmentation NONE = new Augmentation(0, 0);
 
@@ -178,13 +185,13 @@ public record TrainingConfig(
      * @param meanShareEnd the same at the last step; the share falls geometrically
      */
     public record Loss(
-            String objective,
-            List<String> levels,
-            List<Double> shares,
-            int rescaleAfter,
-            int rescaleEpochs,
-            double meanShareStart,
-            double meanShareEnd) {
+            @SerializedName("objective") String objective,
+            @SerializedName("levels") List<String> levels,
+            @SerializedName("shares") List<Double> shares,
+            @SerializedName("rescaleAfter") int rescaleAfter,
+            @SerializedName("rescaleEpochs") int rescaleEpochs,
+            @SerializedName("meanShareStart") double meanShareStart,
+            @SerializedName("meanShareEnd") double meanShareEnd) {
         /** A loss that is rescaled after a number of steps. */
         public Loss(
                 String objective,
@@ -275,15 +282,15 @@ public record TrainingConfig(
      * @param seed the same seed gives the same training
      */
     public record Schedule(
-            int steps,
-            double rate,
-            int warmUp,
-            double finalRate,
-            int batch,
-            double smallestCrop,
-            double simplified,
-            double averageDecay,
-            long seed) {
+            @SerializedName("steps") int steps,
+            @SerializedName("rate") double rate,
+            @SerializedName("warmUp") int warmUp,
+            @SerializedName("finalRate") double finalRate,
+            @SerializedName("batch") int batch,
+            @SerializedName("smallestCrop") double smallestCrop,
+            @SerializedName("simplified") double simplified,
+            @SerializedName("averageDecay") double averageDecay,
+            @SerializedName("seed") long seed) {
         /** Checks the ranges. */
         public Schedule {
             if (steps < 1 || batch < 1) {

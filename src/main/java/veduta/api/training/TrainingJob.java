@@ -19,7 +19,7 @@ import veduta.layout.VoidFill;
  * @param initialWeights with which weights it begins
  * @param output where results go and how often
  * @param provenance what the model says of its making: data, licence, date and command; steps and
- *     loss are added
+ *     loss are added, and the licence of the model that it begins with where none is given
  * @param engine where and with how many threads; the number format is the configuration's
  */
 public record TrainingJob(
@@ -38,6 +38,11 @@ public record TrainingJob(
     /** The same job with another configuration. */
     public TrainingJob withConfig(TrainingConfig other) {
         return new TrainingJob(other, data, perceptual, initialWeights, output, provenance, engine);
+    }
+
+    /** The same job, whose model says something else of its making. */
+    public TrainingJob withProvenance(Map<String, String> other) {
+        return new TrainingJob(config, data, perceptual, initialWeights, output, other, engine);
     }
 
     /** The same job with results elsewhere. */

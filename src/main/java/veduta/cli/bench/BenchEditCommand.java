@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,11 +19,11 @@ import picocli.CommandLine.Spec;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
+import veduta.api.model.Capability;
 import veduta.api.model.ModelInfo;
 import veduta.benchmark.BenchmarkNetworks;
 import veduta.benchmark.EditBenchmark;
 import veduta.benchmark.EngineUsed;
-import veduta.benchmark.RooflineLimit;
 import veduta.benchmark.Spread;
 import veduta.benchmark.StripedLayout;
 import veduta.cli.options.EngineOption;
@@ -88,7 +89,8 @@ public final class BenchEditCommand implements Callable<Integer> {
         Size picture;
         ModelInfo info;
         EditBenchmark.Figures figures;
-        try (Synthesizer synthesizer = network.open(networks, engine.options())) {
+        try (Synthesizer synthesizer =
+                network.open(networks, engine.options(), Set.of(Capability.PARTIAL_RENDER))) {
             info = synthesizer.info();
             picture = size.size().orElse(info.size());
             Size painted = layoutSize == null ? picture : layoutSize;
@@ -108,9 +110,7 @@ public final class BenchEditCommand implements Callable<Integer> {
         answer.put(
                 "floorOfWhole",
                 BenchAnswers.floor(
-                        RooflineLimit.ofRender(info, picture, used),
-                        "seconds",
-                        figures.medianRender()));
+                        networks.limit(info, picture, used), "seconds", figures.medianRender()));
         Answer.print(line.getOut(), answer);
         return CommandLine.ExitCode.OK;
     }

@@ -92,7 +92,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
             benchmark.measure(memory, progress::show);
             progress.clear();
             formats = benchmark.figures(costs);
-            answer.putAll(shared(benchmark));
+            answer.putAll(shared(benchmark, formats.get(0).estimate()));
             if (formats.size() == 1) {
                 PrecisionFigures only = formats.get(0);
                 answer.putAll(times(only));
@@ -109,7 +109,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
     }
 
     /** What is the same for all formats. */
-    private Map<String, Object> shared(PrecisionBenchmark benchmark) throws SynthesisException {
+    private Map<String, Object> shared(PrecisionBenchmark benchmark, CostEstimate estimate) {
         Tiling counted = bands.bands();
         Map<String, Object> shared = new LinkedHashMap<>();
         shared.put("network", benchmark.info().name());
@@ -118,7 +118,7 @@ public final class BenchForwardCommand implements Callable<Integer> {
         shared.put("repeats", repeats);
         BenchAnswers.addDevice(shared, benchmark.engine(), engine);
         shared.put("threads", benchmark.engine().threads());
-        shared.put("gigaMultiplyAdds", Answer.rounded(benchmark.multiplyAdds() / 1e9));
+        shared.put("gigaMultiplyAdds", Answer.rounded(estimate.multiplyAdds() / 1e9));
         return shared;
     }
 
@@ -132,8 +132,8 @@ public final class BenchForwardCommand implements Callable<Integer> {
         return times;
     }
 
-    private static Map<String, Object> floor(PrecisionFigures figures) throws SynthesisException {
-        return BenchAnswers.floor(figures.limit(), "seconds", figures.seconds().median());
+    private Map<String, Object> floor(PrecisionFigures figures) throws SynthesisException {
+        return BenchAnswers.floor(figures.limit(networks), "seconds", figures.seconds().median());
     }
 
     /** Adds the estimate, which is of the process or, under its former name too, of the GPU. */
@@ -171,15 +171,15 @@ public final class BenchForwardCommand implements Callable<Integer> {
      * Several formats beside the first. The process has all of them, so its peak belongs to none,
      * and only the estimates are reported.
      */
-    private static List<Map<String, Object>> compared(List<PrecisionFigures> formats)
+    private List<Map<String, Object>> compared(List<PrecisionFigures> formats)
             throws SynthesisException {
         double first = formats.get(0).seconds().median();
         List<Map<String, Object>> compared = new ArrayList<>();
         for (PrecisionFigures format : formats) {
             Map<String, Object> row = times(format);
             row.put("ratio", Answer.rounded(format.seconds().median() / first));
-            boolean known = format.likeness() > Double.NEGATIVE_INFINITY;
-            row.put("likenessDb", known ? Answer.decibels(format.likeness()) : JsonNull.INSTANCE);
+            boolean known = format.decibels() > Double.NEGATIVE_INFINITY;
+            row.put("likenessDb", known ? Answer.decibels(format.decibels()) : JsonNull.INSTANCE);
             addEstimate(row, format.estimate());
             row.put("floor", floor(format));
             compared.add(row);

@@ -1,7 +1,6 @@
 package veduta.cli.labelmap;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -11,9 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import veduta.cli.options.LayoutInput;
+import veduta.cli.options.LayoutOutput;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
 import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.Encoding;
 import veduta.io.encoding.LayoutFiles;
@@ -36,12 +35,7 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Mixin private LayoutInput input = new LayoutInput();
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "OUT",
-            description = "The file to write")
-    private Path output = Path.of("");
+    @Mixin private LayoutOutput output = new LayoutOutput();
 
     @Option(
             names = "--to",
@@ -61,8 +55,7 @@ public final class ConvertCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         Encoding encoding = names.target(line, target);
         DecodedLayout decoded = input.read(files, input.choice(line, names));
-        OutputName.requireFor(line, output, encoding, decoded.palette());
-        files.write(decoded.layout(), decoded.palette(), target, output);
+        output.write(line, files, decoded.layout(), decoded.palette(), encoding);
         if (decoded.movedPixels() > 0) {
             line.getErr()
                     .printf(

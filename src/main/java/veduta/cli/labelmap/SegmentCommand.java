@@ -15,9 +15,9 @@ import picocli.CommandLine.Spec;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.cli.options.DeviceOption;
+import veduta.cli.options.LayoutOutput;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
 import veduta.cli.support.StoppableWork;
 import veduta.io.encoding.Encoding;
 import veduta.io.encoding.LayoutFiles;
@@ -43,12 +43,7 @@ public final class SegmentCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PHOTO", description = "The photo")
     private Path photo = Path.of("");
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "LAYOUT",
-            description = "The layout to write")
-    private Path output = Path.of("");
+    @Mixin private LayoutOutput output = new LayoutOutput();
 
     @Option(
             names = "--to",
@@ -89,7 +84,7 @@ public final class SegmentCommand implements Callable<Integer> {
         Encoding encoding = names.target(line, target);
         LayoutFromPhoto.Request wish =
                 new LayoutFromPhoto.Request(
-                        photo,
+                        LayoutFromPhoto.Source.of(photo),
                         Optional.ofNullable(model),
                         names.palette(line, palette).key(),
                         true,
@@ -99,8 +94,7 @@ public final class SegmentCommand implements Callable<Integer> {
                 "Stopped; nothing was written.",
                 (bar, cancellation) -> {
                     LayoutFromPhoto.Result found = reading.read(wish, bar.progress(), cancellation);
-                    OutputName.requireFor(line, output, encoding, found.palette());
-                    files.write(found.layout(), found.palette(), target, output);
+                    output.write(line, files, found.layout(), found.palette(), encoding);
                     return CommandLine.ExitCode.OK;
                 });
     }

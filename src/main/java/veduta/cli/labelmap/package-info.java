@@ -1,6 +1,5 @@
 /**
- * CommandSpecs on label maps, photos and data sets: inspect, convert, palettes, segment,
- * check-pairs.
+ * Commands on label maps, photos and data sets: inspect, convert, palettes, segment, check-pairs.
  */
 @NullMarked
 package veduta.cli.labelmap;

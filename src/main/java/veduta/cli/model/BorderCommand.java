@@ -66,9 +66,10 @@ public final class BorderCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     line, "--width must be from 0 to " + ModelInfo.LARGEST_BORDER + ".");
         }
-        Path file = model.file(models);
-        ModelInfo info = models.read(file).with(ModelInfo.BORDER, Integer.toString(width));
-        editor.rewrite(file, info, written);
+        editor.rewrite(
+                model.file(models),
+                info -> info.with(ModelInfo.BORDER, Integer.toString(width)),
+                written);
         return CommandLine.ExitCode.OK;
     }
 }

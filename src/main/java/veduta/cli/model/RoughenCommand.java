@@ -68,14 +68,17 @@ public final class RoughenCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         Path written = output.file(line);
-        Path file = model.file(models);
-        ModelInfo info = models.read(file);
-        String labels = classes.equals(List.of("none")) ? "" : labels(line, info);
-        editor.rewrite(file, info.with(ModelInfo.ROUGHENED, labels), written);
+        editor.rewrite(
+                model.file(models),
+                info -> info.with(ModelInfo.ROUGHENED, labels(line, info)),
+                written);
         return CommandLine.ExitCode.OK;
     }
 
     private String labels(CommandLine line, ModelInfo info) {
+        if (classes.equals(List.of("none"))) {
+            return "";
+        }
         Palette palette = names.palette(line, info.paletteKey());
         return classes.stream()
                 .map(

@@ -1,4 +1,4 @@
-/** CommandSpecs on model files: import, get, info, balance, roughen, border, join-perceivers. */
+/** Commands on model files: import, get, info, balance, roughen, border, join-perceivers. */
 @NullMarked
 package veduta.cli.model;
 

@@ -2,11 +2,13 @@ package veduta.cli.options;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
+import veduta.api.model.Capability;
 import veduta.api.model.ModelInfo;
 import veduta.benchmark.BenchmarkNetworks;
 import veduta.benchmark.PublishedSize;
@@ -51,7 +53,7 @@ public final class NetworkOption {
     /** The description of a network with random weights, if one was chosen. */
     private Optional<ModelInfo> random() throws SynthesisException {
         if (published != null) {
-            return Optional.of(published.card());
+            return Optional.of(published.info());
         }
         if (widths == null) {
             return Optional.empty();
@@ -66,9 +68,20 @@ public final class NetworkOption {
     /** Loads it. */
     public Synthesizer open(BenchmarkNetworks networks, EngineOptions options)
             throws SynthesisException {
+        return open(networks, options, Set.of());
+    }
+
+    /**
+     * Loads it if it can do what is needed; else it is refused before its weights are read.
+     *
+     * @throws SynthesisException if it cannot do that or cannot be loaded
+     */
+    public Synthesizer open(
+            BenchmarkNetworks networks, EngineOptions options, Set<Capability> needed)
+            throws SynthesisException {
         Optional<ModelInfo> random = random();
         return random.isPresent()
-                ? networks.openUntrained(random.get(), options)
-                : networks.open(String.valueOf(model), options);
+                ? networks.openUntrained(random.get(), options, needed)
+                : networks.open(String.valueOf(model), options, needed);
     }
 }

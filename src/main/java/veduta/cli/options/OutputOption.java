@@ -38,6 +38,36 @@ public abstract class OutputOption {
         }
     }
 
+    /** For a training of a model, whose other files carry the model's name. */
+    public static final class OfTraining extends OutputOption {
+        @Option(
+                names = {"-o", "--output"},
+                required = true,
+                paramLabel = "MODEL.safetensors",
+                description = "The model to write")
+        private Path output = Path.of("");
+
+        @Override
+        Path named() {
+            return output;
+        }
+    }
+
+    /** For a training of another network. */
+    public static final class OfNetwork extends OutputOption {
+        @Option(
+                names = {"-o", "--output"},
+                required = true,
+                paramLabel = "FILE.safetensors",
+                description = "The network to write; there must be no such file yet")
+        private Path output = Path.of("");
+
+        @Override
+        Path named() {
+            return output;
+        }
+    }
+
     /** For commands that write a model or other weights. */
     public static final class OfWeights extends OutputOption {
         @Option(

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import veduta.api.training.TrainingConfig;
 
-/** The options, other than the number of steps, in which two plans differ. */
+/** The options, other than the number of steps, in which two configurations differ. */
 final class TrainingConfigDifference {
     private static final Map<String, Function<TrainingConfig, Object>> PARTS =
             new TreeMap<>(

@@ -26,28 +26,30 @@ public final class TrainingConfigOptions {
     @Option(
             names = "--objective",
             paramLabel = "NAME",
-            defaultValue = "diversity",
+            completionCandidates = RegisteredKeys.Losses.class,
             description = {
-                "diversity, texture, feature-matching, pixels, which needs no perceiver, or",
-                "segmentation, whose perceiver is a segmentation network (default: ${DEFAULT-VALUE}; with",
-                "pix2pix pixels, with gan-segmentation segmentation)"
+                "What is minimized, some of it without a perceiver: ${COMPLETION-CANDIDATES}",
+                "(default: ${DEFAULT-VALUE}; with pix2pix pixels, with gan-segmentation",
+                "segmentation, whose perceiver is a segmentation network)"
             })
     private String objective = "";
 
     @Option(
             names = "--architecture",
             paramLabel = "KEY",
-            defaultValue = "crn",
-            description = "Kind of network (default: ${DEFAULT-VALUE})")
+            completionCandidates = RegisteredKeys.Networks.class,
+            description = {
+                "Kind of network: ${COMPLETION-CANDIDATES}",
+                "(default: ${DEFAULT-VALUE})"
+            })
     private String architecture = "";
 
     @Option(
             names = "--method",
             paramLabel = "KEY",
-            defaultValue = TrainingConfig.USUAL_METHOD,
+            completionCandidates = RegisteredKeys.Steps.class,
             description = {
-                "Kind of training step: generator, or against a discriminator adversarial, which",
-                "sees the layout, too, or adversarial-unconditional (default: ${DEFAULT-VALUE};",
+                "Kind of training step: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE};",
                 "with pix2pix adversarial, with gan-segmentation adversarial-unconditional)"
             })
     private String method = "";
@@ -65,11 +67,10 @@ public final class TrainingConfigOptions {
     @Option(
             names = "--optimizer",
             paramLabel = "KEY",
-            defaultValue = TrainingConfig.USUAL_OPTIMIZER,
+            completionCandidates = RegisteredKeys.Optimizers.class,
             description = {
-                "What follows the gradients: adam, or adam-adversarial with beta1 0.5, which",
-                "shortens none (default: ${DEFAULT-VALUE}; with adversarial methods the other one,",
-                "and --rate 2e-4)"
+                "What follows the gradients: ${COMPLETION-CANDIDATES}",
+                "(default: ${DEFAULT-VALUE}; with adversarial methods adam-adversarial, --rate 2e-4)"
             })
     private String optimizer = "";
 
@@ -279,7 +280,9 @@ public final class TrainingConfigOptions {
             NetworkKind kind = kinds.networks().of(architecture);
             String loss = isGiven(line, "--objective") ? objective : kind.usualObjective();
             kinds.losses().of(loss);
+            kinds.optimizers().require(optimizer);
             String step = isGiven(line, "--method") ? method : kind.usualMethod();
+            kinds.steps().require(step);
             boolean adversarial = Adversary.isIn(step);
             NetworkConfig network =
                     kind.config(

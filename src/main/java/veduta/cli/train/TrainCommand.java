@@ -27,11 +27,12 @@ import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingService;
 import veduta.cli.options.DatasetOptions;
 import veduta.cli.options.EngineOption;
+import veduta.cli.options.OutputOption;
 import veduta.cli.options.ProvenanceOptions;
+import veduta.cli.options.RegisteredKeys;
 import veduta.cli.options.TrainingConfigOptions;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
 import veduta.cli.support.ProgressLine;
 import veduta.cli.support.StopSignal;
 import veduta.layout.Palette;
@@ -74,12 +75,7 @@ public final class TrainCommand implements Callable<Integer> {
             })
     private @Nullable Path pairs;
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "MODEL.safetensors",
-            description = "The model to write")
-    private Path model = Path.of("");
+    @Mixin private OutputOption output = new OutputOption.OfTraining();
 
     @Option(
             names = "--perceiver",
@@ -173,6 +169,11 @@ public final class TrainCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
+    /** The command line of this command. */
+    public CommandLine line() {
+        return RegisteredKeys.line(this, kinds);
+    }
+
     @Override
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
@@ -224,7 +225,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingJob.Output output(CommandLine line) {
-        OutputName.requireWeights(line, model);
+        Path model = output.file(line);
         if (endAfter < 0) {
             throw new CommandLine.ParameterException(line, "--end-after must be at least 0.");
         }
@@ -259,8 +260,7 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingConfig followed =
                 saved.map(there -> config.resumed(line, wanted, there)).orElse(wanted);
         requirePerceptual(followed);
-        Map<String, String> before =
-                saved.isPresent() ? saved.get().provenance() : inherited(initialModel);
+        Map<String, String> before = saved.map(SavedTraining::provenance).orElse(Map.of());
         return new TrainingJob(
                 followed,
                 learned,
@@ -281,14 +281,5 @@ public final class TrainCommand implements Callable<Integer> {
                             + " vgg19-dcbb9e9d.pth or imagenet-vgg-verydeep-19.mat), and"
                             + " --perceiver vgg19.safetensors uses it.");
         }
-    }
-
-    /** A model's licence holds for what is made of it. */
-    private Map<String, String> inherited(Optional<Path> initialModel) throws SynthesisException {
-        if (initialModel.isEmpty()) {
-            return Map.of();
-        }
-        String known = models.read(initialModel.get()).provenance().get("licence");
-        return known == null ? Map.of() : Map.of("licence", known);
     }
 }

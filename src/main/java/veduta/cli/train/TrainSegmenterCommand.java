@@ -24,13 +24,13 @@ import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
 import veduta.cli.options.DatasetOptions;
 import veduta.cli.options.DeviceOption;
+import veduta.cli.options.OutputOption;
 import veduta.cli.options.PairsOption;
 import veduta.cli.options.ProvenanceOptions;
 import veduta.cli.options.ScheduleOptions;
 import veduta.cli.support.Answer;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
-import veduta.cli.support.OutputName;
 import veduta.cli.support.ProgressLine;
 import veduta.cli.support.StopSignal;
 import veduta.image.Size;
@@ -69,12 +69,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
             description = "Pairs of the same form by which the network is judged at the end")
     private @Nullable Path validation;
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE.safetensors",
-            description = "The network to write; there must be no such file yet")
-    private Path output = Path.of("");
+    @Mixin private OutputOption output = new OutputOption.OfNetwork();
 
     @Mixin private DatasetOptions data = new DatasetOptions();
 
@@ -138,9 +133,9 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
     public Integer call() throws SynthesisException {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
-        OutputName.requireWeights(line, output);
+        Path file = output.file(line);
         Palette known = data.palette(line, names);
-        SegmenterJob job = job(line, known);
+        SegmenterJob job = job(line, known, file);
         ProgressLine progress = ProgressLine.on(line.getErr());
         Console console = new Console(progress, known);
         try (StopSignal signal = new StopSignal()) {
@@ -184,7 +179,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
         }
     }
 
-    private SegmenterJob job(CommandLine line, Palette known) {
+    private SegmenterJob job(CommandLine line, Palette known, Path file) {
         try {
             return new SegmenterJob(
                     new SegmenterJob.Network(
@@ -206,7 +201,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
                             seed.seed()),
                     data.of(line, pairs.folder(), names, DatasetSplit.TRAINING),
                     Optional.ofNullable(validation).map(folder -> held(line, folder)),
-                    new SegmenterJob.Output(output, keepEvery),
+                    new SegmenterJob.Output(file, keepEvery),
                     provenance.provenance(line, clock, pairs.folder(), Map.of()),
                     engine.in(Precision.AUTO));
         } catch (IllegalArgumentException fault) {

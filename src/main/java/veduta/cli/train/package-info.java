@@ -1,4 +1,4 @@
-/** CommandSpecs that train and evaluate. */
+/** Commands that train and evaluate. */
 @NullMarked
 package veduta.cli.train;
 

@@ -1,6 +1,6 @@
 /**
  * The encodings of label maps met in the wild: one class each that detects, reads and, where it is
- * lossless, writes. May use image, layout, text, and the raster, polygon and matlab parts of file.
+ * lossless, writes. May use image, layout, text, and raster, polygon, matlab and document of io.
  */
 @NullMarked
 package veduta.io.encoding;

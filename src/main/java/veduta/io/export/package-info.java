@@ -1,6 +1,6 @@
 /**
- * Pictures for other programs: layered files and enlarged pictures. May use image and layout, and
- * archive and raster.
+ * Pictures for other programs: layered files and enlarged pictures. May use image, layout and
+ * storage, and archive and raster of io.
  */
 @NullMarked
 package veduta.io.export;

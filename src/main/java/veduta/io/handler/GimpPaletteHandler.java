@@ -1,7 +1,10 @@
 package veduta.io.handler;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import veduta.io.DroppedFile;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
 import veduta.io.FileKind;
@@ -9,9 +12,10 @@ import veduta.io.OpenedFile;
 import veduta.io.Recognition;
 import veduta.io.palette.GimpPalette;
 import veduta.io.palette.PaletteException;
+import veduta.layout.Palette;
 import veduta.text.Texts;
 
-/** Palettes in GIMP's format. */
+/** Palettes in GIMP's format; carries on the palette. */
 public final class GimpPaletteHandler implements FileHandler {
     @Override
     public Optional<Recognition> recognise(FileHead head, OpenedFile file) throws IOException {
@@ -19,10 +23,16 @@ public final class GimpPaletteHandler implements FileHandler {
             return Optional.empty();
         }
         try {
-            new GimpPalette().read(file.path());
+            Palette palette = new GimpPalette().read(file.path());
             return Optional.of(
-                    Recognition.of(
-                            file.path(), FileKind.PALETTE, Texts.get("recognised.gimp-palette")));
+                    Recognition.carrying(
+                            new DroppedFile(
+                                    file.path(),
+                                    FileKind.PALETTE,
+                                    List.of(),
+                                    Texts.get("recognised.gimp-palette")),
+                            palette,
+                            Files.size(file.path())));
         } catch (PaletteException fault) {
             return Optional.of(Recognition.unknown(file.path(), fault));
         }

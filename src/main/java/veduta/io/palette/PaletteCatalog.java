@@ -55,8 +55,21 @@ public final class PaletteCatalog {
     }
 
     /** Reads the folders again; whoever asks from now on sees what has changed. Any thread. */
-    public void reload() {
+    public synchronized void reload() {
         found = look();
+    }
+
+    /**
+     * Adds a palette whose file has been put into a user's folder; one of the same key is replaced.
+     * Any thread.
+     */
+    public synchronized void add(Palette palette) {
+        Found more = new Found();
+        more.palettes.putAll(found.palettes);
+        more.problems.addAll(found.problems);
+        add(more, palette);
+        more.all = List.copyOf(more.palettes.values());
+        found = more;
     }
 
     private Found look() {

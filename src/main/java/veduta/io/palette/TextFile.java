@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import veduta.storage.AtomicFile;
 import veduta.text.Texts;
 
 /** Reads and writes whole text files in UTF-8. */
@@ -41,17 +41,10 @@ final class TextFile {
         }
     }
 
-    /** Writes to a temporary name beside the target and moves that into place. */
+    /** Writes a file whole, or leaves it as it was. */
     static void write(Path file, String text) throws PaletteException {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Path part = Files.createTempFile(folder, nameOf(file), ".part");
-            try {
-                Files.writeString(part, text, StandardCharsets.UTF_8);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new PaletteException(Texts.get("fault.palette.unwritten", nameOf(file)), e);
         }

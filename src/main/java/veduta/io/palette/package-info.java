@@ -1,6 +1,6 @@
 /**
- * Palette files: the bundled and the user's own JSON palettes, and GIMP palettes. May use image,
- * layout and text.
+ * Palette files: the bundled and the user's own JSON palettes, and GIMP palettes. May use layout,
+ * storage and text.
  */
 @NullMarked
 package veduta.io.palette;

@@ -29,7 +29,7 @@ public final class Photos {
      * white, and pictures are turned as their EXIF orientation says (not that of PNG files).
      *
      * @throws FileFormatException if it is none of these, damaged, cut short or larger than {@link
-     *     veduta.file.raster.PixelLimits#PHOTO}
+     *     veduta.io.raster.PixelLimits#PHOTO}
      * @throws IOException if it cannot be read
      */
     public RgbImage read(Path file) throws IOException {

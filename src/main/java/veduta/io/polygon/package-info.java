@@ -1,6 +1,6 @@
 /**
  * Layouts as polygons: the JSON of Cityscapes and labelme, filling polygons, and tracing the
- * regions of a label map. May use image, layout, text and the raster part of file.
+ * regions of a label map. May use image, layout, text and io.raster.
  */
 @NullMarked
 package veduta.io.polygon;

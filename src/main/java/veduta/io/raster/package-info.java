@@ -1,7 +1,7 @@
 /**
  * Raw samples of picture files: what is stored, untouched by colour management. PNG is read and
  * written by the classes here; TIFF, BMP, GIF, JPEG, WebP and PSD come through ImageIO. May use
- * image and text.
+ * image, storage and text.
  */
 @NullMarked
 package veduta.io.raster;

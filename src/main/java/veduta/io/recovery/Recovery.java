@@ -64,11 +64,11 @@ public final class Recovery {
      *
      * @throws IOException if the folder cannot be read
      */
-    public List<Leftover> find() throws IOException {
+    public List<OrphanedSession> find() throws IOException {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        List<Leftover> found = new ArrayList<>();
+        List<OrphanedSession> found = new ArrayList<>();
         try (DirectoryStream<Path> entries =
                 Files.newDirectoryStream(root, entry -> Files.isDirectory(entry))) {
             for (Path entry : entries) {
@@ -77,11 +77,11 @@ public final class Recovery {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        found.sort(Comparator.comparing(Leftover::when).reversed());
+        found.sort(Comparator.comparing(OrphanedSession::when).reversed());
         return List.copyOf(found);
     }
 
-    private Optional<Leftover> examine(Path folder) throws IOException {
+    private Optional<OrphanedSession> examine(Path folder) throws IOException {
         Optional<InstanceLock> lock =
                 InstanceLock.take(folder.resolveSibling(folder.getFileName() + LOCK), held);
         if (lock.isEmpty()) {
@@ -98,6 +98,6 @@ public final class Recovery {
             lock.get().closeAndDelete();
             return Optional.empty();
         }
-        return Optional.of(new Leftover(instance, lock.get(), instance.newestNote()));
+        return Optional.of(new OrphanedSession(instance, lock.get(), instance.newestNote()));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The sample layouts that come with the program, painted for it. May use image and layout, and
- * encoding. How they are drawn stands beside their tests.
+ * The sample layouts that come with the program, painted for it. May use {@code io.encoding}. How
+ * they are drawn is beside their tests.
  */
 @NullMarked
 package veduta.io.sample;

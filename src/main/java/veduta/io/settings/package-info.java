@@ -1,6 +1,6 @@
 /**
- * The user's preferences and where the window was left. May use text, and document, json and
- * raster.
+ * The user's preferences and where the window was left. May use storage and text, and document and
+ * json of io.
  */
 @NullMarked
 package veduta.io.settings;

@@ -1,6 +1,6 @@
 /**
  * Stamps as SVG files: reading them, and the ones that come with the program. May use image,
- * layout, text and the raster part of file.
+ * layout, text and io.raster.
  */
 @NullMarked
 package veduta.io.stamp;

@@ -72,6 +72,16 @@ public interface Network {
     }
 
     /**
+     * How many outermost rows and columns of pictures of a size are written over with those inside,
+     * since padding leaves lines there.
+     *
+     * @return 0 to {@link veduta.api.model.ModelInfo#LARGEST_BORDER}
+     */
+    default int border(Size picture) {
+        return 0;
+    }
+
+    /**
      * Whether the weights of a network of other widths are a beginning for this one: every kernel
      * reads the maps of one layer, and after them at most the layout.
      */

@@ -1,7 +1,5 @@
 package veduta.ml.catalog;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -25,7 +23,7 @@ import veduta.ml.architecture.NetworkCosts;
 import veduta.ml.architecture.RenderMemory;
 import veduta.ml.modelfile.ModelFile;
 import veduta.ml.segmentation.SegmenterArchitectures;
-import veduta.tensorfile.FileDigest;
+import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.WeightsException;
 
 /**
@@ -40,19 +38,24 @@ public record FileReports(
         implements ModelReports {
     @Override
     public NetworkReport of(Path file, Optional<Size> picture) throws SynthesisException {
-        Optional<SegmenterInfo> segmenter = segmenters.info(file);
-        return segmenter.isPresent()
-                ? new SegmenterReport(identity(file), segmenter.get())
-                : model(file, picture);
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            Optional<SegmenterInfo> segmenter = segmenters.info(source);
+            return segmenter.isPresent()
+                    ? new SegmenterReport(identity(source), segmenter.get())
+                    : model(source, picture);
+        } catch (WeightsException unreadable) {
+            throw new SynthesisException(unreadable);
+        }
     }
 
-    private ModelReport model(Path file, Optional<Size> picture) throws SynthesisException {
-        ModelInfo model = ModelFile.info(file);
+    private ModelReport model(SafetensorsFile source, Optional<Size> picture)
+            throws SynthesisException, WeightsException {
+        ModelInfo model = ModelFile.info(source);
         Network network = architectures.network(model.network());
         Size size = picture.orElse(model.size());
         network.requireSize(size);
         return new ModelReport(
-                identity(file),
+                identity(source),
                 model,
                 model.provenance().containsKey(PhotoDigests.KEY)
                         ? Optional.of(PhotoDigests.in(model.provenance()))
@@ -61,12 +64,8 @@ public record FileReports(
                 cost(network.costs(), size));
     }
 
-    private static FileIdentity identity(Path file) throws SynthesisException {
-        try {
-            return new FileIdentity(file, FileDigest.sha256(file), Files.size(file));
-        } catch (WeightsException | IOException unreadable) {
-            throw new SynthesisException(unreadable);
-        }
+    private static FileIdentity identity(SafetensorsFile source) throws WeightsException {
+        return new FileIdentity(source.file(), source.sha256(), source.bytes());
     }
 
     private ModelReport.Cost cost(NetworkCosts costs, Size picture) {

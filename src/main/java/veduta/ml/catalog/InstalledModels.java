@@ -20,13 +20,12 @@ import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelSource;
 import veduta.api.model.NetworkKinds;
 import veduta.api.model.SegmenterCatalog;
 import veduta.image.Size;
-import veduta.ml.modelfile.ModelFile;
+import veduta.ml.modelfile.ModelFileSource;
 import veduta.ml.segmentation.SegmenterArchitectures;
-import veduta.tensorfile.FileDigest;
-import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
 /**
@@ -105,8 +104,8 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     }
 
     @Override
-    public ModelInfo read(Path file) throws SynthesisException {
-        return ModelFile.info(file);
+    public ModelSource open(Path file) throws SynthesisException {
+        return ModelFileSource.open(file);
     }
 
     @Override
@@ -158,16 +157,34 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
     }
 
     @Override
-    public Optional<InstalledModel> withFingerprint(String fingerprint) {
-        return all().stream().filter(model -> hasContent(model, fingerprint)).findFirst();
+    public Optional<ModelSource> withFingerprint(String fingerprint) {
+        List<Path> files = new ArrayList<>(bundledFiles().values());
+        files.addAll(userFiles().values());
+        for (Path file : files) {
+            Optional<ModelSource> found = ifContent(file, fingerprint);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static boolean hasContent(InstalledModel model, String fingerprint) {
+    /** The file, open, if it is a model with this content. */
+    private static Optional<ModelSource> ifContent(Path file, String fingerprint) {
         try {
-            return FileDigest.sha256(model.file()).equals(fingerprint);
-        } catch (WeightsException unreadable) {
-            LOG.warn("A model is left out: {}", unreadable.getMessage());
-            return false;
+            ModelSource source = ModelFileSource.open(file);
+            boolean found = false;
+            try {
+                found = source.digest().equals(fingerprint);
+                return found ? Optional.of(source) : Optional.empty();
+            } finally {
+                if (!found) {
+                    source.close();
+                }
+            }
+        } catch (SynthesisException other) {
+            LOG.debug("Not the model that is looked for: {}", other.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package veduta.ml.cost;
 import ai.djl.Device;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Tiling;
 import veduta.image.Size;
@@ -24,15 +25,18 @@ record DeviceMemory(boolean isGpu, OptionalLong known) {
      * @param room bytes that this process can have, what it holds included
      */
     static DeviceMemory of(Device device, LongSupplier room) {
-        return device.isGpu() ? ofGpu(GpuMemory.bytes(device)) : ofProcess(room.getAsLong());
+        return of(device.isGpu(), () -> GpuMemory.bytes(device), room);
     }
 
-    static DeviceMemory ofGpu(OptionalLong bytes) {
-        return new DeviceMemory(true, bytes);
-    }
-
-    static DeviceMemory ofProcess(long bytes) {
-        return new DeviceMemory(false, OptionalLong.of(bytes));
+    /**
+     * The memory that counts.
+     *
+     * @param isGpu whether a GPU computes
+     * @param gpu all bytes that it has; asked only then
+     * @param room bytes that this process can have, what it holds included; asked only otherwise
+     */
+    static DeviceMemory of(boolean isGpu, Supplier<OptionalLong> gpu, LongSupplier room) {
+        return new DeviceMemory(isGpu, isGpu ? gpu.get() : OptionalLong.of(room.getAsLong()));
     }
 
     /** All of it; without end where that is not known. */

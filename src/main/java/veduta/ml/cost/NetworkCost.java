@@ -72,10 +72,7 @@ public final class NetworkCost implements CostEstimate.Estimator {
         network.requireSize(size);
         NetworkCosts costs = network.costs();
         boolean isGpu = onGpu.test(options.device());
-        DeviceMemory memory =
-                isGpu
-                        ? DeviceMemory.ofGpu(gpuMemory.get())
-                        : DeviceMemory.ofProcess(room.getAsLong());
+        DeviceMemory memory = DeviceMemory.of(isGpu, gpuMemory, room);
         Precision precision = Precisions.resolve(options.precision(), isGpu);
         return new CostEstimate(
                 costs.multiplyAdds(size),

@@ -98,10 +98,7 @@ public final class TrainingCost implements TrainingEstimate.Estimator {
             Device device)
             throws SynthesisException {
         TrainingMemory needed = TrainingMemory.of(config, network, perceptualSource);
-        DeviceMemory memory =
-                device.isGpu()
-                        ? DeviceMemory.ofGpu(gpuMemory.apply(device))
-                        : DeviceMemory.ofProcess(room.getAsLong());
+        DeviceMemory memory = DeviceMemory.of(device.isGpu(), () -> gpuMemory.apply(device), room);
         // How fast a GPU is was never measured.
         OptionalDouble seconds =
                 device.isGpu()

@@ -17,18 +17,18 @@ import veduta.text.Texts;
 /**
  * How much memory a training takes at its peak.
  *
- * <p>Differentiation keeps, for every refinement module, its joined input, two results of
- * convolutions and two activations; for every layer of the perceptual network its activation, and
- * at the levels once more the difference, for each picture that is compared. While it goes back,
- * gradients of the largest of them are there too. Every weight has a gradient, two moments and an
- * average in float32 beside it, unless it is frozen; of frozen modules, which lie below all others,
- * nothing is kept. Half as much as these activations comes on top, for blocked copies inside the
- * convolutions and what the allocator does not give back.
+ * <p>Differentiation keeps what the network says of its activations; for every layer of the
+ * perceptual network its activation, and at the levels once more the difference, for each picture
+ * that is compared. While it goes back, gradients of the largest of them are there too. Every
+ * weight has a gradient, two moments and an average in float32 beside it, unless it is frozen. Half
+ * as much as these activations comes on top, for blocked copies inside the convolutions and what
+ * the allocator does not give back.
  *
- * <p>Measured on Linux on the processor (peak resident size of 3 steps, batch 1, 4 pictures, the
- * distilled perceptual network): seven modules up to 128 maps at 512x256 2.01 GB in float32 and
- * 1.31 GB in bfloat16; five modules up to 64 maps at 128x64 0.44 GB. With AVX2 alone, where
- * kernels' gradients are taken apart, the first took 0.11 GB more than without that (1.99 GB).
+ * <p>Measured with refinement networks on Linux on the processor (peak resident size of 3 steps,
+ * batch 1, 4 pictures, the distilled perceptual network): seven modules up to 128 maps at 512x256
+ * 2.01 GB in float32 and 1.31 GB in bfloat16; five modules up to 64 maps at 128x64 0.44 GB. With
+ * AVX2 alone, where kernels' gradients are taken apart, the first took 0.11 GB more than without
+ * that (1.99 GB).
  *
  * @param network the network that is trained
  * @param perceptual feature maps of each layer of the perceptual network as far as it is run, by
@@ -38,7 +38,7 @@ import veduta.text.Texts;
  * @param batch pairs in a step
  * @param compared pictures of a collection that the perceptual network sees
  * @param precision number format of the computation
- * @param freezeBelow height in pixels below which modules are frozen; 0 freezes none
+ * @param freezeBelow height in pixels below which stages are frozen; 0 freezes none
  * @param discriminator the discriminator, if there is one
  */
 public record TrainingMemory(

@@ -1,6 +1,6 @@
 /**
  * The cascaded refinement network (Chen and Koltun, ICCV 2017): form, parameters, forward pass and
- * training step.
+ * the gradients of its kernels.
  */
 @NullMarked
 package veduta.ml.crn;

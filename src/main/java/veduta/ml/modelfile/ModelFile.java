@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.NetworkConfig;
 import veduta.image.Size;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.ParameterSpec;
-import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.SafetensorsWriter;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorSource;
@@ -47,10 +47,8 @@ public final class ModelFile {
      * @throws SynthesisException if it is no model file or its metadata is incomplete
      */
     public static ModelInfo info(Path file) throws SynthesisException {
-        try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            return info(source);
-        } catch (WeightsException broken) {
-            throw new SynthesisException(broken);
+        try (ModelFileSource source = ModelFileSource.open(file)) {
+            return source.info();
         }
     }
 
@@ -74,7 +72,7 @@ public final class ModelFile {
         }
     }
 
-    private static String required(Map<String, String> metadata, String key) {
+    static String required(Map<String, String> metadata, String key) {
         String value = metadata.get(key);
         if (value == null) {
             throw new IllegalArgumentException(Texts.get("fault.model.key-missing", key));
@@ -94,14 +92,9 @@ public final class ModelFile {
                 settings);
     }
 
-    /** Files of 0.1 give the size of the coarsest module, which every further one doubles. */
     private static Size size(Map<String, String> metadata) {
         String size = metadata.get(SIZE);
-        if (size != null) {
-            return Size.parse(size);
-        }
-        int modules = required(metadata, "widths").split(",", -1).length;
-        return Size.parse(required(metadata, "base_size")).times(1 << (modules - 1));
+        return size == null ? FormerNetwork.size(metadata) : Size.parse(size);
     }
 
     /** The metadata that {@link #info} reads back as this description. */
@@ -153,10 +146,10 @@ public final class ModelFile {
             throws WeightsException {
         List<TensorInfo> infos = new ArrayList<>();
         parameters.forEach(spec -> infos.add(TensorInfo.of(spec.name(), type, spec.shape())));
-        write(file, info, infos, weights);
+        writeTensors(file, info, infos, weights);
     }
 
-    private static void write(
+    private static void writeTensors(
             Path file, ModelInfo modelInfo, List<TensorInfo> infos, Map<String, float[]> weights)
             throws WeightsException {
         try (SafetensorsWriter writer =
@@ -175,31 +168,36 @@ public final class ModelFile {
     /**
      * Writes a model with the same weights again.
      *
-     * @param info what the file says of it from now on
+     * @param change makes of what the file says of it what it says from now on
      * @param to may be the model's own file
      * @throws SynthesisException if it cannot be read or the disk does not take it
      */
-    public static void rewrite(Path from, ModelInfo info, Path to) throws SynthesisException {
-        rewrite(from, info, tensors(from), to);
+    public static void rewrite(Path from, UnaryOperator<ModelInfo> change, Path to)
+            throws SynthesisException {
+        ModelInfo info;
+        List<TensorInfo> parameters;
+        Map<String, float[]> values;
+        try (ModelFileSource source = ModelFileSource.open(from)) {
+            info = change.apply(source.info());
+            parameters = source.parameters();
+            values = source.values();
+        }
+        write(to, info, parameters, values);
     }
 
     /**
-     * Writes a model with other weights of the same form and storage.
+     * Writes a model whose parameters are stored as they were in another file.
      *
-     * @param from the model whose tensors say form and storage
-     * @param info what the file says of it from now on
+     * @param info what the file says of it
+     * @param parameters form and storage of all of them, in the order of the file
      * @param weights all values by name, row-major
-     * @param to may be the model's own file
-     * @throws SynthesisException if it cannot be read or the disk does not take it
+     * @throws SynthesisException if the disk does not take it
      */
-    public static void rewrite(Path from, ModelInfo info, Map<String, float[]> weights, Path to)
+    public static void write(
+            Path to, ModelInfo info, List<TensorInfo> parameters, Map<String, float[]> weights)
             throws SynthesisException {
         try {
-            List<TensorInfo> infos;
-            try (SafetensorsFile source = SafetensorsFile.open(from)) {
-                infos = List.copyOf(source.tensors());
-            }
-            write(to, info, infos, weights);
+            writeTensors(to, info, parameters, weights);
         } catch (WeightsException failure) {
             throw new SynthesisException(failure);
         }
@@ -211,15 +209,8 @@ public final class ModelFile {
      * @throws SynthesisException if it is no model or is broken
      */
     public static Map<String, float[]> tensors(Path file) throws SynthesisException {
-        try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            info(source);
-            Map<String, float[]> tensors = new TreeMap<>();
-            for (TensorInfo tensor : source.tensors()) {
-                tensors.put(tensor.name(), source.readFloats(tensor.name()));
-            }
-            return tensors;
-        } catch (WeightsException broken) {
-            throw new SynthesisException(broken);
+        try (ModelFileSource source = ModelFileSource.open(file)) {
+            return source.values();
         }
     }
 }

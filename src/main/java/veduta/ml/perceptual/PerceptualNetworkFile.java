@@ -14,7 +14,7 @@ import veduta.text.Texts;
 /**
  * Loads perceptual networks from safetensors files: VGG-19's topology ({@code convK_J.weight} and
  * {@code .bias}), SqueezeNet 1.0 ({@code conv1} and {@code fire<n>}), or several joined ({@link
- * PerceiverJoin}), whose levels are then called {@code <name>/<level>}.
+ * PerceptualNetworkJoin}), whose levels are then called {@code <name>/<level>}.
  */
 public final class PerceptualNetworkFile {
     private PerceptualNetworkFile() {}

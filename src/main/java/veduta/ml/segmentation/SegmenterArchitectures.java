@@ -54,16 +54,16 @@ public record SegmenterArchitectures(List<SegmenterArchitecture> all)
      * What the network in a file says of itself.
      *
      * @return empty if the file is something else
-     * @throws SynthesisException if it is a broken segmentation network, or no safetensors file
+     * @throws SynthesisException if it is a broken segmentation network
      */
-    public Optional<SegmenterInfo> info(Path file) throws SynthesisException {
-        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+    public Optional<SegmenterInfo> info(SafetensorsFile source) throws SynthesisException {
+        try {
             Optional<SegmenterArchitecture> kind = find(source.metadata());
             return kind.isPresent() ? Optional.of(kind.get().info(source)) : Optional.empty();
         } catch (WeightsException broken) {
             throw new SynthesisException(broken);
         } catch (IllegalArgumentException unsuitable) {
-            throw unsuitable(file, unsuitable);
+            throw unsuitable(source.file(), unsuitable);
         }
     }
 

@@ -93,8 +93,7 @@ public final class GeneratorPass implements AutoCloseable {
      * @param meanShare share of the mean over pictures, 0..1
      * @param draws which part of which pictures is compared, and what the loss draws
      */
-    public LossTerms compare(
-            Loss loss, List<Double> weights, double meanShare, StepDraws draws) {
+    public LossTerms compare(Loss loss, List<Double> weights, double meanShare, StepDraws draws) {
         ComparedPart part = draws.part();
         NDArray compared = part.of(scope, pictures);
         NDArray real = channelsLast(part.of(scope, photo));

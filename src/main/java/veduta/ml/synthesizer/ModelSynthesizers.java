@@ -15,6 +15,7 @@ import veduta.api.inference.Synthesizer;
 import veduta.api.inference.SynthesizerFactory;
 import veduta.api.model.Capability;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelSource;
 import veduta.ml.architecture.Architectures;
 import veduta.ml.architecture.Network;
 import veduta.ml.architecture.RenderMemory;
@@ -25,20 +26,44 @@ import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.NativeAllocator;
-import veduta.ml.modelfile.ModelFile;
+import veduta.ml.modelfile.ModelFileSource;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.Parameters;
-import veduta.tensorfile.SafetensorsFile;
-import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
 
-/**
- * Loads models of every architecture for rendering.
- *
- * @param architectures the networks that are known
- */
-public record ModelSynthesizers(Architectures architectures) implements SynthesizerFactory {
+/** Loads models of every architecture for rendering. */
+public final class ModelSynthesizers implements SynthesizerFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ModelSynthesizers.class);
+
+    private final Architectures architectures;
+    private final DeviceChoice devices;
+
+    /** Finds the device that is meant. */
+    @FunctionalInterface
+    interface DeviceChoice {
+        /**
+         * Finds it.
+         *
+         * @throws SynthesisException if it cannot be used
+         */
+        Device choose(ComputeDevice wanted) throws SynthesisException;
+    }
+
+    /** Models of these architectures on the devices of this machine. */
+    public ModelSynthesizers(Architectures architectures) {
+        this(architectures, Devices::choose);
+    }
+
+    /** Models of these architectures on devices of one's choice. */
+    ModelSynthesizers(Architectures architectures, DeviceChoice devices) {
+        this.architectures = architectures;
+        this.devices = devices;
+    }
+
+    /** The networks that are known. */
+    public Architectures architectures() {
+        return architectures;
+    }
 
     /**
      * Loads a model.
@@ -48,13 +73,20 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
      */
     @Override
     public Synthesizer open(Path file, EngineOptions options) throws SynthesisException {
-        try (SafetensorsFile source = SafetensorsFile.open(file)) {
-            ModelInfo info = ModelFile.info(source);
-            return PostProcessingSynthesizer.over(
-                    create(info, options, source.sha256(), ModelFile.values(source)));
-        } catch (WeightsException broken) {
-            throw new SynthesisException(broken);
+        try (ModelFileSource source = ModelFileSource.open(file)) {
+            return open(source, options);
         }
+    }
+
+    /**
+     * Loads a model whose file is open.
+     *
+     * @throws SynthesisException as above
+     */
+    @Override
+    public Synthesizer open(ModelSource model, EngineOptions options) throws SynthesisException {
+        return PostProcessingSynthesizer.over(
+                create(model.info(), options, model.digest(), model::values));
     }
 
     /**
@@ -65,25 +97,21 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
     public Synthesizer untrained(ModelInfo info, EngineOptions options) throws SynthesisException {
         ParameterSource<RuntimeException> random =
                 architectures.network(info.network()).untrained(1);
-        try {
-            return create(info, options, "", random::read);
-        } catch (WeightsException impossible) {
-            throw new SynthesisException(impossible);
-        }
+        return create(info, options, "", random::read);
     }
 
     private Synthesizer create(
             ModelInfo info,
             EngineOptions options,
             String fingerprint,
-            ParameterSource<WeightsException> weights)
-            throws SynthesisException, WeightsException {
+            ParameterSource<SynthesisException> weights)
+            throws SynthesisException {
         Network network = architectures.network(info.network());
         if (!options.bands().isAuto() && options.bands().count() > 1) {
             architectures.of(info.architecture()).require(Capability.TILED_RENDER);
         }
         EngineStart.useThreads(options.threads());
-        Device device = Devices.choose(options.device());
+        Device device = devices.choose(options.device());
         Loading loading = new Loading(info, network, options, fingerprint, weights);
         try {
             return loading.on(device);
@@ -107,8 +135,8 @@ public record ModelSynthesizers(Architectures architectures) implements Synthesi
             Network network,
             EngineOptions options,
             String fingerprint,
-            ParameterSource<WeightsException> weights) {
-        NetworkSynthesizer on(Device device) throws WeightsException {
+            ParameterSource<SynthesisException> weights) {
+        NetworkSynthesizer on(Device device) throws SynthesisException {
             Precision precision = Precisions.resolve(options.precision(), device.isGpu());
             TorchEngine torch = TorchEngine.open(device);
             boolean opened = false;

@@ -1,6 +1,6 @@
 /**
- * Files of {@code torch.save} as named tensors, read without Python. Uses {@code veduta.weights}
- * and the texts only.
+ * Files of {@code torch.save} as named tensors, read without Python. Uses {@code tensorfile} and
+ * the texts only.
  *
  * <p>Such a file is a pickle, which in Python may run any program. Here a pickle can only name the
  * few objects of {@link veduta.tensorfile.pytorch.TorchGlobal}, which make dictionaries and

@@ -1,5 +1,5 @@
 /**
- * TensorFlow V2 checkpoints as named tensors. Uses {@code veduta.weights} and the texts only;
+ * TensorFlow V2 checkpoints as named tensors. Uses {@code tensorfile} and the texts only;
  * TensorFlow itself is not needed.
  */
 @NullMarked

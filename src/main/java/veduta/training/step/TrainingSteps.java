@@ -3,6 +3,7 @@ package veduta.training.step;
 import java.util.List;
 import veduta.api.compute.Keys;
 import veduta.api.compute.SynthesisException;
+import veduta.api.training.KindKeys;
 
 /**
  * The kinds of training steps that this program knows.
@@ -10,6 +11,8 @@ import veduta.api.compute.SynthesisException;
  * @param all the usual one first
  */
 public record TrainingSteps(List<TrainingStepFactory> all) {
+    private static final String UNKNOWN = "fault.plan.method";
+
     /** Takes a copy of the list. */
     public TrainingSteps {
         all = List.copyOf(all);
@@ -21,6 +24,11 @@ public record TrainingSteps(List<TrainingStepFactory> all) {
      * @throws SynthesisException if there is none; the message names those that there are
      */
     public TrainingStepFactory of(String key) throws SynthesisException {
-        return Keys.find(all, TrainingStepFactory::key, key, "fault.plan.method");
+        return Keys.find(all, TrainingStepFactory::key, key, UNKNOWN);
+    }
+
+    /** Their keys. */
+    public KindKeys keys() {
+        return new KindKeys(all.stream().map(TrainingStepFactory::key).toList(), UNKNOWN);
     }
 }

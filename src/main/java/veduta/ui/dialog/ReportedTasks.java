@@ -21,6 +21,11 @@ public final class ReportedTasks implements TaskRunner {
         this.dialogs = dialogs;
     }
 
+    /** The dialogs that show the failures. */
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
     /** Reads something of a file, on any thread. */
     @FunctionalInterface
     public interface Reading<T> {

@@ -49,16 +49,11 @@ public final class ClipboardActions {
         void setReferencePhoto(RgbImage picture);
     }
 
-    /** Copies from and pastes into a document. */
-    public ClipboardActions(
-            DocumentViewModel document,
-            ToolRegistry tools,
-            SelectTool select,
-            Exchange exchange,
-            Dialogs dialogs) {
-        this.document = document;
-        this.tools = tools;
-        this.select = select;
+    /** Copies from and pastes into the document of {@code editor}. */
+    public ClipboardActions(Editor editor, Exchange exchange, Dialogs dialogs) {
+        this.document = editor.document();
+        this.tools = editor.tools();
+        this.select = editor.select();
         this.exchange = exchange;
         this.dialogs = dialogs;
     }

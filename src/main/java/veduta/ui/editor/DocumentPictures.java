@@ -80,7 +80,7 @@ public final class DocumentPictures {
         try {
             if (document.reference().isPresent()) {
                 ReferencePhoto kept = document.reference().get();
-                reference = Optional.of(new TracedPhoto(kept.image(), kept));
+                reference = Optional.of(new TracedPhoto(kept.image(), kept, Optional.empty()));
             }
         } catch (IOException damaged) {
             problem = Optional.of(Texts.get("document.noReference"));

@@ -89,13 +89,16 @@ public final class DocumentState {
         return Math.max(one, other) > MOST_STRETCHED * Math.min(one, other);
     }
 
+    /** The photo under the layout; empty without one. */
+    public Optional<TracedPhoto> tracedPhoto() {
+        return Optional.ofNullable(traced)
+                .filter(photo -> photo.image().equals(area.referenceProperty().get()));
+    }
+
     /** The photo under the layout as a document keeps it. */
     private Optional<ReferencePhoto> reference() {
-        TracedPhoto photo = traced;
-        boolean shown = photo != null && photo.image().equals(area.referenceProperty().get());
-        return shown && photo != null
-                ? Optional.of(photo.reference().withOpacity(area.referenceOpacityProperty().get()))
-                : Optional.empty();
+        double opacity = area.referenceOpacityProperty().get();
+        return tracedPhoto().map(photo -> photo.reference().withOpacity(opacity));
     }
 
     /** A document that is still to be packed, which takes a while. */

@@ -120,18 +120,6 @@ public final class WorkArea extends StackPane {
         return viewport;
     }
 
-    /** Position in the layout of a position in the view. */
-    double[] imageOfView(double viewX, double viewY) {
-        Viewport now = viewport.get();
-        return new double[] {now.imageX(viewX), now.imageY(viewY)};
-    }
-
-    /** Position in the view of a position in the layout. */
-    double[] viewOfImage(double imageX, double imageY) {
-        Viewport now = viewport.get();
-        return new double[] {now.viewX(imageX), now.viewY(imageY)};
-    }
-
     /** How layout and picture are shown together. */
     public ObjectProperty<ViewMode> modeProperty() {
         return mode;

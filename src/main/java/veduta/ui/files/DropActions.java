@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,11 +18,10 @@ import veduta.io.DroppedFile;
 import veduta.io.FileKind;
 import veduta.io.Recognition;
 import veduta.io.photo.RecipePng;
+import veduta.layout.Palette;
 import veduta.rendering.EmbeddedRecipe;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
-import veduta.ui.editor.DocumentState;
-import veduta.ui.editor.WorkArea;
 import veduta.ui.files.recognition.RecognitionViewModel;
 
 /** Takes files of any kind: finds out what each is, does what it is good for, and reports that. */
@@ -36,24 +34,25 @@ public final class DropActions {
     private final FileServices services;
     private final FileActions files;
     private final Dialogs dialogs;
-    private final RecognitionViewModel recognition = new RecognitionViewModel(this::reopen);
     private final LayoutOpening layouts;
     private final PhotoTracing photos;
     private final Map<FileKind, FileOpener> openers = new EnumMap<>(FileKind.class);
     private Consumer<Path> modelDropped = file -> {};
 
-    /** Takes files into the window of a document. */
-    public DropActions(
-            FileServices services,
-            FileActions files,
-            DocumentState state,
-            WorkArea area,
-            Dialogs dialogs) {
+    /**
+     * Takes files into the window of a document.
+     *
+     * @param layouts opens label maps
+     * @param photos puts photos under the layout
+     */
+    DropActions(
+            FileServices services, FileActions files, LayoutOpening layouts, PhotoTracing photos) {
         this.services = services;
         this.files = files;
-        this.dialogs = dialogs;
-        layouts = new LayoutOpening(services, files, dialogs, recognition);
-        photos = new PhotoTracing(services, files, state, area, dialogs, recognition);
+        this.dialogs = files.tasks().dialogs();
+        this.layouts = layouts;
+        this.photos = photos;
+        layouts.recognition().onReopen(this::reopen);
         openers.put(FileKind.DOCUMENT, file -> files.document(file.file().path()));
         openers.put(FileKind.LAYOUT, layouts);
         openers.put(FileKind.PICTURE, this::openPicture);
@@ -87,7 +86,7 @@ public final class DropActions {
 
     /** What the last file was read as. */
     public RecognitionViewModel recognition() {
-        return recognition;
+        return layouts.recognition();
     }
 
     /**
@@ -99,23 +98,12 @@ public final class DropActions {
             return;
         }
         long mostBytes = Runtime.getRuntime().maxMemory() / 8;
-        files.follow(recognise(new DropBatch(services.handlers(), dropped, mostBytes)));
-    }
-
-    private CompletableFuture<?> recognise(DropBatch batch) {
-        return files.tasks()
-                .run(batch.title(), batch::recognise)
-                .handle((recognised, failure) -> Optional.ofNullable(failure))
-                .thenCompose(failure -> recognised(batch, failure));
-    }
-
-    /** A file that is too much for the memory, or for its reader, does not hold up the others. */
-    private CompletableFuture<?> recognised(DropBatch batch, Optional<Throwable> failure) {
-        if (failure.isPresent() && failure.get() instanceof CancellationException) {
-            return CompletableFuture.completedFuture(null);
-        }
-        failure.ifPresent(files::failed);
-        return batch.isDone() ? open(batch.recognised()) : recognise(batch);
+        DropBatch batch = new DropBatch(services.handlers(), dropped, mostBytes);
+        files.follow(
+                files.tasks()
+                        .run(batch.title(), batch::recognise)
+                        .handle((recognised, failure) -> Optional.ofNullable(recognised))
+                        .thenCompose(recognised -> open(recognised.orElse(List.of()))));
     }
 
     private CompletableFuture<?> open(List<Recognition> recognised) {
@@ -209,12 +197,18 @@ public final class DropActions {
     private CompletableFuture<?> addPalette(Recognition palette) {
         Path file = palette.file().path();
         Path target = services.folders().palettes().resolve(file.getFileName());
+        Optional<Palette> content = palette.content(Palette.class);
         return files.read(
                         file,
                         () -> {
                             Files.createDirectories(target.getParent());
+                            boolean isNew = !Files.exists(target);
                             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                            services.palettes().reload();
+                            if (isNew && content.isPresent()) {
+                                services.palettes().add(content.get());
+                            } else {
+                                services.palettes().reload();
+                            }
                             return target;
                         })
                 .thenAccept(

@@ -23,7 +23,6 @@ import veduta.ui.document.UnsavedWork;
 import veduta.ui.editor.DocumentPictures;
 import veduta.ui.editor.DocumentState;
 import veduta.ui.editor.OpenedDocument;
-import veduta.ui.task.TaskRunner;
 
 /** Opening and saving. Everything slow happens away from the JavaFX thread. */
 public final class FileActions {
@@ -50,16 +49,12 @@ public final class FileActions {
      * @param tasks reads files
      */
     public FileActions(
-            FileServices services,
-            DocumentState state,
-            UnsavedWork unsaved,
-            ReportedTasks tasks,
-            Dialogs dialogs) {
+            FileServices services, DocumentState state, UnsavedWork unsaved, ReportedTasks tasks) {
         this.services = services;
         this.state = state;
         this.unsaved = unsaved;
         this.tasks = tasks;
-        this.dialogs = dialogs;
+        this.dialogs = tasks.dialogs();
     }
 
     /** Hands files that are no documents to {@code listener}. */
@@ -233,7 +228,7 @@ public final class FileActions {
     }
 
     /** Reads files in the background; failures are reported. */
-    TaskRunner tasks() {
+    ReportedTasks tasks() {
         return tasks;
     }
 }

@@ -3,7 +3,11 @@ package veduta.ui.files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import veduta.ui.dialog.ReportedTasks;
 import veduta.ui.document.UnsavedWork;
+import veduta.ui.editor.DocumentState;
+import veduta.ui.files.recognition.PhotoReadingViewModel;
+import veduta.ui.files.recognition.RecognitionViewModel;
 
 /**
  * Files as a part of the window.
@@ -18,6 +22,31 @@ public record FileFeature(
         FileActions actions,
         DropActions drops,
         Optional<PhotoLayoutActions> photoLayouts) {
+    /**
+     * Builds it.
+     *
+     * @param tasks reads files
+     * @param reading reads layouts of photos; empty where nothing does
+     */
+    public static FileFeature of(
+            FileServices services,
+            DocumentState state,
+            UnsavedWork unsaved,
+            ReportedTasks tasks,
+            Optional<PhotoReadingViewModel> reading) {
+        FileActions actions = new FileActions(services, state, unsaved, tasks);
+        RecognitionViewModel recognition = new RecognitionViewModel();
+        return new FileFeature(
+                unsaved,
+                actions,
+                new DropActions(
+                        services,
+                        actions,
+                        new LayoutOpening(services, actions, recognition),
+                        new PhotoTracing(services, actions, state, recognition)),
+                reading.map(each -> new PhotoLayoutActions(each, state, unsaved, tasks)));
+    }
+
     /** The commands of files. */
     public FileCommands commands() {
         return new FileCommands(actions, unsaved, drops, photoLayouts);

@@ -11,7 +11,6 @@ import veduta.io.encoding.Encoding;
 import veduta.io.encoding.LayoutChoice;
 import veduta.io.encoding.SourceFile;
 import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
 import veduta.ui.files.recognition.RecognitionViewModel;
 import veduta.ui.files.recognition.RecognitionViewModel.Reading;
 
@@ -25,7 +24,6 @@ final class LayoutOpening implements FileOpener {
 
     private final FileServices services;
     private final FileActions files;
-    private final Dialogs dialogs;
     private final RecognitionViewModel recognition;
 
     /**
@@ -33,15 +31,15 @@ final class LayoutOpening implements FileOpener {
      *
      * @param recognition shows what a file was read as
      */
-    LayoutOpening(
-            FileServices services,
-            FileActions files,
-            Dialogs dialogs,
-            RecognitionViewModel recognition) {
+    LayoutOpening(FileServices services, FileActions files, RecognitionViewModel recognition) {
         this.services = services;
         this.files = files;
-        this.dialogs = dialogs;
         this.recognition = recognition;
+    }
+
+    /** Shows what a file was read as. */
+    RecognitionViewModel recognition() {
+        return recognition;
     }
 
     @Override
@@ -100,7 +98,9 @@ final class LayoutOpening implements FileOpener {
                         .map(Detection::key)
                         .toList();
         List<String> titles = likely.stream().map(this::titleOf).toList();
-        return dialogs.choose(
+        return files.tasks()
+                .dialogs()
+                .choose(
                         Texts.get("file.encoding"),
                         Texts.get(
                                 "file.encodingQuestion", file.path().getFileName(), file.reason()),

@@ -14,7 +14,6 @@ import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
 import veduta.ui.editor.DocumentState;
 import veduta.ui.editor.TracedPhoto;
-import veduta.ui.editor.WorkArea;
 import veduta.ui.files.recognition.RecognitionViewModel;
 import veduta.ui.files.recognition.RecognitionViewModel.Reading;
 
@@ -26,7 +25,6 @@ final class PhotoTracing implements FileOpener {
     private final FileServices services;
     private final FileActions files;
     private final DocumentState state;
-    private final WorkArea area;
     private final Dialogs dialogs;
     private final RecognitionViewModel recognition;
 
@@ -39,14 +37,11 @@ final class PhotoTracing implements FileOpener {
             FileServices services,
             FileActions files,
             DocumentState state,
-            WorkArea area,
-            Dialogs dialogs,
             RecognitionViewModel recognition) {
         this.services = services;
         this.files = files;
         this.state = state;
-        this.area = area;
-        this.dialogs = dialogs;
+        this.dialogs = files.tasks().dialogs();
         this.recognition = recognition;
     }
 
@@ -70,7 +65,7 @@ final class PhotoTracing implements FileOpener {
     }
 
     private void setReferencePhoto(DroppedFile file, PhotoFile photo) {
-        setReferencePhoto(photo);
+        setReferencePhoto(photo, Optional.of(file.path()));
         recognition.show(
                 new Reading(file, Optional.empty(), Optional.empty(), 0),
                 services.layouts().encodings(),
@@ -78,10 +73,10 @@ final class PhotoTracing implements FileOpener {
         reportStretching(file.path(), photo);
     }
 
-    private void setReferencePhoto(PhotoFile photo) {
-        double opacity = area.referenceOpacityProperty().get();
+    private void setReferencePhoto(PhotoFile photo, Optional<Path> file) {
+        double opacity = state.referenceOpacity();
         state.setReferencePhoto(
-                new TracedPhoto(photo.image(), photo.reference().withOpacity(opacity)));
+                new TracedPhoto(photo.image(), photo.reference().withOpacity(opacity), file));
     }
 
     private void reportStretching(Path file, PhotoFile photo) {
@@ -96,7 +91,7 @@ final class PhotoTracing implements FileOpener {
                 Path.of("pasted.png"),
                 () -> new PhotoFile(picture, ReferencePhoto.of(picture, 1)),
                 photo -> {
-                    setReferencePhoto(photo);
+                    setReferencePhoto(photo, Optional.empty());
                     dialogs.inform(Texts.get("clipboard.reference"));
                 });
     }
@@ -111,7 +106,7 @@ final class PhotoTracing implements FileOpener {
                                         file,
                                         () -> PhotoFile.read(file),
                                         photo -> {
-                                            setReferencePhoto(photo);
+                                            setReferencePhoto(photo, Optional.of(file));
                                             dialogs.inform(
                                                     Texts.get(
                                                             "file.reference", file.getFileName()));

@@ -33,13 +33,12 @@ public final class ModelActions {
             ModelsViewModel models,
             ModelFiles files,
             Consumer<InstalledModel> use,
-            ReportedTasks tasks,
-            Dialogs dialogs) {
+            ReportedTasks tasks) {
         this.models = models;
         this.files = files;
         this.use = use;
         this.tasks = tasks;
-        this.dialogs = dialogs;
+        this.dialogs = tasks.dialogs();
     }
 
     /** Notifies {@code listener} of perceptual networks that are made of imported weights. */

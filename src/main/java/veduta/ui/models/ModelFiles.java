@@ -3,13 +3,13 @@ package veduta.ui.models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelImport;
 import veduta.io.UserFolders;
+import veduta.storage.AtomicFile;
 
 /** The files of the user's own models. Slow: not for the JavaFX thread. */
 public final class ModelFiles {
@@ -45,13 +45,7 @@ public final class ModelFiles {
             return;
         }
         Files.createDirectories(target.getParent());
-        Path part = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        AtomicFile.write(target, out -> Files.copy(file, out));
     }
 
     /**
@@ -77,7 +71,7 @@ public final class ModelFiles {
                             ? folders.perceptualNetworks().resolve(target.getFileName())
                             : target;
             Files.createDirectories(place.getParent());
-            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.move(part, place);
             return new Converted(place, what);
         } finally {
             Files.deleteIfExists(part);

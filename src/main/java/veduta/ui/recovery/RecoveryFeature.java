@@ -34,7 +34,7 @@ public final class RecoveryFeature {
      * @param focused whether the window has the keyboard; when it loses it, all is kept
      * @return waits until the document can be recovered
      */
-    public LeftoverFiles.RecoveryBarrier begin(ObservableBooleanValue focused) {
+    public OrphanedSessionFiles.RecoveryBarrier begin(ObservableBooleanValue focused) {
         try {
             RecoveryLog log =
                     recovery.begin(failure -> LOG.warn("Unsaved work is not kept.", failure));

@@ -9,9 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import veduta.io.recovery.Leftover;
+import veduta.io.recovery.OrphanedSession;
 import veduta.text.Texts;
-import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.ReportedTasks;
 import veduta.ui.document.UnsavedWork;
 import veduta.ui.editor.DocumentState;
@@ -27,88 +26,89 @@ public final class RecoveryOffers {
                     .withLocale(Locale.ENGLISH)
                     .withZone(ZoneId.systemDefault());
 
-    private final LeftoverFiles files;
+    private final OrphanedSessionFiles files;
     private final DocumentState state;
     private final UnsavedWork unsaved;
     private final ReportedTasks tasks;
-    private final Dialogs dialogs;
 
     /** Offers what {@code files} finds. */
     public RecoveryOffers(
-            LeftoverFiles files,
+            OrphanedSessionFiles files,
             DocumentState state,
             UnsavedWork unsaved,
-            ReportedTasks tasks,
-            Dialogs dialogs) {
+            ReportedTasks tasks) {
         this.files = files;
         this.state = state;
         this.unsaved = unsaved;
         this.tasks = tasks;
-        this.dialogs = dialogs;
     }
 
     /** Offers what crashes left behind. */
-    public void offerLeftovers() {
+    public void offerOrphanedSessions() {
         tasks.run(
                 Texts.get("recovery.task"),
                 (progress, cancellation) -> files.find(),
                 found -> offer(new ArrayDeque<>(found)));
     }
 
-    private void offer(Deque<Leftover> left) {
-        Leftover next = left.poll();
+    private void offer(Deque<OrphanedSession> left) {
+        OrphanedSession next = left.poll();
         if (next == null) {
             return;
         }
         String restore = Texts.get("recovery.yes");
         String discard = Texts.get("recovery.discard");
         Optional<String> answer =
-                dialogs.choose(
-                        Texts.get("recovery.title"),
-                        Texts.get("recovery.question", title(next), MOMENT.format(next.when())),
-                        List.of(restore, discard),
-                        restore);
+                tasks.dialogs()
+                        .choose(
+                                Texts.get("recovery.title"),
+                                Texts.get(
+                                        "recovery.question",
+                                        title(next),
+                                        MOMENT.format(next.when())),
+                                List.of(restore, discard),
+                                restore);
         if (answer.filter(restore::equals).isPresent()) {
             // What has been painted, or opened, meanwhile is asked about.
             unsaved.whenNothingIsLost(() -> restore(next, left), () -> leave(next, left));
         } else if (answer.isPresent()) {
-            end(next, Leftover::discard, left);
+            end(next, OrphanedSession::discard, left);
         } else {
             leave(next, left);
         }
     }
 
-    private static String title(Leftover leftover) {
-        return leftover.title().isEmpty() ? Texts.get("document.untitled") : leftover.title();
+    private static String title(OrphanedSession orphan) {
+        return orphan.title().isEmpty() ? Texts.get("document.untitled") : orphan.title();
     }
 
-    private void restore(Leftover leftover, Deque<Leftover> left) {
+    private void restore(OrphanedSession orphan, Deque<OrphanedSession> left) {
         tasks.start(
                 Texts.get("recovery.task"),
-                (progress, cancellation) -> files.restore(leftover),
+                (progress, cancellation) -> files.restore(orphan),
                 Outcome.of(
                         found -> {
-                            state.open(found, title(leftover), leftover.origin(), false);
-                            end(leftover, files::discardWhenKept, new ArrayDeque<>());
+                            state.open(found, title(orphan), orphan.origin(), false);
+                            end(orphan, files::discardWhenKept, new ArrayDeque<>());
                             left.forEach(other -> leave(other, new ArrayDeque<>()));
                         },
-                        failure -> leave(leftover, left)));
+                        failure -> leave(orphan, left)));
     }
 
-    private void leave(Leftover leftover, Deque<Leftover> left) {
-        end(leftover, Leftover::close, left);
+    private void leave(OrphanedSession orphan, Deque<OrphanedSession> left) {
+        end(orphan, OrphanedSession::close, left);
     }
 
     private interface Ending {
-        void of(Leftover leftover) throws IOException;
+        void of(OrphanedSession orphan) throws IOException;
     }
 
-    private void end(Leftover leftover, Ending ending, Deque<Leftover> left) {
+    private void end(OrphanedSession orphan, Ending ending, Deque<OrphanedSession> left) {
         tasks.run(
                 Texts.get("recovery.task"),
                 (progress, cancellation) -> {
-                    ending.of(leftover);
-                    return leftover;
+                    ending.of(orphan);
+                    return orphan;
                 },
                 done -> {});
         offer(left);

@@ -2,13 +2,12 @@ package veduta.ui.render;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
-import veduta.api.model.ModelInfo;
-import veduta.image.Size;
+import veduta.api.model.ModelCatalog;
 import veduta.rendering.Rendering;
 import veduta.text.Texts;
 import veduta.ui.task.PauseDelay;
@@ -26,21 +25,33 @@ public final class RenderFeature {
      *
      * @param model gives the model to render with; null if there is none
      * @param source the document
-     * @param fits whether a model can make pictures of a size
+     * @param catalog knows what models can do
      * @param engine runs the renders, one after the other
      */
     public RenderFeature(
             RenderServices services,
             Supplier<@Nullable InstalledModel> model,
             LayoutSource source,
-            BiPredicate<ModelInfo, Size> fits,
+            ModelCatalog catalog,
             TaskRunner engine) {
         this.source = source;
-        options = new RenderOptions(fits);
+        options = new RenderOptions(catalog::fits);
         renderer = new ChosenModelRenderer(services.service(), model, services.costs(), options);
         viewModel =
-                new RenderViewModel(source, renderer, engine, new PauseDelay(), System::nanoTime);
+                new RenderViewModel(
+                        source,
+                        renderer,
+                        engine,
+                        new PauseDelay(),
+                        System::nanoTime,
+                        () -> rendersParts(catalog, model.get()));
         options.onChange(viewModel::reconsider);
+    }
+
+    /** A model that is not known yet is not refused anything. */
+    private static boolean rendersParts(ModelCatalog catalog, @Nullable InstalledModel model) {
+        return model == null
+                || catalog.capabilities(model.info()).contains(Capability.PARTIAL_RENDER);
     }
 
     /** When a render begins and what it gave. */

@@ -1,6 +1,7 @@
 package veduta.ui.render;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -64,19 +65,21 @@ public final class RenderViewModel {
      *
      * @param engine runs one render after the other
      * @param nanoClock as {@link System#nanoTime}
+     * @param partial whether the model that renders now can render a part of its pictures
      */
     public RenderViewModel(
             LayoutSource source,
             ModelRenderer renderer,
             TaskRunner engine,
             Delay delay,
-            LongSupplier nanoClock) {
+            LongSupplier nanoClock,
+            BooleanSupplier partial) {
         this.source = source;
         this.renderer = renderer;
         this.engine = engine;
         this.delay = delay;
         this.nanoClock = nanoClock;
-        this.retouching = new Retouching(source, renderer, engine, nanoClock);
+        this.retouching = new Retouching(source, renderer, engine, nanoClock, partial);
         mode.addListener((observable, old, now) -> modeChanged());
     }
 

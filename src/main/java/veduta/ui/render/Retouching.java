@@ -1,6 +1,7 @@
 package veduta.ui.render;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +24,7 @@ final class Retouching {
     private final ModelRenderer renderer;
     private final TaskRunner engine;
     private final LongSupplier nanoClock;
+    private final BooleanSupplier partial;
 
     private final ReadOnlyObjectWrapper<@Nullable Rendering> preview =
             new ReadOnlyObjectWrapper<>();
@@ -32,15 +34,22 @@ final class Retouching {
     private boolean slow;
     private boolean live;
 
+    /**
+     * Nothing to retouch yet.
+     *
+     * @param partial whether the model that renders now can render a part of its pictures
+     */
     Retouching(
             LayoutSource source,
             ModelRenderer renderer,
             TaskRunner engine,
-            LongSupplier nanoClock) {
+            LongSupplier nanoClock,
+            BooleanSupplier partial) {
         this.source = source;
         this.renderer = renderer;
         this.engine = engine;
         this.nanoClock = nanoClock;
+        this.partial = partial;
     }
 
     /** The retouched pictures; null if those of the last render are the newest. */
@@ -49,11 +58,11 @@ final class Retouching {
     }
 
     /**
-     * Whether there is something to retouch, it was not slow before, and whole renders are not
-     * live.
+     * Whether there is something to retouch, the model can do it, it was not slow before, and whole
+     * renders are not live.
      */
     boolean isPossible() {
-        return base != null && !slow && !live;
+        return base != null && !slow && !live && partial.getAsBoolean();
     }
 
     /**

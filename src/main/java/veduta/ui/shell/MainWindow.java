@@ -43,7 +43,7 @@ import veduta.ui.files.SampleMenu;
 import veduta.ui.models.ModelMenu;
 import veduta.ui.models.ModelsViewModel;
 import veduta.ui.palette.PaletteView;
-import veduta.ui.recovery.LeftoverFiles;
+import veduta.ui.recovery.OrphanedSessionFiles;
 import veduta.ui.recovery.RecoveryFeature;
 import veduta.ui.recovery.RecoveryOffers;
 import veduta.ui.render.RenderStatus;
@@ -235,13 +235,13 @@ public final class MainWindow {
         links.connect(frame, editor.area(), editor.document());
         PaneArrangement.keep(frame, editor.area(), editor.document());
         problem.ifPresent(dialogs::warn);
-        LeftoverFiles leftovers =
-                new LeftoverFiles(
+        OrphanedSessionFiles orphans =
+                new OrphanedSessionFiles(
                         services.recovery(),
                         new DocumentPictures(services.files().export()),
                         recovery.begin(stage.focusedProperty()));
-        new RecoveryOffers(leftovers, features.state(), features.files().unsaved(), tasks, dialogs)
-                .offerLeftovers();
+        new RecoveryOffers(orphans, features.state(), features.files().unsaved(), tasks)
+                .offerOrphanedSessions();
     }
 
     /** Calls once, as soon as the shown window has been laid out and can be painted on. */

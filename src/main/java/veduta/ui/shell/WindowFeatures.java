@@ -14,10 +14,8 @@ import veduta.ui.editor.DocumentWriter;
 import veduta.ui.editor.Editor;
 import veduta.ui.export.ShownRender;
 import veduta.ui.files.DropActions;
-import veduta.ui.files.FileActions;
 import veduta.ui.files.FileFeature;
 import veduta.ui.files.FileServices;
-import veduta.ui.files.PhotoLayoutActions;
 import veduta.ui.files.recognition.PhotoReadingViewModel;
 import veduta.ui.mapping.MappingActions;
 import veduta.ui.models.ModelActions;
@@ -71,7 +69,7 @@ record WindowFeatures(
                         services.rendering(),
                         known.chosenProperty()::get,
                         new DocumentSource(document),
-                        services.models().catalog()::fits,
+                        services.models().catalog(),
                         lanes.engine());
         document.seedProperty().addListener(seed -> rendering.viewModel().reconsider());
         Editor editor =
@@ -101,7 +99,7 @@ record WindowFeatures(
                 state,
                 rendering,
                 collection,
-                files(services, lanes, editor, state, unsaved, dialogs),
+                files(services, lanes, state, unsaved, dialogs),
                 models,
                 classes,
                 optional.published()
@@ -128,27 +126,24 @@ record WindowFeatures(
             Dialogs dialogs) {
         ModelSwitch choice = new ModelSwitch(known, document, classes::toPaletteOf, dialogs);
         ModelFiles files = new ModelFiles(services.models(), services.files().folders());
-        return new ModelFeature(
-                known, choice, new ModelActions(known, files, choice::use, tasks, dialogs));
+        return new ModelFeature(known, choice, new ModelActions(known, files, choice::use, tasks));
     }
 
     private static FileFeature files(
             Services services,
             TaskLanes lanes,
-            Editor editor,
             DocumentState state,
             UnsavedWork unsaved,
             Dialogs dialogs) {
         ReportedTasks tasks = new ReportedTasks(lanes.work(), dialogs);
-        FileActions actions = new FileActions(services.files(), state, unsaved, tasks, dialogs);
-        return new FileFeature(
+        return FileFeature.of(
+                services.files(),
+                state,
                 unsaved,
-                actions,
-                new DropActions(services.files(), actions, state, editor.area(), dialogs),
+                tasks,
                 services.optional()
                         .photoLayouts()
-                        .map(each -> new PhotoReadingViewModel(each, lanes.work()))
-                        .map(each -> new PhotoLayoutActions(each, state, unsaved, tasks, dialogs)));
+                        .map(each -> new PhotoReadingViewModel(each, lanes.work())));
     }
 
     /** Passes on between them what each of them notices. */

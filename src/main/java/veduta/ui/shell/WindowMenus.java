@@ -107,12 +107,7 @@ final class WindowMenus {
         EditCommands edits =
                 new EditCommands(
                         editor.document(),
-                        new ClipboardActions(
-                                editor.document(),
-                                editor.tools(),
-                                editor.select(),
-                                exchange(),
-                                dialogs),
+                        new ClipboardActions(editor, exchange(), dialogs),
                         editor.tools());
         ClassActions classes =
                 new ClassActions(editor.document(), editor.palette(), tasks, dialogs);

@@ -1,4 +1,4 @@
-/** Light and dark appearance. May import {@code veduta.file.settings}. */
+/** Light and dark appearance. May import {@code io.settings}. */
 @NullMarked
 package veduta.ui.theme;
 

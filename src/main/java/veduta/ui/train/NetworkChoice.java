@@ -5,14 +5,19 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.NetworkKind;
+import veduta.api.model.NetworkPreset;
 import veduta.api.training.Adversary;
 import veduta.api.training.TrainingKinds;
 import veduta.ui.train.TrainingDraft.Scale;
@@ -22,6 +27,9 @@ final class NetworkChoice {
     private final TrainingKinds kinds;
     private final ObservableValue<@Nullable InstalledModel> start;
     private final StringProperty architecture;
+    private final ObservableList<NetworkPreset> presets = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable NetworkPreset> preset = new SimpleObjectProperty<>();
+    private final BooleanBinding unfreezable;
     private String method;
     private String proposed;
 
@@ -37,6 +45,20 @@ final class NetworkChoice {
         architecture = new SimpleStringProperty(first.key());
         method = first.usualMethod();
         proposed = first.usualObjective();
+        unfreezable =
+                Bindings.createBooleanBinding(
+                        () -> start.getValue() == null || !can(Capability.FREEZE), start);
+        architecture.addListener((property, old, now) -> offer(now));
+        offer(architecture.get());
+    }
+
+    private void offer(String key) {
+        presets.setAll(
+                kinds.networks().all().stream()
+                        .filter(kind -> kind.key().equals(key))
+                        .flatMap(kind -> kind.presets().stream())
+                        .toList());
+        preset.set(presets.isEmpty() ? null : presets.get(0));
     }
 
     /** The networks and losses that can be chosen. */
@@ -76,8 +98,17 @@ final class NetworkChoice {
 
     /** Whether nothing can be frozen: there is no model, or its kind trains only as a whole. */
     BooleanBinding unfreezable() {
-        return Bindings.createBooleanBinding(
-                () -> start.getValue() == null || !can(Capability.FREEZE), start);
+        return unfreezable;
+    }
+
+    /** The forms of new networks that the chosen kind offers by name; may be empty. */
+    ObservableList<NetworkPreset> presets() {
+        return presets;
+    }
+
+    /** Form of a new network; null where its kind offers none. */
+    ObjectProperty<@Nullable NetworkPreset> presetProperty() {
+        return preset;
     }
 
     /** The sizes of pictures that networks of the chosen kind can have. */

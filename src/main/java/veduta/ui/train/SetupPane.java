@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.NetworkKind;
+import veduta.api.model.NetworkPreset;
 import veduta.api.training.LossKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
@@ -63,6 +65,7 @@ final class SetupPane extends VBox {
         newNetwork(palettes);
         schedule(setup.schedule());
         Control freeze = FormRows.whole(setup.freezeBelowProperty(), 0, 4096, 16);
+        freeze.setId("train-freeze");
         freeze.disableProperty().bind(setup.network().unfreezable());
         more.add("freeze", freeze);
         more.add(
@@ -136,14 +139,10 @@ final class SetupPane extends VBox {
     }
 
     private void newNetwork(List<Palette> palettes) {
-        Control preset =
-                combo(
-                        setup.presetProperty(),
-                        List.of(Preset.values()),
-                        each -> Texts.get("train.preset." + each.name()));
+        Control preset = presets(setup.network());
         Control palette = combo(setup.paletteProperty(), palettes, Palette::title);
         Control images = FormRows.whole(setup.imagesProperty(), 1, 9, 1);
-        for (Control each : List.of(preset, palette, images)) {
+        for (Control each : List.of(palette, images)) {
             each.disableProperty().bind(setup.startProperty().isNotNull());
         }
         if (setup.network().kinds().networks().all().size() > 1) {
@@ -163,9 +162,28 @@ final class SetupPane extends VBox {
         more.add("images", images);
     }
 
+    /** The forms that the chosen kind of network offers; greyed out where it offers none. */
+    private Control presets(NetworkChoice network) {
+        ComboBox<@Nullable NetworkPreset> box = new ComboBox<>(network.presets());
+        box.setId("train-preset");
+        box.setConverter(
+                FormRows.shown(
+                        preset ->
+                                preset == null
+                                        ? ""
+                                        : Texts.orElse(
+                                                "train.preset." + preset.key(), preset.key())));
+        box.valueProperty().bindBidirectional(network.presetProperty());
+        box.disableProperty()
+                .bind(setup.startProperty().isNotNull().or(Bindings.isEmpty(network.presets())));
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
+    }
+
     /** Only the sizes that the chosen kind of network can have. */
     private Node scales() {
         ComboBox<Scale> box = new ComboBox<>();
+        box.setId("train-scale");
         box.setConverter(FormRows.shown(this::scale));
         box.getItems().setAll(setup.network().scales());
         box.valueProperty().bindBidirectional(setup.scaleProperty());

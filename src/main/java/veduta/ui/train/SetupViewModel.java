@@ -44,9 +44,8 @@ public final class SetupViewModel {
     private final ObjectProperty<@Nullable Path> pairs = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable InstalledModel> start = new SimpleObjectProperty<>();
     private final NetworkChoice network;
-    private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.SLIM);
     private final ObjectProperty<Palette> palette;
-    private final StringProperty objective = new SimpleStringProperty("diversity");
+    private final StringProperty objective;
     private final IntegerProperty images = new SimpleIntegerProperty(4);
     private final PerceptualNetworkChoice perception;
     private final ObjectProperty<@Nullable Path> perceptual;
@@ -82,15 +81,17 @@ public final class SetupViewModel {
         this.clock = clock;
         palette = new SimpleObjectProperty<>(first);
         network = new NetworkChoice(services.kinds(), start);
+        objective = new SimpleStringProperty(services.kinds().losses().all().get(0).key());
         perception = new PerceptualNetworkChoice(services.perceptualNetworks(), tasks);
         perceptual = perception.chosenProperty();
         pairsCheck = new PairsCheckViewModel(services.checker(), tasks, pairs, palette);
         InvalidationListener changed =
                 observable -> delay.restart(PAUSE_MILLIS, this::updateEstimates);
-        for (var each : List.of(pairs, start, preset, palette, objective, images, perceptual)) {
+        for (var each : List.of(pairs, start, palette, objective, images, perceptual)) {
             each.addListener(changed);
         }
         network.architectureProperty().addListener(changed);
+        network.presetProperty().addListener(changed);
         network.propose(objective, schedule);
         schedule.onChange(changed);
         scale.addListener(changed);
@@ -100,13 +101,17 @@ public final class SetupViewModel {
         palette.addListener(observable -> count());
         start.addListener(
                 (property, old, now) -> {
-                    if (now == null) {
-                        freezeBelow.set(0);
-                    }
                     if ((old == null) != (now == null)) {
                         schedule.applyDefaults(now != null);
                     }
                 });
+        network.unfreezable()
+                .addListener(
+                        (property, old, now) -> {
+                            if (now) {
+                                freezeBelow.set(0);
+                            }
+                        });
         rescaleText.bind(
                 Bindings.createStringBinding(
                         () -> rescaling(schedule.settings(), start.get() != null),
@@ -251,7 +256,7 @@ public final class SetupViewModel {
     }
 
     private void take(TrainingDraft cheaper) {
-        preset.set(cheaper.preset());
+        network.presetProperty().set(cheaper.preset().orElse(null));
         scale.set(cheaper.scale());
         schedule.batchProperty().set(cheaper.schedule().batch());
         schedule.accumulateProperty().set(cheaper.schedule().accumulate());
@@ -289,7 +294,7 @@ public final class SetupViewModel {
                 folder,
                 Optional.ofNullable(start.get()),
                 network.architectureProperty().get(),
-                preset.get(),
+                Optional.ofNullable(network.presetProperty().get()),
                 palette.get(),
                 objective.get(),
                 images.get(),
@@ -318,11 +323,6 @@ public final class SetupViewModel {
     /** Which kind of network is trained, and what such networks can do. */
     NetworkChoice network() {
         return network;
-    }
-
-    /** Size of a new network. */
-    public ObjectProperty<Preset> presetProperty() {
-        return preset;
     }
 
     /** Palette of a new network. */

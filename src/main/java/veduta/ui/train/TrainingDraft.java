@@ -15,6 +15,7 @@ import veduta.api.model.InstalledModel;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkKind;
 import veduta.api.model.NetworkOptions;
+import veduta.api.model.NetworkPreset;
 import veduta.api.training.Adversary;
 import veduta.api.training.Interval;
 import veduta.api.training.TrainingConfig;
@@ -30,7 +31,7 @@ import veduta.layout.Palette;
  * @param pairs folder of photos and layouts
  * @param start the model to begin with; empty for a new one
  * @param architecture kind of a new network
- * @param preset size of a new network, if it is of the usual kind
+ * @param preset form of a new network; empty where its kind offers none by name
  * @param palette palette of a new network
  * @param objective key of the objective
  * @param images pictures of one pass of a new network
@@ -45,7 +46,7 @@ public record TrainingDraft(
         Path pairs,
         Optional<InstalledModel> start,
         String architecture,
-        Preset preset,
+        Optional<NetworkPreset> preset,
         Palette palette,
         String objective,
         int images,
@@ -57,6 +58,7 @@ public record TrainingDraft(
     private static final Interval CHECKPOINTS = new Interval(0, 60);
     private static final Interval PREVIEWS = new Interval(0, 10);
     private static final double FALLEN = 0.1;
+    private static final Size USUAL_SIZE = new Size(512, 256);
 
     /** Size of the pictures against the one that the network is made for. */
     public enum Scale {
@@ -96,14 +98,13 @@ public record TrainingDraft(
             return start.get().info().network();
         }
         NetworkKind kind = kinds.networks().of(architecture);
-        boolean usual = kind.equals(kinds.networks().all().get(0));
         return kind.config(
                 new NetworkOptions(
                         palette.key(),
                         palette.size(),
                         images,
-                        preset.size(),
-                        usual ? preset.widths() : List.of()));
+                        preset.map(NetworkPreset::size).orElse(USUAL_SIZE),
+                        preset.map(NetworkPreset::widths).orElse(List.of())));
     }
 
     private static Size part(Size size, int of) {
@@ -177,9 +178,7 @@ public record TrainingDraft(
                                 schedule.accumulate(), freezeBelow, schedule.compared()),
                         schedule.augmentation(),
                         method(),
-                        Adversary.isIn(method())
-                                ? Adversary.OPTIMIZER
-                                : TrainingConfig.USUAL_OPTIMIZER,
+                        Adversary.isIn(method()) ? Adversary.OPTIMIZER : kinds.optimizers().usual(),
                         null);
         return new TrainingJob(
                 config,

@@ -53,6 +53,21 @@ class PaletteCatalogTest {
         assertEquals(PaletteCatalog.BUNDLED.size() + 1, catalog.all().size());
     }
 
+    /** Its file has been parsed already; the folders are not read again. */
+    @Test
+    void add_palette_isThereWithoutReadingTheFolders(@TempDir Path folder) throws Exception {
+        PaletteCatalog catalog = new PaletteCatalog(List.of(folder));
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, OTHER.formatted("mine"));
+        Palette mine = new PaletteJson().read(file);
+        Files.delete(file);
+        catalog.add(mine);
+        assertEquals(mine, catalog.find("mine").orElseThrow());
+        assertEquals(PaletteCatalog.BUNDLED.size() + 1, catalog.all().size());
+        catalog.add(mine);
+        assertEquals(PaletteCatalog.BUNDLED.size() + 1, catalog.all().size());
+    }
+
     @Test
     void new_brokenFileInFolder_isReportedAndTheOthersLoad(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("bad.json"), "{\n\"format\": true}");

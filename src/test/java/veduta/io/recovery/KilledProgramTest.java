@@ -42,9 +42,9 @@ class KilledProgramTest {
                 said = number(line);
             }
         }
-        List<Leftover> found = recovery().find();
+        List<OrphanedSession> found = recovery().find();
         assertEquals(1, found.size());
-        try (Leftover left = found.get(0)) {
+        try (OrphanedSession left = found.get(0)) {
             assertPainted(left.restore().layout(), said);
             left.discard();
         }

@@ -68,7 +68,7 @@ class RecoveryTest {
             log.append(new PixelRect(2, 1, 2, 1), Layouts.of("67"));
             crash(log);
         }
-        try (Leftover left = only(recovery("crashed"))) {
+        try (OrphanedSession left = only(recovery("crashed"))) {
             assertEquals(Optional.of(origin), left.origin());
             assertEquals(WHEN, left.when());
             assertEquals(
@@ -201,15 +201,15 @@ class RecoveryTest {
             crash(one);
             crash(two);
         }
-        List<Leftover> found = recovery("crashed").find();
+        List<OrphanedSession> found = recovery("crashed").find();
         assertEquals(2, found.size());
         assertTrue(recovery("crashed").find().isEmpty(), "They are held by the first finder.");
-        for (Leftover each : found) {
+        for (OrphanedSession each : found) {
             each.close();
         }
-        List<Leftover> again = recovery("crashed").find();
+        List<OrphanedSession> again = recovery("crashed").find();
         assertEquals(2, again.size());
-        for (Leftover each : again) {
+        for (OrphanedSession each : again) {
             each.discard();
             each.close();
         }
@@ -268,13 +268,13 @@ class RecoveryTest {
     }
 
     private void assertRestored(VedutaDocument expected) throws IOException {
-        try (Leftover left = only(recovery("crashed"))) {
+        try (OrphanedSession left = only(recovery("crashed"))) {
             assertEquals(expected, left.restore());
         }
     }
 
-    private static Leftover only(Recovery recovery) throws IOException {
-        List<Leftover> found = recovery.find();
+    private static OrphanedSession only(Recovery recovery) throws IOException {
+        List<OrphanedSession> found = recovery.find();
         assertEquals(1, found.size());
         return found.get(0);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.InstalledModel;
+import veduta.api.model.ModelSource;
 import veduta.ml.crn.TestNetworks;
 import veduta.ml.crn.UntrainedModel;
 import veduta.tensorfile.FileDigest;
@@ -143,8 +144,9 @@ final class InstalledModelsTest {
     @Test
     void withFingerprint_contentOfAModel_findsIt() throws Exception {
         InstalledModels models = withJar();
-        assertEquals(
-                "street", models.withFingerprint(FileDigest.sha256(street)).orElseThrow().name());
+        try (ModelSource found = models.withFingerprint(FileDigest.sha256(street)).orElseThrow()) {
+            assertEquals("Street", found.info().name());
+        }
         assertTrue(models.withFingerprint("00").isEmpty());
     }
 

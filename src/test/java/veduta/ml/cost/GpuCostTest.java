@@ -90,7 +90,7 @@ final class GpuCostTest {
         CostEstimate here = renders(false).estimate(info, LARGE, AUTO);
         RenderMemory half =
                 TestNetworks.memory(CrnShape.of(info.network()), LARGE, Precision.FLOAT16, 1, 0);
-        assertEquals(half.atOnceBytes(), there.peakBytes(), "float16 is a card's own format");
+        assertEquals(half.atOnceBytes(), there.peakBytes(), "float16 is a GPU's own format");
         assertTrue(here.peakBytes() > there.peakBytes(), here + ", " + there);
         assertEquals(here.multiplyAdds(), there.multiplyAdds());
         assertEquals(ComputeDevice.GPU, there.device());
@@ -123,17 +123,19 @@ final class GpuCostTest {
         long need = memory.atOnceBytes(size);
         assertEquals(
                 need,
-                MemoryCheck.requireForTraining(memory, DeviceMemory.ofGpu(OptionalLong.of(need))));
+                MemoryCheck.requireForTraining(
+                        memory, new DeviceMemory(true, OptionalLong.of(need))));
         assertEquals(
                 need,
-                MemoryCheck.requireForTraining(memory, DeviceMemory.ofGpu(OptionalLong.empty())));
+                MemoryCheck.requireForTraining(
+                        memory, new DeviceMemory(true, OptionalLong.empty())));
         OptionalLong less = OptionalLong.of(need - 1);
         String message =
                 assertThrows(
                                 SynthesisException.class,
                                 () ->
                                         MemoryCheck.requireForTraining(
-                                                memory, DeviceMemory.ofGpu(less)))
+                                                memory, new DeviceMemory(true, less)))
                         .getMessage();
         assertTrue(
                 message.matches(

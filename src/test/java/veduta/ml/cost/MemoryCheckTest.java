@@ -252,7 +252,7 @@ final class MemoryCheckTest {
     })
     void estimate_ofPublishedNetworks_isNearTheMeasuredPeak(
             String key, Precision precision, double free, double measured) {
-        ModelInfo info = PublishedSize.of(key).card();
+        ModelInfo info = PublishedSize.of(key).info();
         CrnShape shape = CrnShape.of(info.network());
         double peak = estimate(shape, info.size(), precision, 1, free);
         assertEquals(measured, peak, 0.15 * measured);
@@ -378,6 +378,11 @@ final class MemoryCheckTest {
         Network network = TestNetworks.ARCHITECTURES.network(info.network());
         new MemoryCheck(TestNetworks.ARCHITECTURES, () -> 0)
                 .requireForRender(
-                        network, info.name(), size, precision, bands, DeviceMemory.ofGpu(memory));
+                        network,
+                        info.name(),
+                        size,
+                        precision,
+                        bands,
+                        new DeviceMemory(true, memory));
     }
 }

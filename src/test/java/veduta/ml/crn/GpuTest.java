@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import veduta.api.compute.Cancellation;
-import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.Precision;
 import veduta.api.compute.Progress;
 import veduta.image.PictureValues;
@@ -30,9 +29,9 @@ import veduta.image.Size;
 import veduta.layout.ClassFractions;
 import veduta.layout.LabelMap;
 import veduta.ml.crn.tiled.BandedPass;
-import veduta.ml.engine.Devices;
 import veduta.ml.engine.LayerOperations;
 import veduta.ml.engine.Precisions;
+import veduta.ml.engine.TestDevices;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.loss.DiversityLoss;
 import veduta.ml.loss.Loss;
@@ -58,9 +57,8 @@ final class GpuTest {
 
     @TempDir private Path folder;
 
-    static Stream<Device> devices() throws Exception {
-        Device found = Devices.choose(ComputeDevice.AUTO);
-        return found.isGpu() ? Stream.of(Device.cpu(), found) : Stream.of(Device.cpu());
+    static Stream<Device> devices() {
+        return TestDevices.all();
     }
 
     private static float[] noise(int length, long seed) {

@@ -21,6 +21,7 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.ml.architecture.OutputColours;
 import veduta.ml.modelfile.ModelFile;
+import veduta.ml.modelfile.ModelFileSource;
 
 @Tag("engine")
 final class OutputColoursTest {
@@ -49,12 +50,18 @@ final class OutputColoursTest {
         }
     }
 
+    private static void write(Path to, Map<String, float[]> weights) throws Exception {
+        try (ModelFileSource source = ModelFileSource.open(model)) {
+            ModelFile.write(to, INFO, source.parameters(), weights);
+        }
+    }
+
     @Test
     void move_greenOfTheSecondPicture_movesNothingElse() throws Exception {
         Map<String, float[]> weights = ModelFile.tensors(model);
         COLOURS.move(weights, 1, 1, 0.5, 40);
         Path moved = folder.resolve("moved.safetensors");
-        ModelFile.rewrite(model, INFO, weights, moved);
+        write(moved, weights);
         float[] before = render(model).toArray();
         float[] after = render(moved).toArray();
         int picture = 3 * 512;
@@ -71,7 +78,7 @@ final class OutputColoursTest {
         Map<String, float[]> weights = ModelFile.tensors(model);
         COLOURS.enrich(weights, 2, 2.5, mean);
         Path rich = folder.resolve("rich.safetensors");
-        ModelFile.rewrite(model, INFO, weights, rich);
+        write(rich, weights);
         float[] before = render(model).toArray();
         float[] after = render(rich).toArray();
         int third = 2 * 3 * 512;

@@ -6,6 +6,7 @@ import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.inference.Synthesizer;
+import veduta.api.model.SegmenterInfo;
 import veduta.app.Registries;
 import veduta.image.Size;
 import veduta.ml.architecture.Architectures;
@@ -22,6 +23,7 @@ import veduta.ml.nn.ForwardObserver;
 import veduta.ml.segmentation.SegmenterArchitectures;
 import veduta.ml.step.LossGradient;
 import veduta.ml.synthesizer.ModelSynthesizers;
+import veduta.tensorfile.SafetensorsFile;
 
 /** Networks as the program knows them. */
 public final class TestNetworks {
@@ -32,6 +34,13 @@ public final class TestNetworks {
     public static final SegmenterArchitectures SEGMENTERS = Registries.usual().segmenters();
 
     private TestNetworks() {}
+
+    /** What the segmentation network in a file says of itself; empty if it holds none. */
+    public static Optional<SegmenterInfo> segmenter(Path file) throws Exception {
+        try (SafetensorsFile source = SafetensorsFile.open(file)) {
+            return SEGMENTERS.info(source);
+        }
+    }
 
     /** A model loaded for rendering. */
     public static Synthesizer open(Path file, EngineOptions options) throws SynthesisException {

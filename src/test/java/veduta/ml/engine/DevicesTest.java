@@ -60,19 +60,6 @@ final class DevicesTest {
         }
     }
 
-    /** As the system says, not the code under test; the property {@code card} overrules it. */
-    private static boolean hasGpu() {
-        String message = System.getProperty("card", "");
-        return message.isEmpty()
-                ? Files.exists(Path.of("/dev/nvidia0"))
-                : Boolean.parseBoolean(message);
-    }
-
-    /** With the engine for processors, a GPU is not used. */
-    private static boolean hasGpuAndItsEngine() {
-        return hasGpu() && !System.getProperty("java.class.path").contains("pytorch-native-cpu");
-    }
-
     @Test
     void choose_processor_isTheProcessor() throws Exception {
         assertEquals(Device.cpu(), Devices.choose(ComputeDevice.CPU));
@@ -80,7 +67,7 @@ final class DevicesTest {
 
     @Test
     void choose_gpuWhereThereIsNone_isRefusedWithTheReason() throws Exception {
-        assumeFalse(hasGpu(), "This machine has an NVIDIA graphics card.");
+        assumeFalse(TestDevices.hasGpu(), "This machine has an NVIDIA graphics card.");
         String message =
                 assertThrows(SynthesisException.class, () -> Devices.choose(ComputeDevice.GPU))
                         .getMessage();
@@ -106,7 +93,7 @@ final class DevicesTest {
 
     @Test
     void note_automaticWithoutAGpu_reportsWhy() throws Exception {
-        assumeFalse(hasGpu(), "This machine has an NVIDIA graphics card.");
+        assumeFalse(TestDevices.hasGpu(), "This machine has an NVIDIA graphics card.");
         assertTrue(Devices.note(ComputeDevice.AUTO).orElseThrow().contains("NVIDIA"));
         assertEquals(Optional.empty(), Devices.note(ComputeDevice.CPU));
         assertEquals(Optional.empty(), Devices.note(ComputeDevice.GPU));
@@ -118,7 +105,7 @@ final class DevicesTest {
             value = Precision.class,
             names = {"FLOAT32", "FLOAT16", "BFLOAT16"})
     void render_onAGpu_isNearTheProcessor(Precision precision) throws Exception {
-        assumeTrue(hasGpuAndItsEngine(), "No NVIDIA graphics card with CUDA here.");
+        assumeTrue(TestDevices.hasGpuAndItsEngine(), "No NVIDIA graphics card with CUDA here.");
         RenderedPictures expected =
                 made(new EngineOptions(ComputeDevice.CPU, Precision.FLOAT32, 0));
         RenderedPictures actual = made(new EngineOptions(ComputeDevice.GPU, precision, 0));

@@ -13,8 +13,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +27,8 @@ import veduta.ml.engine.TorchEngine;
 import veduta.ml.loss.LossInput;
 import veduta.ml.loss.LossTerms;
 import veduta.ml.perceptual.PerceptualNetworkSource;
-import veduta.training.TinyPerceptualNetwork;
 import veduta.tensorfile.SafetensorsFile;
+import veduta.training.TinyPerceptualNetwork;
 import veduta.training.TinySegmenter;
 
 /** The cross entropy with which a segmentation network reads layouts back. */

@@ -1,9 +1,7 @@
 package veduta.ui.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +23,7 @@ import veduta.io.OpenedFile;
 import veduta.io.Recognition;
 import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
+import veduta.text.Texts;
 
 final class DropBatchTest {
     private static final FileHandlers HANDLERS =
@@ -71,16 +70,16 @@ final class DropBatchTest {
                 List.of(true, false, false), carried(recognise(new DropBatch(HANDLERS, files, 1))));
     }
 
+    /** All in one piece of work: nothing is asked for the rest again. */
     @Test
-    void recognise_calledAgainAfterAFailure_goesOnWithTheNextFile() throws Exception {
+    void recognise_oneFileThatFails_isUnknownAndDoesNotHoldUpTheOthers() throws Exception {
         List<Path> files = files("a", "bad", "c");
-        DropBatch batch = new DropBatch(HANDLERS, files, 100);
-        assertThrows(IllegalStateException.class, () -> recognise(batch));
-        assertFalse(batch.isDone());
+        List<Recognition> recognised = recognise(new DropBatch(HANDLERS, files, 100));
+        assertEquals(files, recognised.stream().map(each -> each.file().path()).toList());
         assertEquals(
-                List.of(files.get(0), files.get(2)),
-                recognise(batch).stream().map(each -> each.file().path()).toList());
-        assertTrue(batch.isDone());
+                List.of(FileKind.PALETTE, FileKind.UNKNOWN, FileKind.PALETTE),
+                recognised.stream().map(each -> each.file().kind()).toList());
+        assertEquals(Texts.get("file.failed"), recognised.get(1).file().reason());
     }
 
     @Test
@@ -89,7 +88,6 @@ final class DropBatchTest {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
         assertThrows(CancelledException.class, () -> batch.recognise(Progress.NONE, cancellation));
-        assertEquals(List.of(), batch.recognised());
     }
 
     @Test

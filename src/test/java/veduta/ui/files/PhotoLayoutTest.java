@@ -7,6 +7,7 @@ import static veduta.ui.shell.PaintedTwin.assertLayout;
 import static veduta.ui.shell.ShownWindow.ROAD;
 import static veduta.ui.shell.ShownWindow.SKY;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,6 @@ final class PhotoLayoutTest {
         Services flat = files.flat();
         LayoutFromPhoto photoLayouts =
                 new LayoutFromPhoto(
-                        flat.files().photos(),
                         palette ->
                                 palette.equals("cityscapes")
                                         ? Optional.of(Path.of("network"))
@@ -111,17 +111,21 @@ final class PhotoLayoutTest {
         WINDOW.onFx(() -> ((Button) button).fire());
     }
 
+    /** The photo has been decoded by then; its file is not needed again. */
     @Test
     void drop_photo_offersALayoutOfIt() throws Exception {
         Path file = written("dropped.png");
+        RgbImage photo = read(file);
         WINDOW.drop(List.of(file));
         WINDOW.await(() -> WINDOW.parts().drops().recognition().offersLayoutProperty().get());
         assertTrue(WINDOW.node("#recognition-layout").isVisible());
         // The photo that lies under the layout by now is a change, too.
         WINDOW.dialogs().unsaved = Unsaved.DISCARD;
+        Files.delete(file);
         press("#recognition-layout");
-        WINDOW.await(() -> isShown(file));
-        assertLayout(expected(read(file)), WINDOW.layout());
+        WINDOW.await(() -> "dropped.png".equals(WINDOW.parts().document().titleProperty().get()));
+        assertEquals(photo, WINDOW.parts().area().referenceProperty().get());
+        assertLayout(expected(photo), WINDOW.layout());
         assertTrue(WINDOW.parts().document().unsavedProperty().get());
         assertEquals(List.of(), WINDOW.dialogs().warned);
     }

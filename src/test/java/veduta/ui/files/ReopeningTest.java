@@ -30,7 +30,7 @@ import veduta.image.Size;
 import veduta.io.document.VedutaDocument;
 import veduta.io.document.VedutaFile;
 import veduta.io.document.ViewMode;
-import veduta.io.recovery.Leftover;
+import veduta.io.recovery.OrphanedSession;
 import veduta.io.recovery.Recovery;
 import veduta.io.recovery.RecoveryLog;
 import veduta.io.recovery.SnapshotNote;
@@ -120,7 +120,7 @@ final class ReopeningTest {
     }
 
     /** What a killed program would have left of a layout that is all of one class. */
-    private void leftover(String name, int label) throws Exception {
+    private void orphan(String name, int label) throws Exception {
         Path other = folder.resolve(name);
         RecoveryLog log =
                 new Recovery(other, new VedutaFile("test"))
@@ -147,11 +147,11 @@ final class ReopeningTest {
     }
 
     @Test
-    void start_twoLeftovers_takesOneUpAndKeepsTheOther() throws Exception {
+    void start_twoOrphanedSessions_takesOneUpAndKeepsTheOther() throws Exception {
         dialogs.unsaved = Unsaved.DISCARD;
         onFx(() -> window.close());
-        leftover("first", 3);
-        leftover("second", 5);
+        orphan("first", 3);
+        orphan("second", 5);
         dialogs.choiceContaining = "Take it up";
         open();
         await(() -> parts.document().unsavedProperty().get());
@@ -159,10 +159,10 @@ final class ReopeningTest {
         int taken = parts.document().layout().label(0, 0);
         assertTrue(taken == 3 || taken == 5, "Taken up: " + taken);
         assertEquals(taken == 3 ? "first" : "second", parts.document().titleProperty().get());
-        List<Leftover> left =
+        List<OrphanedSession> left =
                 new Recovery(services.files().folders().recovery(), new VedutaFile("test")).find();
         assertEquals(1, left.size());
-        try (Leftover other = left.get(0)) {
+        try (OrphanedSession other = left.get(0)) {
             assertEquals(8 - taken, other.restore().layout().label(0, 0));
         }
     }

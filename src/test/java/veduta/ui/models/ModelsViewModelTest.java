@@ -14,6 +14,8 @@ import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelSource;
+import veduta.api.model.TestModelSource;
 import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
 import veduta.ml.crn.network.CrnArchitecture;
@@ -54,8 +56,8 @@ class ModelsViewModelTest {
             }
 
             @Override
-            public ModelInfo read(Path file) {
-                return STREET.info();
+            public ModelSource open(Path file) {
+                return TestModelSource.of(STREET);
             }
 
             @Override
@@ -64,7 +66,7 @@ class ModelsViewModelTest {
             }
 
             @Override
-            public Optional<InstalledModel> withFingerprint(String fingerprint) {
+            public Optional<ModelSource> withFingerprint(String fingerprint) {
                 return Optional.empty();
             }
         };

@@ -29,7 +29,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import veduta.io.document.VedutaFile;
-import veduta.io.recovery.Leftover;
+import veduta.io.recovery.OrphanedSession;
 import veduta.io.recovery.Recovery;
 import veduta.layout.LabelMap;
 import veduta.ui.dialog.WindowDialogs;
@@ -168,9 +168,9 @@ final class KilledWindowTest {
             // The program is just replacing its files: neither of the awaited states.
             return Optional.of(LabelMap.filled(ShownWindow.SIZE, LabelMap.VOID));
         }
-        for (Leftover leftover : new Recovery(copy, documents()).find()) {
-            try (leftover) {
-                return Optional.of(leftover.restore().layout());
+        for (OrphanedSession orphan : new Recovery(copy, documents()).find()) {
+            try (orphan) {
+                return Optional.of(orphan.restore().layout());
             }
         }
         return Optional.empty();

@@ -41,6 +41,7 @@ final class RenderViewModelTest {
     private final Stub renderer = new Stub();
     private int label;
     private long nanos;
+    private boolean partial = true;
     private final RenderViewModel model =
             new RenderViewModel(
                     new LayoutSource() {
@@ -57,7 +58,8 @@ final class RenderViewModelTest {
                     renderer,
                     engine,
                     delay,
-                    () -> nanos);
+                    () -> nanos,
+                    () -> partial);
 
     /** Gives back the layout it got. */
     private final class Stub implements ModelRenderer {
@@ -67,6 +69,7 @@ final class RenderViewModelTest {
         private boolean loaded = true;
         private double takes = 0.1;
         private boolean retouches;
+        private int retouchesAsked;
 
         @Override
         public Optional<RenderOutlook> outlook(Palette palette) {
@@ -93,6 +96,7 @@ final class RenderViewModelTest {
 
         @Override
         public Work<Optional<Rendering>> prepareRetouch(Rendering last, LabelMap now) {
+            retouchesAsked++;
             return (progress, cancellation) -> {
                 cancellation.check();
                 return Optional.of(new Rendering(last.pictures(), now, PALETTE, last.recipe()))
@@ -352,6 +356,26 @@ final class RenderViewModelTest {
         engine.runNext();
         assertEquals(0, model.previewProperty().get().layout().label(0, 0));
         assertTrue(delay.isSet());
+    }
+
+    /** A model that cannot do it is not asked, stroke after stroke, in vain. */
+    @Test
+    void layoutChanged_modelThatCannotRenderInPart_rendersWhole() {
+        partial = false;
+        paint(0);
+        delay.ring();
+        engine.runNext();
+        paint(1);
+        delay.ring();
+        engine.runNext();
+        assertEquals(0, renderer.retouchesAsked);
+        assertEquals(1, model.renderingProperty().get().layout().label(0, 0));
+        assertNull(model.previewProperty().get());
+        partial = true;
+        paint(0);
+        delay.ring();
+        engine.runNext();
+        assertEquals(1, renderer.retouchesAsked);
     }
 
     @Test

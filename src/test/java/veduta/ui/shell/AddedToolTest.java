@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import veduta.image.PixelRect;
 import veduta.layout.LabelMap;
 import veduta.paint.shape.Region;
+import veduta.toy.ToyRegistries;
 import veduta.ui.command.ShortcutLine;
 
 /** A tool that the program does not know gets everything in the window that its own tools have. */
@@ -34,7 +35,7 @@ final class AddedToolTest {
                     files ->
                             files.flat(
                                     (file, options) -> new FlatSynthesizer(),
-                                    List.of(DotTool::new)));
+                                    ToyRegistries.withTool(DotTool::new)));
 
     @Test
     void toolBar_addedTool_hasItsButtonAtItsPlace() {

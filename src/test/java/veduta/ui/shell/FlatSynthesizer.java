@@ -14,6 +14,8 @@ import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelSource;
+import veduta.api.model.TestModelSource;
 import veduta.api.model.TestModels;
 import veduta.image.PictureValues;
 import veduta.image.Size;
@@ -49,8 +51,8 @@ public class FlatSynthesizer extends TestSynthesizer {
             }
 
             @Override
-            public ModelInfo read(Path file) {
-                return INFO;
+            public ModelSource open(Path file) {
+                return TestModelSource.of(model);
             }
 
             @Override
@@ -59,8 +61,8 @@ public class FlatSynthesizer extends TestSynthesizer {
             }
 
             @Override
-            public Optional<InstalledModel> withFingerprint(String fingerprint) {
-                return Optional.of(model);
+            public Optional<ModelSource> withFingerprint(String fingerprint) {
+                return Optional.of(TestModelSource.of(model));
             }
         };
     }

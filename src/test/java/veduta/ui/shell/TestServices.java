@@ -1,9 +1,7 @@
 package veduta.ui.shell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.inference.CostEstimate;
 import veduta.api.inference.SynthesizerFactory;
@@ -20,16 +18,12 @@ import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.io.recovery.Recovery;
 import veduta.io.settings.SettingsFile;
-import veduta.io.stamp.StampCatalog;
 import veduta.layout.Palette;
 import veduta.rendering.PictureExport;
 import veduta.rendering.RenderService;
 import veduta.ui.files.FileServices;
 import veduta.ui.models.ModelServices;
 import veduta.ui.render.RenderServices;
-import veduta.ui.tool.StandardTools;
-import veduta.ui.tool.Tool;
-import veduta.ui.tool.ToolHost;
 
 /** What the window needs, with all of the user's folders inside one folder of the test. */
 public final class TestServices {
@@ -58,14 +52,13 @@ public final class TestServices {
 
     /** Everything real but the engine, which these stand in for. */
     public Services flat(SynthesizerFactory engine) {
-        return flat(engine, List.of());
+        return flat(engine, Registries.usual());
     }
 
-    /** Everything real but the engine, with tools besides those of the program. */
-    public Services flat(SynthesizerFactory engine, List<Function<ToolHost, Tool>> besides) {
-        List<Function<ToolHost, Tool>> tools =
-                new ArrayList<>(StandardTools.with(new StampCatalog().all()));
-        tools.addAll(besides);
+    /**
+     * Everything real but the engine, with the tools of the program that has {@code registries}.
+     */
+    public Services flat(SynthesizerFactory engine, Registries registries) {
         LayoutFiles layouts = new LayoutFiles(Encodings.all(), palettes::all);
         LayoutReader reader = new LayoutReader(layouts);
         VedutaFile documents = new VedutaFile("test");
@@ -87,7 +80,7 @@ public final class TestServices {
                         FlatSynthesizer.catalog(),
                         (source, target, provenance) ->
                                 new ModelImport.Imported.PerceptualNetwork()),
-                tools,
+                Components.of(folders, registries).services().tools(),
                 new SettingsFile(folders.settings()),
                 new Recovery(folders.recovery(), documents),
                 OptionalServices.NONE);

@@ -20,6 +20,7 @@ import veduta.api.training.SavedTraining;
 import veduta.api.training.StoredRun;
 import veduta.api.training.TrainingEstimate;
 import veduta.api.training.TrainingJob;
+import veduta.api.training.TrainingKinds;
 import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
 import veduta.api.training.TrainingRuns;
@@ -44,9 +45,13 @@ final class FakeTraining implements TrainingService, TrainingRuns {
     final List<Integer> dropped = new ArrayList<>();
 
     TrainingServices services(Path models) {
+        return services(models, Registries.usual().kinds());
+    }
+
+    TrainingServices services(Path models, TrainingKinds kinds) {
         return new TrainingServices(
                 this,
-                Registries.usual().kinds(),
+                kinds,
                 this,
                 (data, palette) -> new PairsFound(8, 0),
                 FakeTraining::check,

@@ -1,6 +1,6 @@
 /**
  * What renders and training steps of the refinement network cost in time and memory, by a model
- * that is fitted to measurements, and the refusal of what does not fit.
+ * that is fitted to measurements.
  */
 @NullMarked
 package veduta.ml.crn.cost;

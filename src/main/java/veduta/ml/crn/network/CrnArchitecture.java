@@ -8,6 +8,7 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkOptions;
+import veduta.api.model.NetworkPreset;
 import veduta.image.Size;
 import veduta.ml.architecture.Architecture;
 import veduta.ml.architecture.Network;
@@ -18,6 +19,7 @@ import veduta.text.Texts;
 /** The cascaded refinement network (Chen and Koltun, ICCV 2017). */
 public final class CrnArchitecture implements Architecture {
     private static final List<Integer> WIDTHS = List.of(128, 128, 128, 128, 96, 64, 32);
+    private static final Size PRESET_SIZE = new Size(512, 256);
     private static final int FEWEST_MAPS = 8;
 
     @Override
@@ -72,6 +74,15 @@ public final class CrnArchitecture implements Architecture {
                     Texts.get("fault.model.setting-number", CrnConfig.NOISE, channels));
         }
         return Integer.parseInt(channels);
+    }
+
+    @Override
+    public List<NetworkPreset> presets() {
+        return List.of(
+                new NetworkPreset("slim", PRESET_SIZE, WIDTHS),
+                new NetworkPreset("medium", PRESET_SIZE, List.of(256, 256, 256, 256, 192, 128, 64)),
+                new NetworkPreset(
+                        "published", PRESET_SIZE, List.of(1024, 1024, 1024, 1024, 1024, 512, 512)));
     }
 
     @Override

@@ -30,6 +30,9 @@ import veduta.ml.nn.ParameterSpec;
  * @param shape the form that the configuration describes
  */
 record CrnNetwork(NetworkConfig config, CrnShape shape) implements Network {
+    private static final int LARGEST_BORDER = 2;
+    private static final int SIDE_PER_BORDER_PIXEL = 64;
+
     @Override
     public List<ParameterSpec> parameters() {
         return CrnWeights.parameters(shape);
@@ -77,6 +80,14 @@ record CrnNetwork(NetworkConfig config, CrnShape shape) implements Network {
             }
             return true;
         };
+    }
+
+    /** As far as zero padding was seen to leave lines in pictures of usual sizes. */
+    @Override
+    public int border(Size picture) {
+        return Math.min(
+                LARGEST_BORDER,
+                Math.min(picture.width(), picture.height()) / SIDE_PER_BORDER_PIXEL);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The refinement network as a synthesizer: loading, warm-up, whole, tiled and partial passes. */
+/** Renders with the refinement network: in whole, tiled and partial passes. */
 @NullMarked
 package veduta.ml.crn.render;
 

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineOptions;
+import veduta.image.RgbImage;
 import veduta.rendering.LayoutFromPhoto;
 import veduta.text.Texts;
 import veduta.ui.task.Outcome;
@@ -35,12 +36,14 @@ public final class PhotoReadingViewModel {
     /**
      * Begins to read a photo, unless another one is being read.
      *
+     * @param known the photo, if it has been read from its file; empty to read it
      * @param paletteKey palette that the layout should have if that can be
      * @param done gets what was read
      * @param failed gets what went wrong; neither is called if it is cancelled
      */
     public void read(
             Path photo,
+            Optional<RgbImage> known,
             String paletteKey,
             Consumer<LayoutFromPhoto.Result> done,
             Consumer<Throwable> failed) {
@@ -49,7 +52,12 @@ public final class PhotoReadingViewModel {
         }
         LayoutFromPhoto.Request wish =
                 new LayoutFromPhoto.Request(
-                        photo, Optional.empty(), paletteKey, false, EngineOptions.AUTO);
+                        known.map(LayoutFromPhoto.Source::of)
+                                .orElseGet(() -> LayoutFromPhoto.Source.of(photo)),
+                        Optional.empty(),
+                        paletteKey,
+                        false,
+                        EngineOptions.AUTO);
         String title = Texts.get("photo.reading", photo.getFileName());
         sentence.set(title);
         share.set(0);

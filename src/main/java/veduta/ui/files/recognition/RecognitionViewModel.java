@@ -27,7 +27,7 @@ import veduta.text.Texts;
  * that is possible, the likeliest first, and where it leaves a choice with any palette.
  */
 public final class RecognitionViewModel {
-    private final Reopener reopener;
+    private Reopener reopener = (file, encodingKey, paletteKey) -> {};
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
@@ -71,10 +71,14 @@ public final class RecognitionViewModel {
             long movedPixels) {}
 
     /** Shows nothing yet. */
-    public RecognitionViewModel(Reopener reopener) {
-        this.reopener = reopener;
+    public RecognitionViewModel() {
         encoding.addListener((property, old, now) -> encodingChosen(now));
         palette.addListener((property, old, now) -> paletteChosen(now));
+    }
+
+    /** Has files read in another way by {@code listener}. */
+    public void onReopen(Reopener listener) {
+        reopener = listener;
     }
 
     /** Whether there is something to report. */

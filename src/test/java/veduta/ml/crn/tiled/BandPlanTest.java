@@ -22,7 +22,7 @@ final class BandPlanTest {
     /** The published 1024p network: the last two octaves take about the same. */
     @Test
     void of_wideCoarseOctave_dividesThatToo() {
-        CrnShape shape = CrnShape.of(PublishedSize.P1024.card().network());
+        CrnShape shape = CrnShape.of(PublishedSize.P1024.info().network());
         List<Integer> counts = BandPlan.of(shape, shape.size(), 8).counts();
         assertEquals(List.of(8, 8), counts.subList(7, 9));
         assertEquals(1, counts.get(0));

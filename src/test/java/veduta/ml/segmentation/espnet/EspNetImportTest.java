@@ -125,7 +125,7 @@ final class EspNetImportTest {
         Path source = PublishedEspNets.write(folder.resolve("theirs.safetensors"), 3);
         Path target = folder.resolve("ours.safetensors");
         ModelImport.Imported made = imports().run(source, target, Map.of("source", "theirs"));
-        Optional<SegmenterInfo> info = TestNetworks.SEGMENTERS.info(target);
+        Optional<SegmenterInfo> info = TestNetworks.segmenter(target);
         assertEquals(new ModelImport.Imported.SegmentationNetwork(info.orElseThrow()), made);
         assertEquals("cityscapes", info.get().paletteKey());
         assertEquals("ours", info.get().name());

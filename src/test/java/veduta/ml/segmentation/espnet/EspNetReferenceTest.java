@@ -54,8 +54,7 @@ final class EspNetReferenceTest {
     @CsvSource({"1.0, 234010", "2.0, 789242"})
     void info_published_hasTheAuthorsCount(String scale, long parameters) throws Exception {
         assertEquals(
-                parameters,
-                TestNetworks.SEGMENTERS.info(imported(scale)).orElseThrow().parameters());
+                parameters, TestNetworks.segmenter(imported(scale)).orElseThrow().parameters());
     }
 
     @ParameterizedTest

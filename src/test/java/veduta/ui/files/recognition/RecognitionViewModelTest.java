@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import veduta.io.DroppedFile;
 import veduta.io.FileKind;
@@ -23,15 +24,19 @@ final class RecognitionViewModelTest {
             new EncodingCatalog(Encodings.all(), PALETTES.all());
 
     private final List<String> overruled = new ArrayList<>();
-    private final RecognitionViewModel model =
-            new RecognitionViewModel(
-                    (file, encoding, palette) ->
-                            overruled.add(
-                                    file.path()
-                                            + " "
-                                            + encoding.orElse("photo")
-                                            + " "
-                                            + palette.orElse("-")));
+    private final RecognitionViewModel model = new RecognitionViewModel();
+
+    @BeforeEach
+    void noteWhatIsOverruled() {
+        model.onReopen(
+                (file, encoding, palette) ->
+                        overruled.add(
+                                file.path()
+                                        + " "
+                                        + encoding.orElse("photo")
+                                        + " "
+                                        + palette.orElse("-")));
+    }
 
     private static DroppedFile dropped(FileKind kind) {
         return new DroppedFile(

@@ -2,13 +2,13 @@ package veduta.ui.recovery;
 
 import java.io.IOException;
 import java.util.List;
-import veduta.io.recovery.Leftover;
+import veduta.io.recovery.OrphanedSession;
 import veduta.io.recovery.Recovery;
 import veduta.ui.editor.DocumentPictures;
 import veduta.ui.editor.OpenedDocument;
 
 /** The files of documents that programs left unsaved. Slow: not for the JavaFX thread. */
-public final class LeftoverFiles {
+public final class OrphanedSessionFiles {
     private final Recovery recovery;
     private final DocumentPictures pictures;
     private final RecoveryBarrier barrier;
@@ -21,7 +21,8 @@ public final class LeftoverFiles {
     }
 
     /** Files that {@code recovery} finds. */
-    public LeftoverFiles(Recovery recovery, DocumentPictures pictures, RecoveryBarrier barrier) {
+    public OrphanedSessionFiles(
+            Recovery recovery, DocumentPictures pictures, RecoveryBarrier barrier) {
         this.recovery = recovery;
         this.pictures = pictures;
         this.barrier = barrier;
@@ -32,7 +33,7 @@ public final class LeftoverFiles {
      *
      * @throws IOException if the files cannot be listed
      */
-    List<Leftover> find() throws IOException {
+    List<OrphanedSession> find() throws IOException {
         return recovery.find();
     }
 
@@ -41,8 +42,8 @@ public final class LeftoverFiles {
      *
      * @throws IOException if it cannot be read
      */
-    OpenedDocument restore(Leftover leftover) throws IOException {
-        return pictures.unpack(leftover.restore());
+    OpenedDocument restore(OrphanedSession orphan) throws IOException {
+        return pictures.unpack(orphan.restore());
     }
 
     /**
@@ -50,13 +51,13 @@ public final class LeftoverFiles {
      *
      * @throws IOException if they cannot be removed
      */
-    void discardWhenKept(Leftover leftover) throws IOException {
+    void discardWhenKept(OrphanedSession orphan) throws IOException {
         try {
             barrier.await();
-            leftover.discard();
+            orphan.discard();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            leftover.close();
+            orphan.close();
         }
     }
 }

@@ -10,12 +10,12 @@ import veduta.io.document.VedutaDocument;
  * An unsaved document of a program that did not exit cleanly. Nobody else is offered it until it is
  * closed.
  */
-public final class Leftover implements AutoCloseable {
+public final class OrphanedSession implements AutoCloseable {
     private final InstanceFolder folder;
     private final InstanceLock lock;
     private final SnapshotNote note;
 
-    Leftover(InstanceFolder folder, InstanceLock lock, SnapshotNote note) {
+    OrphanedSession(InstanceFolder folder, InstanceLock lock, SnapshotNote note) {
         this.folder = folder;
         this.lock = lock;
         this.note = note;

@@ -23,18 +23,23 @@ import veduta.api.compute.Progress;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Threads;
 import veduta.api.model.ModelInfo;
+import veduta.api.model.ModelSource;
+import veduta.api.model.TestModelSource;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
+import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
 import veduta.ml.crn.CrnConfig;
 
-final class LockingSynthesizerTest {
+/** Whatever computes takes turns by the lock of the engine. */
+final class LockingTest {
     private static final LabelMap LAYOUT = Layouts.of("01");
     private static final PictureValues VALUES =
             new PictureValues(new Size(2, 1), 1, new float[] {1, 2, 3, 4, 5, 6});
     private static final Pictures OLD = VALUES.rounded();
+    private static final RgbImage PHOTO = OLD.toImage(0);
 
     private final Marking marking = new Marking(() -> {});
     private final SynthesizerFactory shared =
@@ -52,32 +57,67 @@ final class LockingSynthesizerTest {
             assertSame(OLD, synthesizer.retouch(LAYOUT, OLD, LAYOUT, cancellation).orElseThrow());
             assertEquals("marking", synthesizer.info().name());
             assertEquals("f", synthesizer.fingerprint());
-            assertEquals("cpu", synthesizer.device());
+            assertEquals("marker", synthesizer.device());
             assertEquals(Precision.BFLOAT16, synthesizer.precision());
         }
         assertEquals(1, marking.closed);
+    }
+
+    /** What opens networks that say {@code working} in their turns. */
+    private record Engine(SynthesizerFactory renderers, Segmentation.Factory readers) {
+        static Engine sharing(EngineLock lock, Runnable working) {
+            return new Engine(
+                    LockingSynthesizer.over(
+                            (model, options) -> {
+                                working.run();
+                                return new Marking(working);
+                            },
+                            lock),
+                    LockingSegmentation.over(
+                            (file, options) -> {
+                                working.run();
+                                return new Reading(working);
+                            },
+                            lock));
+        }
+
+        Synthesizer renderer() throws SynthesisException {
+            return renderers.open(Path.of("m"), EngineOptions.AUTO);
+        }
+
+        Segmentation reader() throws SynthesisException {
+            return readers.open(Path.of("m"), EngineOptions.AUTO);
+        }
     }
 
     /** What takes a turn; a prepared one does nothing else when it is called. */
     private enum Work {
         OPEN {
             @Override
-            Callable<Object> prepared(SynthesizerFactory factory) {
-                return () -> factory.open(Path.of("m"), EngineOptions.AUTO);
+            Callable<Object> prepared(Engine engine) {
+                return engine::renderer;
+            }
+        },
+        OPEN_FROM_AN_OPEN_FILE {
+            @Override
+            Callable<Object> prepared(Engine engine) {
+                ModelInfo info = new Marking(() -> {}).info();
+                ModelSource source = new TestModelSource(Path.of("m"), info);
+                return () -> engine.renderers().open(source, EngineOptions.AUTO);
             }
         },
         RENDER {
             @Override
-            Callable<Object> prepared(SynthesizerFactory factory) throws SynthesisException {
-                Synthesizer synthesizer = factory.open(Path.of("m"), EngineOptions.AUTO);
+            Callable<Object> prepared(Engine engine) throws SynthesisException {
+                Synthesizer synthesizer = engine.renderer();
                 return () ->
                         synthesizer.render(LAYOUT, OLD.size(), Progress.NONE, new Cancellation());
             }
         },
         RENDER_UNROUNDED {
             @Override
-            Callable<Object> prepared(SynthesizerFactory factory) throws SynthesisException {
-                Synthesizer synthesizer = factory.open(Path.of("m"), EngineOptions.AUTO);
+            Callable<Object> prepared(Engine engine) throws SynthesisException {
+                Synthesizer synthesizer = engine.renderer();
                 return () ->
                         synthesizer.renderUnrounded(
                                 LAYOUT, OLD.size(), Progress.NONE, new Cancellation());
@@ -85,38 +125,48 @@ final class LockingSynthesizerTest {
         },
         RETOUCH {
             @Override
-            Callable<Object> prepared(SynthesizerFactory factory) throws SynthesisException {
-                Synthesizer synthesizer = factory.open(Path.of("m"), EngineOptions.AUTO);
+            Callable<Object> prepared(Engine engine) throws SynthesisException {
+                Synthesizer synthesizer = engine.renderer();
                 return () -> synthesizer.retouch(LAYOUT, OLD, LAYOUT, new Cancellation());
+            }
+        },
+        OPEN_SEGMENTATION {
+            @Override
+            Callable<Object> prepared(Engine engine) {
+                return engine::reader;
+            }
+        },
+        READ {
+            @Override
+            Callable<Object> prepared(Engine engine) throws SynthesisException {
+                Segmentation network = engine.reader();
+                return () -> network.read(PHOTO);
             }
         };
 
-        abstract Callable<Object> prepared(SynthesizerFactory factory) throws SynthesisException;
+        abstract Callable<Object> prepared(Engine engine) throws SynthesisException;
     }
 
-    /** Work by one synthesizer, which says {@code doing} in its turn once it is prepared. */
+    /** Work by one network, which says {@code doing} in its turn once it is prepared. */
     private static Callable<Object> prepared(Work work, EngineLock lock, Runnable doing)
             throws SynthesisException {
         AtomicBoolean isPrepared = new AtomicBoolean();
-        Runnable onceOrdered =
-                () -> {
-                    if (isPrepared.get()) {
-                        doing.run();
-                    }
-                };
-        SynthesizerFactory factory =
-                (model, options) -> {
-                    onceOrdered.run();
-                    return new Marking(onceOrdered);
-                };
-        Callable<Object> prepared = work.prepared(LockingSynthesizer.over(factory, lock));
+        Engine engine =
+                Engine.sharing(
+                        lock,
+                        () -> {
+                            if (isPrepared.get()) {
+                                doing.run();
+                            }
+                        });
+        Callable<Object> prepared = work.prepared(engine);
         isPrepared.set(true);
         return prepared;
     }
 
     @ParameterizedTest
     @EnumSource
-    void work_whileAnotherSynthesizerWorks_waitsForItsTurn(Work work) throws Exception {
+    void work_whileAnotherNetworkWorks_waitsForItsTurn(Work work) throws Exception {
         EngineLock lock = new EngineLock();
         List<String> done = new CopyOnWriteArrayList<>();
         FutureTask<Object> second =
@@ -138,18 +188,17 @@ final class LockingSynthesizerTest {
     }
 
     /** Gives the old pictures for everything. */
-    private static final class Marking implements Synthesizer {
+    private static final class Marking extends TestSynthesizer {
         private final Runnable working;
         private int closed;
 
         Marking(Runnable working) {
+            super(
+                    new ModelInfo(
+                            "marking",
+                            CrnConfig.of("", 2, List.of(1), new Size(2, 1), 1),
+                            Map.of()));
             this.working = working;
-        }
-
-        @Override
-        public ModelInfo info() {
-            return new ModelInfo(
-                    "marking", CrnConfig.of("", 2, List.of(1), new Size(2, 1), 1), Map.of());
         }
 
         @Override
@@ -164,7 +213,7 @@ final class LockingSynthesizerTest {
 
         @Override
         public String device() {
-            return "cpu";
+            return "marker";
         }
 
         @Override
@@ -200,5 +249,38 @@ final class LockingSynthesizerTest {
         public void close() {
             closed++;
         }
+    }
+
+    /** Reads every photo as the same layout. */
+    private record Reading(Runnable working) implements Segmentation {
+        @Override
+        public String paletteKey() {
+            return "p";
+        }
+
+        @Override
+        public LabelMap read(RgbImage photo) {
+            working.run();
+            return LAYOUT;
+        }
+
+        @Override
+        public void close() {
+            working.run();
+        }
+    }
+
+    @Test
+    void segmentation_everything_isPassedOn() throws Exception {
+        List<String> done = new CopyOnWriteArrayList<>();
+        Segmentation.Factory factory =
+                LockingSegmentation.over(
+                        (file, options) -> new Reading(() -> done.add("worked")), new EngineLock());
+        try (Segmentation network = factory.open(Path.of("m"), EngineOptions.AUTO)) {
+            assertEquals("p", network.paletteKey());
+            assertSame(LAYOUT, network.read(PHOTO));
+            assertEquals(1, done.size());
+        }
+        assertEquals(2, done.size(), "closed");
     }
 }
