@@ -70,7 +70,7 @@ public final class TrainingConfigOptions {
             completionCandidates = RegisteredKeys.Optimizers.class,
             description = {
                 "What follows the gradients: ${COMPLETION-CANDIDATES}",
-                "(default: ${DEFAULT-VALUE}; with adversarial methods adam-adversarial, --rate 2e-4)"
+                "(default: ${DEFAULT-VALUE}; adversarial: adam-adversarial, --rate 2e-4)"
             })
     private String optimizer = "";
 
