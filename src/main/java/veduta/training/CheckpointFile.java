@@ -119,9 +119,9 @@ record CheckpointFile(
                 file,
                 (name, all) ->
                         name.startsWith(AVERAGE)
-                                || name.startsWith(WEIGHT)
+                                || (name.startsWith(WEIGHT)
                                         && !all.contains(
-                                                AVERAGE + name.substring(WEIGHT.length())));
+                                                AVERAGE + name.substring(WEIGHT.length()))));
     }
 
     private static CheckpointFile read(Path file, BiPredicate<String, Set<String>> wanted)

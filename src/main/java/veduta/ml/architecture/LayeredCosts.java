@@ -27,9 +27,9 @@ public record LayeredCosts(int channels, int images, Function<Size, List<LayerCo
     private static final double PROGRAM_BYTES = 270e6;
     private static final double HEAP_OF_LOADING = 0.4;
     private static final int KERNEL_COPIES = 2;
-    private static final double HELD = 1.3;
-    private static final double HELD_IN_HALF = 2.5;
-    private static final double HELD_OF_LARGE_BLOCKS = 0.25;
+    private static final double HELD = 1.6;
+    private static final double HELD_IN_HALF = 2.8;
+    private static final double HELD_OF_LARGE_BLOCKS = 0.35;
 
     /** Up to so many bytes of intermediate values, the process keeps blocks of any size. */
     private static final long KEPT = 256_000_000;
