@@ -119,9 +119,11 @@ record CheckpointFile(
                 file,
                 (name, all) ->
                         name.startsWith(AVERAGE)
-                                || (name.startsWith(WEIGHT)
-                                        && !all.contains(
-                                                AVERAGE + name.substring(WEIGHT.length()))));
+                                || (name.startsWith(WEIGHT) && !all.contains(averageOf(name))));
+    }
+
+    private static String averageOf(String weight) {
+        return AVERAGE + weight.substring(WEIGHT.length());
     }
 
     private static CheckpointFile read(Path file, BiPredicate<String, Set<String>> wanted)

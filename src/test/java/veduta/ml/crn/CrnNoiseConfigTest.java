@@ -21,8 +21,7 @@ final class CrnNoiseConfigTest {
 
     private static NetworkConfig config(Map<String, String> settings) {
         return CRN.config(
-                new NetworkOptions(
-                        "two", 2, 1, new Size(64, 32), List.of(8, 8, 8, 8), settings));
+                new NetworkOptions("two", 2, 1, new Size(64, 32), List.of(8, 8, 8, 8), settings));
     }
 
     @Test
@@ -55,8 +54,7 @@ final class CrnNoiseConfigTest {
     @Test
     void capabilities_networkWithoutNoise_hasNoSeededTexture() {
         assertTrue(
-                CRN.capabilities(config(Map.of("noise", "1")))
-                        .contains(Capability.SEEDED_TEXTURE));
+                CRN.capabilities(config(Map.of("noise", "1"))).contains(Capability.SEEDED_TEXTURE));
         assertFalse(CRN.capabilities(config(Map.of())).contains(Capability.SEEDED_TEXTURE));
     }
 
@@ -64,8 +62,7 @@ final class CrnNoiseConfigTest {
     @CsvSource({"noise, 65", "noise, -1", "noise, many", "depth, 3"})
     void config_settingOutOfRangeOrUnknown_isRefused(String key, String value) {
         String message =
-                assertThrows(
-                                IllegalArgumentException.class, () -> config(Map.of(key, value)))
+                assertThrows(IllegalArgumentException.class, () -> config(Map.of(key, value)))
                         .getMessage();
         assertTrue(message.contains("noise"), message);
     }
