@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.function.Function;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.EngineLock;
@@ -28,6 +29,7 @@ import veduta.image.Pictures;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.image.VividPhoto;
 import veduta.layout.Palette;
 import veduta.ml.engine.EngineFailure;
 import veduta.ml.perceptual.FeatureComparison;
@@ -39,6 +41,10 @@ import veduta.training.dataset.SkippingDataset;
 
 /** Measures models on pairs: renders every layout and compares the pictures with the photo. */
 public final class PairEvaluation implements EvaluationService {
+    /** Photos are read as they are, and once more as models trained on vivid ones saw them. */
+    private static final Map<String, UnaryOperator<RgbImage>> VIVID =
+            Map.of("vivid", VividPhoto::of);
+
     /** Mean colours of so many pairs hardly differ from those of more. */
     private static final int COLOUR_PAIRS = 200;
 
@@ -127,7 +133,7 @@ public final class PairEvaluation implements EvaluationService {
                         model.classes(),
                         model.images(),
                         JudgedSize.of(model.size()),
-                        Map.of()));
+                        job.data().vivid() ? Map.of() : VIVID));
     }
 
     private Segmentation open(Path file, EvaluationJob job, ModelInfo model)
