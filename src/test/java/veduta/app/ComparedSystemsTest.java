@@ -128,7 +128,7 @@ final class ComparedSystemsTest extends ComparedSystemsCase {
         assertRefused("try 64x64", "--architecture", "encoder-decoder", "--widths", "4,6");
         assertRefused("try 128x128", "--architecture", "full-resolution", "--widths", "4,64");
         assertRefused(
-                "no segmentation network",
+                "train-segmenter",
                 "--architecture",
                 "gan-segmentation",
                 "--widths",

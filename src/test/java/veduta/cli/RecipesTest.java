@@ -133,6 +133,7 @@ final class RecipesTest {
         "street.sh, 22",
         "facades.sh, 12",
         "indoor.sh, 12",
+        "landscape.sh, 2",
         "street-segmenter.sh, 1",
         "judges.sh, 2"
     })

@@ -36,7 +36,10 @@ final class SettingsJson {
         last.document().ifPresent(file -> json.addProperty("lastDocument", file.toString()));
         json.addProperty("view", last.view().key());
         json.addProperty("panels", last.panels());
-        json.addProperty("panes", last.panes().key());
+        json.remove("panes");
+        if (last.panes() != PanePlacement.AUTO) {
+            json.addProperty("panes", last.panes().key());
+        }
         JsonObject models = new JsonObject();
         new TreeMap<>(settings.models()).forEach(models::addProperty);
         json.add("models", models);

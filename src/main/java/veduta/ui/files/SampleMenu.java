@@ -1,7 +1,9 @@
 package veduta.ui.files;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,12 +23,22 @@ public final class SampleMenu {
     private final FileActions files;
     private final UnsavedWork unsaved;
     private final LayoutReader reader;
+    private final Predicate<String> rendered;
 
-    /** Samples that {@code files} opens. */
-    public SampleMenu(FileActions files, UnsavedWork unsaved, LayoutReader reader) {
+    /**
+     * Samples that {@code files} opens.
+     *
+     * @param rendered whether a model renders the palette of a key; samples of others are not shown
+     */
+    public SampleMenu(
+            FileActions files,
+            UnsavedWork unsaved,
+            LayoutReader reader,
+            Predicate<String> rendered) {
         this.files = files;
         this.unsaved = unsaved;
         this.reader = reader;
+        this.rendered = rendered;
     }
 
     /** A menu whose pictures are read when it is shown. */
@@ -36,14 +48,25 @@ public final class SampleMenu {
         String palette = SampleLayout.STREET.paletteKey();
         for (SampleLayout sample : SampleLayout.values()) {
             if (!sample.paletteKey().equals(palette)) {
-                menu.getItems().add(new SeparatorMenuItem());
                 palette = sample.paletteKey();
+                MenuItem separator = new SeparatorMenuItem();
+                separator.setUserData(palette);
+                menu.getItems().add(separator);
             }
             menu.getItems().add(item(sample));
         }
         // The pictures are read when somebody looks, so that the window starts no later for them.
-        menu.setOnShowing(event -> menu.getItems().forEach(SampleMenu::showThumbnail));
+        menu.setOnShowing(event -> menu.getItems().forEach(this::show));
         return menu;
+    }
+
+    private void show(MenuItem item) {
+        if (item.getUserData() instanceof SampleLayout sample) {
+            item.setVisible(rendered.test(sample.paletteKey()));
+            showThumbnail(item, sample);
+        } else if (item.getUserData() instanceof String palette) {
+            item.setVisible(rendered.test(palette));
+        }
     }
 
     private MenuItem item(SampleLayout sample) {
@@ -54,8 +77,8 @@ public final class SampleMenu {
         return item;
     }
 
-    private static void showThumbnail(MenuItem item) {
-        if (item.getGraphic() == null && item.getUserData() instanceof SampleLayout sample) {
+    private static void showThumbnail(MenuItem item, SampleLayout sample) {
+        if (item.getGraphic() == null && item.isVisible()) {
             String url = sample.url().toExternalForm();
             item.setGraphic(
                     new ImageView(
@@ -65,7 +88,11 @@ public final class SampleMenu {
 
     /** Asks which one to open. */
     public void choose(Chooser chooser) {
-        chooser.choose("samples", List.of(SampleLayout.values()), SampleMenu::title, 0, this::open);
+        List<SampleLayout> shown =
+                Arrays.stream(SampleLayout.values())
+                        .filter(sample -> rendered.test(sample.paletteKey()))
+                        .toList();
+        chooser.choose("samples", shown, SampleMenu::title, 0, this::open);
     }
 
     private static String title(SampleLayout sample) {

@@ -45,6 +45,11 @@ public final class ModelsViewModel {
         return shownModels;
     }
 
+    /** Whether a model reads layouts of a palette. */
+    public boolean reads(String paletteKey) {
+        return shownModels.stream().anyMatch(each -> each.info().paletteKey().equals(paletteKey));
+    }
+
     /** The model that renders the present palette; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable InstalledModel> chosenProperty() {
         return chosen.getReadOnlyProperty();

@@ -156,7 +156,11 @@ public final class MainWindow {
         FileActions files = features.files().actions();
         return new MenuParts(
                 new RecentMenu(preferences.recent(), files::open),
-                new SampleMenu(files, features.files().unsaved(), services.files().reader()),
+                new SampleMenu(
+                        files,
+                        features.files().unsaved(),
+                        services.files().reader(),
+                        features.models().viewModel()::reads),
                 new HistoryMenu(features.editor().document()),
                 new ModelMenu(features.models().viewModel(), features.models().choice()::use),
                 features.editor().tools());

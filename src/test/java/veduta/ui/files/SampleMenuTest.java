@@ -53,7 +53,7 @@ final class SampleMenuTest {
     }
 
     @Test
-    void menu_shown_hasAThumbnailForEverySample() {
+    void menu_shown_hasAThumbnailForEverySampleThatAModelRenders() {
         WINDOW.onFx(
                 () -> {
                     file().show();
@@ -61,6 +61,12 @@ final class SampleMenuTest {
                 });
         for (SampleLayout sample : SampleLayout.values()) {
             MenuItem item = item(samples(), "sample-" + sample.key());
+            // The only installed model renders streets.
+            boolean rendered = sample.paletteKey().equals("cityscapes");
+            assertEquals(rendered, item.isVisible(), sample::key);
+            if (!rendered) {
+                continue;
+            }
             ImageView view = assertInstanceOf(ImageView.class, item.getGraphic());
             assertFalse(view.getImage().isError(), sample::key);
         }

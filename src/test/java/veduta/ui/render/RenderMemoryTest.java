@@ -35,7 +35,7 @@ final class RenderMemoryTest {
     private static final class Hungry extends FlatSynthesizer {
         @Override
         public Pictures render(
-                LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+                LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
                 throws SynthesisException {
             if (size.equals(WHOLE) && layout.label(0, 0) == SKY) {
                 throw new NotEnoughMemoryException("It does not fit.", null);
@@ -43,7 +43,7 @@ final class RenderMemoryTest {
             if (size.equals(WHOLE)) {
                 throw new OutOfMemoryError("as the machine says");
             }
-            return super.render(layout, size, progress, cancellation);
+            return super.render(layout, size, seed, progress, cancellation);
         }
     }
 

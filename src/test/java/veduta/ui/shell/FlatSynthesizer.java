@@ -69,9 +69,9 @@ public class FlatSynthesizer extends TestSynthesizer {
 
     @Override
     public PictureValues renderUnrounded(
-            LabelMap layout, Size size, Progress progress, Cancellation cancellation)
+            LabelMap layout, Size size, long seed, Progress progress, Cancellation cancellation)
             throws SynthesisException {
-        PictureValues pictures = super.renderUnrounded(layout, size, progress, cancellation);
+        PictureValues pictures = super.renderUnrounded(layout, size, seed, progress, cancellation);
         RENDERS.incrementAndGet();
         return pictures;
     }
