@@ -116,7 +116,7 @@ final class Transfer {
         switch (answer.statusCode()) {
             case WHOLE -> {
                 if (known.isPresent()) {
-                    listener.notice(Texts.get("fetch.anew", file.name()));
+                    listener.notice(Texts.get("fetch.again", file.name()));
                 }
                 long total = answer.headers().firstValueAsLong("Content-Length").orElse(UNKNOWN);
                 part.begin(new PartFile.Origin(file.address(), validator(answer), total));

@@ -84,21 +84,6 @@ public record Recipe(
                 seed);
     }
 
-    /** The recipe of the same picture with the noise of another seed. */
-    Recipe withSeed(long newSeed) {
-        return new Recipe(
-                version,
-                model,
-                fingerprint,
-                palette,
-                size,
-                precision,
-                device,
-                picture,
-                scale,
-                newSeed);
-    }
-
     /** The form that {@link #fromJson} reads. */
     public String toJson() {
         JsonObject json = new JsonObject();

@@ -129,7 +129,7 @@ final class FetcherTest {
         fetch();
         assertWhole();
         assertEquals(1, notices.size());
-        assertTrue(notices.get(0).contains("begins anew"), notices.get(0));
+        assertTrue(notices.get(0).contains("begins again from the start"), notices.get(0));
     }
 
     @Test

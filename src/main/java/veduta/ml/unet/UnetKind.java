@@ -13,16 +13,6 @@ enum UnetKind {
     /** With everything but the form as in the refinement network. */
     ENCODER_DECODER("encoder-decoder") {
         @Override
-        UnetStyle style(TorchEngine torch) {
-            return new LayerNormStyle(torch);
-        }
-
-        @Override
-        ParameterSource<RuntimeException> untrained(long seed) {
-            return Initializers.kaiming(seed);
-        }
-
-        @Override
         boolean isLinear() {
             return true;
         }
@@ -31,16 +21,6 @@ enum UnetKind {
     /** The generator of Isola et al. */
     PIX2PIX("pix2pix") {
         @Override
-        UnetStyle style(TorchEngine torch) {
-            return new MapNormStyle(torch);
-        }
-
-        @Override
-        ParameterSource<RuntimeException> untrained(long seed) {
-            return Initializers.narrow(seed);
-        }
-
-        @Override
         int droppedLevels() {
             return 3;
         }
@@ -48,16 +28,6 @@ enum UnetKind {
 
     /** A generator as of Radford et al. that begins with the layout, without connections across. */
     GAN_SEGMENTATION("gan-segmentation") {
-        @Override
-        UnetStyle style(TorchEngine torch) {
-            return new MapNormStyle(torch);
-        }
-
-        @Override
-        ParameterSource<RuntimeException> untrained(long seed) {
-            return Initializers.narrow(seed);
-        }
-
         @Override
         boolean skips() {
             return false;
@@ -86,12 +56,18 @@ enum UnetKind {
     }
 
     /** What follows its convolutions. */
-    abstract UnetStyle style(TorchEngine torch);
+    UnetStyle style(TorchEngine torch) {
+        return isLinear() ? new LayerNormStyle(torch) : new MapNormStyle(torch);
+    }
 
     /** Initial values; the same seed gives the same. */
-    abstract ParameterSource<RuntimeException> untrained(long seed);
+    ParameterSource<RuntimeException> untrained(long seed) {
+        return isLinear() ? Initializers.kaiming(seed) : Initializers.narrow(seed);
+    }
 
-    /** Whether the last layer gives the colours as they are. */
+    /**
+     * Whether everything but the form is as in the refinement network: the last layer is linear.
+     */
     boolean isLinear() {
         return false;
     }
