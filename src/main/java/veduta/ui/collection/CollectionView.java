@@ -23,6 +23,8 @@ import veduta.text.Texts;
 public final class CollectionView extends BorderPane {
     private static final PseudoClass VERTICAL = PseudoClass.getPseudoClass("vertical");
 
+    private static final double SEPARATOR_LENGTH = 96;
+
     /** Width of the hint in a strip at the side. */
     private static final double HINT_WIDTH = 170;
 
@@ -87,6 +89,9 @@ public final class CollectionView extends BorderPane {
         boolean down = vertical.get();
         List.of(locked, present, past, all).forEach(part -> part.setVertical(down));
         separator.setOrientation(down ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        separator.setPrefSize(
+                down ? SEPARATOR_LENGTH : USE_COMPUTED_SIZE,
+                down ? USE_COMPUTED_SIZE : SEPARATOR_LENGTH);
         empty.setPrefWidth(down ? HINT_WIDTH : USE_COMPUTED_SIZE);
         scroll.setFitToHeight(!down);
         scroll.setFitToWidth(down);

@@ -31,6 +31,7 @@ public final class MainStates {
         VIEW_OVERLAY,
         VIEW_WIPE,
         VIEW_PICTURE,
+        PANES_ABOVE,
         NEW_LAYOUT,
         SETTINGS,
         SHORTCUTS,
@@ -100,7 +101,7 @@ public final class MainStates {
     void show(State state) throws Exception {
         switch (state) {
             case MAIN -> run("view-side-by-side", "#picture-view");
-            case VIEW_OVERLAY, VIEW_WIPE, VIEW_PICTURE ->
+            case VIEW_OVERLAY, VIEW_WIPE, VIEW_PICTURE, PANES_ABOVE ->
                     run(state.name().toLowerCase().replace('_', '-'), "#picture-view");
             case NEW_LAYOUT -> run("new", "#new-layout-width");
             case SETTINGS -> run("settings", "#settings");
