@@ -26,19 +26,8 @@ record EvaluationSample(
         PixelRect part) {
     /** The largest part around the middle of a pair that has the model's aspect ratio. */
     static EvaluationSample of(Pair pair, Size size) {
-        return of(pair, size, (double) pair.photo().size().width() / pair.photo().size().height());
-    }
-
-    /**
-     * As above, of a pair that may be squashed.
-     *
-     * @param shape width of what the whole pair shows as a share of its height
-     */
-    static EvaluationSample of(Pair pair, Size size, double shape) {
         Size whole = pair.photo().size();
-        // As seen in the pixels of the file, which need not be square.
-        double pixels = shape * whole.height() / whole.width();
-        double aspect = (double) size.width() / size.height() / pixels;
+        double aspect = (double) size.width() / size.height() / pair.pixelAspect();
         int width = (int) Math.max(1, Math.round(Math.min(whole.width(), whole.height() * aspect)));
         int height = (int) Math.max(1, Math.min(whole.height(), Math.round(width / aspect)));
         PixelRect part =

@@ -163,8 +163,8 @@ public final class PairEvaluation implements EvaluationService {
         Size size = info.size();
         ClassColours colours =
                 job.colours().isPresent()
-                        ? colours(job.colours().get(), job, info, cancellation)
-                        : colours(readable, wanted, job, info, cancellation);
+                        ? colours(job.colours().get(), info, cancellation)
+                        : colours(readable, wanted, info, cancellation);
         EvaluationFigures figures = figures(info, features, readers);
         TrainingOverlap known = new TrainingOverlap(PhotoDigests.in(info.provenance()));
         for (int index : wanted) {
@@ -175,7 +175,7 @@ public final class PairEvaluation implements EvaluationService {
             }
             Pair pair = read.get();
             known.look(pair.photo());
-            EvaluationSample scene = sample(pair, job, size);
+            EvaluationSample scene = EvaluationSample.of(pair, size);
             long begin = System.nanoTime();
             Pictures made = model.render(scene.layout(), size, Progress.NONE, cancellation);
             double took = (System.nanoTime() - begin) / 1e9;
@@ -215,20 +215,12 @@ public final class PairEvaluation implements EvaluationService {
                 info.images());
     }
 
-    /** The part of a pair that is measured; some files are squashed. */
-    private static EvaluationSample sample(Pair pair, EvaluationJob job, Size size) {
-        return job.aspect().isPresent()
-                ? EvaluationSample.of(pair, size, job.aspect().get())
-                : EvaluationSample.of(pair, size);
-    }
-
     /** The mean colours of other pairs than those measured. */
-    private ClassColours colours(
-            TrainingJob.Data data, EvaluationJob job, ModelInfo info, Cancellation cancellation)
+    private ClassColours colours(TrainingJob.Data data, ModelInfo info, Cancellation cancellation)
             throws SynthesisException, IOException {
         SkippingDataset pairs = new SkippingDataset(opener.open(data, info.paletteKey()));
         int[] some = spread(pairs.size(), COLOUR_PAIRS);
-        ClassColours colours = colours(pairs, some, job, info, cancellation);
+        ClassColours colours = colours(pairs, some, info, cancellation);
         requireSome(colours.photos(), pairs);
         return colours;
     }
@@ -241,18 +233,14 @@ public final class PairEvaluation implements EvaluationService {
     }
 
     private static ClassColours colours(
-            SkippingDataset pairs,
-            int[] chosen,
-            EvaluationJob job,
-            ModelInfo info,
-            Cancellation cancellation)
+            SkippingDataset pairs, int[] chosen, ModelInfo info, Cancellation cancellation)
             throws SynthesisException, IOException {
         ClassColours colours = new ClassColours();
         for (int index : chosen) {
             cancellation.check();
             Optional<Pair> pair = pairs.ifReadable(index);
             if (pair.isPresent()) {
-                EvaluationSample scene = sample(pair.get(), job, info.size());
+                EvaluationSample scene = EvaluationSample.of(pair.get(), info.size());
                 colours.add(scene.seen(), scene.photo());
             }
         }

@@ -57,7 +57,6 @@ final class FiguresTest {
                         any,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
                         1,
                         EngineOptions.AUTO);
         String message =

@@ -136,10 +136,11 @@ final class JudgeTest {
         Pair pair = new Pair("a", dark(square, 0.5), LabelMap.of(square, labels));
         EvaluationSample cut = EvaluationSample.of(pair, new Size(4, 2));
         assertEquals(new PixelRect(0, 2, 8, 4), cut.part());
-        EvaluationSample whole = EvaluationSample.of(pair, new Size(4, 2), 2);
+        Pair squashed = new Pair("a", pair.photo(), pair.layout(), 2);
+        EvaluationSample whole = EvaluationSample.of(squashed, new Size(4, 2));
         assertEquals(PixelRect.of(square), whole.part());
         assertEquals(new Size(4, 2), whole.photo().size());
-        EvaluationSample narrow = EvaluationSample.of(pair, new Size(2, 2), 2);
+        EvaluationSample narrow = EvaluationSample.of(squashed, new Size(2, 2));
         assertEquals(new PixelRect(2, 0, 4, 8), narrow.part());
     }
 

@@ -18,8 +18,6 @@ import veduta.api.training.TrainingJob;
  *     figures out
  * @param judge file of the segmentation network that judges photos and pictures alike, see {@link
  *     Judgement}; empty leaves its figures out
- * @param aspect width of the photos as a share of their height where their files are squashed;
- *     empty where pixels are square
  * @param limit how many pairs at most, evenly spread, at least 1
  * @param engine how to compute
  */
@@ -30,16 +28,12 @@ public record EvaluationJob(
         Path perceptual,
         Optional<Path> segmenter,
         Optional<Path> judge,
-        Optional<Double> aspect,
         int limit,
         EngineOptions engine) {
-    /** Checks the limit and the aspect ratio. */
+    /** Checks the limit. */
     public EvaluationJob {
         if (limit < 1) {
             throw new IllegalArgumentException("At least one pair is needed to measure a model.");
-        }
-        if (aspect.isPresent() && !(aspect.get() > 0 && aspect.get() <= 100)) {
-            throw new IllegalArgumentException("No photo is " + aspect.get() + " times as wide.");
         }
     }
 }

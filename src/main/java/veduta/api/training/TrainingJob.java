@@ -70,13 +70,34 @@ public record TrainingJob(
      * @param voidFill what is done to the void of the layouts as they are read
      * @param split which part of it, if it is divided
      * @param vivid whether photographs are made vivid as they are read, see {@link VividPhoto}
+     * @param aspect width of what a whole pair shows as a share of its height, above 0 and at most
+     *     100, where files are squashed; empty where their pixels are square
      */
     public record Data(
             Path pairs,
             Optional<String> encoding,
             VoidFill voidFill,
             DatasetSplit split,
-            boolean vivid) {
+            boolean vivid,
+            Optional<Double> aspect) {
+        /** Checks the aspect ratio. */
+        public Data {
+            if (aspect.isPresent() && !(aspect.get() > 0 && aspect.get() <= 100)) {
+                throw new IllegalArgumentException(
+                        "No photo is " + aspect.get() + " times as wide as it is tall.");
+            }
+        }
+
+        /** Pairs whose pixels are square. */
+        public Data(
+                Path pairs,
+                Optional<String> encoding,
+                VoidFill voidFill,
+                DatasetSplit split,
+                boolean vivid) {
+            this(pairs, encoding, voidFill, split, vivid, Optional.empty());
+        }
+
         /** Photographs as they are. */
         public Data(Path pairs, Optional<String> encoding, VoidFill voidFill, DatasetSplit split) {
             this(pairs, encoding, voidFill, split, false);
@@ -94,7 +115,8 @@ public record TrainingJob(
                     encoding,
                     voidFill,
                     new DatasetSplit(DatasetSplit.HELD_OUT.names(), true),
-                    vivid);
+                    vivid,
+                    aspect);
         }
 
         /** The part to learn from. */

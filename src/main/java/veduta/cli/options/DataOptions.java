@@ -19,6 +19,8 @@ public final class DataOptions {
 
     @Mixin private VoidFillOption fillVoid = new VoidFillOption();
 
+    @Mixin private AspectOption aspect = new AspectOption();
+
     @Option(
             names = "--vivid",
             description = "Give dull photographs light, detail and colour as they are read")
@@ -55,6 +57,7 @@ public final class DataOptions {
                 names.optionalEncoding(line, encoding),
                 fillVoid.choice(line),
                 always,
-                vivid);
+                vivid,
+                aspect.choice(line));
     }
 }

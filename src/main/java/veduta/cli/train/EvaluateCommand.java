@@ -150,7 +150,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
         int most = limit.pairs(line);
-        judging.aspect(line);
         for (Path output : Stream.of(json, table, report).filter(Objects::nonNull).toList()) {
             OutputFolder.requireFor(output);
         }
@@ -244,7 +243,6 @@ public final class EvaluateCommand implements Callable<Integer> {
                 seer,
                 reader,
                 judging.judge(),
-                judging.aspect(line),
                 most,
                 engine.options());
     }

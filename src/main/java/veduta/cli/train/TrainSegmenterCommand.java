@@ -212,9 +212,7 @@ public final class TrainSegmenterCommand implements Callable<Integer> {
 
     /** The pairs to judge by; a part that was named is the part to learn from. */
     private TrainingJob.Data held(CommandLine line, Path folder) {
-        TrainingJob.Data read = data.of(line, folder, names, DatasetSplit.HELD_OUT);
-        return new TrainingJob.Data(
-                folder, read.encoding(), read.voidFill(), DatasetSplit.HELD_OUT);
+        return data.partOf(line, folder, names, DatasetSplit.HELD_OUT);
     }
 
     /** Pixel accuracy and intersections over unions, as shares. */

@@ -65,7 +65,7 @@ public final class DataLoader implements BatchSource {
             long draw = (long) (number - 1) * batch + i;
             SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + draw);
             Pair pair = pairs.pair(index(draw));
-            PixelRect part = crop(pair.photo().size(), random);
+            PixelRect part = crop(pair, random);
             // Drawn in any case, so that all else is varied alike with and without.
             boolean mirrored = random.nextBoolean() && !unmirrored;
             LabelMap layout = layout(pair, random);
@@ -101,8 +101,9 @@ public final class DataLoader implements BatchSource {
     }
 
     /** A random part of the picture with the network's aspect ratio, before it is stretched. */
-    private PixelRect crop(Size whole, SplittableRandom random) {
-        double aspect = (double) size.width() / size.height();
+    private PixelRect crop(Pair pair, SplittableRandom random) {
+        Size whole = pair.photo().size();
+        double aspect = (double) size.width() / size.height() / pair.pixelAspect();
         double share = smallestCrop + (1 - smallestCrop) * random.nextDouble();
         double largestWidth = Math.min(whole.width(), whole.height() * aspect);
         int width = Math.max(1, (int) Math.round(largestWidth * share));

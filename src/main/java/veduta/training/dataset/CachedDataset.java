@@ -49,7 +49,7 @@ final class CachedDataset implements Dataset {
             throw new IOException(
                     Texts.get("fault.pairs.sizes", entry.photo(), photo.size(), layout.size()));
         }
-        Pair read = new Pair(entry.name(), photo, layout);
+        Pair read = new Pair(entry.name(), photo, layout, decoder.pixelAspect(photo.size()));
         cache.put(index, read);
         return read;
     }

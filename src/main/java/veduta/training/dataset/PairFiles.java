@@ -13,6 +13,7 @@ import veduta.api.training.DatasetReport;
 import veduta.api.training.PairsFound;
 import veduta.api.training.TrainingJob;
 import veduta.image.RgbImage;
+import veduta.image.Size;
 import veduta.image.VividPhoto;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.encoding.ReadOptions;
@@ -117,6 +118,13 @@ public final class PairFiles implements PairOpener, DatasetReport.Checker {
                 LabelMap read =
                         layouts.read(entry.label(), Optional.of(encoding), options).layout();
                 return data.voidFill().of(read);
+            }
+
+            @Override
+            public double pixelAspect(Size whole) {
+                return data.aspect().isEmpty()
+                        ? 1
+                        : data.aspect().get() * whole.height() / whole.width();
             }
         };
     }

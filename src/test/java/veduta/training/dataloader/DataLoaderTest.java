@@ -105,6 +105,24 @@ final class DataLoaderTest {
     }
 
     @Test
+    void batch_squashedPair_showsItsWholeAtTheTrueShape() throws IOException {
+        Pair square = slopes().pair(0);
+        Pair squashed = new Pair("squashed", square.photo(), square.layout(), 2);
+        DataLoader loader =
+                new DataLoader(
+                        one(squashed),
+                        new Size(64, 32),
+                        2,
+                        schedule(1, 1, 0, 3),
+                        new Augmentation(0, 0));
+        float[] photo = loader.batch(1).photos();
+        int plane = 64 * 32;
+        // At the border the filter sees one side only; a square part would span 62 rows.
+        assertEquals(126, Math.abs(photo[63] - photo[0]), 1);
+        assertEquals(124, photo[2 * plane - 1] - photo[plane], 2);
+    }
+
+    @Test
     void batch_scaled_stretchesEachSideByItself() throws IOException {
         double least = Double.MAX_VALUE;
         double most = 0;

@@ -22,6 +22,11 @@ final class CachedDatasetTest {
     private final PairDecoder decoder =
             new PairDecoder() {
                 @Override
+                public double pixelAspect(Size whole) {
+                    return 1;
+                }
+
+                @Override
                 public RgbImage photo(PairEntry entry) throws IOException {
                     decoded.add(entry.name());
                     if (entry.name().startsWith("bad")) {

@@ -82,6 +82,23 @@ final class PairFilesTest {
         assertEquals(0, filled.counts()[LabelMap.VOID]);
     }
 
+    /** The files are 20x10; seen as squares, their pixels are twice as tall as wide. */
+    @Test
+    void open_withAspect_statesTheShapeOfPixels() throws Exception {
+        TrainingJob.Data plain = new TrainingJob.Data(folder, Optional.empty());
+        assertEquals(1, files.open(plain, "cityscapes").pair(0).pixelAspect(), 0);
+        TrainingJob.Data squashed =
+                new TrainingJob.Data(
+                        folder,
+                        Optional.empty(),
+                        VoidFill.NONE,
+                        DatasetSplit.TRAINING,
+                        false,
+                        Optional.of(1.0));
+        assertEquals(0.5, files.open(squashed, "cityscapes").pair(0).pixelAspect(), 1e-12);
+        assertEquals(squashed.aspect(), squashed.heldOut().aspect());
+    }
+
     private static TrainingJob.Data data(Path root, DatasetSplit split) {
         return new TrainingJob.Data(root, Optional.empty(), VoidFill.NONE, split);
     }

@@ -162,7 +162,6 @@ public final class EvaluationViewModel {
                 seer,
                 reader,
                 Optional.empty(),
-                Optional.empty(),
                 most == 0 ? Integer.MAX_VALUE : most,
                 EngineOptions.AUTO);
     }
