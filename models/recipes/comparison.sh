@@ -68,7 +68,7 @@ system() {
 for each in ${ONLY:-$systems}; do
     [ -f "$out/$each.plan" ] && continue
     began=$(date +%s)
-    system "$each" "$out/try-$each.safetensors" 50 --preview-every 0 > /dev/null
+    system "$each" "$out/try-$each.safetensors" 50 > /dev/null
     echo "$each: $((($(date +%s) - began) * steps / 3000)) min for $steps steps" > "$out/$each.plan"
     rm -f "$out/try-$each".*
 done
