@@ -1,12 +1,12 @@
 package veduta.evaluation;
 
 import veduta.image.PhotoPlanes;
-import veduta.image.PictureValues;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.training.dataset.Pair;
+import veduta.training.validation.CentredPart;
 
 /**
  * The middle of a pair in the model's size and aspect ratio.
@@ -35,33 +35,14 @@ record EvaluationSample(
      * @param shape width of what the whole pair shows as a share of its height
      */
     static EvaluationSample of(Pair pair, Size size, double shape) {
-        Size whole = pair.photo().size();
-        // As seen in the pixels of the file, which need not be square.
-        double pixels = shape * whole.height() / whole.width();
-        double aspect = (double) size.width() / size.height() / pixels;
-        int width = (int) Math.max(1, Math.round(Math.min(whole.width(), whole.height() * aspect)));
-        int height = (int) Math.max(1, Math.min(whole.height(), Math.round(width / aspect)));
-        PixelRect part =
-                new PixelRect(
-                        (whole.width() - width) / 2, (whole.height() - height) / 2, width, height);
+        PixelRect part = CentredPart.of(pair.photo().size(), size, shape);
         LabelMap layout = pair.layout().crop(part);
-        float[] planes = PhotoPlanes.of(pair.photo(), part, size, false);
         return new EvaluationSample(
                 pair.name(),
                 layout,
                 layout.sampled(size),
-                picture(planes, size),
+                PhotoPlanes.resampled(pair.photo(), part, size),
                 pair.photo(),
                 part);
-    }
-
-    /** Planes of values as a picture. */
-    static RgbImage picture(float[] planes, Size size) {
-        int plane = Math.toIntExact(size.pixels());
-        float[] rows = new float[planes.length];
-        for (int i = 0; i < planes.length; i++) {
-            rows[3 * (i % plane) + i / plane] = planes[i];
-        }
-        return new PictureValues(size, 1, rows).toImage(0);
     }
 }
