@@ -42,6 +42,8 @@ enum TorchScriptMethod {
     NORM_MEASURED,
     NUMBERS,
     NORM_FIXED,
+    CLASS_MOMENTS,
+    CLASS_NORM,
     UPSAMPLE_WINDOW,
     CROP,
     JOIN,

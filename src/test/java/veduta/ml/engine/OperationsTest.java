@@ -37,6 +37,7 @@ class OperationsTest {
             Set.of(
                     "area_shares",
                     "channels_first",
+                    "class_norm_one",
                     "dilated",
                     "distance_map",
                     "moments",

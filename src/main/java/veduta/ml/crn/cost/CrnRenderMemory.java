@@ -78,7 +78,8 @@ final class CrnRenderMemory {
         List<Size> octaves = shape.octaves(size);
         long largest = 0;
         for (int i = 0; i < shape.modules(); i++) {
-            largest = Math.max(largest, octaves.get(i).pixels() * shape.mapsAtOnce(i) * width);
+            long each = shape.mapsAtOnce(i) * width + shape.normBytes(i);
+            largest = Math.max(largest, octaves.get(i).pixels() * each);
         }
         int formats = width == Float.BYTES ? Float.BYTES : Float.BYTES + width;
         return largest + size.pixels() * shape.channels() * formats * 4 / 3;
@@ -93,7 +94,7 @@ final class CrnRenderMemory {
         long largest = 0;
         for (int i = 0; i < shape.modules(); i++) {
             long pixels = plan.octaves().get(i).pixels();
-            long needed = pixels * shape.mapsAtOnce(i) * width;
+            long needed = pixels * (shape.mapsAtOnce(i) * width + shape.normBytes(i));
             int count = plan.counts().get(i);
             if (count > 1) {
                 long below = i == 0 ? 0 : shape.widths().get(i - 1);
