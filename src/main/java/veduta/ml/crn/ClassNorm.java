@@ -1,6 +1,7 @@
 package veduta.ml.crn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import veduta.ml.engine.TorchEngine;
@@ -25,20 +26,48 @@ public final class ClassNorm {
         return weights.areNormedByClass();
     }
 
-    /** The statistics of whole pictures, (2, N) float32; gradients can be taken. */
-    NDArray statistics(NDManager scope, NDArray convolved) {
-        return torch.classNorms().classMoments(scope, convolved);
-    }
-
     /**
-     * Norm and activation; gradients can be taken.
+     * Norm and activation with the statistics of the pictures themselves; gradients can be taken.
      *
      * @param convolved (N, d, h, w)
-     * @param statistics (2, N), or (2) for one picture: mean and inverse deviation
      * @param seen what the module sees beside the features from below, the layout last; the middle
      *     of it is where {@code convolved} is
      */
-    public NDArray apply(
+    NDArray apply(NDManager scope, NDArray convolved, NDArray seen, int module, int layer) {
+        List<NDArray> parts = weights.layer(module, layer);
+        List<NDArray> classes = weights.classes(module, layer);
+        return torch.classNorms()
+                .classNorm(
+                        scope,
+                        convolved,
+                        seen,
+                        parts.get(1),
+                        parts.get(2),
+                        classes.get(0),
+                        classes.get(1));
+    }
+
+    /** The same of one whole picture, with its mean and inverse deviation. */
+    NDList measured(NDManager scope, NDArray convolved, NDArray seen, int module, int layer) {
+        List<NDArray> parts = weights.layer(module, layer);
+        List<NDArray> classes = weights.classes(module, layer);
+        return torch.classNorms()
+                .classNormKept(
+                        scope,
+                        convolved,
+                        seen,
+                        parts.get(1),
+                        parts.get(2),
+                        classes.get(0),
+                        classes.get(1));
+    }
+
+    /**
+     * The same of one picture or a part of it.
+     *
+     * @param statistics (2) mean and inverse deviation of the whole picture
+     */
+    public NDArray fixed(
             NDManager scope,
             NDArray convolved,
             NDArray statistics,
@@ -48,7 +77,7 @@ public final class ClassNorm {
         List<NDArray> parts = weights.layer(module, layer);
         List<NDArray> classes = weights.classes(module, layer);
         return torch.classNorms()
-                .classNorm(
+                .classNormFixed(
                         scope,
                         convolved,
                         statistics,
@@ -57,12 +86,5 @@ public final class ClassNorm {
                         parts.get(2),
                         classes.get(0),
                         classes.get(1));
-    }
-
-    /** The same with the statistics of the pictures themselves. */
-    NDArray apply(NDManager scope, NDArray convolved, NDArray seen, int module, int layer) {
-        try (NDArray statistics = statistics(scope, convolved)) {
-            return apply(scope, convolved, statistics, seen, module, layer);
-        }
     }
 }

@@ -89,15 +89,9 @@ public record CrnShape(
     public long mapsAtOnce(int index) {
         long in = inputChannels(index);
         long d = widths.get(index);
-        return Math.max(2 * in - channels, Math.max(in + 2 * d, 3 * d));
-    }
-
-    /**
-     * Bytes for each pixel that a norm of a module has beside its maps: if it follows the classes,
-     * what it reads and gives, factors and summands in float32.
-     */
-    public long normBytes(int index) {
-        return normedByClass ? 4L * widths.get(index) * Float.BYTES : 0;
+        // Norms by class have factors and summands beside what they read and give.
+        long beside = normedByClass ? 2 * d : 0;
+        return Math.max(2 * in - channels, Math.max(in + 2 * d, 3 * d) + beside);
     }
 
     /**

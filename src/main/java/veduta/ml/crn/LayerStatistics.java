@@ -65,28 +65,27 @@ public final class LayerStatistics {
 
     /** Computes layers with their own statistics and notes these; for whole pictures only. */
     public NDArray fresh(NDManager scope, NDArray input, NDArray seen, int module, int layer) {
-        if (classNorm.isUsed()) {
-            try (NDArray convolved = convolutions.apply(scope, input, module, layer)) {
-                NDArray statistics = classNorm.statistics(pass, convolved);
-                noted.put(key(module, layer), List.of(statistics));
-                return classNorm.apply(scope, convolved, statistics, seen, module, layer);
-            }
-        }
-        List<NDArray> parts = weights.layer(module, layer);
         NDList results;
         try (NDArray convolved = convolutions.apply(scope, input, module, layer)) {
-            NDArray gamma = parts.get(1);
-            NDArray beta = parts.get(2);
             results =
-                    switch (norm) {
-                        case KEPT -> torch.layers().normKept(scope, convolved, gamma, beta);
-                        case MEASURED -> torch.layers().normMeasured(scope, convolved, gamma, beta);
-                    };
+                    classNorm.isUsed()
+                            ? classNorm.measured(scope, convolved, seen, module, layer)
+                            : measured(scope, convolved, module, layer);
         }
         List<NDArray> numbers = List.of(results.get(1), results.get(2));
         numbers.forEach(each -> each.attach(pass));
         noted.put(key(module, layer), numbers);
         return results.get(0);
+    }
+
+    private NDList measured(NDManager scope, NDArray convolved, int module, int layer) {
+        List<NDArray> parts = weights.layer(module, layer);
+        NDArray gamma = parts.get(1);
+        NDArray beta = parts.get(2);
+        return switch (norm) {
+            case KEPT -> torch.layers().normKept(scope, convolved, gamma, beta);
+            case MEASURED -> torch.layers().normMeasured(scope, convolved, gamma, beta);
+        };
     }
 
     /** Takes over what {@link #fresh} has noted, when the pass is over. */
@@ -128,7 +127,7 @@ public final class LayerStatistics {
         try (convolved;
                 NDArray statistics = torch.numbers(scope, numbers)) {
             if (classNorm.isUsed()) {
-                return classNorm.apply(scope, convolved, statistics, seen, module, layer);
+                return classNorm.fixed(scope, convolved, statistics, seen, module, layer);
             }
             return torch.layers()
                     .normFixed(scope, convolved, parts.get(1), parts.get(2), statistics);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
@@ -25,6 +26,7 @@ import veduta.api.model.NetworkOptions;
 import veduta.image.Psnr;
 import veduta.image.Size;
 import veduta.ml.crn.network.CrnArchitecture;
+import veduta.ml.engine.ClassNormOperations;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.Initializers;
@@ -102,27 +104,37 @@ final class ClassNormTest {
             NDArray y = scope.create(new float[] {1, 3, 5, 7}, new Shape(1, 2, 1, 2));
             NDArray seen =
                     scope.create(new float[] {9, 9, 1, 0.5f, 0, 0.5f}, new Shape(1, 3, 1, 2));
-            NDArray statistics = torch.classNorms().classMoments(scope, y);
-            assertArrayEquals(
-                    new float[] {4, (float) (1 / Math.sqrt(5))}, statistics.toFloatArray(), 1e-6f);
-            NDArray result =
-                    torch.classNorms()
-                            .classNorm(
+            NDArray gamma = scope.create(new float[] {1, 2});
+            NDArray beta = scope.create(new float[] {0, 10});
+            NDArray classGamma = scope.create(new float[] {1, 3, 0, -2}, new Shape(2, 2, 1, 1));
+            NDArray classBeta = scope.create(new float[] {0, 0, 4, 8}, new Shape(2, 2, 1, 1));
+            ClassNormOperations norms = torch.classNorms();
+            NDList kept = norms.classNormKept(scope, y, seen, gamma, beta, classGamma, classBeta);
+            assertEquals(4, kept.get(1).toFloatArray()[0], 1e-6);
+            assertEquals(1 / Math.sqrt(5), kept.get(2).toFloatArray()[0], 1e-6);
+            NDArray statistics = scope.create(new float[] {4, (float) (1 / Math.sqrt(5))});
+            List<NDArray> results =
+                    List.of(
+                            kept.get(0),
+                            norms.classNorm(scope, y, seen, gamma, beta, classGamma, classBeta),
+                            norms.classNormFixed(
                                     scope,
                                     y,
                                     statistics,
                                     seen,
-                                    scope.create(new float[] {1, 2}),
-                                    scope.create(new float[] {0, 10}),
-                                    scope.create(new float[] {1, 3, 0, -2}, new Shape(2, 2, 1, 1)),
-                                    scope.create(new float[] {0, 0, 4, 8}, new Shape(2, 2, 1, 1)));
+                                    gamma,
+                                    beta,
+                                    classGamma,
+                                    classBeta));
             double root = Math.sqrt(5);
             double[] wanted = {
                 0.2 * -3 / root * 2, 0.2 * -1 / root * 3, 1 / root * 2 + 14, 3 / root * 1 + 16
             };
-            float[] found = result.toFloatArray();
-            for (int i = 0; i < wanted.length; i++) {
-                assertEquals(wanted[i], found[i], 1e-5, "value " + i);
+            for (NDArray result : results) {
+                float[] found = result.toFloatArray();
+                for (int i = 0; i < wanted.length; i++) {
+                    assertEquals(wanted[i], found[i], 1e-5, "value " + i);
+                }
             }
         }
     }

@@ -17,8 +17,8 @@ import veduta.ml.crn.KernelGradients;
  * @param shape the network's form
  */
 public record CrnCosts(CrnShape shape) implements NetworkCosts {
-    /** Of a module's two norms by class: differences from the mean, normalised values, factors. */
-    private static final long BY_CLASS = 2 * 3;
+    /** Of a module's two norms by class: normalised values and factors. */
+    private static final long BY_CLASS = 2 * 2;
 
     @Override
     public long parameters() {
@@ -53,7 +53,7 @@ public record CrnCosts(CrnShape shape) implements NetworkCosts {
             long d = shape.widths().get(i);
             boolean frozen = shape.isFrozen(i, freezeBelow);
             kept += frozen ? 0 : at * (shape.inputChannels(i) + 4 * d) * width;
-            kept += frozen || !shape.normedByClass() ? 0 : at * BY_CLASS * d * Float.BYTES;
+            kept += frozen || !shape.normedByClass() ? 0 : at * BY_CLASS * d * width;
             largest = Math.max(largest, at * (shape.inputChannels(i) + d) * width);
             // The zeros that are added to the results of convolutions, and their gradients.
             apart += frozen ? 0 : 2 * at * d;

@@ -78,8 +78,7 @@ final class CrnRenderMemory {
         List<Size> octaves = shape.octaves(size);
         long largest = 0;
         for (int i = 0; i < shape.modules(); i++) {
-            long each = shape.mapsAtOnce(i) * width + shape.normBytes(i);
-            largest = Math.max(largest, octaves.get(i).pixels() * each);
+            largest = Math.max(largest, octaves.get(i).pixels() * shape.mapsAtOnce(i) * width);
         }
         int formats = width == Float.BYTES ? Float.BYTES : Float.BYTES + width;
         return largest + size.pixels() * shape.channels() * formats * 4 / 3;
@@ -94,7 +93,7 @@ final class CrnRenderMemory {
         long largest = 0;
         for (int i = 0; i < shape.modules(); i++) {
             long pixels = plan.octaves().get(i).pixels();
-            long needed = pixels * (shape.mapsAtOnce(i) * width + shape.normBytes(i));
+            long needed = pixels * shape.mapsAtOnce(i) * width;
             int count = plan.counts().get(i);
             if (count > 1) {
                 long below = i == 0 ? 0 : shape.widths().get(i - 1);

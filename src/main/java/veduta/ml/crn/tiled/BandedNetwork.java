@@ -228,7 +228,7 @@ public final class BandedNetwork {
             try (NDArray rows = torch.pictures().sliceRows(own, layer.values(), ends);
                     NDArray seen = layouts.classes(own, layer.module(), band)) {
                 return network.classNorm()
-                        .apply(own, rows, numbers, seen, layer.module(), layer.number());
+                        .fixed(own, rows, numbers, seen, layer.module(), layer.number());
             }
         }
         return torch.pictures()
