@@ -292,7 +292,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         naive.adam().step(step, RATE, 0.99);
     }
 
-    private NDArray plain(NDManager scope, NDArray input, int module, int layer) {
+    private NDArray plain(NDManager scope, NDArray input, NDArray seen, int module, int layer) {
         List<NDArray> parts = naive.network().weights().layer(module, layer);
         return torch.layers().layerPlain(scope, input, parts.get(0), parts.get(1), parts.get(2));
     }

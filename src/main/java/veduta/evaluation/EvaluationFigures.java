@@ -9,11 +9,12 @@ import veduta.image.Pictures;
 import veduta.image.PixelRect;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.training.validation.FeatureDistances;
 
 /** All that is gathered of a model, pair by pair. */
 final class EvaluationFigures {
     private final Size size;
-    private final Distances distances;
+    private final FeatureDistances distances;
     private final CollectionColours colours;
     private final JudgedSize judged;
     private final Looks looks;
@@ -31,7 +32,11 @@ final class EvaluationFigures {
      * @param images number of pictures of each collection
      */
     EvaluationFigures(
-            Size size, Distances distances, PlainRegions regions, Readers readers, int images) {
+            Size size,
+            FeatureDistances distances,
+            PlainRegions regions,
+            Readers readers,
+            int images) {
         this.size = size;
         this.distances = distances;
         this.regions = regions;

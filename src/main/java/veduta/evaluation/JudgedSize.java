@@ -33,7 +33,6 @@ record JudgedSize(Size small, Size read) {
 
     /** A reduced picture as a judge reads it. */
     RgbImage stretched(RgbImage reduced) {
-        float[] planes = PhotoPlanes.of(reduced, PixelRect.of(reduced.size()), read, false);
-        return EvaluationSample.picture(planes, read);
+        return PhotoPlanes.resampled(reduced, PixelRect.of(reduced.size()), read);
     }
 }

@@ -38,6 +38,8 @@ import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 import veduta.training.dataset.PairOpener;
 import veduta.training.dataset.SkippingDataset;
+import veduta.training.validation.ClassColours;
+import veduta.training.validation.FeatureDistances;
 
 /** Measures models on pairs: renders every layout and compares the pictures with the photo. */
 public final class PairEvaluation implements EvaluationService {
@@ -209,7 +211,7 @@ public final class PairEvaluation implements EvaluationService {
                                                         info.paletteKey())));
         return new EvaluationFigures(
                 info.size(),
-                new Distances(features.levels(), info.images()),
+                new FeatureDistances(features.levels(), info.images()),
                 new PlainRegions(palette, info.images()),
                 readers,
                 info.images());

@@ -35,6 +35,17 @@ public final class PhotoPlanes {
         return columns(narrow, rows, size, mirrored);
     }
 
+    /** The same as a picture, rounded. */
+    public static RgbImage resampled(RgbImage photo, PixelRect part, Size size) {
+        float[] planes = of(photo, part, size, false);
+        int plane = Math.toIntExact(size.pixels());
+        float[] values = new float[planes.length];
+        for (int i = 0; i < planes.length; i++) {
+            values[3 * (i % plane) + i / plane] = planes[i];
+        }
+        return new PictureValues(size, 1, values).toImage(0);
+    }
+
     private static float[] columns(float[] narrow, Taps rows, Size size, boolean mirrored) {
         int plane = Math.toIntExact(size.pixels());
         float[] planes = new float[3 * plane];

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import java.util.function.BiPredicate;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
+import veduta.api.training.ValidationState;
 import veduta.ml.modelfile.ProvenanceMetadata;
 import veduta.ml.optim.Optimizer;
 import veduta.tensorfile.SafetensorsFile;
@@ -45,6 +47,7 @@ record CheckpointFile(
     private static final String FORMAT = "veduta-checkpoint/2";
     private static final String FORMER = "veduta-checkpoint/1";
     private static final String NUMBER = "number.";
+    private static final String VALIDATION = "validation";
     private static final String GROUP = TrainingStep.GENERATOR + "/";
     private static final String WEIGHT = GROUP + "weight/";
     private static final String AVERAGE = GROUP + "average/";
@@ -66,6 +69,8 @@ record CheckpointFile(
         metadata.put("step", Integer.toString(training.step()));
         metadata.put("mean_loss", Double.toString(training.meanLoss()));
         metadata.put("perceiver", training.perceptualDigest());
+        training.validation()
+                .ifPresent(state -> metadata.put(VALIDATION, new Gson().toJson(state)));
         ProvenanceMetadata.add(training.provenance(), metadata);
         metadata.put("level_means", new Gson().toJson(levelMeans));
         Map<String, NDArray> arrays = new LinkedHashMap<>();
@@ -202,7 +207,9 @@ record CheckpointFile(
                         Integer.parseInt(step),
                         Double.parseDouble(metadata.getOrDefault("mean_loss", "NaN")),
                         metadata.getOrDefault("perceiver", ""),
-                        ProvenanceMetadata.in(metadata));
+                        ProvenanceMetadata.in(metadata),
+                        Optional.ofNullable(
+                                gson.fromJson(metadata.get(VALIDATION), ValidationState.class)));
         return new CheckpointFile(training, List.of(means), numbers(metadata), Map.of());
     }
 

@@ -12,7 +12,7 @@ import veduta.training.dataset.TrackingDataset;
 
 /** Writes the checkpoints of one training. */
 final class CheckpointWriter {
-    private final Path checkpoint;
+    private final TrainingJob.Output output;
     private final TrainingListener listener;
     private final String perceptualDigest;
     private final Map<String, String> provenance;
@@ -29,7 +29,7 @@ final class CheckpointWriter {
             TrainingListener listener,
             String perceptualDigest,
             TrackingDataset pairs) {
-        this.checkpoint = job.output().checkpoint();
+        this.output = job.output();
         this.listener = listener;
         this.provenance = Provenance.of(job, pairs.size());
         this.pairs = pairs;
@@ -38,9 +38,19 @@ final class CheckpointWriter {
 
     /** Writes the state after the last step. */
     void save(TrainingSession run) throws SynthesisException, IOException {
+        Path checkpoint = output.checkpoint();
+        run.writeCheckpoint(checkpoint, perceptualDigest, made());
+        listener.saved(checkpoint, run.step());
+    }
+
+    /** Writes the averaged weights after the last step as the best model so far. */
+    void saveBest(TrainingSession run) throws SynthesisException {
+        run.writeModel(output.best(), perceptualDigest, made());
+    }
+
+    private Map<String, String> made() {
         Map<String, String> made = new TreeMap<>(provenance);
         made.put(PhotoDigests.KEY, pairs.digests().text());
-        run.writeCheckpoint(checkpoint, perceptualDigest, made);
-        listener.saved(checkpoint, run.step());
+        return made;
     }
 }

@@ -76,12 +76,6 @@ public final class PairPreview implements PreviewSheet {
         if (photo.size().equals(size)) {
             return photo;
         }
-        float[] planes = PhotoPlanes.of(photo, PixelRect.of(photo.size()), size, false);
-        int plane = Math.toIntExact(size.pixels());
-        float[] values = new float[planes.length];
-        for (int i = 0; i < planes.length; i++) {
-            values[3 * (i % plane) + i / plane] = planes[i];
-        }
-        return new PictureValues(size, 1, values).toImage(0);
+        return PhotoPlanes.resampled(photo, PixelRect.of(photo.size()), size);
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import veduta.api.model.ModelInfo;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingJob;
+import veduta.api.training.ValidationState;
 import veduta.ml.architecture.Network;
 
 /** What a model says of its making. */
@@ -20,6 +21,9 @@ final class Provenance {
         if (job.data().vivid()) {
             made.put("photos", "vivid");
         }
+        if (job.config().sampling().rebalanced()) {
+            made.put("sampling", "rebalanced");
+        }
         return made;
     }
 
@@ -31,6 +35,21 @@ final class Provenance {
         if (Double.isFinite(training.meanLoss())) {
             made.put("loss", String.format(Locale.ROOT, "%.4g", training.meanLoss()));
         }
+        training.validation().ifPresent(state -> add(state, training.step(), made));
         return made;
+    }
+
+    /** The score of the weights themselves, where they were validated, and the best one. */
+    private static void add(ValidationState state, int step, Map<String, String> made) {
+        if (state.last() == step) {
+            made.put("validation", text(state.lastScore()));
+        }
+        if (state.step() != step) {
+            made.put("best_validation", text(state.best()) + " at step " + state.step());
+        }
+    }
+
+    private static String text(double score) {
+        return String.format(Locale.ROOT, "%.4g", score);
     }
 }

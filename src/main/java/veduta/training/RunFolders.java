@@ -157,7 +157,12 @@ public final class RunFolders implements TrainingRuns {
             return LoggedTraining.EMPTY;
         }
         try {
-            return TrainingLog.read(file);
+            LoggedTraining steps = TrainingLog.read(file);
+            Path validations = run.job().output().validationLog();
+            return Files.exists(validations)
+                    ? new LoggedTraining(
+                            steps.levels(), steps.steps(), ValidationLog.read(validations))
+                    : steps;
         } catch (IOException failure) {
             throw new SynthesisException(failure);
         }

@@ -35,6 +35,7 @@ import veduta.text.Texts;
  * @param encoding key of the layouts' encoding; null to recognise it
  * @param voidReach reach of labels into void, in pixels
  * @param split name of the one part of the data set that is learned from; null for the usual one
+ * @param validation folder of the pairs by which it is judged; null where none is named
  * @param perceptual file of the perceptual network; null without one
  * @param start model file to begin with; null to begin untrained
  * @param engine device, number format and threads
@@ -52,6 +53,7 @@ record RunManifest(
         @SerializedName("encoding") @Nullable String encoding,
         @SerializedName("voidReach") int voidReach,
         @SerializedName("split") @Nullable String split,
+        @SerializedName("validation") @Nullable String validation,
         @SerializedName("perceiver") @Nullable String perceptual,
         @SerializedName("start") @Nullable String start,
         @SerializedName("engine") EngineOptions engine,
@@ -76,6 +78,7 @@ record RunManifest(
                 job.data().encoding().orElse(null),
                 job.data().voidFill().reachPx(),
                 job.data().split().must() ? job.data().split().names().get(0) : null,
+                job.validation().map(data -> data.pairs().toAbsolutePath().toString()).orElse(null),
                 job.perceptual().map(file -> file.toAbsolutePath().toString()).orElse(null),
                 job.initialWeights()
                         .model()
@@ -155,6 +158,14 @@ record RunManifest(
                         Optional.ofNullable(encoding),
                         new VoidFill(voidReach),
                         split == null ? DatasetSplit.TRAINING : DatasetSplit.named(split)),
+                Optional.ofNullable(validation)
+                        .map(
+                                folder ->
+                                        new TrainingJob.Data(
+                                                Path.of(folder),
+                                                Optional.ofNullable(encoding),
+                                                new VoidFill(voidReach),
+                                                DatasetSplit.HELD_OUT)),
                 Optional.ofNullable(perceptual).map(Path::of),
                 new TrainingJob.InitialWeights(false, Optional.ofNullable(start).map(Path::of)),
                 new TrainingJob.Output(

@@ -9,8 +9,6 @@ import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineLock;
 import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
-import veduta.api.model.NetworkConfig;
 import veduta.api.model.PhotoDigests;
 import veduta.api.training.OutputFolder;
 import veduta.api.training.SavedTraining;
@@ -29,12 +27,12 @@ import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.engine.memory.FreeMemory;
 import veduta.ml.engine.memory.NativeAllocator;
-import veduta.ml.modelfile.ModelFile;
 import veduta.ml.perceptual.PerceptualNetworkSource;
-import veduta.tensorfile.TensorType;
-import veduta.tensorfile.WeightsException;
 import veduta.text.Texts;
+import veduta.training.dataloader.PairOrder;
 import veduta.training.dataloader.PrefetchingDataLoader;
+import veduta.training.dataloader.RebalancedOrder;
+import veduta.training.dataloader.ShuffledOrder;
 import veduta.training.dataset.Dataset;
 import veduta.training.dataset.PairOpener;
 import veduta.training.dataset.SkippingDataset;
@@ -109,10 +107,8 @@ public final class Trainer implements TrainingService {
             throws SynthesisException {
         OutputFolder.requireFor(job.output().model());
         try {
-            SkippingDataset pairs =
-                    new SkippingDataset(
-                            opener.open(job.data(), job.config().network().paletteKey()));
-            TrainingJob counted = job.withConfig(job.config().rescaledFor(pairs.size()));
+            OpenedPairs pairs = OpenedPairs.open(opener, job);
+            TrainingJob counted = job.withConfig(job.config().rescaledFor(pairs.learned().size()));
             try (TrainingFiles files = TrainingFiles.open(counted, components.losses())) {
                 run(files.inherited(counted), pairs, files, device, listener, cancellation);
             }
@@ -123,7 +119,7 @@ public final class Trainer implements TrainingService {
 
     private void run(
             TrainingJob job,
-            SkippingDataset pairs,
+            OpenedPairs pairs,
             TrainingFiles files,
             Device device,
             TrainingListener listener,
@@ -134,14 +130,24 @@ public final class Trainer implements TrainingService {
         listener.needs(memoryOf(job, files.perceptual(), device));
         try (TorchEngine torch = TorchEngine.open(device)) {
             TrainingSession run = lock.take(() -> begin(torch, job, files));
-            listener.begun(run.config(), run.step(), pairs.size());
-            if (!pairs.unmatched().isEmpty()) {
-                listener.leftOut(pairs.unmatched());
+            SkippingDataset learned = pairs.learned();
+            listener.begun(run.config(), run.step(), learned.size());
+            if (!learned.unmatched().isEmpty()) {
+                listener.leftOut(learned.unmatched());
             }
-            TrackingDataset learned = new TrackingDataset(pairs, seenBefore(job, files));
-            CheckpointWriter checkpointWriter =
-                    new CheckpointWriter(job, listener, digest, learned);
-            steps(run, pairs, learned, job, checkpointWriter, listener, cancellation);
+            TrackingDataset tracked = new TrackingDataset(learned, seenBefore(job, files));
+            CheckpointWriter writer = new CheckpointWriter(job, listener, digest, tracked);
+            try (TrainingValidation validation =
+                    TrainingValidation.open(
+                            run,
+                            job,
+                            pairs.judging(),
+                            files.features(torch),
+                            lock,
+                            writer,
+                            listener)) {
+                steps(run, pairs, tracked, job, writer, validation, listener, cancellation);
+            }
             exportModel(job.output());
         } catch (EngineException failure) {
             throw EngineFailure.toException(
@@ -170,19 +176,12 @@ public final class Trainer implements TrainingService {
     @Override
     public void exportModel(TrainingJob.Output output, Path model) throws SynthesisException {
         Path checkpoint = output.checkpoint();
-        TrainingJob.Output target = new TrainingJob.Output(model, 1, 0);
-        OutputFolder.requireFor(target.model());
+        OutputFolder.requireFor(model);
         JobCheck.checkpointIsThere(checkpoint);
         CheckpointFile saved = CheckpointFile.readAverages(checkpoint);
         SavedTraining training = saved.training();
-        NetworkConfig config = training.config().network();
-        Network network = components.architectures().network(config);
-        ModelInfo info = new ModelInfo(target.name(), config, Provenance.of(training, network));
-        try {
-            ModelFile.write(model, info, network.parameters(), saved.averages(), TensorType.F16);
-        } catch (WeightsException failure) {
-            throw new SynthesisException(failure);
-        }
+        Network network = components.architectures().network(training.config().network());
+        ModelExport.write(model, network, training, saved.averages());
     }
 
     private TrainingSession begin(TorchEngine torch, TrainingJob job, TrainingFiles files)
@@ -216,27 +215,32 @@ public final class Trainer implements TrainingService {
     /** Takes all steps that are left; the last one's checkpoint is written in any case. */
     private void steps(
             TrainingSession run,
-            SkippingDataset pairs,
+            OpenedPairs pairs,
             TrackingDataset learned,
             TrainingJob job,
             CheckpointWriter checkpointWriter,
+            TrainingValidation validation,
             TrainingListener listener,
             Cancellation cancellation)
             throws SynthesisException, IOException {
         StepTimer timer = new StepTimer(System::nanoTime);
-        UnreadablePairReporter reporter = new UnreadablePairReporter(pairs, listener);
+        UnreadablePairReporter reporter = new UnreadablePairReporter(pairs.learned(), listener);
         TrainingJob.Output output = job.output();
         IntervalTrigger checkpoints = new IntervalTrigger(output.checkpoints(), System::nanoTime);
         IntervalTrigger previews = new IntervalTrigger(output.previews(), System::nanoTime);
-        Dataset seen = heldOut(job, pairs);
+        Dataset seen = pairs.shown();
         if (output.retainPreviews()) {
             RetainedPreviews.prepare(output, run.step());
             if (run.step() == 0) {
                 show(run, seen, job, listener);
             }
         }
+        PairOrder order = order(run, pairs.learned(), listener, cancellation);
         try (TrainingLog log = TrainingLog.open(output.log(), run.step(), run.levels());
-                PrefetchingDataLoader batches = run.readingAhead(learned)) {
+                PrefetchingDataLoader batches = run.readingAhead(learned, order)) {
+            if (validation.validate(cancellation)) {
+                checkpointWriter.save(run);
+            }
             while (!run.isFinished()) {
                 if (cancellation.isCancelled()) {
                     checkpointWriter.save(run);
@@ -248,6 +252,7 @@ public final class Trainer implements TrainingService {
                 log.append(state);
                 listener.stepped(progress(run, state, learned.size(), timer));
                 reporter.report();
+                validation.validate(cancellation);
                 boolean last = run.isFinished() && output.previews().isEver();
                 if (previews.isDue(run.step()) || last) {
                     show(run, seen, job, listener);
@@ -259,17 +264,19 @@ public final class Trainer implements TrainingService {
         }
     }
 
-    /** What previews show: pairs that are not learned from, where the data set has some. */
-    private Dataset heldOut(TrainingJob job, Dataset pairs) {
-        if (job.data().split().must()) {
-            return pairs;
+    private static PairOrder order(
+            TrainingSession run,
+            SkippingDataset pairs,
+            TrainingListener listener,
+            Cancellation cancellation)
+            throws SynthesisException, IOException {
+        long seed = run.config().schedule().seed();
+        if (!run.config().sampling().rebalanced()) {
+            return new ShuffledOrder(pairs.size(), seed);
         }
-        String palette = job.config().network().paletteKey();
-        try {
-            return new SkippingDataset(opener.open(job.data().heldOut(), palette));
-        } catch (IOException undivided) {
-            return pairs;
-        }
+        listener.counted(pairs.size());
+        int classes = run.config().network().classes();
+        return RebalancedOrder.of(pairs, classes, seed, cancellation);
     }
 
     private static void requireNumber(StepReport state) throws SynthesisException {

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import veduta.api.compute.SynthesisException;
 import veduta.api.training.TrainingJob;
+import veduta.ml.engine.TorchEngine;
 import veduta.ml.loss.Losses;
 import veduta.ml.modelfile.ModelFileSource;
+import veduta.ml.perceptual.FeatureGaps;
 import veduta.ml.perceptual.PerceptualNetworkSource;
 
 /**
@@ -47,6 +49,15 @@ record TrainingFiles(
                 perceptual.get().close();
             }
         }
+    }
+
+    /** What compares pictures with photos beside the loss: as much as that may look through. */
+    FeatureGaps features(TorchEngine torch) throws SynthesisException {
+        return new FeatureGaps(
+                torch,
+                perceptual.isPresent()
+                        ? Optional.of(perceptual.get().load(torch))
+                        : Optional.empty());
     }
 
     /** SHA-256 of the perceptual network's file; empty if there is none. */

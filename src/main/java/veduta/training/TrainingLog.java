@@ -1,11 +1,8 @@
 package veduta.training;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +14,10 @@ final class TrainingLog implements Closeable {
     /** Step, rate and loss, before the levels. */
     private static final int NUMBERS = 3;
 
-    private final BufferedWriter writer;
+    private final StepCsv rows;
 
-    private TrainingLog(BufferedWriter writer) {
-        this.writer = writer;
+    private TrainingLog(StepCsv rows) {
+        this.rows = rows;
     }
 
     /**
@@ -30,15 +27,7 @@ final class TrainingLog implements Closeable {
      * @param levels names of the loss's levels
      */
     static TrainingLog open(Path file, int step, List<String> levels) throws IOException {
-        List<String> rows = new ArrayList<>();
-        if (step > 0 && Files.exists(file)) {
-            try (var lines = Files.lines(file)) {
-                lines.skip(1).filter(row -> isUpTo(row, step)).forEach(rows::add);
-            }
-        }
-        rows.add(0, header(levels));
-        Files.write(file, rows);
-        return new TrainingLog(Files.newBufferedWriter(file, StandardOpenOption.APPEND));
+        return new TrainingLog(StepCsv.open(file, step, header(levels)));
     }
 
     private static String header(List<String> levels) {
@@ -55,18 +44,15 @@ final class TrainingLog implements Closeable {
      */
     static LoggedTraining read(Path file) throws IOException {
         List<LoggedTraining.Step> steps = new ArrayList<>();
-        try (var lines = Files.lines(file)) {
-            List<String> rows = lines.toList();
+        try {
+            List<List<String>> rows = StepCsv.read(file);
             if (rows.isEmpty()) {
                 return LoggedTraining.EMPTY;
             }
-            List<String> heads = List.of(rows.get(0).split(",", -1));
+            List<String> heads = rows.get(0);
             int count = (heads.size() - NUMBERS) / 2;
-            for (String row : rows.subList(1, rows.size())) {
-                String[] cells = row.split(",", -1);
-                if (cells.length == heads.size()) {
-                    steps.add(step(cells, count));
-                }
+            for (List<String> row : rows.subList(1, rows.size())) {
+                steps.add(step(row, count));
             }
             return new LoggedTraining(heads.subList(NUMBERS, NUMBERS + count), steps);
         } catch (NumberFormatException | IndexOutOfBoundsException damaged) {
@@ -74,35 +60,27 @@ final class TrainingLog implements Closeable {
         }
     }
 
-    private static LoggedTraining.Step step(String[] cells, int levels) {
+    private static LoggedTraining.Step step(List<String> cells, int levels) {
         List<Double> distances = new ArrayList<>();
         for (int level = 0; level < levels; level++) {
-            distances.add(Double.valueOf(cells[NUMBERS + level]));
+            distances.add(Double.valueOf(cells.get(NUMBERS + level)));
         }
         return new LoggedTraining.Step(
-                Integer.parseInt(cells[0]), Double.parseDouble(cells[2]), distances);
+                Integer.parseInt(cells.get(0)), Double.parseDouble(cells.get(2)), distances);
     }
 
-    private static boolean isUpTo(String row, int step) {
-        int comma = row.indexOf(',');
-        return comma > 0
-                && row.substring(0, comma).matches("[0-9]{1,9}")
-                && Integer.parseInt(row.substring(0, comma)) <= step;
-    }
-
-    /** Appends the row of a step, to be read at once by whoever watches the file. */
+    /** Appends the row of a step. */
     void append(StepReport state) throws IOException {
         StringBuilder row = new StringBuilder();
         row.append(state.step());
         row.append(String.format(Locale.ROOT, ",%.6g,%.6g", state.rate(), state.loss()));
         state.levels().forEach(value -> row.append(String.format(Locale.ROOT, ",%.6g", value)));
         state.lambda().forEach(value -> row.append(String.format(Locale.ROOT, ",%.6g", value)));
-        writer.write(row.append('\n').toString());
-        writer.flush();
+        rows.append(row.toString());
     }
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        rows.close();
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
+import veduta.api.training.ValidationScore;
+import veduta.api.training.ValidationState;
 import veduta.image.PictureValues;
 import veduta.layout.LabelMap;
 import veduta.ml.architecture.Architectures;
@@ -34,7 +37,9 @@ import veduta.ml.step.StepOutcome;
 import veduta.text.Texts;
 import veduta.training.dataloader.BatchSource;
 import veduta.training.dataloader.DataLoader;
+import veduta.training.dataloader.PairOrder;
 import veduta.training.dataloader.PrefetchingDataLoader;
+import veduta.training.dataloader.ShuffledOrder;
 import veduta.training.dataset.Dataset;
 import veduta.training.step.StepContext;
 import veduta.training.step.TrainingStep;
@@ -54,6 +59,7 @@ public final class TrainingSession {
     private final boolean keepsLargeBlocks;
     private int step;
     private double meanLoss;
+    private Optional<ValidationState> validation;
 
     private TrainingSession(
             TrainingComponents components,
@@ -87,6 +93,7 @@ public final class TrainingSession {
                         .keepsLargeBlocks(FreeMemory.bytes());
         this.step = start.step();
         this.meanLoss = start.meanLoss();
+        this.validation = start.validation();
         this.lossWeights =
                 new LossWeights(
                         shares,
@@ -118,10 +125,11 @@ public final class TrainingSession {
             ParameterSource<SynthesisException> weights,
             int step,
             List<Double> levelMeans,
-            double meanLoss) {
+            double meanLoss,
+            Optional<ValidationState> validation) {
         /** The first step of a new training. */
         static Start first(ParameterSource<SynthesisException> weights) {
-            return new Start(weights, 0, List.of(), Double.NaN);
+            return new Start(weights, 0, List.of(), Double.NaN, Optional.empty());
         }
     }
 
@@ -211,7 +219,14 @@ public final class TrainingSession {
                         training.config().withSteps(steps),
                         perceptualSource,
                         new Start(
-                                weights, training.step(), saved.levelMeans(), training.meanLoss()));
+                                weights,
+                                training.step(),
+                                saved.levelMeans(),
+                                training.meanLoss(),
+                                // Who asks for more steps has patience again.
+                                steps > training.config().schedule().steps()
+                                        ? training.validation().map(ValidationState::goingOn)
+                                        : training.validation()));
         for (Map.Entry<String, Optimizer> group : session.training.optimizers().entrySet()) {
             Optimizer optimizer = group.getValue();
             optimizer.restore(saved.numbersOf(group.getKey()));
@@ -245,27 +260,52 @@ public final class TrainingSession {
         return training.levels();
     }
 
-    /** Whether all steps are done. */
+    /** Whether all steps are done, or further ones are given up. */
     public boolean isFinished() {
-        return step >= config.schedule().steps();
+        return step >= config.schedule().steps()
+                || validation.map(state -> state.exhausts(config)).orElse(false);
+    }
+
+    /** Whether the weights are to be judged now, and have not been yet. */
+    boolean isValidationDue() {
+        return config.validated().isPresent()
+                && step > 0
+                && (step % config.validated().get().every() == 0
+                        || step >= config.schedule().steps())
+                && validation.map(state -> state.last() != step).orElse(true);
+    }
+
+    /** Takes note of a validation of the present weights. */
+    ValidationState validated(ValidationScore score) {
+        ValidationState now =
+                validation
+                        .map(state -> state.after(score))
+                        .orElseGet(() -> ValidationState.first(score));
+        validation = Optional.of(now);
+        return now;
     }
 
     /**
      * The batches that the configuration draws from {@code pairs}: as many a step as it adds up.
      */
     BatchSource batches(Dataset pairs) {
+        return batches(pairs, new ShuffledOrder(pairs.size(), seed(config)));
+    }
+
+    private BatchSource batches(Dataset pairs, PairOrder order) {
         return new DataLoader(
                 pairs,
+                order,
                 config.network().size(),
                 config.network().classes(),
                 config.schedule(),
                 config.augmentation());
     }
 
-    /** The same, each drawn while the one before is learned from. */
-    PrefetchingDataLoader readingAhead(Dataset pairs) {
+    /** The same in another order, each drawn while the one before is learned from. */
+    PrefetchingDataLoader readingAhead(Dataset pairs, PairOrder order) {
         int last = Math.multiplyExact(config.schedule().steps(), config.memory().accumulate());
-        return new PrefetchingDataLoader(batches(pairs), last);
+        return new PrefetchingDataLoader(batches(pairs, order), last);
     }
 
     /**
@@ -309,6 +349,11 @@ public final class TrainingSession {
         }
     }
 
+    /** The same as a model renders it. */
+    PictureValues rendered(LabelMap layout) {
+        return preview(layout).bordered(network.border(config.network().size()));
+    }
+
     private Optimizer optimizer() {
         return Objects.requireNonNull(training.optimizers().get(TrainingStep.GENERATOR));
     }
@@ -321,8 +366,26 @@ public final class TrainingSession {
      */
     public void writeCheckpoint(Path file, String perceptualDigest, Map<String, String> provenance)
             throws SynthesisException {
-        SavedTraining saved =
-                new SavedTraining(config, step, meanLoss, perceptualDigest, provenance);
-        CheckpointFile.write(file, saved, lossWeights.means(), training.optimizers());
+        CheckpointFile.write(
+                file,
+                saved(perceptualDigest, provenance),
+                lossWeights.means(),
+                training.optimizers());
+    }
+
+    private SavedTraining saved(String perceptualDigest, Map<String, String> provenance) {
+        return new SavedTraining(config, step, meanLoss, perceptualDigest, provenance, validation);
+    }
+
+    /**
+     * Writes the averaged weights as a model.
+     *
+     * @param provenance what the model says of its making, without steps and loss
+     */
+    void writeModel(Path file, String perceptualDigest, Map<String, String> provenance)
+            throws SynthesisException {
+        Map<String, float[]> averages = new LinkedHashMap<>();
+        optimizer().averages().forEach((name, array) -> averages.put(name, array.toFloatArray()));
+        ModelExport.write(file, network, saved(perceptualDigest, provenance), averages);
     }
 }

@@ -25,6 +25,8 @@ import veduta.image.Size;
 import veduta.layout.LabelMap;
 import veduta.training.TwoPairs;
 import veduta.training.dataset.Pair;
+import veduta.training.validation.ClassColours;
+import veduta.training.validation.FeatureDistances;
 
 final class FiguresTest {
     private static final TrainingOverlap NONE = new TrainingOverlap(PhotoDigests.NONE);
@@ -172,7 +174,7 @@ final class FiguresTest {
 
     @Test
     void distances_twoPicturesAndOneLevel_areSharesOfThePaintings() {
-        Distances distances = new Distances(List.of("pixels"), 2);
+        FeatureDistances distances = new FeatureDistances(List.of("pixels"), 2);
         // Photo, painting, and two pictures at 1 and 3 from the photo, 2 from each other.
         distances.add(List.<double[][]>of(gaps(4, 1, 3, 2)));
         distances.add(List.<double[][]>of(gaps(4, 3, 2, 6)));

@@ -2,6 +2,7 @@ package veduta.api.training;
 
 import com.google.gson.annotations.SerializedName;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import veduta.text.Texts;
 
 /**
@@ -42,5 +43,18 @@ public record Adversary(@SerializedName("width") int width, @SerializedName("lay
     /** Whether trainings of a kind of step have a discriminator. */
     public static boolean isIn(String method) {
         return METHODS.contains(method);
+    }
+
+    /**
+     * The discriminator of a kind of step: the usual one where none is given.
+     *
+     * @throws IllegalArgumentException if one is given for a kind without
+     */
+    static @Nullable Adversary suiting(String method, @Nullable Adversary given) {
+        if (given != null && !isIn(method)) {
+            throw new IllegalArgumentException(
+                    Texts.get("fault.plan.no-adversary", method, CONDITIONAL));
+        }
+        return given == null && isIn(method) ? USUAL : given;
     }
 }

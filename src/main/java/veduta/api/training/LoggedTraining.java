@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param levels names of the loss's levels, {@code pixels} first
  * @param steps one for every step that was logged, in order
+ * @param validations one for every validation, in order
  */
-public record LoggedTraining(List<String> levels, List<Step> steps) {
+public record LoggedTraining(
+        List<String> levels, List<Step> steps, List<ValidationScore> validations) {
     /** Nothing yet. */
     public static final LoggedTraining EMPTY = new LoggedTraining(List.of(), List.of());
 
@@ -16,6 +18,12 @@ public record LoggedTraining(List<String> levels, List<Step> steps) {
     public LoggedTraining {
         levels = List.copyOf(levels);
         steps = List.copyOf(steps);
+        validations = List.copyOf(validations);
+    }
+
+    /** Without validations. */
+    public LoggedTraining(List<String> levels, List<Step> steps) {
+        this(levels, steps, List.of());
     }
 
     /**

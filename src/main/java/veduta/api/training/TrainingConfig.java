@@ -22,6 +22,8 @@ import veduta.text.Texts;
  * @param method key of the kind of training step
  * @param optimizer key of what follows the gradients
  * @param adversary the discriminator; null where the training has none
+ * @param sampling how often pairs are drawn
+ * @param validation how it is judged while it runs; null where it is not
  */
 public record TrainingConfig(
         @SerializedName("network") NetworkConfig network,
@@ -32,30 +34,49 @@ public record TrainingConfig(
         @SerializedName("variation") Augmentation augmentation,
         @SerializedName("method") String method,
         @SerializedName("optimizer") String optimizer,
-        @SerializedName("adversary") @Nullable Adversary adversary) {
+        @SerializedName("adversary") @Nullable Adversary adversary,
+        @SerializedName("sampling") Sampling sampling,
+        @SerializedName("validation") @Nullable Validation validation) {
     /** The kind of training step of checkpoints of 0.1, which do not name it. */
     private static final String METHOD_OF_0_1 = "generator";
 
     /** The optimizer of checkpoints of 0.1, which do not name it. */
     private static final String OPTIMIZER_OF_0_1 = "adam";
 
-    /**
-     * A configuration of an older checkpoint has float32, trains everything, and in the way of 0.1.
-     * An adversarial training has the usual discriminator if none is given.
-     */
+    /** What an older checkpoint does not say is float32, everything trained, the way of 0.1. */
     public TrainingConfig {
         precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
         memory = Objects.requireNonNullElse(memory, MemoryOptions.NONE);
         augmentation = Objects.requireNonNullElse(augmentation, Augmentation.NONE);
         method = Objects.requireNonNullElse(method, METHOD_OF_0_1);
         optimizer = Objects.requireNonNullElse(optimizer, OPTIMIZER_OF_0_1);
-        if (adversary == null && Adversary.isIn(method)) {
-            adversary = Adversary.USUAL;
-        }
-        if (adversary != null && !Adversary.isIn(method)) {
-            throw new IllegalArgumentException(
-                    Texts.get("fault.plan.no-adversary", method, Adversary.CONDITIONAL));
-        }
+        sampling = Objects.requireNonNullElse(sampling, Sampling.UNIFORM);
+        adversary = Adversary.suiting(method, adversary);
+    }
+
+    /** A configuration that draws all pairs alike and is not validated. */
+    public TrainingConfig(
+            NetworkConfig network,
+            Loss loss,
+            Schedule schedule,
+            Precision precision,
+            MemoryOptions memory,
+            Augmentation augmentation,
+            String method,
+            String optimizer,
+            @Nullable Adversary adversary) {
+        this(
+                network,
+                loss,
+                schedule,
+                precision,
+                memory,
+                augmentation,
+                method,
+                optimizer,
+                adversary,
+                Sampling.UNIFORM,
+                null);
     }
 
     /** A configuration with the kind of step and optimizer of 0.1. */
@@ -83,6 +104,11 @@ public record TrainingConfig(
         return Optional.ofNullable(adversary);
     }
 
+    /** How the training is judged while it runs, if it is. */
+    public Optional<Validation> validated() {
+        return Optional.ofNullable(validation);
+    }
+
     /** A configuration that only crops and mirrors its pairs. */
     public TrainingConfig(
             NetworkConfig network,
@@ -107,11 +133,10 @@ public record TrainingConfig(
      * @param freezeBelow height in pixels below which modules stay as they are in the model that is
      *     begun with; 0 freezes none
      * @param compared pictures of a collection that are compared with the photo: the one whose
-     *     pixels are nearest to it, and others drawn again for every pair; 0, which a configuration
-     *     from an older checkpoint has, compares all. The perceptual network then sees fewer
-     *     pictures, and the mean is that of the compared ones: with 2 of 6 the nearest weighs 1/2
-     *     in it and every other one 1/10 on average, so that a larger share of the mean is needed
-     *     to hold pictures that are never the nearest
+     *     pixels are nearest to it, and others drawn again for every pair; 0, as in older
+     *     checkpoints, compares all. The mean is that of the compared ones: with 2 of 6 the nearest
+     *     weighs 1/2 in it and every other one 1/10 on average, so that a larger share of the mean
+     *     is needed to hold pictures that are never the nearest
      */
     public record MemoryOptions(
             @SerializedName("accumulate") int accumulate,
@@ -140,10 +165,10 @@ public record TrainingConfig(
      *     each side by a factor from 1 / (1 + scale) to 1 + scale; 0..1
      * @param colour how much brighter, darker or tinted photos become at most, as a share; 0..1
      * @param shift pixels by which pictures and photo are moved together, at most, before they are
-     *     compared; 0..64. Pooling looks at a picture through a fixed grid, and a network that is
-     *     always seen through the same one learns to draw it
-     * @param unmirrored whether left stays left; else every other pair is mirrored. A configuration
-     *     from an older checkpoint does not say it, and has them mirrored
+     *     compared; 0..64. A network that is always seen through the same grid of a pooling learns
+     *     to draw it
+     * @param unmirrored whether left stays left; else, and where an older checkpoint does not say
+     *     it, every other pair is mirrored
      */
     public record Augmentation(
             @SerializedName("scale") double scale,
@@ -235,11 +260,7 @@ public record TrainingConfig(
         return Math.multiplyExact(schedule.batch, memory.accumulate);
     }
 
-    /**
-     * The same configuration with epochs counted as steps, unless that is done already.
-     *
-     * @param pairs number of pairs in an epoch
-     */
+    /** The same with epochs of so many pairs counted as steps, unless that is done already. */
     public TrainingConfig rescaledFor(int pairs) {
         if (loss.rescaleEpochs == 0 || loss.rescaleAfter > 0) {
             return this;
@@ -254,16 +275,7 @@ public record TrainingConfig(
                         loss.rescaleEpochs,
                         loss.meanShareStart,
                         loss.meanShareEnd);
-        return new TrainingConfig(
-                network,
-                counted,
-                schedule,
-                precision,
-                memory,
-                augmentation,
-                method,
-                optimizer,
-                adversary);
+        return with(counted, schedule, precision, sampling, validation);
     }
 
     /**
@@ -321,10 +333,7 @@ public record TrainingConfig(
         }
     }
 
-    /**
-     * The same configuration with another number of steps, over which rate and mean share then
-     * fall.
-     */
+    /** The same with another number of steps, over which rate and mean share then fall. */
     public TrainingConfig withSteps(int steps) {
         Schedule other =
                 new Schedule(
@@ -337,30 +346,37 @@ public record TrainingConfig(
                         schedule.simplified,
                         schedule.averageDecay,
                         schedule.seed);
-        return new TrainingConfig(
-                network,
-                loss,
-                other,
-                precision,
-                memory,
-                augmentation,
-                method,
-                optimizer,
-                adversary);
+        return with(loss, other, precision, sampling, validation);
     }
 
     /** The same configuration computed in another number format. */
     public TrainingConfig computedIn(Precision wanted) {
+        return with(loss, schedule, wanted, sampling, validation);
+    }
+
+    /** The same configuration with other ways to draw pairs and to judge it. */
+    public TrainingConfig with(Sampling drawn, @Nullable Validation judged) {
+        return with(loss, schedule, precision, drawn, judged);
+    }
+
+    private TrainingConfig with(
+            Loss lost,
+            Schedule timed,
+            Precision computed,
+            Sampling drawn,
+            @Nullable Validation judged) {
         return new TrainingConfig(
                 network,
-                loss,
-                schedule,
-                wanted,
+                lost,
+                timed,
+                computed,
                 memory,
                 augmentation,
                 method,
                 optimizer,
-                adversary);
+                adversary,
+                drawn,
+                judged);
     }
 
     private static boolean isShare(double value) {

@@ -15,6 +15,8 @@ import veduta.layout.VoidFill;
  * @param config what decides the result; when resuming, the checkpoint's configuration but for the
  *     number of steps
  * @param data what it learns from
+ * @param validation pairs by which it is judged while it runs; empty where the configuration holds
+ *     back a share of those it would learn from, or none judge it
  * @param perceptual file of the perceptual network; empty only where the configuration needs none
  * @param initialWeights with which weights it begins
  * @param output where results go and how often
@@ -25,11 +27,32 @@ import veduta.layout.VoidFill;
 public record TrainingJob(
         TrainingConfig config,
         Data data,
+        Optional<Data> validation,
         Optional<Path> perceptual,
         InitialWeights initialWeights,
         Output output,
         Map<String, String> provenance,
         EngineOptions engine) {
+    /** A job without pairs of its own to be judged by. */
+    public TrainingJob(
+            TrainingConfig config,
+            Data data,
+            Optional<Path> perceptual,
+            InitialWeights initialWeights,
+            Output output,
+            Map<String, String> provenance,
+            EngineOptions engine) {
+        this(
+                config,
+                data,
+                Optional.empty(),
+                perceptual,
+                initialWeights,
+                output,
+                provenance,
+                engine);
+    }
+
     /** Takes a copy of the provenance. */
     public TrainingJob {
         provenance = Map.copyOf(new TreeMap<>(provenance));
@@ -37,17 +60,20 @@ public record TrainingJob(
 
     /** The same job with another configuration. */
     public TrainingJob withConfig(TrainingConfig other) {
-        return new TrainingJob(other, data, perceptual, initialWeights, output, provenance, engine);
+        return new TrainingJob(
+                other, data, validation, perceptual, initialWeights, output, provenance, engine);
     }
 
     /** The same job, whose model says something else of its making. */
     public TrainingJob withProvenance(Map<String, String> other) {
-        return new TrainingJob(config, data, perceptual, initialWeights, output, other, engine);
+        return new TrainingJob(
+                config, data, validation, perceptual, initialWeights, output, other, engine);
     }
 
     /** The same job with results elsewhere. */
     public TrainingJob withOutput(Output other) {
-        return new TrainingJob(config, data, perceptual, initialWeights, other, provenance, engine);
+        return new TrainingJob(
+                config, data, validation, perceptual, initialWeights, other, provenance, engine);
     }
 
     /** The same job, going on from the checkpoint or not. */
@@ -55,6 +81,7 @@ public record TrainingJob(
         return new TrainingJob(
                 config,
                 data,
+                validation,
                 perceptual,
                 new InitialWeights(resume, initialWeights.model()),
                 output,
@@ -171,6 +198,16 @@ public record TrainingJob(
             return name.endsWith(ENDING)
                     ? name.substring(0, name.length() - ENDING.length())
                     : name;
+        }
+
+        /** The file of the model with the best score so far. */
+        public Path best() {
+            return model.resolveSibling(name() + ".best" + ENDING);
+        }
+
+        /** The file with one row of numbers a validation. */
+        public Path validationLog() {
+            return model.resolveSibling(name() + ".validation.csv");
         }
 
         /** The file of the last checkpoint. */

@@ -42,6 +42,13 @@ public interface TrainingListener {
     /** Called at the end with the result on validation pairs, if there are any. */
     default void judged(ConfusionMatrix matrix) {}
 
+    /**
+     * Called when the network was judged while it is trained.
+     *
+     * @param state with this score
+     */
+    default void validated(ValidationScore score, ValidationState state) {}
+
     /** Called when a checkpoint is written. */
     default void saved(Path checkpoint, int step) {}
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import veduta.api.training.TrainingConfig;
+import veduta.api.training.Validation;
 
 /** The options, other than the number of steps, in which two configurations differ. */
 final class TrainingConfigDifference {
@@ -40,6 +41,12 @@ final class TrainingConfigDifference {
                             Map.entry("--shift", config -> config.augmentation().shift()),
                             Map.entry("--no-mirror", config -> config.augmentation().unmirrored()),
                             Map.entry("--simplify", config -> config.schedule().simplified()),
+                            Map.entry("--rebalance", config -> config.sampling().rebalanced()),
+                            Map.entry("--validation", TrainingConfigDifference::isJudgedApart),
+                            Map.entry("--validation-share", validated(Validation::share)),
+                            Map.entry("--validate-every", validated(Validation::every)),
+                            Map.entry("--validation-count", validated(Validation::count)),
+                            Map.entry("--patience", validated(Validation::patience)),
                             Map.entry("--average", config -> config.schedule().averageDecay()),
                             Map.entry("--precision", TrainingConfig::precision),
                             Map.entry("--seed", config -> config.schedule().seed())));
@@ -60,6 +67,14 @@ final class TrainingConfigDifference {
 
     private static Object widths(TrainingConfig config) {
         return config.network().settings().getOrDefault("widths", "");
+    }
+
+    private static Object isJudgedApart(TrainingConfig config) {
+        return config.validated().map(each -> !each.holdsBack()).orElse(false);
+    }
+
+    private static Function<TrainingConfig, Object> validated(Function<Validation, Object> part) {
+        return config -> config.validated().map(part);
     }
 
     private static Object rescaleAfter(TrainingConfig config) {

@@ -91,7 +91,7 @@ public final class TrainingConfigOptions {
             paramLabel = "KEY=VALUE",
             description = {
                 "A setting of the architecture, may be given again; crn: noise=4 gives modules",
-                "from the middle up as many channels of noise"
+                "from the middle up as many channels of noise, norm=class norms by class"
             })
     private Map<String, String> settings = Map.of();
 

@@ -20,6 +20,7 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.ModelCatalog;
 import veduta.api.training.DatasetSplit;
 import veduta.api.training.Interval;
+import veduta.api.training.Sampling;
 import veduta.api.training.SavedTraining;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
@@ -31,6 +32,7 @@ import veduta.cli.options.OutputOption;
 import veduta.cli.options.ProvenanceOptions;
 import veduta.cli.options.RegisteredKeys;
 import veduta.cli.options.TrainingConfigOptions;
+import veduta.cli.options.ValidationOptions;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.ProgressLine;
@@ -111,6 +113,16 @@ public final class TrainCommand implements Callable<Integer> {
     private @Nullable String start;
 
     @Mixin private TrainingConfigOptions config = new TrainingConfigOptions();
+
+    @Option(
+            names = "--rebalance",
+            description = {
+                "Draw photos more often in which one of the five most frequent classes has a rare",
+                "colour; all photos are looked at first"
+            })
+    private boolean rebalanced;
+
+    @Mixin private ValidationOptions validation = new ValidationOptions();
 
     @Option(
             names = "--end-after",
@@ -201,6 +213,7 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingConsole console = new TrainingConsole(progress, endAfter, cancellation);
         try {
             training.run(job, console, cancellation);
+            console.finished(job.output());
             return CommandLine.ExitCode.OK;
         } catch (CancelledException stopped) {
             progress.say(
@@ -250,7 +263,8 @@ public final class TrainCommand implements Callable<Integer> {
         Palette known = data.palette(line, names);
         TrainingJob.Data learned = data.of(line, pairs, names, DatasetSplit.TRAINING);
         TrainingConfig wanted =
-                config.config(kinds, line, known.key(), known.size(), engine.options().precision());
+                config.config(kinds, line, known.key(), known.size(), engine.options().precision())
+                        .with(new Sampling(rebalanced), validation.of(line, resume));
         Optional<Path> initialModel =
                 start == null ? Optional.empty() : Optional.of(models.find(start));
         Optional<SavedTraining> saved =
@@ -259,11 +273,15 @@ public final class TrainCommand implements Callable<Integer> {
                         : Optional.empty();
         TrainingConfig followed =
                 saved.map(there -> config.resumed(line, wanted, there)).orElse(wanted);
+        validation.require(line, followed);
         requirePerceptual(followed);
         Map<String, String> before = saved.map(SavedTraining::provenance).orElse(Map.of());
         return new TrainingJob(
                 followed,
                 learned,
+                validation
+                        .folder()
+                        .map(each -> data.partOf(line, each, names, DatasetSplit.HELD_OUT)),
                 Optional.ofNullable(perceptual),
                 new TrainingJob.InitialWeights(resume, initialModel),
                 output,

@@ -1,13 +1,21 @@
 package veduta.cli.train;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import veduta.api.compute.Cancellation;
 import veduta.api.training.TrainingConfig;
+import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingListener;
 import veduta.api.training.TrainingProgress;
+import veduta.api.training.ValidationScore;
+import veduta.api.training.ValidationState;
 import veduta.cli.support.Bytes;
+import veduta.cli.support.FileNames;
 import veduta.cli.support.ProgressLine;
 
 /** Shows on the terminal how a training goes, and ends it after a step if that was asked for. */
@@ -20,6 +28,9 @@ public class TrainingConsole implements TrainingListener {
     private boolean introduced;
     private String memory = "";
     private int step;
+    private int steps;
+    private double loss = Double.NaN;
+    private Optional<ValidationState> validation = Optional.empty();
     private boolean ended;
 
     /** A console that ends nothing. */
@@ -99,10 +110,57 @@ public class TrainingConsole implements TrainingListener {
         }
         line.show(progress.step(), progress.steps(), text(progress));
         step = progress.step();
+        steps = progress.steps();
+        loss = progress.loss();
         if (step == endAfter && step < progress.steps()) {
             ended = true;
             cancellation.cancel();
         }
+    }
+
+    @Override
+    public void validated(ValidationScore score, ValidationState state) {
+        validation = Optional.of(state);
+        line.say(
+                String.format(
+                        Locale.ROOT,
+                        "Validation after step %d: %.4g%s.",
+                        score.step(),
+                        score.score(),
+                        state.isBest() ? ", the best so far" : best(state, "; the best is ")));
+    }
+
+    private static String best(ValidationState state, String before) {
+        return String.format(Locale.ROOT, "%s%.4g of step %d", before, state.best(), state.step());
+    }
+
+    /** Says how the training ended, and which files it has written. */
+    void finished(TrainingJob.Output output) {
+        StringBuilder text = new StringBuilder("Done");
+        if (step > 0) {
+            text.append(
+                    step < steps
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "; ended early after step %d of %d, %d validations without a"
+                                            + " better score",
+                                    step,
+                                    steps,
+                                    validation.map(ValidationState::withoutGain).orElse(0))
+                            : " after step " + step);
+            text.append(String.format(Locale.ROOT, ": last loss %.4g", loss));
+        }
+        validation.ifPresent(state -> text.append(best(state, ", best validation ")));
+        List<Path> written = new ArrayList<>(List.of(output.model()));
+        if (validation.isPresent() && Files.exists(output.best())) {
+            written.add(output.best());
+        }
+        written.addAll(List.of(output.checkpoint(), output.log()));
+        line.say(
+                text
+                        + "; wrote "
+                        + written.stream().map(FileNames::last).collect(Collectors.joining(", "))
+                        + ".");
     }
 
     private static String text(TrainingProgress progress) {

@@ -28,6 +28,15 @@ public final class CrnConfig {
      */
     public static final String NOISE = "noise";
 
+    /**
+     * Setting: what the norms' factors and summands follow, {@code class}; absent in networks in
+     * which they are the same everywhere.
+     */
+    public static final String NORM = "norm";
+
+    /** Value of {@link #NORM}: the classes of the layout (Tan et al. 2021, CLADE). */
+    public static final String BY_CLASS = "class";
+
     private static final int MOST_NOISE = 64;
     private static final int MOST_MODULES = 16;
     private static final int MOST_WIDTH = 1 << 16;
@@ -88,13 +97,45 @@ public final class CrnConfig {
                 IntStream.range(0, widths.size())
                         .mapToObj(module -> module < widths.size() / 2 ? 0 : channels)
                         .toList();
-        return of(
+        return like(network, widths, base(network), noise);
+    }
+
+    /**
+     * A network with other modules, which is as another one besides.
+     *
+     * @param noise channels of noise of every module, coarsest first
+     */
+    public static NetworkConfig like(
+            NetworkConfig other, List<Integer> widths, Size base, List<Integer> noise) {
+        NetworkConfig made =
+                of(other.paletteKey(), other.classes(), widths, base, other.images(), noise);
+        return isNormedByClass(other) ? normedByClass(made) : made;
+    }
+
+    /** The same network with norms that follow the classes of the layout. */
+    public static NetworkConfig normedByClass(NetworkConfig network) {
+        Map<String, String> settings = new HashMap<>(network.settings());
+        settings.put(NORM, BY_CLASS);
+        return new NetworkConfig(
+                network.architecture(),
                 network.paletteKey(),
                 network.classes(),
-                widths,
-                base(network),
                 network.images(),
-                noise);
+                network.size(),
+                settings);
+    }
+
+    /**
+     * Whether the norms of a network follow the classes of the layout.
+     *
+     * @throws IllegalArgumentException if the setting is none that is known
+     */
+    public static boolean isNormedByClass(NetworkConfig network) {
+        String norm = network.settings().get(NORM);
+        if (norm != null && !norm.equals(BY_CLASS)) {
+            throw new IllegalArgumentException(Texts.get("fault.model.norm", norm, BY_CLASS));
+        }
+        return norm != null;
     }
 
     /**

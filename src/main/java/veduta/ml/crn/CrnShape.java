@@ -16,16 +16,28 @@ import veduta.ml.architecture.PictureSides;
  * @param base width and height of the coarsest module M0 at the size it was made for
  * @param images number of pictures k in one collection
  * @param noise channels of noise that every refinement module sees, coarsest first
+ * @param normedByClass whether the factors and summands of norms follow the classes of the layout
  */
 public record CrnShape(
-        int channels, List<Integer> widths, Size base, int images, List<Integer> noise) {
+        int channels,
+        List<Integer> widths,
+        Size base,
+        int images,
+        List<Integer> noise,
+        boolean normedByClass) {
     /** Takes copies of the lists. */
     public CrnShape {
         widths = List.copyOf(widths);
         noise = List.copyOf(noise);
     }
 
-    /** A network without noise. */
+    /** A network with plain norms. */
+    public CrnShape(
+            int channels, List<Integer> widths, Size base, int images, List<Integer> noise) {
+        this(channels, widths, base, images, noise, false);
+    }
+
+    /** A network with plain norms and without noise. */
     public CrnShape(int channels, List<Integer> widths, Size base, int images) {
         this(channels, widths, base, images, Collections.nCopies(widths.size(), 0));
     }
@@ -42,7 +54,8 @@ public record CrnShape(
                 CrnConfig.widths(network),
                 CrnConfig.base(network),
                 network.images(),
-                CrnConfig.noise(network));
+                CrnConfig.noise(network),
+                CrnConfig.isNormedByClass(network));
     }
 
     /** The number of refinement modules. */
@@ -76,7 +89,9 @@ public record CrnShape(
     public long mapsAtOnce(int index) {
         long in = inputChannels(index);
         long d = widths.get(index);
-        return Math.max(2 * in - channels, Math.max(in + 2 * d, 3 * d));
+        // Norms by class have factors and summands beside what they read and give.
+        long beside = normedByClass ? 2 * d : 0;
+        return Math.max(2 * in - channels, Math.max(in + 2 * d, 3 * d) + beside);
     }
 
     /**
@@ -105,7 +120,15 @@ public record CrnShape(
     /** The number of trainable values of module {@code index}. */
     public long parameters(int index) {
         long d = widths.get(index);
-        return 9 * d * (inputChannels(index) + d) + 4 * d;
+        return 9 * d * (inputChannels(index) + d) + 4 * d + classValues(index);
+    }
+
+    /**
+     * The values of module {@code index} that differ from class to class; for a pixel as many
+     * multiply-adds.
+     */
+    public long classValues(int index) {
+        return normedByClass ? 4L * widths.get(index) * channels : 0;
     }
 
     /** Multiply-adds of the convolutions in one forward pass to a picture of this size. */
@@ -114,7 +137,7 @@ public record CrnShape(
         long sum = pixels * 3 * images * lastWidth();
         for (int i = modules() - 1; i >= 0; i--, pixels /= 4) {
             long d = widths.get(i);
-            sum += pixels * 9 * d * (inputChannels(i) + d);
+            sum += pixels * (9 * d * (inputChannels(i) + d) + classValues(i));
         }
         return sum;
     }
@@ -129,7 +152,8 @@ public record CrnShape(
         long sum = parameters() + pixels * (lastWidth() + 3L * images);
         for (int i = modules() - 1; i >= 0; i--, pixels /= 4) {
             long d = widths.get(i);
-            sum += pixels * (inputChannels(i) + d + 2 * 3 * d);
+            // Factors and summands are written and read.
+            sum += pixels * (inputChannels(i) + d + 2 * 3 * d + (normedByClass ? 2 * 4 * d : 0));
         }
         return sum;
     }

@@ -21,7 +21,9 @@ import veduta.ml.nn.Parameters;
  *
  * <p>Names: {@code module<i>.conv<1|2>.weight} (d, in, 3, 3), {@code module<i>.norm<1|2>.gamma} and
  * {@code .beta} (d), {@code head.weight} (3k, d, 1, 1), {@code head.bias} (3k); module 0 is the
- * coarsest. The same names stand in model files.
+ * coarsest. Where norms follow the classes of the layout, {@code module<i>.norm<1|2>.class_gamma}
+ * and {@code .class_beta} (d, c, 1, 1) are what a class adds to gamma and beta. The same names
+ * stand in model files.
  */
 public final class CrnWeights {
     /** Name of the kernel of the last layer, (3k, d, 1, 1). */
@@ -29,6 +31,9 @@ public final class CrnWeights {
 
     /** Name of the bias of the last layer, (3k). */
     public static final String HEAD_BIAS = "head.bias";
+
+    private static final String CLASS_GAMMA = ".class_gamma";
+    private static final String CLASS_BETA = ".class_beta";
 
     private final Map<String, NDArray> arrays;
     private final Set<String> packed;
@@ -60,8 +65,14 @@ public final class CrnWeights {
                                 in,
                                 3,
                                 3));
-                specs.add(ParameterSpec.of("module" + i + ".norm" + layer + ".gamma", d));
-                specs.add(ParameterSpec.of("module" + i + ".norm" + layer + ".beta", d));
+                String norm = norm(i, layer);
+                specs.add(ParameterSpec.of(norm + ".gamma", d));
+                specs.add(ParameterSpec.of(norm + ".beta", d));
+                if (shape.normedByClass()) {
+                    int c = shape.channels();
+                    specs.add(ParameterSpec.readingLayout(norm + CLASS_GAMMA, c, d, c, 1, 1));
+                    specs.add(ParameterSpec.readingLayout(norm + CLASS_BETA, c, d, c, 1, 1));
+                }
             }
         }
         long out = 3L * shape.images();
@@ -90,17 +101,29 @@ public final class CrnWeights {
         return packed.contains(kernel(module, layer));
     }
 
+    private static String norm(int module, int layer) {
+        return "module" + module + ".norm" + layer;
+    }
+
     private static String kernel(int module, int layer) {
         return "module" + module + ".conv" + layer + ".weight";
     }
 
     /** Kernel, gamma and beta of a layer: module from 0, layer 1 or 2. */
     public List<NDArray> layer(int module, int layer) {
-        String prefix = "module" + module;
-        return List.of(
-                get(kernel(module, layer)),
-                get(prefix + ".norm" + layer + ".gamma"),
-                get(prefix + ".norm" + layer + ".beta"));
+        String norm = norm(module, layer);
+        return List.of(get(kernel(module, layer)), get(norm + ".gamma"), get(norm + ".beta"));
+    }
+
+    /** Whether norms follow the classes of the layout. */
+    boolean areNormedByClass() {
+        return arrays.containsKey(norm(0, 1) + CLASS_GAMMA);
+    }
+
+    /** What the classes add to gamma and to beta of a layer, (d, c, 1, 1). */
+    List<NDArray> classes(int module, int layer) {
+        String norm = norm(module, layer);
+        return List.of(get(norm + CLASS_GAMMA), get(norm + CLASS_BETA));
     }
 
     /** The array with this name. */

@@ -21,6 +21,7 @@ import veduta.ml.engine.TorchEngine;
 public final class KernelGradients implements LayerForward {
     private final TorchEngine torch;
     private final CrnWeights weights;
+    private final ClassNorm classNorm;
     private final NDManager scope;
     private final List<Recorded> recorded = new ArrayList<>();
 
@@ -36,6 +37,7 @@ public final class KernelGradients implements LayerForward {
     KernelGradients(TorchEngine torch, CrnWeights weights, NDManager scope) {
         this.torch = torch;
         this.weights = weights;
+        this.classNorm = new ClassNorm(torch, weights);
         this.scope = scope;
     }
 
@@ -47,16 +49,27 @@ public final class KernelGradients implements LayerForward {
     }
 
     @Override
-    public NDArray apply(NDManager own, NDArray input, int module, int layer) {
+    public NDArray apply(NDManager own, NDArray input, NDArray seen, int module, int layer) {
         List<NDArray> parts = weights.layer(module, layer);
         NDArray kernel = parts.get(0);
         if (!kernel.hasGradient()) {
+            if (classNorm.isUsed()) {
+                try (NDArray convolved = torch.layers().convolve(own, input, kernel)) {
+                    return classNorm.apply(own, convolved, seen, module, layer);
+                }
+            }
             return torch.layers().layer(own, input, kernel, parts.get(1), parts.get(2));
         }
         try (NDArray convolved = torch.layers().convolveFixed(own, input, kernel)) {
             NDArray zeros = torch.operations().zerosAs(scope, convolved);
             zeros.setRequiresGradient(true);
             recorded.add(new Recorded(torch.operations().apart(scope, input), zeros, kernel));
+            if (classNorm.isUsed()) {
+                try (NDArray sum = convolved.add(zeros)) {
+                    sum.attach(own);
+                    return classNorm.apply(own, sum, seen, module, layer);
+                }
+            }
             return torch.layers().normAdded(own, convolved, zeros, parts.get(1), parts.get(2));
         }
     }

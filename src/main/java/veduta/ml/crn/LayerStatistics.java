@@ -29,8 +29,9 @@ public final class LayerStatistics {
     private final TorchEngine torch;
     private final CrnWeights weights;
     private final Convolutions convolutions;
+    private final ClassNorm classNorm;
     private final NDManager pass;
-    private final Map<String, List<NDArray>> seen = new HashMap<>();
+    private final Map<String, List<NDArray>> noted = new HashMap<>();
     private final Map<String, float[]> kept = new HashMap<>();
     private final Norm norm;
 
@@ -48,6 +49,7 @@ public final class LayerStatistics {
         this.torch = torch;
         this.weights = weights;
         this.convolutions = new Convolutions(torch, weights);
+        this.classNorm = new ClassNorm(torch, weights);
         this.pass = pass;
         this.norm = norm;
     }
@@ -62,30 +64,36 @@ public final class LayerStatistics {
     }
 
     /** Computes layers with their own statistics and notes these; for whole pictures only. */
-    public NDArray fresh(NDManager scope, NDArray input, int module, int layer) {
-        List<NDArray> parts = weights.layer(module, layer);
+    public NDArray fresh(NDManager scope, NDArray input, NDArray seen, int module, int layer) {
         NDList results;
         try (NDArray convolved = convolutions.apply(scope, input, module, layer)) {
-            NDArray gamma = parts.get(1);
-            NDArray beta = parts.get(2);
             results =
-                    switch (norm) {
-                        case KEPT -> torch.layers().normKept(scope, convolved, gamma, beta);
-                        case MEASURED -> torch.layers().normMeasured(scope, convolved, gamma, beta);
-                    };
+                    classNorm.isUsed()
+                            ? classNorm.measured(scope, convolved, seen, module, layer)
+                            : measured(scope, convolved, module, layer);
         }
         List<NDArray> numbers = List.of(results.get(1), results.get(2));
         numbers.forEach(each -> each.attach(pass));
-        seen.put(key(module, layer), numbers);
+        noted.put(key(module, layer), numbers);
         return results.get(0);
+    }
+
+    private NDList measured(NDManager scope, NDArray convolved, int module, int layer) {
+        List<NDArray> parts = weights.layer(module, layer);
+        NDArray gamma = parts.get(1);
+        NDArray beta = parts.get(2);
+        return switch (norm) {
+            case KEPT -> torch.layers().normKept(scope, convolved, gamma, beta);
+            case MEASURED -> torch.layers().normMeasured(scope, convolved, gamma, beta);
+        };
     }
 
     /** Takes over what {@link #fresh} has noted, when the pass is over. */
     public void commit() {
-        List<String> keys = new ArrayList<>(seen.keySet());
+        List<String> keys = new ArrayList<>(noted.keySet());
         List<NDArray> numbers = new ArrayList<>();
-        keys.forEach(key -> numbers.addAll(seen.get(key)));
-        seen.clear();
+        keys.forEach(key -> numbers.addAll(noted.get(key)));
+        noted.clear();
         float[] values = torch.read(pass, numbers);
         for (int i = 0; i < keys.size(); i++) {
             kept.put(keys.get(i), new float[] {values[2 * i], values[2 * i + 1]});
@@ -93,8 +101,9 @@ public final class LayerStatistics {
     }
 
     /** Computes layers with the statistics that were kept; zeros lie around {@code input}. */
-    public NDArray fixed(NDManager scope, NDArray input, int module, int layer) {
-        return normed(scope, convolutions.apply(scope, input, module, layer), module, layer);
+    public NDArray fixed(NDManager scope, NDArray input, NDArray seen, int module, int layer) {
+        NDArray convolved = convolutions.apply(scope, input, module, layer);
+        return normed(scope, convolved, seen, module, layer);
     }
 
     /**
@@ -102,12 +111,14 @@ public final class LayerStatistics {
      *
      * @param padding see {@link Convolutions}
      */
-    public NDArray fixed(NDManager scope, NDArray input, int module, int layer, int[] padding) {
+    public NDArray fixed(
+            NDManager scope, NDArray input, NDArray seen, int module, int layer, int[] padding) {
         NDArray convolved = convolutions.apply(scope, input, module, layer, padding);
-        return normed(scope, convolved, module, layer);
+        return normed(scope, convolved, seen, module, layer);
     }
 
-    private NDArray normed(NDManager scope, NDArray convolved, int module, int layer) {
+    private NDArray normed(
+            NDManager scope, NDArray convolved, NDArray seen, int module, int layer) {
         List<NDArray> parts = weights.layer(module, layer);
         float[] numbers = kept.get(key(module, layer));
         if (numbers == null) {
@@ -115,6 +126,9 @@ public final class LayerStatistics {
         }
         try (convolved;
                 NDArray statistics = torch.numbers(scope, numbers)) {
+            if (classNorm.isUsed()) {
+                return classNorm.fixed(scope, convolved, statistics, seen, module, layer);
+            }
             return torch.layers()
                     .normFixed(scope, convolved, parts.get(1), parts.get(2), statistics);
         }

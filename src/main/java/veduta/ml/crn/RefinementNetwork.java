@@ -30,6 +30,7 @@ public final class RefinementNetwork {
     private final CrnWeights weights;
     private final Precision precision;
     private final Convolutions convolutions;
+    private final ClassNorm classNorm;
     private final SpatialNoise noise;
 
     /**
@@ -53,6 +54,7 @@ public final class RefinementNetwork {
         this.weights = weights;
         this.precision = precision;
         this.convolutions = new Convolutions(torch, weights);
+        this.classNorm = new ClassNorm(torch, weights);
         this.noise = noise;
     }
 
@@ -109,6 +111,11 @@ public final class RefinementNetwork {
     /** Its convolutions. */
     public Convolutions convolutions() {
         return convolutions;
+    }
+
+    /** Its norms, where they follow the classes of the layout. */
+    public ClassNorm classNorm() {
+        return classNorm;
     }
 
     /** Its weights, owned by somebody else. */
@@ -196,19 +203,24 @@ public final class RefinementNetwork {
             input = torch.layers().join(own, up, layout);
             up.close();
         }
-        NDArray first = layers.apply(own, input, index, 1);
+        NDArray first = layers.apply(own, input, layout, index, 1);
         if (input != layout) {
             input.close();
         }
         observer.value("module" + index + ".out1", first);
-        NDArray features = layers.apply(own, first, index, 2);
+        NDArray features = layers.apply(own, first, layout, index, 2);
         first.close();
         observer.value("module" + index + ".out2", features);
         return features;
     }
 
     /** A layer with its own statistics; gradients can be taken. */
-    public NDArray layer(NDManager own, NDArray input, int module, int layer) {
+    public NDArray layer(NDManager own, NDArray input, NDArray seen, int module, int layer) {
+        if (classNorm.isUsed()) {
+            try (NDArray convolved = convolutions.apply(own, input, module, layer)) {
+                return classNorm.apply(own, convolved, seen, module, layer);
+            }
+        }
         List<NDArray> parts = weights.layer(module, layer);
         if (!weights.packed(module, layer)) {
             return torch.layers().layer(own, input, parts.get(0), parts.get(1), parts.get(2));

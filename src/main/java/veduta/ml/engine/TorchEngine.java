@@ -49,6 +49,7 @@ public final class TorchEngine implements AutoCloseable {
     private final Operations operations = new Operations(this);
     private final LayerOperations layers = new LayerOperations(this);
     private final ConvolutionOperations convolutions = new ConvolutionOperations(this);
+    private final ClassNormOperations classNorms = new ClassNormOperations(this);
     private final PictureOperations pictures = new PictureOperations(this);
     private final PerceptionOperations perception = new PerceptionOperations(this);
     private final TrainingOperations training = new TrainingOperations(this);
@@ -127,6 +128,11 @@ public final class TorchEngine implements AutoCloseable {
     /** Operations of a refinement network's layers. */
     public LayerOperations layers() {
         return layers;
+    }
+
+    /** Operations of norms that follow the classes of a layout. */
+    public ClassNormOperations classNorms() {
+        return classNorms;
     }
 
     /** Operations of layers with other kernels and steps than a refinement network's. */

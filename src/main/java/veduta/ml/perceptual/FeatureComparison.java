@@ -1,17 +1,13 @@
 package veduta.ml.perceptual;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
-import veduta.ml.engine.Precisions;
 import veduta.ml.engine.TorchEngine;
 import veduta.text.Texts;
 
@@ -19,10 +15,12 @@ import veduta.text.Texts;
 public final class FeatureComparison implements AutoCloseable {
     private final TorchEngine torch;
     private final PerceptualNetwork perceptualNetwork;
+    private final FeatureGaps gaps;
 
     private FeatureComparison(TorchEngine torch, PerceptualNetwork perceptualNetwork) {
         this.torch = torch;
         this.perceptualNetwork = perceptualNetwork;
+        this.gaps = new FeatureGaps(torch, Optional.of(perceptualNetwork));
     }
 
     /**
@@ -48,9 +46,7 @@ public final class FeatureComparison implements AutoCloseable {
 
     /** Names of the levels: {@code pixels}, then the perceptual network's. */
     public List<String> levels() {
-        List<String> names = new ArrayList<>(List.of("pixels"));
-        names.addAll(perceptualNetwork.levels());
-        return names;
+        return gaps.levels();
     }
 
     /**
@@ -70,35 +66,7 @@ public final class FeatureComparison implements AutoCloseable {
      * @return for each level an N x N matrix, symmetric, zeros on its diagonal
      */
     public List<double[][]> gaps(float[] pictures, Size size) {
-        TorchEngine.recordGradients(false);
-        long count = pictures.length / (3 * size.pixels());
-        List<double[][]> gaps = new ArrayList<>();
-        try (NDManager scope = torch.scope()) {
-            NDArray plain =
-                    scope.create(pictures, new Shape(count, 3, size.height(), size.width()));
-            NDArray packed =
-                    torch.operations().cast(scope, plain, torch.numbers(scope, Precisions.FLOAT32));
-            gaps.add(matrix(scope, packed));
-            for (NDArray level : perceptualNetwork.perceive(scope, packed)) {
-                gaps.add(matrix(scope, level));
-            }
-        }
-        return gaps;
-    }
-
-    private double[][] matrix(NDManager scope, NDArray features) {
-        int count = Math.toIntExact(features.getShape().get(0));
-        double[][] matrix = new double[count][count];
-        for (int i = 0; i < count; i++) {
-            float[] row =
-                    torch.perception()
-                            .gapsFrom(scope, features, torch.numbers(scope, i))
-                            .toFloatArray();
-            for (int j = 0; j < count; j++) {
-                matrix[i][j] = row[j];
-            }
-        }
-        return matrix;
+        return gaps.betweenAll(pictures, size);
     }
 
     @Override

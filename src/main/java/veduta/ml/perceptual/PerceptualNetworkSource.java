@@ -2,6 +2,7 @@ package veduta.ml.perceptual;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import veduta.api.compute.SynthesisException;
 import veduta.image.Size;
 import veduta.ml.engine.TorchEngine;
@@ -17,6 +18,7 @@ public final class PerceptualNetworkSource implements AutoCloseable {
     private final SafetensorsFile source;
     private final List<String> levels;
     private final PerceptualNetworkFile.Plan plan;
+    private @Nullable Loaded loaded;
 
     private PerceptualNetworkSource(
             SafetensorsFile source, List<String> levels, PerceptualNetworkFile.Plan plan) {
@@ -96,14 +98,22 @@ public final class PerceptualNetworkSource implements AutoCloseable {
     }
 
     /**
-     * Loads the weights.
+     * The network with its weights, loaded once for an engine that asks again and again.
      *
      * @param torch engine that owns them
      * @throws SynthesisException if the file is broken
      */
     public PerceptualNetwork load(TorchEngine torch) throws SynthesisException {
-        return PerceptualNetworkFile.load(torch, source, levels);
+        Loaded last = loaded;
+        if (last != null && last.torch() == torch) {
+            return last.network();
+        }
+        PerceptualNetwork network = PerceptualNetworkFile.load(torch, source, levels);
+        loaded = new Loaded(torch, network);
+        return network;
     }
+
+    private record Loaded(TorchEngine torch, PerceptualNetwork network) {}
 
     @Override
     public void close() throws SynthesisException {

@@ -12,14 +12,15 @@ import veduta.training.dataset.Dataset;
 import veduta.training.dataset.Pair;
 
 /**
- * Draws the batches of a training: a new random order of all pairs in every epoch, each pair
- * cropped, stretched, flipped, its layout simplified and its photo tinted at random.
+ * Draws the batches of a training: each pair cropped, stretched, flipped, its layout simplified and
+ * its photo tinted at random.
  *
  * <p>What batch n holds follows from the seed and n alone, so that a resumed training goes on as if
  * it had never stopped.
  */
 public final class DataLoader implements BatchSource {
     private final Dataset pairs;
+    private final PairOrder order;
     private final Size size;
     private final int classes;
     private final int batch;
@@ -31,7 +32,7 @@ public final class DataLoader implements BatchSource {
     private final ColorJitter jitter;
 
     /**
-     * Draws from {@code pairs}.
+     * Draws every pair of {@code pairs} once in an epoch.
      *
      * @param size size the network is trained at
      * @param classes number of classes without void
@@ -44,7 +45,33 @@ public final class DataLoader implements BatchSource {
             int classes,
             TrainingConfig.Schedule schedule,
             TrainingConfig.Augmentation augmentation) {
+        this(
+                pairs,
+                new ShuffledOrder(pairs.size(), schedule.seed()),
+                size,
+                classes,
+                schedule,
+                augmentation);
+    }
+
+    /**
+     * Draws from {@code pairs}.
+     *
+     * @param order which pair is drawn when
+     * @param size size the network is trained at
+     * @param classes number of classes without void
+     * @param schedule says how many pairs make a batch and how they are cropped and simplified
+     * @param augmentation says how they are varied besides
+     */
+    public DataLoader(
+            Dataset pairs,
+            PairOrder order,
+            Size size,
+            int classes,
+            TrainingConfig.Schedule schedule,
+            TrainingConfig.Augmentation augmentation) {
         this.pairs = pairs;
+        this.order = order;
         this.size = size;
         this.classes = classes;
         this.batch = schedule.batch();
@@ -64,7 +91,7 @@ public final class DataLoader implements BatchSource {
         for (int i = 0; i < batch; i++) {
             long draw = (long) (number - 1) * batch + i;
             SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + draw);
-            Pair pair = pairs.pair(index(draw));
+            Pair pair = pairs.pair(order.index(draw));
             PixelRect part = crop(pair, random);
             // Drawn in any case, so that all else is varied alike with and without.
             boolean mirrored = random.nextBoolean() && !unmirrored;
@@ -84,20 +111,6 @@ public final class DataLoader implements BatchSource {
             return pair.layout();
         }
         return LayoutSimplification.draw(pair.layout().size(), random).of(pair.layout(), random);
-    }
-
-    /** Position of draw {@code draw} in the shuffled order of its epoch. */
-    private int index(long draw) {
-        int count = pairs.size();
-        long epoch = draw / count;
-        int[] order = new int[count];
-        SplittableRandom random = new SplittableRandom(~seed ^ (epoch * 0xD1B54A32D192ED03L));
-        for (int i = 0; i < count; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order[(int) (draw % count)];
     }
 
     /** A random part of the picture with the network's aspect ratio, before it is stretched. */

@@ -37,10 +37,13 @@ class OperationsTest {
             Set.of(
                     "area_shares",
                     "channels_first",
+                    "class_layout",
+                    "class_mixed",
                     "dilated",
                     "distance_map",
                     "moments",
-                    "rounded");
+                    "rounded",
+                    "standardised");
 
     private static final Pattern DEFINITION =
             Pattern.compile("def (\\w+)\\(self: [^,)]+([^)]*)\\) -> ([^:]+):");

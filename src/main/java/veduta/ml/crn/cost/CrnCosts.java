@@ -17,6 +17,9 @@ import veduta.ml.crn.KernelGradients;
  * @param shape the network's form
  */
 public record CrnCosts(CrnShape shape) implements NetworkCosts {
+    /** Of a module's two norms by class: normalised values and factors. */
+    private static final long BY_CLASS = 2 * 2;
+
     @Override
     public long parameters() {
         return shape.parameters();
@@ -50,13 +53,15 @@ public record CrnCosts(CrnShape shape) implements NetworkCosts {
             long d = shape.widths().get(i);
             boolean frozen = shape.isFrozen(i, freezeBelow);
             kept += frozen ? 0 : at * (shape.inputChannels(i) + 4 * d) * width;
+            kept += frozen || !shape.normedByClass() ? 0 : at * BY_CLASS * d * width;
             largest = Math.max(largest, at * (shape.inputChannels(i) + d) * width);
             // The zeros that are added to the results of convolutions, and their gradients.
             apart += frozen ? 0 : 2 * at * d;
             frozenParameters += frozen ? shape.parameters(i) : 0;
             double pixels = size.pixels() / Math.pow(4, shape.modules() - 1 - i);
             // Going back costs about twice as much as going forward.
-            work += (frozen ? 1 : 3) * pixels * 9 * d * (shape.inputChannels(i) + d);
+            double each = 9.0 * d * (shape.inputChannels(i) + d) + shape.classValues(i);
+            work += (frozen ? 1 : 3) * pixels * each;
         }
         boolean isApart = KernelGradients.isFaster(Device.cpu(), precision);
         return new StepFootprint(

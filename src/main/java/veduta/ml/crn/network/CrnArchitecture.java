@@ -3,6 +3,7 @@ package veduta.ml.crn.network;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
@@ -21,6 +22,12 @@ public final class CrnArchitecture implements Architecture {
     private static final List<Integer> WIDTHS = List.of(128, 128, 128, 128, 96, 64, 32);
     private static final Size PRESET_SIZE = new Size(512, 256);
     private static final int FEWEST_MAPS = 8;
+    private static final List<String> SETTINGS = List.of(CrnConfig.NOISE, CrnConfig.NORM);
+
+    /**
+     * The option's value for norms that are the same everywhere, which configurations leave out.
+     */
+    private static final String PLAIN_NORM = "layer";
 
     @Override
     public String key() {
@@ -54,20 +61,34 @@ public final class CrnArchitecture implements Architecture {
         NetworkConfig plain =
                 CrnConfig.of(
                         options.paletteKey(), options.classes(), widths, base, options.images());
-        return CrnConfig.withNoise(plain, noise(options));
+        requireKnown(options.settings());
+        NetworkConfig noisy = CrnConfig.withNoise(plain, noise(options));
+        return isNormedByClass(options) ? CrnConfig.normedByClass(noisy) : noisy;
     }
 
-    private static int noise(NetworkOptions options) {
-        for (String setting : options.settings().keySet()) {
-            if (!setting.equals(CrnConfig.NOISE)) {
+    private static void requireKnown(Map<String, String> settings) {
+        for (String setting : settings.keySet()) {
+            if (!SETTINGS.contains(setting)) {
                 throw new IllegalArgumentException(
                         Texts.get(
                                 "fault.model.setting",
                                 CrnConfig.ARCHITECTURE,
                                 setting,
-                                CrnConfig.NOISE));
+                                String.join(", ", SETTINGS)));
             }
         }
+    }
+
+    private static boolean isNormedByClass(NetworkOptions options) {
+        String norm = options.settings().getOrDefault(CrnConfig.NORM, PLAIN_NORM);
+        if (!norm.equals(PLAIN_NORM) && !norm.equals(CrnConfig.BY_CLASS)) {
+            throw new IllegalArgumentException(
+                    Texts.get("fault.model.norm", norm, CrnConfig.BY_CLASS));
+        }
+        return norm.equals(CrnConfig.BY_CLASS);
+    }
+
+    private static int noise(NetworkOptions options) {
         String channels = options.settings().getOrDefault(CrnConfig.NOISE, "0");
         if (!channels.matches("[0-9]{1,4}")) {
             throw new IllegalArgumentException(
@@ -102,13 +123,7 @@ public final class CrnArchitecture implements Architecture {
         int step = 1 << (widths.size() - 1);
         Size base =
                 new Size(Math.max(1, picture.width() / step), Math.max(1, picture.height() / step));
-        return CrnConfig.of(
-                network.paletteKey(),
-                network.classes(),
-                widths,
-                base,
-                network.images(),
-                CrnConfig.noise(network));
+        return CrnConfig.like(network, widths, base, CrnConfig.noise(network));
     }
 
     /** The new module has half the maps of the finest one, and as many channels of noise. */
@@ -118,12 +133,6 @@ public final class CrnArchitecture implements Architecture {
         widths.add(Math.max(FEWEST_MAPS, widths.get(widths.size() - 1) / 2));
         List<Integer> noise = new ArrayList<>(CrnConfig.noise(network));
         noise.add(noise.get(noise.size() - 1));
-        return CrnConfig.of(
-                network.paletteKey(),
-                network.classes(),
-                widths,
-                CrnConfig.base(network),
-                network.images(),
-                noise);
+        return CrnConfig.like(network, widths, CrnConfig.base(network), noise);
     }
 }

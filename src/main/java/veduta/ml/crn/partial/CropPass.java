@@ -96,7 +96,8 @@ final class CropPass {
                 NDArray labels = layout(own, i, input);
                 int[] padding = plan.padding(i, sizes.get(i));
                 LayerForward part =
-                        (to, x, module, layer) -> statistics.fixed(to, x, module, layer, padding);
+                        (to, x, beside, module, layer) ->
+                                statistics.fixed(to, x, beside, module, layer, padding);
                 features = network.module(own, up, labels, i, part, ForwardObserver.NONE);
                 seen = plan.output(i, sizes.get(i));
                 cancellation.check();

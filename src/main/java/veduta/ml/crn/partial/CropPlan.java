@@ -66,7 +66,7 @@ record CropPlan(int first, List<PixelRect> inputs, PixelRect window) {
                             .mapToLong(each -> area(each.input(module)))
                             .sum();
             long d = shape.widths().get(i);
-            sum += pixels * 9 * d * (shape.inputChannels(i) + d);
+            sum += pixels * (9 * d * (shape.inputChannels(i) + d) + shape.classValues(i));
         }
         return sum;
     }

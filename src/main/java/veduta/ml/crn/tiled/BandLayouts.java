@@ -86,7 +86,7 @@ final class BandLayouts {
      * @return (1, n + channels, rows, w)
      */
     NDArray rows(NDManager own, int module, Band band) {
-        NDArray rows = torch.operations().cast(own, exact(own, module, band), kind);
+        NDArray rows = classes(own, module, band);
         int width = plan.octaves().get(module).width();
         PixelRect part = new PixelRect(0, band.top(), width, band.rows());
         NDArray seen = network.withNoise(own, rows, module, part);
@@ -94,6 +94,15 @@ final class BandLayouts {
             rows.close();
         }
         return seen;
+    }
+
+    /**
+     * A band of an octave without its noise.
+     *
+     * @return (1, channels, rows, w) in the precision of the computation
+     */
+    NDArray classes(NDManager own, int module, Band band) {
+        return torch.operations().cast(own, exact(own, module, band), kind);
     }
 
     private NDArray exact(NDManager own, int module, Band band) {

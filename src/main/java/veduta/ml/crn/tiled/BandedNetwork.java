@@ -224,6 +224,13 @@ public final class BandedNetwork {
         }
         var parts = network.weights().layer(layer.module(), layer.number());
         NDArray numbers = torch.numbers(own, moments.numbers());
+        if (network.classNorm().isUsed()) {
+            try (NDArray rows = torch.pictures().sliceRows(own, layer.values(), ends);
+                    NDArray seen = layouts.classes(own, layer.module(), band)) {
+                return network.classNorm()
+                        .fixed(own, rows, numbers, seen, layer.module(), layer.number());
+            }
+        }
         return torch.pictures()
                 .normedRows(own, layer.values(), parts.get(1), parts.get(2), numbers, ends);
     }

@@ -110,6 +110,53 @@ final class CropPassTest {
         }
     }
 
+    /** Norms by class see the part of the layout that their window shows. */
+    @ParameterizedTest
+    @CsvSource({"40,20,24,16", "0,0,20,18", "100,44,28,20"})
+    void run_normsByClass_givesWhatTheWholePassGives(int x, int y, int width, int height)
+            throws Exception {
+        CrnShape shape =
+                new CrnShape(
+                        SHAPE.channels(),
+                        SHAPE.widths(),
+                        SHAPE.base(),
+                        SHAPE.images(),
+                        SHAPE.noise(),
+                        true);
+        try (NDManager own = torch.scope()) {
+            CrnWeights exact =
+                    CrnWeights.load(
+                            own,
+                            shape,
+                            (name, sizes) -> {
+                                float[] values = Initializers.kaiming(3).read(name, sizes);
+                                if (name.contains(".class_")) {
+                                    Initializers.fillNormal(values, 0.4, 3, name);
+                                }
+                                return values;
+                            });
+            CrnWeights weights = exact.prepared(torch, own, Precision.FLOAT32);
+            RefinementNetwork byClass =
+                    new RefinementNetwork(torch, shape, weights, Precision.FLOAT32);
+            LayerStatistics its = new LayerStatistics(torch, weights, own);
+            float[] fresh = whole(byClass, layout(0), its::fresh);
+            its.commit();
+            assertTrue(Psnr.decibels(fresh, whole(byClass, layout(0), its::fixed)) > 90);
+            assertTrue(Psnr.decibels(fresh, whole(byClass, layout(0), byClass::layer)) > 90);
+            float[] expected = whole(byClass, layout(1), its::fixed);
+            CropPass pass = new CropPass(torch, byClass, its::fixed, its, layout(1), SIZE);
+            CropPlan plan = CropPlan.of(shape.octaves(SIZE), new PixelRect(x, y, width, height));
+            assertTrue(plan.first() < shape.modules(), "nothing is computed in part");
+            float[] actual = pass.run(own, List.of(plan), new Cancellation()).get(0).toFloatArray();
+            for (int i = 0; i < actual.length; i++) {
+                int row = y + i / width % height;
+                int there =
+                        (i / width / height * SIZE.height() + row) * SIZE.width() + x + i % width;
+                assertEquals(expected[there], actual[i], 5e-3, "value " + i);
+            }
+        }
+    }
+
     @Test
     void fixed_sameLayout_givesThePassThatLeftTheStatistics() throws Exception {
         float[] fresh = whole(layout(0), network::layer);

@@ -123,6 +123,36 @@ final class BandedPassTest {
         assertTrue(largestGap(whole, other) > 1, "noise changes nothing");
     }
 
+    /** Norms by class see the rows of the layout that their band shows. */
+    @ParameterizedTest
+    @CsvSource({"2", "5", "192"})
+    void unrounded_normsByClass_isTheWholePass(int bands) throws Exception {
+        CrnShape byClass =
+                new CrnShape(
+                        shape.channels(),
+                        List.of(12, 10, 8, 6),
+                        new Size(16, 24),
+                        2,
+                        List.of(0, 0, 3, 0),
+                        true);
+        CrnWeights random =
+                CrnWeights.load(
+                        torch.manager(),
+                        byClass,
+                        (name, sizes) -> {
+                            float[] values = Initializers.kaiming(4).read(name, sizes);
+                            if (name.contains(".class_")) {
+                                Initializers.fillNormal(values, 0.4, 4, name);
+                            }
+                            return values;
+                        });
+        RefinementNetwork network =
+                new RefinementNetwork(torch, byClass, random, Precision.FLOAT32);
+        PictureValues whole = whole(network, layout(SIZE));
+        PictureValues inBands = banded(network, bands).unrounded(layout(SIZE), SIZE);
+        assertEquals(0, largestGap(whole, inBands), 5e-3);
+    }
+
     /** A value that lies near the middle of two in 16 bits may become the other one. */
     @ParameterizedTest
     @CsvSource({"2", "5", "16"})

@@ -1,4 +1,4 @@
-package veduta.evaluation;
+package veduta.training.validation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,25 +9,36 @@ import veduta.api.evaluation.EvaluationResult;
  * mean distance of the mean-colour paintings is known; the best picture of a pair is the one with
  * the least sum of shares.
  */
-final class Distances {
+public final class FeatureDistances {
     private final List<String> levels;
     private final int images;
 
     /** For each pair and level the distances among photo, painting and pictures, in this order. */
     private final List<List<double[][]>> pairs = new ArrayList<>();
 
-    Distances(List<String> levels, int images) {
+    /**
+     * Nothing gathered yet.
+     *
+     * @param levels names of the levels
+     * @param images number of pictures of each collection
+     */
+    public FeatureDistances(List<String> levels, int images) {
         this.levels = List.copyOf(levels);
         this.images = images;
     }
 
-    /** Adds a pair: for each level the distances among the photo, the painting, the pictures. */
-    void add(List<double[][]> gaps) {
+    /**
+     * Adds a pair.
+     *
+     * @param gaps for each level the distances among the photo, the painting and the pictures, in
+     *     this order; the first row, that of the photo, is enough unless diversity is asked for
+     */
+    public void add(List<double[][]> gaps) {
         pairs.add(gaps);
     }
 
     /** What each level says. */
-    List<EvaluationResult.Level> levels() {
+    public List<EvaluationResult.Level> levels() {
         List<EvaluationResult.Level> rows = new ArrayList<>();
         for (int level = 0; level < levels.size(); level++) {
             double best = 0;
@@ -50,7 +61,7 @@ final class Distances {
     }
 
     /** Mean total distance of each collection's best picture. */
-    double bestTotal() {
+    public double bestTotal() {
         return pairs.stream()
                 .mapToDouble(pair -> total(pair, 0, 2 + best(pair)))
                 .average()
@@ -58,17 +69,17 @@ final class Distances {
     }
 
     /** Mean total distance of the pictures of one number. */
-    double total(int image) {
+    public double total(int image) {
         return pairs.stream().mapToDouble(pair -> total(pair, 0, 2 + image)).average().orElse(0);
     }
 
     /** Share of the pairs in which the picture of this number is the best. */
-    double shareOfBest(int image) {
+    public double shareOfBest(int image) {
         return pairs.stream().filter(pair -> best(pair) == image).count() / (double) pairs.size();
     }
 
     /** Mean total distance between two pictures of a collection. */
-    double diversity() {
+    public double diversity() {
         double sum = 0;
         int count = 0;
         for (List<double[][]> pair : pairs) {

@@ -1,11 +1,11 @@
-package veduta.evaluation;
+package veduta.training.validation;
 
 import java.util.Arrays;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
 
 /** The mean colour of every class over photos, and layouts painted in them. */
-final class ClassColours {
+public final class ClassColours {
     private static final int LABELS = 256;
 
     private final double[] sums = new double[3 * LABELS];
@@ -13,7 +13,7 @@ final class ClassColours {
     private int photos;
 
     /** Counts in a photo. */
-    void add(LabelMap layout, RgbImage photo) {
+    public void add(LabelMap layout, RgbImage photo) {
         photos++;
         byte[] labels = layout.toBytes();
         byte[] rgb = photo.toBytes();
@@ -27,7 +27,7 @@ final class ClassColours {
     }
 
     /** How many photos have been counted in. */
-    int photos() {
+    public int photos() {
         return photos;
     }
 
@@ -35,7 +35,7 @@ final class ClassColours {
      * A layout, each pixel in the mean colour of its class; of one that was not seen, in that of
      * all pixels.
      */
-    RgbImage paint(LabelMap layout) {
+    public RgbImage paint(LabelMap layout) {
         byte[] labels = layout.toBytes();
         double[] all = new double[3];
         for (int i = 0; i < sums.length; i++) {
