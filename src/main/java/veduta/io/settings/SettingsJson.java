@@ -15,6 +15,8 @@ import veduta.io.json.JsonFields;
 /** The form of preferences in their file. */
 final class SettingsJson {
     static final String FORMAT = "veduta-settings/1";
+    private static final String AT_SIDE = "collectionAtSide";
+    private static final String LARGE = "collectionLarge";
 
     private SettingsJson() {}
 
@@ -40,6 +42,8 @@ final class SettingsJson {
         if (last.panes() != PanePlacement.AUTO) {
             json.addProperty("panes", last.panes().key());
         }
+        writeIf(last.collection().atSide(), json, AT_SIDE);
+        writeIf(last.collection().large(), json, LARGE);
         JsonObject models = new JsonObject();
         new TreeMap<>(settings.models()).forEach(models::addProperty);
         json.add("models", models);
@@ -97,7 +101,17 @@ final class SettingsJson {
                 json.choice("view", ViewMode.class, ViewMode::key).orElse(LastSession.FIRST.view()),
                 json.flag("panels").orElse(LastSession.FIRST.panels()),
                 json.choice("panes", PanePlacement.class, PanePlacement::key)
-                        .orElse(LastSession.FIRST.panes()));
+                        .orElse(LastSession.FIRST.panes()),
+                new CollectionPlace(
+                        json.flag(AT_SIDE).orElse(false), json.flag(LARGE).orElse(false)));
+    }
+
+    /** Only what is not as usual stands in the file. */
+    private static void writeIf(boolean set, JsonObject json, String key) {
+        json.remove(key);
+        if (set) {
+            json.addProperty(key, true);
+        }
     }
 
     private static Optional<WindowPlace> window(JsonFields json) {

@@ -28,7 +28,9 @@ public final class CrnConfig {
      */
     public static final String NOISE = "noise";
 
-    private static final int MOST_NOISE = 64;
+    /** The most channels of noise that a module can have. */
+    public static final int MOST_NOISE = 64;
+
     private static final int MOST_MODULES = 16;
     private static final int MOST_WIDTH = 1 << 16;
 

@@ -5,8 +5,10 @@ import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import org.jspecify.annotations.Nullable;
 import veduta.api.model.InstalledModel;
+import veduta.io.settings.CollectionPlace;
 import veduta.io.settings.LastSession;
 import veduta.io.settings.Settings;
+import veduta.ui.collection.LargeCollectionViewModel;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.editor.Editor;
 import veduta.ui.editor.WorkArea;
@@ -64,14 +66,22 @@ final class PreferenceLinks {
     }
 
     /** Places the shown window's panels as they were, and keeps where they are. */
-    void connect(WindowFrame frame, WorkArea area, DocumentViewModel document) {
+    void connect(
+            WindowFrame frame,
+            WorkArea area,
+            DocumentViewModel document,
+            LargeCollectionViewModel large) {
         Settings kept = preferences.get();
         frame.panelsProperty().set(kept.lastSession().panels());
         area.modeProperty().set(kept.lastSession().view());
         area.placementProperty().set(kept.lastSession().panes());
+        frame.stripKeptAtSideProperty().set(kept.lastSession().collection().atSide());
+        large.wantedProperty().set(kept.lastSession().collection().large());
         link(PALETTE, frame.dividerProperty());
         link(VIEWS, area.dividerProperty());
-        Runnable remember = () -> remember(frame, area, document);
+        Runnable remember = () -> remember(frame, area, document, large);
+        frame.stripKeptAtSideProperty().addListener(observable -> remember.run());
+        large.wantedProperty().addListener(observable -> remember.run());
         area.modeProperty().addListener(observable -> remember.run());
         area.placementProperty().addListener(observable -> remember.run());
         frame.panelsProperty().addListener(observable -> remember.run());
@@ -90,14 +100,21 @@ final class PreferenceLinks {
                 });
     }
 
-    private void remember(WindowFrame frame, WorkArea area, DocumentViewModel document) {
+    private void remember(
+            WindowFrame frame,
+            WorkArea area,
+            DocumentViewModel document,
+            LargeCollectionViewModel large) {
         LastSession now =
                 new LastSession(
                         Optional.ofNullable(document.fileProperty().get())
                                 .map(Path::toAbsolutePath),
                         area.modeProperty().get(),
                         frame.panelsProperty().get(),
-                        area.placementProperty().get());
+                        area.placementProperty().get(),
+                        new CollectionPlace(
+                                frame.stripKeptAtSideProperty().get(),
+                                large.wantedProperty().get()));
         preferences.change(each -> each.withLastSession(now));
     }
 

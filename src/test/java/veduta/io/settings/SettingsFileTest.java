@@ -124,6 +124,7 @@ class SettingsFileTest {
                                 Optional.of(Path.of("a.veduta").toAbsolutePath()),
                                 ViewMode.WIPE,
                                 false,
-                                PanePlacement.ABOVE));
+                                PanePlacement.ABOVE,
+                                new CollectionPlace(true, true)));
     }
 }
