@@ -35,6 +35,7 @@ import veduta.text.Texts;
  * @param encoding key of the layouts' encoding; null to recognise it
  * @param voidReach reach of labels into void, in pixels
  * @param split name of the one part of the data set that is learned from; null for the usual one
+ * @param vivid whether photographs are made vivid as they are read; null if not
  * @param perceptual file of the perceptual network; null without one
  * @param start model file to begin with; null to begin untrained
  * @param engine device, number format and threads
@@ -52,6 +53,7 @@ record RunManifest(
         @SerializedName("encoding") @Nullable String encoding,
         @SerializedName("voidReach") int voidReach,
         @SerializedName("split") @Nullable String split,
+        @SerializedName("vivid") @Nullable Boolean vivid,
         @SerializedName("perceiver") @Nullable String perceptual,
         @SerializedName("start") @Nullable String start,
         @SerializedName("engine") EngineOptions engine,
@@ -76,6 +78,7 @@ record RunManifest(
                 job.data().encoding().orElse(null),
                 job.data().voidFill().reachPx(),
                 job.data().split().must() ? job.data().split().names().get(0) : null,
+                job.data().vivid() ? true : null,
                 job.perceptual().map(file -> file.toAbsolutePath().toString()).orElse(null),
                 job.initialWeights()
                         .model()
@@ -154,7 +157,8 @@ record RunManifest(
                         Path.of(pairs),
                         Optional.ofNullable(encoding),
                         new VoidFill(voidReach),
-                        split == null ? DatasetSplit.TRAINING : DatasetSplit.named(split)),
+                        split == null ? DatasetSplit.TRAINING : DatasetSplit.named(split),
+                        Boolean.TRUE.equals(vivid)),
                 Optional.ofNullable(perceptual).map(Path::of),
                 new TrainingJob.InitialWeights(false, Optional.ofNullable(start).map(Path::of)),
                 new TrainingJob.Output(

@@ -52,6 +52,12 @@ final class SettingsJson {
         json.addProperty("precision", settings.precision());
         json.addProperty("brushSize", settings.brushSizePx());
         json.addProperty("historyMegabytes", settings.historyMegabytes());
+        json.remove("training");
+        if (!settings.training().isEmpty()) {
+            JsonObject training = new JsonObject();
+            new TreeMap<>(settings.training()).forEach(training::addProperty);
+            json.add("training", training);
+        }
     }
 
     private static JsonObject window(JsonObject json, WindowPlace place) {
@@ -92,7 +98,8 @@ final class SettingsJson {
                 json.text("precision").orElse(usual.precision()),
                 json.whole("brushSize", 1, Settings.MAX_BRUSH_PX).orElse(usual.brushSizePx()),
                 json.whole("historyMegabytes", Settings.MIN_HISTORY_MB, Settings.MAX_HISTORY_MB)
-                        .orElse(usual.historyMegabytes()));
+                        .orElse(usual.historyMegabytes()),
+                json.fields("training").textsByName());
     }
 
     private static LastSession lastSession(JsonFields json) {

@@ -143,8 +143,9 @@ public final class CollectionGrid extends Pane {
             view.setFitHeight(Math.max(1, scale * size.height()));
             double tileWidth = tile.prefWidth(-1);
             double tileHeight = tile.prefHeight(-1);
+            int row = i / fit.columns();
             double left = insets.getLeft() + (i % fit.columns() + 0.5) * cellWidth;
-            double top = insets.getTop() + (i / fit.columns() + 0.5) * cellHeight;
+            double top = insets.getTop() + (row + 0.5) * cellHeight;
             tile.resizeRelocate(
                     snapPositionX(left - tileWidth / 2),
                     snapPositionY(top - tileHeight / 2),

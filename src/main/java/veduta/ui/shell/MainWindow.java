@@ -138,6 +138,7 @@ public final class MainWindow {
         links.connect(settings, appearance, features.rendering());
         links.connect(settings, features.editor());
         links.connect(models);
+        features.training().ifPresent(links::connect);
         links.connect(document, features.files().actions());
     }
 

@@ -18,6 +18,7 @@ import veduta.ui.render.RenderFeature;
 import veduta.ui.settings.Preferences;
 import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.theme.Appearance;
+import veduta.ui.train.TrainFeature;
 
 /** Ties the preferences to what they are preferences of, both ways. */
 final class PreferenceLinks {
@@ -56,6 +57,12 @@ final class PreferenceLinks {
     void connect(ModelsViewModel models) {
         models.setChoices(preferences.get().models());
         models.chosenProperty().addListener((property, old, now) -> remember(now));
+    }
+
+    /** Which network is trained, and how. */
+    void connect(TrainFeature training) {
+        training.kept().restore(preferences.get().training());
+        training.kept().onChange(now -> preferences.change(each -> each.withTraining(now)));
     }
 
     /** Which files were opened and saved lately. */

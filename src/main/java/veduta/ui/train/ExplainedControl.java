@@ -1,6 +1,7 @@
 package veduta.ui.train;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -8,6 +9,8 @@ import veduta.ui.dialog.FormRows;
 
 /** A control, or in its place why it has no effect at present. */
 final class ExplainedControl extends VBox {
+    private static final Insets AS_HIGH_AS_A_CONTROL = new Insets(8, 0, 8, 0);
+
     /**
      * A control with its reason.
      *
@@ -15,6 +18,7 @@ final class ExplainedControl extends VBox {
      */
     ExplainedControl(Node control, ObservableValue<String> reason) {
         Label note = FormRows.note("");
+        note.setPadding(AS_HIGH_AS_A_CONTROL);
         note.textProperty().bind(reason);
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());

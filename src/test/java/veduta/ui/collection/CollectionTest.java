@@ -267,7 +267,8 @@ final class CollectionTest {
     void grid_newRender_isShownThere() throws Exception {
         showGrid();
         PastRender before = collection().presentProperty().get();
-        fillWithSky();
+        WINDOW.onFx(() -> WINDOW.parts().document().edit(each -> each.replace("x", 0, SKY)));
+        awaitUpToDate();
         assertNotSame(before, collection().presentProperty().get());
         assertEquals(3, tilesOfGrid());
         WINDOW.onFx(() -> WINDOW.command("view-picture"));

@@ -91,7 +91,10 @@ final class OpposedTrainingWindowTest {
         WINDOW.awaitEngine(() -> setup.pairsTextProperty().get().startsWith("2 pairs"));
         WINDOW.awaitEngine(() -> !((Button) node("#train-begin")).isDisabled());
         WINDOW.onFx(((Button) node("#train-begin"))::fire);
-        WINDOW.awaitEngine(() -> feature().train().runningProperty().get() == null);
+        WINDOW.awaitEngine(
+                () ->
+                        feature().train().shownProperty().get() != null
+                                && feature().train().shownProperty().get().isFinished());
         assertEquals("All steps are done.", feature().train().messageProperty().get());
         TrainingJob job = feature().train().shownProperty().get().job();
         assertTrue(job.data().vivid());

@@ -2,6 +2,7 @@ package veduta.ui.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,5 +142,43 @@ final class SetupOptionsTest {
         assertEquals(own, setup.segmenter().chosenProperty().get());
         assertEquals(
                 List.of(Path.of("nyu40-segmenter.safetensors"), own), setup.segmenter().known());
+    }
+
+    /** As at the next start of the program. */
+    @Test
+    void kept_choices_areTheSameInAnotherSetup() {
+        Map<String, String> kept = new TreeMap<>();
+        new KeptChoices(setup).onChange(kept::putAll);
+        setup.network().architectureProperty().set("pix2pix");
+        setup.objectiveProperty().set("feature-matching");
+        setup.step().methodProperty().set("adversarial-unconditional");
+        setup.step().widthProperty().set(16);
+        setup.step().layersProperty().set(2);
+        setup.network().settingProperty("noise").set(4);
+        setup.vividProperty().set(true);
+        settle();
+        TrainingDraft before = setup.draft();
+        build();
+        assertNotEquals(before, setup.draft());
+        new KeptChoices(setup).restore(kept);
+        setup.schedule().rateProperty().set(before.schedule().rate());
+        assertEquals(before, setup.draft());
+    }
+
+    @Test
+    void restore_unknownChoices_leavesTheUsualOnes() {
+        TrainingDraft before = setup.draft();
+        new KeptChoices(setup)
+                .restore(
+                        Map.of(
+                                "architecture", "perceptron",
+                                "objective", "beauty",
+                                "method", "magic",
+                                "discriminatorWidth", "wide",
+                                "setting-mood", "4"));
+        assertEquals(before, setup.draft());
+        new KeptChoices(setup).restore(Map.of("discriminatorLayers", "99", "setting-noise", "999"));
+        assertEquals(6, setup.step().layersProperty().get());
+        assertEquals(64, setup.network().settingProperty("noise").get());
     }
 }
