@@ -157,12 +157,12 @@ final class SetupOptionsTest {
         setup.network().settingProperty("noise").set(4);
         setup.vividProperty().set(true);
         settle();
-        TrainingDraft before = setup.draft();
+        TrainingJob before = setup.job();
         build();
-        assertNotEquals(before, setup.draft());
+        assertNotEquals(before, setup.job());
         new KeptChoices(setup).restore(kept);
-        setup.schedule().rateProperty().set(before.schedule().rate());
-        assertEquals(before, setup.draft());
+        setup.schedule().rateProperty().set(before.config().schedule().rate());
+        assertEquals(before, setup.job());
     }
 
     @Test
