@@ -188,6 +188,7 @@ public final class Components {
                 pairs,
                 new TrainingCost(registries.architectures(), registries.losses()),
                 this::perceptualNetworks,
+                models::trunks,
                 folders.pairs()::resolve,
                 folders.models(),
                 new EvaluationServices(evaluation, models, palettes, photos, folders.reports()));

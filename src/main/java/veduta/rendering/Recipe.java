@@ -25,6 +25,7 @@ import veduta.text.Texts;
  * @param scale how often larger the picture is than {@code size}, by resampling; 1 if as it was
  *     made
  * @param seed of the noise that gave regions their texture
+ * @param architecture kind of the model's network
  */
 public record Recipe(
         String version,
@@ -36,13 +37,17 @@ public record Recipe(
         String device,
         int picture,
         int scale,
-        long seed) {
+        long seed,
+        String architecture) {
     /** The largest scale. */
     public static final int MAX_SCALE = 8;
 
     private static final int FORMAT = 1;
 
-    /** A recipe with the seed 0. */
+    /** The kind of network of recipes that do not name it. */
+    private static final String USUAL_ARCHITECTURE = "crn";
+
+    /** A recipe of a refinement network, with the seed 0. */
     public Recipe(
             String version,
             String model,
@@ -53,7 +58,18 @@ public record Recipe(
             String device,
             int picture,
             int scale) {
-        this(version, model, fingerprint, palette, size, precision, device, picture, scale, 0);
+        this(
+                version,
+                model,
+                fingerprint,
+                palette,
+                size,
+                precision,
+                device,
+                picture,
+                scale,
+                0,
+                USUAL_ARCHITECTURE);
     }
 
     /** Checks the scale. */
@@ -65,12 +81,15 @@ public record Recipe(
 
     /** The recipe of another picture of the same collection. */
     public Recipe withPicture(int number) {
-        return new Recipe(
-                version, model, fingerprint, palette, size, precision, device, number, scale, seed);
+        return with(number, scale);
     }
 
     /** The recipe of the same picture enlarged by resampling, 1 to {@link #MAX_SCALE}. */
     public Recipe withScale(int newScale) {
+        return with(picture, newScale);
+    }
+
+    private Recipe with(int number, int newScale) {
         return new Recipe(
                 version,
                 model,
@@ -79,9 +98,10 @@ public record Recipe(
                 size,
                 precision,
                 device,
-                picture,
+                number,
                 newScale,
-                seed);
+                seed,
+                architecture);
     }
 
     /** The form that {@link #fromJson} reads. */
@@ -98,6 +118,9 @@ public record Recipe(
         json.addProperty("picture", picture);
         if (seed != 0) {
             json.addProperty("seed", seed);
+        }
+        if (!architecture.equals(USUAL_ARCHITECTURE)) {
+            json.addProperty("architecture", architecture);
         }
         if (scale > 1) {
             json.addProperty("scale", scale);
@@ -131,7 +154,8 @@ public record Recipe(
                     field(json, "device"),
                     Integer.parseInt(field(json, "picture")),
                     json.has("scale") ? Integer.parseInt(field(json, "scale")) : 1,
-                    json.has("seed") ? Long.parseLong(field(json, "seed")) : 0);
+                    json.has("seed") ? Long.parseLong(field(json, "seed")) : 0,
+                    json.has("architecture") ? field(json, "architecture") : USUAL_ARCHITECTURE);
         } catch (JsonParseException | IllegalArgumentException fault) {
             throw new SynthesisException(Texts.get("fault.recipe.unreadable"), fault);
         }

@@ -2,9 +2,13 @@ package veduta.rendering;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
@@ -13,13 +17,16 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.inference.MemoryGuard;
 import veduta.api.inference.Synthesizer;
 import veduta.api.inference.SynthesizerFactory;
+import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.ModelSource;
 import veduta.image.Size;
+import veduta.io.document.VedutaDocument;
 import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.LayoutReader;
+import veduta.io.encoding.SourceFile;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.text.Texts;
@@ -31,6 +38,7 @@ public final class RenderService {
     private final LayoutReader layouts;
     private final String version;
     private final MemoryGuard memory;
+    private final NamedModels namedModels;
 
     /**
      * A service over these ports.
@@ -62,6 +70,7 @@ public final class RenderService {
         this.layouts = layouts;
         this.version = version;
         this.memory = memory;
+        this.namedModels = new NamedModels(models, layouts::palette);
     }
 
     /** Begins renders that share the engine's options and keep the last model open. */
@@ -97,6 +106,7 @@ public final class RenderService {
         private final OpenModel open;
         private final Map<String, LocatedModel> named = new HashMap<>();
         private final Map<String, Optional<InstalledModel>> byPalette = new HashMap<>();
+        private final Set<String> seedNoted = new HashSet<>();
 
         private Session(EngineOptions options) {
             this.options = options;
@@ -112,18 +122,20 @@ public final class RenderService {
         public Rendering render(
                 Path file, RenderChoice choice, Progress progress, Cancellation cancellation)
                 throws IOException, SynthesisException {
+            List<String> notes = new ArrayList<>();
             if (choice.model().isEmpty()) {
+                SourceFile source = SourceFile.open(file);
                 DecodedLayout read =
                         choice.layout().isRecognised()
                                 ? layouts.readPreferring(
-                                        file,
+                                        source,
                                         choice.layout().frame(),
                                         key -> forPalette(key).isPresent())
-                                : layouts.read(file, choice.layout());
+                                : layouts.read(source, choice.layout());
                 LocatedModel model =
-                        LocatedModel.of(required(read.palette(), forPalette(read.palette().key())));
+                        LocatedModel.of(modelFor(read.palette(), source.document(), notes));
                 Synthesizer synthesizer = opened(model, choice.size(), progress);
-                return render(synthesizer, read, choice, progress, cancellation);
+                return render(synthesizer, read, choice, notes, progress, cancellation);
             }
             Synthesizer synthesizer = named(choice.model().get(), choice.size(), progress);
             String palette = synthesizer.info().paletteKey();
@@ -131,7 +143,33 @@ public final class RenderService {
                     choice.layout().isRecognised() && !palette.isEmpty()
                             ? layouts.readAs(file, palette, choice.layout().frame())
                             : layouts.read(file, choice.layout());
-            return render(synthesizer, read, choice, progress, cancellation);
+            return render(synthesizer, read, choice, notes, progress, cancellation);
+        }
+
+        /**
+         * The model that a document names, or else the nearest, which is noted; of all other files
+         * the first for the palette.
+         */
+        private InstalledModel modelFor(
+                Palette palette, Optional<VedutaDocument> document, List<String> notes)
+                throws SynthesisException {
+            Optional<InstalledModel> usual = forPalette(palette.key());
+            Optional<WantedModel> wanted =
+                    document.flatMap(VedutaDocument::model)
+                            .map(model -> WantedModel.of(model, palette));
+            if (wanted.isEmpty()) {
+                return required(palette, usual);
+            }
+            Optional<InstalledModel> installed = namedModels.installed(wanted.get());
+            if (installed.isPresent()) {
+                return installed.get();
+            }
+            MissingModel missing = namedModels.missing(wanted.get());
+            if (usual.isEmpty()) {
+                throw new SynthesisException(missing.sentence());
+            }
+            notes.add(missing.sentence());
+            return missing.nearest().orElse(usual.get());
         }
 
         /** Looked for once, for all files that are rendered. */
@@ -158,9 +196,16 @@ public final class RenderService {
                 Synthesizer synthesizer,
                 DecodedLayout read,
                 RenderChoice choice,
+                List<String> notes,
                 Progress progress,
                 Cancellation cancellation)
                 throws SynthesisException {
+            String model = synthesizer.info().name();
+            if (choice.seed() != 0
+                    && !models.capabilities(synthesizer.info()).contains(Capability.SEEDED_TEXTURE)
+                    && seedNoted.add(model)) {
+                notes.add(Texts.get("render.idle-seed", model));
+            }
             EmbeddedRecipe of =
                     recipe(
                             synthesizer,
@@ -170,7 +215,7 @@ public final class RenderService {
                             choice.seed());
             choice.pictures().requireIn(synthesizer.info().images());
             return made(synthesizer, of, choice.unrounded(), progress, cancellation)
-                    .withMovedPixels(read.movedPixels());
+                    .madeFrom(read.movedPixels(), notes);
         }
 
         /**
@@ -210,7 +255,8 @@ public final class RenderService {
                             synthesizer.device(),
                             1,
                             1,
-                            seed);
+                            seed,
+                            synthesizer.info().architecture());
             return new EmbeddedRecipe(recipe, layout, palette);
         }
 
@@ -276,7 +322,7 @@ public final class RenderService {
         EngineOptions options =
                 new EngineOptions(where, recipe.precision(), engine.threads(), engine.bands());
         try (ModelSource source =
-                model.isPresent() ? models.open(models.find(model.get())) : modelOf(recipe)) {
+                model.isPresent() ? models.open(models.find(model.get())) : modelOf(embedded)) {
             progress.needs(memory.require(source.info(), recipe.size(), options));
             if (!source.digest().equals(recipe.fingerprint())) {
                 throw new SynthesisException(
@@ -311,15 +357,18 @@ public final class RenderService {
         return new Rendering(pictures, layout, of.palette(), of.recipe());
     }
 
-    private ModelSource modelOf(Recipe recipe) throws SynthesisException {
-        return models.withFingerprint(recipe.fingerprint())
+    private ModelSource modelOf(EmbeddedRecipe embedded) throws SynthesisException {
+        WantedModel wanted = WantedModel.of(embedded.recipe(), embedded.palette());
+        return models.withFingerprint(wanted.fingerprint())
                 .orElseThrow(
                         () ->
                                 new SynthesisException(
                                         Texts.get(
                                                 "fault.recipe.model",
-                                                recipe.model(),
-                                                recipe.fingerprint())));
+                                                wanted.name(),
+                                                wanted.fileName(),
+                                                wanted.fingerprint(),
+                                                namedModels.missing(wanted).nearestClause())));
     }
 
     private static void requireSamePalette(Synthesizer synthesizer, Palette palette)

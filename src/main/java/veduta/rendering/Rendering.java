@@ -1,5 +1,6 @@
 package veduta.rendering;
 
+import java.util.List;
 import java.util.Optional;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
@@ -17,6 +18,7 @@ import veduta.layout.Palette;
  *     again, else 1
  * @param movedPixels number of pixels of the layout's file that had no colour or number of the
  *     palette and were given the likeliest class or void
+ * @param notes sentences for people on what was done otherwise than asked for
  */
 public record Rendering(
         Pictures pictures,
@@ -24,19 +26,25 @@ public record Rendering(
         LabelMap layout,
         Palette palette,
         Recipe recipe,
-        long movedPixels) {
+        long movedPixels,
+        List<String> notes) {
+    /** Takes a copy of the notes. */
+    public Rendering {
+        notes = List.copyOf(notes);
+    }
+
     /** A rendering of a layout whose pixels are all as they were. */
     public Rendering(Pictures pictures, LabelMap layout, Palette palette, Recipe recipe) {
-        this(pictures, Optional.empty(), layout, palette, recipe, 0);
+        this(pictures, Optional.empty(), layout, palette, recipe, 0, List.of());
     }
 
     /** The same for a collection before rounding. */
     public Rendering(PictureValues unrounded, LabelMap layout, Palette palette, Recipe recipe) {
-        this(unrounded.rounded(), Optional.of(unrounded), layout, palette, recipe, 0);
+        this(unrounded.rounded(), Optional.of(unrounded), layout, palette, recipe, 0, List.of());
     }
 
-    /** The same, made from a file of which so many pixels were moved. */
-    Rendering withMovedPixels(long moved) {
-        return new Rendering(pictures, unrounded, layout, palette, recipe, moved);
+    /** The same, made from a file of which so many pixels were moved, with these notes. */
+    Rendering madeFrom(long moved, List<String> said) {
+        return new Rendering(pictures, unrounded, layout, palette, recipe, moved, said);
     }
 }

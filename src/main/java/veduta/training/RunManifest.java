@@ -36,6 +36,9 @@ import veduta.text.Texts;
  * @param voidReach reach of labels into void, in pixels
  * @param split name of the one part of the data set that is learned from; null for the usual one
  * @param validation folder of the pairs by which it is judged; null where none is named
+ * @param vivid whether photographs are made vivid as they are read; null if not
+ * @param aspect width of what a whole pair shows as a share of its height; null where pixels are
+ *     square
  * @param perceptual file of the perceptual network; null without one
  * @param start model file to begin with; null to begin untrained
  * @param engine device, number format and threads
@@ -54,6 +57,8 @@ record RunManifest(
         @SerializedName("voidReach") int voidReach,
         @SerializedName("split") @Nullable String split,
         @SerializedName("validation") @Nullable String validation,
+        @SerializedName("vivid") @Nullable Boolean vivid,
+        @SerializedName("aspect") @Nullable Double aspect,
         @SerializedName("perceiver") @Nullable String perceptual,
         @SerializedName("start") @Nullable String start,
         @SerializedName("engine") EngineOptions engine,
@@ -79,6 +84,8 @@ record RunManifest(
                 job.data().voidFill().reachPx(),
                 job.data().split().must() ? job.data().split().names().get(0) : null,
                 job.validation().map(data -> data.pairs().toAbsolutePath().toString()).orElse(null),
+                job.data().vivid() ? true : null,
+                job.data().aspect().orElse(null),
                 job.perceptual().map(file -> file.toAbsolutePath().toString()).orElse(null),
                 job.initialWeights()
                         .model()
@@ -157,7 +164,9 @@ record RunManifest(
                         Path.of(pairs),
                         Optional.ofNullable(encoding),
                         new VoidFill(voidReach),
-                        split == null ? DatasetSplit.TRAINING : DatasetSplit.named(split)),
+                        split == null ? DatasetSplit.TRAINING : DatasetSplit.named(split),
+                        Boolean.TRUE.equals(vivid),
+                        Optional.ofNullable(aspect)),
                 Optional.ofNullable(validation)
                         .map(
                                 folder ->
@@ -165,7 +174,9 @@ record RunManifest(
                                                 Path.of(folder),
                                                 Optional.ofNullable(encoding),
                                                 new VoidFill(voidReach),
-                                                DatasetSplit.HELD_OUT)),
+                                                DatasetSplit.HELD_OUT,
+                                                Boolean.TRUE.equals(vivid),
+                                                Optional.ofNullable(aspect))),
                 Optional.ofNullable(perceptual).map(Path::of),
                 new TrainingJob.InitialWeights(false, Optional.ofNullable(start).map(Path::of)),
                 new TrainingJob.Output(

@@ -69,7 +69,26 @@ final class RenderAgainTest extends RenderCase {
         assertTrue(
                 result.err().startsWith("The model 'tiny' that made this picture is not installed"),
                 result.err());
+        assertTrue(result.err().contains("its file, tiny.safetensors with the SHA-256 "));
         assertFalse(Files.exists(file("b.png")));
+    }
+
+    @Test
+    void render_againWithoutTheModel_namesTheNearest() throws Exception {
+        assertDone(program.render(street, file("a.png")));
+        Path tiny = program.model("tiny");
+        Files.move(tiny, tiny.resolveSibling("tiny.kept"));
+        UntrainedModel.write(
+                tiny.resolveSibling("town.safetensors"),
+                UntrainedModel.tiny("town", "cityscapes", 19, 3),
+                9);
+        Program.Result result =
+                program.run("render", "--again", file("a.png"), "-o", file("b.png"));
+        assertEquals(1, result.code());
+        assertEquals(1, result.err().strip().lines().count(), result.err());
+        assertTrue(
+                result.err().contains("by --model; the nearest that is installed is '"),
+                result.err());
     }
 
     @Test

@@ -103,7 +103,8 @@ class FormerFilesTest {
                         "cpu",
                         "bfloat16",
                         399,
-                        513);
+                        513,
+                        Map.of());
         assertEquals(
                 new SettingsFile.Loaded(expected, Optional.empty()), new SettingsFile(copy).load());
         Path again = folder.resolve("again.json");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import veduta.api.compute.SynthesisException;
+import veduta.api.training.DatasetSplit;
 import veduta.api.training.Interval;
 import veduta.api.training.LoggedTraining;
 import veduta.api.training.StoredRun;
@@ -25,6 +26,7 @@ import veduta.api.training.TrainingJob;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.photo.Photos;
+import veduta.layout.VoidFill;
 import veduta.tensorfile.SafetensorsWriter;
 import veduta.tensorfile.TensorInfo;
 import veduta.tensorfile.TensorType;
@@ -61,6 +63,25 @@ final class RunFoldersTest {
         assertEquals(job.output().checkpoints(), read.output().checkpoints());
         assertEquals("my-old-town", read.output().name());
         assertFalse(read.initialWeights().resume());
+    }
+
+    @Test
+    void create_vividPhotos_areStillSoWhenTheTrainingGoesOn() throws Exception {
+        TrainingJob.Data vivid =
+                new TrainingJob.Data(
+                        folder, Optional.empty(), VoidFill.NONE, DatasetSplit.TRAINING, true);
+        TrainingJob ordered =
+                new TrainingJob(
+                        job.config(),
+                        vivid,
+                        job.perceptual(),
+                        job.initialWeights(),
+                        job.output(),
+                        job.provenance(),
+                        job.engine());
+        StoredRun made = runs.create("vivid", ordered);
+        assertEquals(vivid, made.job().data());
+        assertEquals(vivid, runs.reread(made).job().data());
     }
 
     @Test

@@ -38,6 +38,11 @@ public interface NetworkKind {
         return List.of();
     }
 
+    /** The numbers that can be chosen of new networks besides; none by default. */
+    default List<NetworkSetting> settings() {
+        return List.of();
+    }
+
     /**
      * Checks that a network can make pictures of a size.
      *

@@ -28,9 +28,22 @@ public record Adversary(@SerializedName("width") int width, @SerializedName("lay
     /** The learning rate of Radford et al. and Isola et al. */
     public static final double RATE = 2e-4;
 
+    /** The most feature maps of the first layer. */
+    public static final int MOST_WIDTH = 1024;
+
+    /** The most layers with steps of two pixels. */
+    public static final int MOST_LAYERS = 6;
+
+    /** Level of a training's log: the cross entropy by which the network is to convince. */
+    public static final String CROSS_ENTROPY = "adversarial";
+
+    /** Level of a training's log: the discriminator's loss. */
+    public static final String LOSS = "discriminator";
+
+    /** Level of a training's log: what the discriminator says of the network's pictures, 0..1. */
+    public static final String SCORE = "score";
+
     private static final Set<String> METHODS = Set.of(CONDITIONAL, UNCONDITIONAL);
-    private static final int MOST_WIDTH = 1024;
-    private static final int MOST_LAYERS = 6;
 
     /** Checks the ranges. */
     public Adversary {

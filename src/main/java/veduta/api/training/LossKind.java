@@ -7,4 +7,9 @@ public interface LossKind {
 
     /** Whether it looks through a perceptual network. */
     boolean needsPerceptualNetwork();
+
+    /** Whether that must be a segmentation network for the palette of the layouts. */
+    default boolean needsSegmentationNetwork() {
+        return false;
+    }
 }

@@ -201,7 +201,7 @@ public final class RenderCommand implements Callable<Integer> {
             RenderProgress shown = new RenderProgress(progress, FileNames.last(job.layout()));
             Rendering rendering = session.render(job.layout(), choice, shown, new Cancellation());
             export.write(rendering, pictures(), job.output());
-            reportMoved(job, rendering, progress);
+            report(job, rendering, progress);
         } finally {
             progress.clear();
         }
@@ -226,7 +226,7 @@ public final class RenderCommand implements Callable<Integer> {
                                     counted(progress, i, jobs),
                                     new Cancellation());
                     export.write(rendering, pictures(), job.output());
-                    reportMoved(job, rendering, progress);
+                    report(job, rendering, progress);
                 } catch (IOException | SynthesisException failure) {
                     LOG.debug("{} could not be rendered.", job.layout(), failure);
                     progress.say(job.layout() + ": " + Failures.sentence(failure));
@@ -260,13 +260,15 @@ public final class RenderCommand implements Callable<Integer> {
         };
     }
 
-    private static void reportMoved(
-            RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
+    private static void report(RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
         if (rendering.movedPixels() > 0) {
             progress.say(
                     String.format(
                             "%s: %d pixels of no known class were given the likeliest one or void.",
                             FileNames.last(job.layout()), rendering.movedPixels()));
+        }
+        for (String note : rendering.notes()) {
+            progress.say(FileNames.last(job.layout()) + ": " + note);
         }
     }
 

@@ -74,6 +74,9 @@ record DocumentHead(
                     if (each.seed() != 0) {
                         fields.addProperty("seed", each.seed());
                     }
+                    if (!each.architecture().equals(DocumentModel.USUAL_ARCHITECTURE)) {
+                        fields.addProperty("architecture", each.architecture());
+                    }
                     json.add("model", fields);
                 });
         JsonArray list = new JsonArray();
@@ -144,8 +147,9 @@ record DocumentHead(
                                         new DocumentModel(
                                                 name,
                                                 model.text("sha256").orElse(""),
-                                                model.whole("seed", 0, Integer.MAX_VALUE)
-                                                        .orElse(0))),
+                                                model.whole("seed", 0, Integer.MAX_VALUE).orElse(0),
+                                                model.text("architecture")
+                                                        .orElse(DocumentModel.USUAL_ARCHITECTURE))),
                 pictures,
                 json.whole("chosen", 0, pictures.size() - 1),
                 Set.copyOf(json.texts("lockedClasses")),

@@ -39,6 +39,11 @@ public final class LayoutFiles {
         this(factories, () -> palettes);
     }
 
+    /** The palette of a key, if it is at hand. */
+    Optional<Palette> palette(String key) {
+        return palettes.get().stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
     private Known known(List<Palette> now) {
         return new Known(now, new EncodingCatalog(factories, now));
     }

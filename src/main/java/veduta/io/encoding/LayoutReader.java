@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import veduta.io.raster.FileFormatException;
+import veduta.layout.Palette;
 import veduta.text.Texts;
 
 /** Reads layouts the way a user chose, or the most likely way. */
@@ -67,9 +68,8 @@ public final class LayoutReader {
      * @throws FileFormatException if it is of no encoding
      * @throws IOException if it cannot be read at all
      */
-    public DecodedLayout readPreferring(Path file, int frame, Predicate<String> preferred)
+    public DecodedLayout readPreferring(SourceFile source, int frame, Predicate<String> preferred)
             throws IOException {
-        SourceFile source = SourceFile.open(file);
         ReadOptions options = new ReadOptions(Optional.empty(), frame);
         List<Detection> detections = files.encodings().detect(source);
         double best = detections.isEmpty() ? 0 : detections.get(0).score();
@@ -84,6 +84,11 @@ public final class LayoutReader {
             }
         }
         return files.read(source, Optional.empty(), options);
+    }
+
+    /** The palette of a key, if it is at hand. */
+    public Optional<Palette> palette(String key) {
+        return files.palette(key);
     }
 
     private DecodedLayout byPalette(SourceFile source, String palette, int frame, double mostMoved)

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param precision in which number format: {@code auto}, {@code float32} and so on
  * @param brushSizePx diameter of the brush in layout pixels, 1 to {@link #MAX_BRUSH_PX}
  * @param historyMegabytes memory for undo, {@link #MIN_HISTORY_MB} to {@link #MAX_HISTORY_MB}
+ * @param training what was chosen last of a new training, by name
  */
 public record Settings(
         Theme theme,
@@ -37,7 +38,8 @@ public record Settings(
         String device,
         String precision,
         int brushSizePx,
-        int historyMegabytes) {
+        int historyMegabytes,
+        Map<String, String> training) {
     /** The largest number of recent files. */
     public static final int MAX_RECENT = 12;
 
@@ -64,13 +66,15 @@ public record Settings(
                     "auto",
                     "auto",
                     24,
-                    64);
+                    64,
+                    Map.of());
 
     /** Takes copies and checks the ranges. */
     public Settings {
         dividers = Map.copyOf(dividers);
         recentFiles = List.copyOf(recentFiles);
         models = Map.copyOf(models);
+        training = Map.copyOf(training);
         if (recentFiles.size() > MAX_RECENT) {
             throw new IllegalArgumentException("There are too many recent files.");
         }
@@ -100,6 +104,7 @@ public record Settings(
         private String precision;
         private int brushSizePx;
         private int historyMegabytes;
+        private Map<String, String> training;
 
         Draft(Settings from) {
             theme = from.theme;
@@ -114,6 +119,7 @@ public record Settings(
             precision = from.precision;
             brushSizePx = from.brushSizePx;
             historyMegabytes = from.historyMegabytes;
+            training = from.training;
         }
 
         Settings settings() {
@@ -129,7 +135,8 @@ public record Settings(
                     device,
                     precision,
                     brushSizePx,
-                    historyMegabytes);
+                    historyMegabytes,
+                    training);
         }
     }
 
@@ -216,5 +223,10 @@ public record Settings(
     /** The same with other memory for undo in megabytes. */
     public Settings withHistoryMegabytes(int changed) {
         return with(draft -> draft.historyMegabytes = changed);
+    }
+
+    /** The same with other choices of a new training. */
+    public Settings withTraining(Map<String, String> changed) {
+        return with(draft -> draft.training = Map.copyOf(changed));
     }
 }

@@ -15,6 +15,8 @@ import veduta.io.json.JsonFields;
 /** The form of preferences in their file. */
 final class SettingsJson {
     static final String FORMAT = "veduta-settings/1";
+    private static final String AT_SIDE = "collectionAtSide";
+    private static final String LARGE = "collectionLarge";
 
     private SettingsJson() {}
 
@@ -40,6 +42,8 @@ final class SettingsJson {
         if (last.panes() != PanePlacement.AUTO) {
             json.addProperty("panes", last.panes().key());
         }
+        writeIf(last.collection().atSide(), json, AT_SIDE);
+        writeIf(last.collection().large(), json, LARGE);
         JsonObject models = new JsonObject();
         new TreeMap<>(settings.models()).forEach(models::addProperty);
         json.add("models", models);
@@ -48,6 +52,12 @@ final class SettingsJson {
         json.addProperty("precision", settings.precision());
         json.addProperty("brushSize", settings.brushSizePx());
         json.addProperty("historyMegabytes", settings.historyMegabytes());
+        json.remove("training");
+        if (!settings.training().isEmpty()) {
+            JsonObject training = new JsonObject();
+            new TreeMap<>(settings.training()).forEach(training::addProperty);
+            json.add("training", training);
+        }
     }
 
     private static JsonObject window(JsonObject json, WindowPlace place) {
@@ -88,7 +98,8 @@ final class SettingsJson {
                 json.text("precision").orElse(usual.precision()),
                 json.whole("brushSize", 1, Settings.MAX_BRUSH_PX).orElse(usual.brushSizePx()),
                 json.whole("historyMegabytes", Settings.MIN_HISTORY_MB, Settings.MAX_HISTORY_MB)
-                        .orElse(usual.historyMegabytes()));
+                        .orElse(usual.historyMegabytes()),
+                json.fields("training").textsByName());
     }
 
     private static LastSession lastSession(JsonFields json) {
@@ -97,7 +108,17 @@ final class SettingsJson {
                 json.choice("view", ViewMode.class, ViewMode::key).orElse(LastSession.FIRST.view()),
                 json.flag("panels").orElse(LastSession.FIRST.panels()),
                 json.choice("panes", PanePlacement.class, PanePlacement::key)
-                        .orElse(LastSession.FIRST.panes()));
+                        .orElse(LastSession.FIRST.panes()),
+                new CollectionPlace(
+                        json.flag(AT_SIDE).orElse(false), json.flag(LARGE).orElse(false)));
+    }
+
+    /** Only what is not as usual stands in the file. */
+    private static void writeIf(boolean set, JsonObject json, String key) {
+        json.remove(key);
+        if (set) {
+            json.addProperty(key, true);
+        }
     }
 
     private static Optional<WindowPlace> window(JsonFields json) {

@@ -133,13 +133,18 @@ public final class InstalledModels implements ModelCatalog, SegmenterCatalog {
 
     @Override
     public Optional<Path> trunkFor(String paletteKey) {
-        return segmenters(network -> network.hasTrunk() && network.paletteKey().equals(paletteKey))
-                .findFirst();
+        return trunks(paletteKey).stream().findFirst();
     }
 
     /** The files of segmentation networks with a trunk to look through, the user's own first. */
     public List<Path> trunks() {
         return segmenters(ModelHeader.Segmenter::hasTrunk).toList();
+    }
+
+    /** Those that read layouts of a palette. */
+    public List<Path> trunks(String paletteKey) {
+        return segmenters(network -> network.hasTrunk() && network.paletteKey().equals(paletteKey))
+                .toList();
     }
 
     private Stream<Path> segmenters(Predicate<ModelHeader.Segmenter> wanted) {

@@ -37,7 +37,9 @@ public final class CrnConfig {
     /** Value of {@link #NORM}: the classes of the layout (Tan et al. 2021, CLADE). */
     public static final String BY_CLASS = "class";
 
-    private static final int MOST_NOISE = 64;
+    /** The most channels of noise that a module can have. */
+    public static final int MOST_NOISE = 64;
+
     private static final int MOST_MODULES = 16;
     private static final int MOST_WIDTH = 1 << 16;
 

@@ -40,7 +40,8 @@ public final class AdversarialStep implements TrainingStep {
     private static final double PIXEL_WEIGHT = 100;
 
     private static final double HALF_RANGE = 127.5;
-    private static final List<String> OWN = List.of("adversarial", DISCRIMINATOR, "score");
+    private static final List<String> OWN =
+            List.of(Adversary.CROSS_ENTROPY, Adversary.LOSS, Adversary.SCORE);
 
     private final TorchEngine torch;
     private final TrainingConfig config;

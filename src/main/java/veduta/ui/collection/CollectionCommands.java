@@ -2,6 +2,7 @@ package veduta.ui.collection;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.material2.Material2AL;
 import veduta.ui.command.Command;
@@ -10,21 +11,28 @@ import veduta.ui.command.Command;
 public final class CollectionCommands {
     private final CollectionViewModel collection;
     private final Runnable focus;
-    private final Runnable grid;
+    private final BooleanProperty atSide;
+    private final BooleanProperty large;
     private final Runnable compare;
 
     /**
      * Commands of the pictures.
      *
      * @param focus gives the chosen picture the keyboard
-     * @param grid shows all pictures at full size
+     * @param atSide whether the strip is always at the side
+     * @param large whether all pictures are shown large
      * @param compare compares two pictures
      */
     public CollectionCommands(
-            CollectionViewModel collection, Runnable focus, Runnable grid, Runnable compare) {
+            CollectionViewModel collection,
+            Runnable focus,
+            BooleanProperty atSide,
+            BooleanProperty large,
+            Runnable compare) {
         this.collection = collection;
         this.focus = focus;
-        this.grid = grid;
+        this.atSide = atSide;
+        this.large = large;
         this.compare = compare;
     }
 
@@ -46,7 +54,10 @@ public final class CollectionCommands {
                         "F",
                         collection::toggleFavourite));
         ObservableBooleanValue noPicture = collection.pictureProperty().isNull();
-        all.add(Command.of("grid", Material2AL.GRID_ON, "Shift+G", grid).disabledWhile(noPicture));
+        all.add(
+                Command.toggle("grid", Material2AL.GRID_ON, "Shift+G", large)
+                        .disabledWhile(noPicture));
+        all.add(Command.toggle("pictures-at-side", null, "Shift+P", atSide));
         all.add(
                 Command.of("compare", Material2AL.COMPARE_ARROWS, "C", compare)
                         .disabledWhile(noPicture));

@@ -1,11 +1,14 @@
 package veduta.ui.dialog;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.Property;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -32,9 +35,18 @@ public final class FormRows extends GridPane {
 
     /** Adds a row; its name is the text {@code train.key}. */
     public void add(String key, Node value) {
-        Label name = new Label(Texts.get("train." + key));
-        name.setLabelFor(value);
-        if (value instanceof Spinner<?> spinner) {
+        add(Texts.get("train." + key), value, value);
+    }
+
+    /**
+     * Adds a row of this name.
+     *
+     * @param named the control that it is the name of: the value, or inside of it
+     */
+    public void add(String title, Node named, Node value) {
+        Label name = new Label(title);
+        name.setLabelFor(named);
+        if (named instanceof Spinner<?> spinner) {
             spinner.getEditor().setAccessibleText(name.getText());
         }
         int row = getRowCount();
@@ -93,6 +105,17 @@ public final class FormRows extends GridPane {
                 throw new IllegalStateException("A choice from a list is not typed.");
             }
         };
+    }
+
+    /** A choice of one of some values. */
+    public static <T> Control choice(
+            Property<T> property, List<T> values, Function<T, String> text) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setConverter(shown(text));
+        box.valueProperty().bindBidirectional(property);
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
     }
 
     /** A quiet sentence, in as many lines as it needs. */

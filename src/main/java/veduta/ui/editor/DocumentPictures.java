@@ -60,7 +60,8 @@ public final class DocumentPictures {
                                         new DocumentModel(
                                                 recipe.model(),
                                                 recipe.fingerprint(),
-                                                recipe.seed()));
+                                                recipe.seed(),
+                                                recipe.architecture()));
         return document.withPictures(packed, chosen).withModel(model);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import veduta.image.Size;
 import veduta.io.document.DocumentView;
@@ -12,6 +13,8 @@ import veduta.io.document.ReferencePhoto;
 import veduta.io.document.VedutaDocument;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.rendering.EmbeddedRecipe;
+import veduta.rendering.WantedModel;
 import veduta.ui.canvas.Navigation;
 import veduta.ui.canvas.Viewport;
 import veduta.ui.collection.CollectionViewModel;
@@ -32,6 +35,7 @@ public final class DocumentState {
     private final ModelsViewModel models;
     private final DocumentPictures pictures;
     private @Nullable TracedPhoto traced;
+    private Consumer<WantedModel> modelNamed = model -> {};
 
     /** The state of what is edited, with the pictures of {@code collection}. */
     public DocumentState(
@@ -47,6 +51,17 @@ public final class DocumentState {
         this.models = models;
         this.pictures = pictures;
         area.referenceProperty().addListener(observable -> document.markChanged());
+    }
+
+    /** Notifies {@code listener} of the model that an opened document or picture names. */
+    public void onModelNamed(Consumer<WantedModel> listener) {
+        modelNamed = listener;
+    }
+
+    /** Opens the layout inside a picture that was rendered. */
+    public void openPicture(EmbeddedRecipe picture, String title) {
+        open(picture.layout(), picture.palette(), title, true);
+        modelNamed.accept(WantedModel.of(picture.recipe(), picture.palette()));
     }
 
     /**
@@ -178,6 +193,7 @@ public final class DocumentState {
         opened.render()
                 .ifPresent(
                         render -> collection.restore(render, opened.chosen(), opened.favourite()));
+        read.model().map(model -> WantedModel.of(model, read.palette())).ifPresent(modelNamed);
     }
 
     /** The photo under one document is not for the next. */

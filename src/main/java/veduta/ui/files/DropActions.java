@@ -174,14 +174,7 @@ public final class DropActions {
                                                                         .read(file, content.get())
                                                                 : services.export().read(file))
                                         : FileActions.<EmbeddedRecipe>nothing())
-                .thenAccept(
-                        read ->
-                                read.ifPresent(
-                                        embedded ->
-                                                files.openFile(
-                                                        embedded.layout(),
-                                                        embedded.palette(),
-                                                        file)));
+                .thenAccept(read -> read.ifPresent(embedded -> files.openPicture(embedded, file)));
     }
 
     /** Puts a picture without a file under the layout. */

@@ -15,6 +15,7 @@ import veduta.io.document.VedutaFile;
 import veduta.io.encoding.DecodedLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.rendering.EmbeddedRecipe;
 import veduta.text.Texts;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.Dialogs.FileType;
@@ -166,9 +167,9 @@ public final class FileActions {
         opened.accept(file);
     }
 
-    /** Opens a layout that was read from a file of another kind, which counts as recent. */
-    void openFile(LabelMap layout, Palette palette, Path file) {
-        open(layout, palette, file);
+    /** Opens the layout inside a picture that was rendered; its file counts as recent. */
+    void openPicture(EmbeddedRecipe picture, Path file) {
+        state.openPicture(picture, String.valueOf(file.getFileName()));
         opened.accept(file);
     }
 

@@ -19,8 +19,10 @@ import veduta.io.settings.SettingsFile;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.ui.canvas.CanvasView;
+import veduta.ui.collection.CollectionGrid;
 import veduta.ui.collection.CollectionView;
 import veduta.ui.collection.DraggedPictures;
+import veduta.ui.collection.LargeCollectionViewModel;
 import veduta.ui.collection.PictureTiles;
 import veduta.ui.command.Command;
 import veduta.ui.command.HeldKeys;
@@ -73,6 +75,7 @@ public final class MainWindow {
     private final WindowPanels panels;
     private final TaskButton background;
     private final Commands commands;
+    private final LargeCollectionViewModel large;
     private final HeldKeys heldKeys = new HeldKeys();
     private final Optional<String> problem;
 
@@ -116,10 +119,14 @@ public final class MainWindow {
         PaletteView palette = new PaletteView(features.editor().palette());
         palette.onClicked(features.editor().area()::focus);
         CollectionView strip = strip();
+        large = new LargeCollectionViewModel(features.collection());
         frame =
                 new WindowFrame(
-                        features.editor().area(),
-                        new FileBanner(features.files(), this::find),
+                        new WorkPlace(
+                                features.editor(),
+                                large,
+                                new CollectionGrid(features.collection(), large)),
+                        new FileBanner(features.files(), features.models(), this::find),
                         tools,
                         palette,
                         strip);
@@ -131,6 +138,7 @@ public final class MainWindow {
         links.connect(settings, appearance, features.rendering());
         links.connect(settings, features.editor());
         links.connect(models);
+        features.training().ifPresent(links::connect);
         links.connect(document, features.files().actions());
     }
 
@@ -175,7 +183,7 @@ public final class MainWindow {
         menus.edit(panels);
         menus.view(new WindowCommands(panels, desktop, appearance), background::open);
         menus.render();
-        menus.collection(panels, windows);
+        menus.collection(panels, large, windows);
         menus.help(windows);
         Commands all = menus.commands();
         all.putBesides(parts.choices(new Chooser(dialogs)));
@@ -236,7 +244,7 @@ public final class MainWindow {
         Editor editor = features.editor();
         editor.area().layoutView().requestFocus();
         editor.navigation().fit();
-        links.connect(frame, editor.area(), editor.document());
+        links.connect(frame, editor.area(), editor.document(), large);
         PaneArrangement.keep(frame, editor.area(), editor.document());
         problem.ifPresent(dialogs::warn);
         OrphanedSessionFiles orphans =
@@ -309,6 +317,16 @@ public final class MainWindow {
     /** The threads of the window. */
     TaskLanes lanes() {
         return lanes;
+    }
+
+    /** Whether the collection is shown large. */
+    LargeCollectionViewModel large() {
+        return large;
+    }
+
+    /** Whether the strip of pictures is always at the side. */
+    BooleanProperty picturesAtSideProperty() {
+        return panels.picturesAtSideProperty();
     }
 
     /** Whether the panels are there all the time. */

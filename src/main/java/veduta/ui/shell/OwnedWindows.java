@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import veduta.text.Texts;
 import veduta.ui.canvas.CompareWindow;
 import veduta.ui.collection.CollectionViewModel;
-import veduta.ui.collection.GridWindow;
-import veduta.ui.collection.PastRender;
 import veduta.ui.command.Command;
 import veduta.ui.command.ShortcutsWindow;
 import veduta.ui.dialog.Dialogs;
@@ -52,14 +50,6 @@ final class OwnedWindows {
             settings = shown;
         }
         shown.show();
-    }
-
-    /** Shows all pictures of the collection at full size. */
-    void showGrid() {
-        PastRender shown = collection.presentProperty().get();
-        if (shown != null) {
-            new GridWindow(collection, shown, owner, StyleSheets.ofWindows()).show();
-        }
     }
 
     /** Compares the chosen picture with the locked one, or else with the next. */

@@ -39,6 +39,7 @@ final class PaneArrangement {
                     frame.heightProperty(),
                     frame.panelsProperty(),
                     frame.dividerProperty(),
+                    frame.stripKeptAtSideProperty(),
                     area.modeProperty(),
                     placement
                 }) {
@@ -57,7 +58,7 @@ final class PaneArrangement {
     private void place() {
         boolean stacked = area.modeProperty().get() == ViewMode.SIDE_BY_SIDE && stacks();
         area.stackedProperty().set(stacked);
-        frame.stripAtSideProperty().set(stacked);
+        frame.stripAtSideProperty().set(stacked || frame.stripKeptAtSideProperty().get());
     }
 
     private boolean stacks() {
@@ -69,7 +70,8 @@ final class PaneArrangement {
                             document.painter().canvas().size(),
                             frame.roomWidth(),
                             frame.getHeight(),
-                            frame.panelsProperty().get());
+                            frame.panelsProperty().get(),
+                            frame.stripKeptAtSideProperty().get());
         };
     }
 
@@ -78,11 +80,16 @@ final class PaneArrangement {
      *
      * @param width of the room for panes and strip, in pixels; likewise the height
      * @param strip whether the strip of pictures is there
+     * @param atSide whether it is at the side in any case
      */
-    static boolean isLargerStacked(Size image, double width, double height, boolean strip) {
+    static boolean isLargerStacked(
+            Size image, double width, double height, boolean strip, boolean atSide) {
         double below = strip ? WindowFrame.STRIP_HEIGHT : 0;
         double aside = strip ? WindowFrame.STRIP_WIDTH : 0;
-        double beside = scale(image, width / 2, height - below);
+        double beside =
+                atSide
+                        ? scale(image, (width - aside) / 2, height)
+                        : scale(image, width / 2, height - below);
         double stacked = scale(image, width - aside, height / 2);
         return stacked > WORTH * beside;
     }

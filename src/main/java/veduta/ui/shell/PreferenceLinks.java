@@ -5,8 +5,10 @@ import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import org.jspecify.annotations.Nullable;
 import veduta.api.model.InstalledModel;
+import veduta.io.settings.CollectionPlace;
 import veduta.io.settings.LastSession;
 import veduta.io.settings.Settings;
+import veduta.ui.collection.LargeCollectionViewModel;
 import veduta.ui.document.DocumentViewModel;
 import veduta.ui.editor.Editor;
 import veduta.ui.editor.WorkArea;
@@ -16,6 +18,7 @@ import veduta.ui.render.RenderFeature;
 import veduta.ui.settings.Preferences;
 import veduta.ui.settings.SettingsViewModel;
 import veduta.ui.theme.Appearance;
+import veduta.ui.train.TrainFeature;
 
 /** Ties the preferences to what they are preferences of, both ways. */
 final class PreferenceLinks {
@@ -56,6 +59,12 @@ final class PreferenceLinks {
         models.chosenProperty().addListener((property, old, now) -> remember(now));
     }
 
+    /** Which network is trained, and how. */
+    void connect(TrainFeature training) {
+        training.kept().restore(preferences.get().training());
+        training.kept().onChange(now -> preferences.change(each -> each.withTraining(now)));
+    }
+
     /** Which files were opened and saved lately. */
     void connect(DocumentViewModel document, FileActions files) {
         document.fileProperty().addListener((property, old, now) -> rememberFile(now));
@@ -64,14 +73,22 @@ final class PreferenceLinks {
     }
 
     /** Places the shown window's panels as they were, and keeps where they are. */
-    void connect(WindowFrame frame, WorkArea area, DocumentViewModel document) {
+    void connect(
+            WindowFrame frame,
+            WorkArea area,
+            DocumentViewModel document,
+            LargeCollectionViewModel large) {
         Settings kept = preferences.get();
         frame.panelsProperty().set(kept.lastSession().panels());
         area.modeProperty().set(kept.lastSession().view());
         area.placementProperty().set(kept.lastSession().panes());
+        frame.stripKeptAtSideProperty().set(kept.lastSession().collection().atSide());
+        large.wantedProperty().set(kept.lastSession().collection().large());
         link(PALETTE, frame.dividerProperty());
         link(VIEWS, area.dividerProperty());
-        Runnable remember = () -> remember(frame, area, document);
+        Runnable remember = () -> remember(frame, area, document, large);
+        frame.stripKeptAtSideProperty().addListener(observable -> remember.run());
+        large.wantedProperty().addListener(observable -> remember.run());
         area.modeProperty().addListener(observable -> remember.run());
         area.placementProperty().addListener(observable -> remember.run());
         frame.panelsProperty().addListener(observable -> remember.run());
@@ -90,14 +107,21 @@ final class PreferenceLinks {
                 });
     }
 
-    private void remember(WindowFrame frame, WorkArea area, DocumentViewModel document) {
+    private void remember(
+            WindowFrame frame,
+            WorkArea area,
+            DocumentViewModel document,
+            LargeCollectionViewModel large) {
         LastSession now =
                 new LastSession(
                         Optional.ofNullable(document.fileProperty().get())
                                 .map(Path::toAbsolutePath),
                         area.modeProperty().get(),
                         frame.panelsProperty().get(),
-                        area.placementProperty().get());
+                        area.placementProperty().get(),
+                        new CollectionPlace(
+                                frame.stripKeptAtSideProperty().get(),
+                                large.wantedProperty().get()));
         preferences.change(each -> each.withLastSession(now));
     }
 

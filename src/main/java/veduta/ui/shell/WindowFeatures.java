@@ -2,6 +2,7 @@ package veduta.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import veduta.rendering.NamedModels;
 import veduta.ui.collection.CollectionViewModel;
 import veduta.ui.dialog.Dialogs;
 import veduta.ui.dialog.ReportedTasks;
@@ -18,6 +19,7 @@ import veduta.ui.files.FileFeature;
 import veduta.ui.files.FileServices;
 import veduta.ui.files.recognition.PhotoReadingViewModel;
 import veduta.ui.mapping.MappingActions;
+import veduta.ui.models.MissingModelViewModel;
 import veduta.ui.models.ModelActions;
 import veduta.ui.models.ModelFeature;
 import veduta.ui.models.ModelFiles;
@@ -27,6 +29,7 @@ import veduta.ui.palette.PaletteViewModel;
 import veduta.ui.render.DocumentSource;
 import veduta.ui.render.RenderFeature;
 import veduta.ui.task.TaskLanes;
+import veduta.ui.task.TaskRunner;
 import veduta.ui.train.TrainFeature;
 import veduta.ui.weights.WeightActions;
 
@@ -61,7 +64,6 @@ record WindowFeatures(
      */
     static WindowFeatures of(
             Services services, TaskLanes lanes, Dialogs dialogs, DocumentViewModel document) {
-        ReportedTasks tasks = new ReportedTasks(lanes.work(), dialogs);
         FileServices folders = services.files();
         ModelsViewModel known = new ModelsViewModel(services.models().catalog(), lanes.work());
         RenderFeature rendering =
@@ -92,7 +94,7 @@ record WindowFeatures(
                                 new ReportedTasks(lanes.saves(), dialogs)),
                         dialogs);
         MappingActions classes = new MappingActions(folders.palettes(), document, unsaved, dialogs);
-        ModelFeature models = models(services, known, document, classes, tasks, dialogs);
+        ModelFeature models = models(services, known, document, classes, lanes.work(), dialogs);
         OptionalServices optional = services.optional();
         return new WindowFeatures(
                 editor,
@@ -122,11 +124,18 @@ record WindowFeatures(
             ModelsViewModel known,
             DocumentViewModel document,
             MappingActions classes,
-            ReportedTasks tasks,
+            TaskRunner lane,
             Dialogs dialogs) {
+        ReportedTasks tasks = new ReportedTasks(lane, dialogs);
         ModelSwitch choice = new ModelSwitch(known, document, classes::toPaletteOf, dialogs);
         ModelFiles files = new ModelFiles(services.models(), services.files().folders());
-        return new ModelFeature(known, choice, new ModelActions(known, files, choice::use, tasks));
+        NamedModels named =
+                new NamedModels(services.models().catalog(), services.files().palettes()::find);
+        return new ModelFeature(
+                known,
+                choice,
+                new ModelActions(known, files, choice::use, tasks),
+                new MissingModelViewModel(named, known, lane));
     }
 
     private static FileFeature files(
@@ -153,12 +162,14 @@ record WindowFeatures(
         files.photoLayouts().ifPresent(each -> drops.recognition().onLayoutWanted(each::take));
         drops.recognition().onClassesWanted(this::mapClasses);
         drops.onModelDropped(models.actions()::add);
+        state.onModelNamed(models.missing()::look);
         editor.document()
                 .addListener(
                         new DocumentListener() {
                             @Override
                             public void replaced() {
                                 drops.recognition().hide();
+                                models.missing().hide();
                             }
                         });
         weights.ifPresent(

@@ -34,6 +34,7 @@ final class WindowFrame extends StackPane {
     private final HiddenSidesPane sides = new HiddenSidesPane();
     private final BooleanProperty panels = new SimpleBooleanProperty(true);
     private final BooleanProperty stripAtSide = new SimpleBooleanProperty();
+    private final BooleanProperty stripKeptAtSide = new SimpleBooleanProperty();
     private final DoubleProperty divider = new SimpleDoubleProperty(PALETTE_AT);
 
     /**
@@ -71,6 +72,11 @@ final class WindowFrame extends StackPane {
     /** Whether the strip of pictures is at the right side, else below the canvas. */
     BooleanProperty stripAtSideProperty() {
         return stripAtSide;
+    }
+
+    /** Whether the user wants the strip of pictures at the side, however the panes are placed. */
+    BooleanProperty stripKeptAtSideProperty() {
+        return stripKeptAtSide;
     }
 
     /** Width of the room for the canvas and a strip at its side. */

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import veduta.image.RgbImage;
 import veduta.io.pair.OwnPairs;
 import veduta.ui.collection.CollectionCommands;
+import veduta.ui.collection.LargeCollectionViewModel;
 import veduta.ui.command.Command;
 import veduta.ui.create.NewLayoutActions;
 import veduta.ui.dialog.Dialogs;
@@ -205,13 +206,14 @@ final class WindowMenus {
     }
 
     /** The pictures that were made. */
-    void collection(WindowPanels panels, OwnedWindows windows) {
+    void collection(WindowPanels panels, LargeCollectionViewModel large, OwnedWindows windows) {
         commands.put(
                 "collection",
                 new CollectionCommands(
                                 features.collection(),
                                 panels::focusPictures,
-                                windows::showGrid,
+                                panels.picturesAtSideProperty(),
+                                large.wantedProperty(),
                                 windows::compare)
                         .all());
     }

@@ -21,6 +21,11 @@ final class WindowPanels {
         return frame.panelsProperty();
     }
 
+    /** Whether the strip of pictures is always at the side. */
+    BooleanProperty picturesAtSideProperty() {
+        return frame.stripKeptAtSideProperty();
+    }
+
     /** Gives the search field of the classes the keyboard. */
     void focusSearch() {
         shownProperty().set(true);

@@ -20,6 +20,7 @@ import veduta.api.training.StoredRun;
 import veduta.api.training.TrainingConfig;
 import veduta.text.Texts;
 import veduta.ui.dialog.FormRows;
+import veduta.ui.train.chart.Curves;
 import veduta.ui.train.chart.StepChart;
 
 /** One chart of several trainings, and a table of what they were ordered to do. */
@@ -59,7 +60,7 @@ final class ComparisonPane extends VBox {
                         key ->
                                 ComparisonViewModel.LOSS.equals(key)
                                         ? Texts.get("train.chart.loss")
-                                        : String.valueOf(key)));
+                                        : Curves.title(key)));
         measure.valueProperty().bindBidirectional(comparison.measureProperty());
         CheckBox percent = new CheckBox(Texts.get("train.compare.percent"));
         percent.selectedProperty().bindBidirectional(comparison.percentProperty());

@@ -1,11 +1,18 @@
 package veduta.ui.train;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,8 +25,9 @@ import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.NetworkKind;
 import veduta.api.model.NetworkPreset;
-import veduta.api.training.Adversary;
+import veduta.api.model.NetworkSetting;
 import veduta.api.training.TrainingKinds;
+import veduta.layout.Palette;
 import veduta.ui.train.TrainingDraft.Scale;
 
 /** Which kind of network is trained, and what networks of this kind can do. */
@@ -29,6 +37,7 @@ final class NetworkChoice {
     private final StringProperty architecture;
     private final ObservableList<NetworkPreset> presets = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable NetworkPreset> preset = new SimpleObjectProperty<>();
+    private final Map<String, IntegerProperty> settings = new LinkedHashMap<>();
     private final BooleanBinding unfreezable;
     private String method;
     private String proposed;
@@ -45,6 +54,12 @@ final class NetworkChoice {
         architecture = new SimpleStringProperty(first.key());
         method = first.usualMethod();
         proposed = first.usualObjective();
+        kinds.networks().all().stream()
+                .flatMap(kind -> kind.settings().stream())
+                .forEach(
+                        each ->
+                                settings.putIfAbsent(
+                                        each.key(), new SimpleIntegerProperty(each.usual())));
         unfreezable =
                 Bindings.createBooleanBinding(
                         () -> start.getValue() == null || !can(Capability.FREEZE), start);
@@ -66,8 +81,8 @@ final class NetworkChoice {
         return kinds;
     }
 
-    /** Proposes a loss and a rate whenever networks of the chosen kind are trained otherwise. */
-    void propose(StringProperty objective, ScheduleChoice schedule) {
+    /** Proposes a loss and a step whenever networks of the chosen kind are trained otherwise. */
+    void propose(StringProperty objective, StringProperty step) {
         InvalidationListener changed =
                 observable -> {
                     NetworkKind kind = kind();
@@ -76,7 +91,7 @@ final class NetworkChoice {
                         method = kind.usualMethod();
                         proposed = kind.usualObjective();
                         objective.set(proposed);
-                        schedule.applyDefaults(start.getValue() != null || Adversary.isIn(method));
+                        step.set(method);
                     }
                 };
         architecture.addListener(changed);
@@ -89,6 +104,37 @@ final class NetworkChoice {
         } catch (SynthesisException unknown) {
             return kinds.networks().all().get(0);
         }
+    }
+
+    /** Notifies {@code listener} whenever something is chosen otherwise. */
+    void onChange(InvalidationListener listener) {
+        architecture.addListener(listener);
+        preset.addListener(listener);
+        settings.values().forEach(each -> each.addListener(listener));
+    }
+
+    /** What is chosen of a new network. */
+    NewNetwork fresh(Palette palette, int images) {
+        Map<String, Integer> numbers = new HashMap<>();
+        settings.forEach((key, number) -> numbers.put(key, number.get()));
+        return new NewNetwork(
+                architecture.get(), Optional.ofNullable(preset.get()), palette, images, numbers);
+    }
+
+    /** The settings of all kinds, each once, and the largest number that a kind takes. */
+    Map<String, Integer> settings() {
+        Map<String, Integer> most = new LinkedHashMap<>();
+        for (NetworkKind kind : kinds.networks().all()) {
+            for (NetworkSetting each : kind.settings()) {
+                most.merge(each.key(), each.most(), Math::max);
+            }
+        }
+        return most;
+    }
+
+    /** Number of a setting, whichever kind is chosen. */
+    IntegerProperty settingProperty(String key) {
+        return Objects.requireNonNull(settings.get(key));
     }
 
     /** Kind of a new network. */

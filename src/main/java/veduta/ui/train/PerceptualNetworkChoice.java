@@ -1,9 +1,10 @@
 package veduta.ui.train;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,6 +21,7 @@ public final class PerceptualNetworkChoice {
     private final TaskRunner tasks;
     private final ObjectProperty<@Nullable Path> chosen = new SimpleObjectProperty<>();
     private final ObservableList<Path> known = FXCollections.observableArrayList();
+    private final Set<Path> added = new LinkedHashSet<>();
     private Optional<Runnable> getter = Optional.empty();
 
     /** Nothing chosen yet. */
@@ -28,7 +30,10 @@ public final class PerceptualNetworkChoice {
         this.tasks = tasks;
     }
 
-    /** Looks for perceptual networks and takes the first if none is chosen; then calls. */
+    /**
+     * Looks for perceptual networks and takes the first if none of them is chosen, nor one that the
+     * user has added; then calls.
+     */
     void refresh(Runnable then) {
         tasks.start(
                 Texts.get("train.task.perceivers"),
@@ -43,16 +48,18 @@ public final class PerceptualNetworkChoice {
 
     private void found(List<Path> files) {
         Path before = chosen.get();
-        List<Path> all = new ArrayList<>(files);
-        if (before != null && !all.contains(before)) {
-            all.add(before);
-        }
+        Set<Path> all = new LinkedHashSet<>(files);
+        all.addAll(added);
         known.setAll(all);
-        chosen.set(before == null && !all.isEmpty() ? all.get(0) : before);
+        chosen.set(
+                before != null && all.contains(before)
+                        ? before
+                        : all.stream().findFirst().orElse(null));
     }
 
     /** Takes a perceptual network that may be none of those that were found. */
     public void choose(Path file) {
+        added.add(file);
         if (!known.contains(file)) {
             known.add(file);
         }

@@ -3,10 +3,7 @@ package veduta.ui.train;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,8 +24,6 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import veduta.api.compute.ComputeDevice;
 import veduta.api.model.InstalledModel;
-import veduta.api.model.NetworkKind;
-import veduta.api.model.NetworkPreset;
 import veduta.api.training.LossKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
@@ -62,15 +57,14 @@ final class SetupPane extends VBox {
                 FormRows.whole(
                         setup.schedule().stepsProperty(), 1, ScheduleChoice.MOST_STEPS, 100));
         basics.add("epochs", epochs(setup.schedule()));
-        newNetwork(palettes);
+        NetworkRows rows = new NetworkRows(setup, more);
+        rows.addNetwork(palettes);
+        rows.addStep();
         schedule(setup.schedule());
-        Control freeze = FormRows.whole(setup.freezeBelowProperty(), 0, 4096, 16);
-        freeze.setId("train-freeze");
-        freeze.disableProperty().bind(setup.network().unfreezable());
-        more.add("freeze", freeze);
+        rows.addFreezing();
         more.add(
                 "device",
-                combo(
+                FormRows.choice(
                         setup.deviceProperty(),
                         List.of(ComputeDevice.values()),
                         device -> Texts.get("train.device." + device.name())));
@@ -105,6 +99,11 @@ final class SetupPane extends VBox {
         mirrored.setTooltip(new Tooltip(Texts.get("train.mirrored.tip")));
         mirrored.selectedProperty().bindBidirectional(schedule.mirroredProperty());
         more.add(mirrored);
+        CheckBox vivid = new CheckBox(Texts.get("train.vivid"));
+        vivid.setId("train-vivid");
+        vivid.setTooltip(new Tooltip(Texts.get("train.vivid.tip")));
+        vivid.selectedProperty().bindBidirectional(setup.vividProperty());
+        more.add(vivid);
     }
 
     /** Adds a row with what its number counts beside it. */
@@ -136,48 +135,6 @@ final class SetupPane extends VBox {
                                 .or(train.runningProperty().isNotNull()));
         begin.setOnAction(event -> train.begin(title.getText(), setup.job()));
         return begin;
-    }
-
-    private void newNetwork(List<Palette> palettes) {
-        Control preset = presets(setup.network());
-        Control palette = combo(setup.paletteProperty(), palettes, Palette::title);
-        Control images = FormRows.whole(setup.imagesProperty(), 1, 9, 1);
-        for (Control each : List.of(palette, images)) {
-            each.disableProperty().bind(setup.startProperty().isNotNull());
-        }
-        if (setup.network().kinds().networks().all().size() > 1) {
-            Control architecture =
-                    combo(
-                            setup.network().architectureProperty(),
-                            setup.network().kinds().networks().all().stream()
-                                    .map(NetworkKind::key)
-                                    .toList(),
-                            key -> Texts.orElse("train.architecture." + key, key));
-            architecture.setId("train-architecture");
-            architecture.disableProperty().bind(setup.startProperty().isNotNull());
-            more.add("architecture", architecture);
-        }
-        more.add("preset", preset);
-        more.add("palette", palette);
-        more.add("images", images);
-    }
-
-    /** The forms that the chosen kind of network offers; greyed out where it offers none. */
-    private Control presets(NetworkChoice network) {
-        ComboBox<@Nullable NetworkPreset> box = new ComboBox<>(network.presets());
-        box.setId("train-preset");
-        box.setConverter(
-                FormRows.shown(
-                        preset ->
-                                preset == null
-                                        ? ""
-                                        : Texts.orElse(
-                                                "train.preset." + preset.key(), preset.key())));
-        box.valueProperty().bindBidirectional(network.presetProperty());
-        box.disableProperty()
-                .bind(setup.startProperty().isNotNull().or(Bindings.isEmpty(network.presets())));
-        box.setMaxWidth(Double.MAX_VALUE);
-        return box;
     }
 
     /** Only the sizes that the chosen kind of network can have. */
@@ -251,18 +208,46 @@ final class SetupPane extends VBox {
     }
 
     private Node objective() {
-        return combo(
-                setup.objectiveProperty(),
-                setup.network().kinds().losses().all().stream().map(LossKind::key).toList(),
-                key -> Texts.orElse("train.objective." + key, key));
+        Control objective =
+                FormRows.choice(
+                        setup.objectiveProperty(),
+                        setup.network().kinds().losses().all().stream().map(LossKind::key).toList(),
+                        key -> Texts.orElse("train.objective." + key, key));
+        objective.setId("train-objective");
+        return objective;
     }
 
+    /** The network that the loss looks through: of one kind or the other, or why there is none. */
     private Node perceptual() {
-        ComboBox<@Nullable Path> box = new ComboBox<>(setup.perception().known());
-        box.setId("train-perceiver");
-        box.setAccessibleText(Texts.get("train.perceiver"));
+        HBox looks = file(setup.perception(), "train-perceiver", "train.perceiver");
+        setup.perception()
+                .getter()
+                .ifPresent(
+                        action -> {
+                            Button get = new Button(Texts.get("train.getPerceiver"));
+                            get.setId("train-get-perceiver");
+                            get.setMinWidth(USE_PREF_SIZE);
+                            get.setOnAction(event -> action.run());
+                            looks.getChildren().add(get);
+                        });
+        HBox reads = file(setup.segmenter(), "train-segmenter", "train.segmenter");
+        reads.visibleProperty()
+                .bind(setup.applicabilityProperty().map(Applicability::needsSegmenter));
+        looks.visibleProperty().bind(reads.visibleProperty().not());
+        for (HBox each : List.of(looks, reads)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        return new ExplainedControl(
+                new VBox(looks, reads), setup.reason(Applicability::ofPerception));
+    }
+
+    /** A choice from the known files, or of any other. */
+    private HBox file(PerceptualNetworkChoice choice, String id, String name) {
+        ComboBox<@Nullable Path> box = new ComboBox<>(choice.known());
+        box.setId(id);
+        box.setAccessibleText(Texts.get(name));
         box.setConverter(FormRows.shown(file -> file == null ? "" : fileName(file)));
-        box.valueProperty().bindBidirectional(setup.perceptualProperty());
+        box.valueProperty().bindBidirectional(choice.chosenProperty());
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         Button choose = new Button(Texts.get("train.chooseFile"));
@@ -275,22 +260,12 @@ final class SetupPane extends VBox {
                                             Texts.get("train.perceivers"), "*.safetensors"));
                     File chosen = chooser.showOpenDialog(getScene().getWindow());
                     if (chosen != null) {
-                        setup.perception().choose(chosen.toPath());
+                        choice.choose(chosen.toPath());
                     }
                 });
         choose.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(8, box, choose);
         line.setAlignment(Pos.BASELINE_LEFT);
-        setup.perception()
-                .getter()
-                .ifPresent(
-                        action -> {
-                            Button get = new Button(Texts.get("train.getPerceiver"));
-                            get.setId("train-get-perceiver");
-                            get.setMinWidth(USE_PREF_SIZE);
-                            get.setOnAction(event -> action.run());
-                            line.getChildren().add(get);
-                        });
         return line;
     }
 
@@ -304,7 +279,7 @@ final class SetupPane extends VBox {
         InvalidationListener fill =
                 observable -> {
                     box.getChildren().clear();
-                    for (SetupViewModel.Proposal each : setup.proposals()) {
+                    for (EstimateViewModel.Proposal each : setup.proposals()) {
                         Hyperlink link = new Hyperlink(each.title());
                         link.setOnAction(event -> each.apply().run());
                         box.getChildren().add(link);
@@ -316,16 +291,6 @@ final class SetupPane extends VBox {
 
     private static String fileName(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    private static <T> Control combo(
-            Property<T> property, List<T> values, Function<T, String> text) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setConverter(FormRows.shown(text));
-        box.valueProperty().bindBidirectional(property);
-        box.setMaxWidth(Double.MAX_VALUE);
-        return box;
     }
 
     private static Label note(javafx.beans.value.ObservableValue<String> text, String id) {

@@ -105,6 +105,11 @@ public final class TrainFeature {
         return lane.running();
     }
 
+    /** What of the training to begin is the same again at the next start. */
+    public KeptChoices kept() {
+        return new KeptChoices(setup);
+    }
+
     /** The training to begin. */
     public SetupViewModel setup() {
         return setup;

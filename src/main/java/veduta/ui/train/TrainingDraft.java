@@ -14,28 +14,26 @@ import veduta.api.model.Capability;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkKind;
-import veduta.api.model.NetworkOptions;
-import veduta.api.model.NetworkPreset;
 import veduta.api.training.Adversary;
+import veduta.api.training.DatasetSplit;
 import veduta.api.training.Interval;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingKinds;
 import veduta.image.Size;
-import veduta.layout.Palette;
+import veduta.layout.VoidFill;
 
 /**
  * What a user has chosen for a training.
  *
  * @param kinds the networks and losses that there are
  * @param pairs folder of photos and layouts
+ * @param vivid whether photographs are made vivid as they are read
  * @param start the model to begin with; empty for a new one
- * @param architecture kind of a new network
- * @param preset form of a new network; empty where its kind offers none by name
- * @param palette palette of a new network
+ * @param fresh what is chosen of a new one
  * @param objective key of the objective
- * @param images pictures of one pass of a new network
- * @param perceptual the perceptual network, if one is chosen
+ * @param step the kind of training step
+ * @param perceptual the network that the loss looks through, if one is chosen
  * @param scale size of the pictures
  * @param schedule how long and how fast it goes
  * @param freezeBelow height below which modules are frozen; 0 for none
@@ -44,12 +42,11 @@ import veduta.layout.Palette;
 public record TrainingDraft(
         TrainingKinds kinds,
         Path pairs,
+        boolean vivid,
         Optional<InstalledModel> start,
-        String architecture,
-        Optional<NetworkPreset> preset,
-        Palette palette,
+        NewNetwork fresh,
         String objective,
-        int images,
+        StepSettings step,
         Optional<Path> perceptual,
         Scale scale,
         ScheduleSettings schedule,
@@ -58,7 +55,6 @@ public record TrainingDraft(
     private static final Interval CHECKPOINTS = new Interval(0, 60);
     private static final Interval PREVIEWS = new Interval(0, 10);
     private static final double FALLEN = 0.1;
-    private static final Size USUAL_SIZE = new Size(512, 256);
 
     /** Size of the pictures against the one that the network is made for. */
     public enum Scale {
@@ -97,14 +93,7 @@ public record TrainingDraft(
         if (start.isPresent()) {
             return start.get().info().network();
         }
-        NetworkKind kind = kinds.networks().of(architecture);
-        return kind.config(
-                new NetworkOptions(
-                        palette.key(),
-                        palette.size(),
-                        images,
-                        preset.map(NetworkPreset::size).orElse(USUAL_SIZE),
-                        preset.map(NetworkPreset::widths).orElse(List.of())));
+        return fresh.config(kinds);
     }
 
     private static Size part(Size size, int of) {
@@ -120,19 +109,6 @@ public record TrainingDraft(
     boolean canFreeze() {
         return start.map(model -> model.info().architecture()).stream()
                 .anyMatch(key -> kinds.can(key, Capability.FREEZE));
-    }
-
-    /** The kind of training step that suits the network. */
-    private String method() {
-        try {
-            return kinds.networks().of(kind()).usualMethod();
-        } catch (SynthesisException unknown) {
-            throw new IllegalArgumentException(unknown.getMessage(), unknown);
-        }
-    }
-
-    private String kind() {
-        return start.map(model -> model.info().architecture()).orElse(architecture);
     }
 
     /** Whether the loss looks through a perceptual network. */
@@ -177,17 +153,26 @@ public record TrainingDraft(
                         new TrainingConfig.MemoryOptions(
                                 schedule.accumulate(), freezeBelow, schedule.compared()),
                         schedule.augmentation(),
-                        method(),
-                        Adversary.isIn(method()) ? Adversary.OPTIMIZER : kinds.optimizers().usual(),
-                        null);
+                        step.method(),
+                        step.isAdversarial() ? Adversary.OPTIMIZER : kinds.optimizers().usual(),
+                        step.adversary());
         return new TrainingJob(
                 config,
-                new TrainingJob.Data(pairs, Optional.empty()),
-                needsPerceptualNetwork() ? perceptual : Optional.empty(),
+                data(),
+                lookedThrough(),
                 new TrainingJob.InitialWeights(false, start.map(InstalledModel::file)),
                 new TrainingJob.Output(Path.of("model.safetensors"), CHECKPOINTS, PREVIEWS, true),
                 provenance(today),
                 new EngineOptions(device, Precision.AUTO, 0));
+    }
+
+    private TrainingJob.Data data() {
+        return new TrainingJob.Data(
+                pairs, Optional.empty(), VoidFill.NONE, DatasetSplit.TRAINING, vivid);
+    }
+
+    private Optional<Path> lookedThrough() {
+        return needsPerceptualNetwork() ? perceptual : Optional.empty();
     }
 
     /** Steps after which the levels are rescaled if no epochs are given. */
@@ -201,7 +186,8 @@ public record TrainingDraft(
         made.put("data", String.valueOf(pairs.getFileName()));
         made.put("date", today.toString());
         made.put("command", "trained in the window");
-        perceptual.ifPresent(file -> made.put("perceiver", String.valueOf(file.getFileName())));
+        lookedThrough()
+                .ifPresent(file -> made.put("perceiver", String.valueOf(file.getFileName())));
         start.ifPresent(
                 model -> {
                     made.put("start", model.name());

@@ -22,6 +22,8 @@ import veduta.ui.train.evaluation.EvaluationServices;
  * @param checker reads all pairs of a folder
  * @param costs reports what a training will cost
  * @param perceptualNetworks the perceptual networks on this machine; may read folders
+ * @param segmenters the segmentation networks on this machine that can read layouts back, by the
+ *     key of their palette; may read folders
  * @param ownPairs folder of the user's own pairs, by the key of their palette
  * @param models folder of the user's models
  * @param evaluation what measuring needs
@@ -34,6 +36,7 @@ public record TrainingServices(
         DatasetReport.Checker checker,
         TrainingEstimate.Estimator costs,
         Supplier<List<Path>> perceptualNetworks,
+        Function<String, List<Path>> segmenters,
         Function<String, Path> ownPairs,
         Path models,
         EvaluationServices evaluation) {}

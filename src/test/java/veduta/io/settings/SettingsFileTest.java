@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,11 +120,13 @@ class SettingsFileTest {
                 .withEngine("cpu", "bfloat16")
                 .withBrushSizePx(400)
                 .withHistoryMegabytes(512)
+                .withTraining(Map.of("method", "adversarial", "setting-noise", "4"))
                 .withLastSession(
                         new LastSession(
                                 Optional.of(Path.of("a.veduta").toAbsolutePath()),
                                 ViewMode.WIPE,
                                 false,
-                                PanePlacement.ABOVE));
+                                PanePlacement.ABOVE,
+                                new CollectionPlace(true, true)));
     }
 }

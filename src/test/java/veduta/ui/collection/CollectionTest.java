@@ -1,6 +1,8 @@
 package veduta.ui.collection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +12,7 @@ import static veduta.ui.shell.ShownWindow.SKY;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -223,12 +226,85 @@ final class CollectionTest {
     }
 
     @Test
-    void grid_shiftG_opensItsWindowAndADigitChoosesThere() throws Exception {
+    void grid_shiftG_takesThePlaceOfTheCanvasAndADigitChoosesThere() throws Exception {
+        showGrid();
+        assertFalse(WINDOW.parts().area().isVisible());
+        WINDOW.pen().robot().type(KeyCode.DIGIT3);
+        WINDOW.await(() -> collection().chosenProperty().get() == 2);
+        assertEquals(3, tilesOfGrid());
+        assertTrue(isMarked(3));
+        assertFalse(isMarked(1));
+        WINDOW.pen().robot().press(KeyCode.SHIFT).type(KeyCode.G).release(KeyCode.SHIFT);
+        WINDOW.await(() -> tilesOfGrid() == 0);
+        assertTrue(WINDOW.parts().area().isVisible());
+        assertTrue(WINDOW.parts().area().layoutView().isFocused());
+    }
+
+    @Test
+    void grid_clickedTwice_choosesAndGivesTheRoomBack() throws Exception {
+        showGrid();
+        WINDOW.pen().click(WINDOW.node("#grid-picture-2"));
+        assertEquals(1, collection().chosenProperty().get());
+        assertEquals(3, tilesOfGrid());
+        WINDOW.pen().press();
+        WINDOW.pen().release();
+        WINDOW.await(() -> tilesOfGrid() == 0);
+        assertEquals(1, collection().chosenProperty().get());
+    }
+
+    /** The keyboard goes to the chosen picture, along the pictures, and back to the canvas. */
+    @Test
+    void grid_arrowsAndEnter_chooseAnotherPicture() throws Exception {
+        showGrid();
+        assertTrue(WINDOW.node("#grid-picture-1").isFocused());
+        WINDOW.pen().robot().type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        WINDOW.await(() -> tilesOfGrid() == 0);
+        assertEquals(1, collection().chosenProperty().get());
+        assertTrue(WINDOW.parts().area().layoutView().isFocused());
+    }
+
+    @Test
+    void grid_newRender_isShownThere() throws Exception {
+        showGrid();
+        PastRender before = collection().presentProperty().get();
+        WINDOW.onFx(() -> WINDOW.parts().document().edit(each -> each.replace("x", 0, SKY)));
+        awaitUpToDate();
+        assertNotSame(before, collection().presentProperty().get());
+        assertEquals(3, tilesOfGrid());
+        WINDOW.onFx(() -> WINDOW.command("view-picture"));
+        WINDOW.await(() -> tilesOfGrid() == 0);
+    }
+
+    @Test
+    void grid_pictures_areWholeAndAsLargeAsTheRoom() throws Exception {
+        showGrid();
+        WINDOW.onFx(() -> {});
+        Bounds room = place("#collection-grid");
+        double widest = 0;
+        for (int i = 1; i <= 3; i++) {
+            Bounds tile = place("#grid-picture-" + i);
+            assertTrue(room.contains(tile), room + " " + tile);
+            widest = Math.max(widest, tile.getWidth());
+        }
+        assertFalse(place("#grid-picture-1").intersects(place("#grid-picture-2")));
+        assertTrue(
+                widest > 0.4 * room.getWidth()
+                        || place("#grid-picture-1").getHeight() > 0.3 * room.getHeight(),
+                widest + " px of " + room);
+    }
+
+    private static Bounds place(String selector) {
+        Node node = WINDOW.node(selector);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static boolean isMarked(int number) {
+        return WINDOW.node("#grid-picture-" + number).getPseudoClassStates().contains(CHOSEN);
+    }
+
+    private static void showGrid() throws Exception {
         WINDOW.pen().robot().press(KeyCode.SHIFT).type(KeyCode.G).release(KeyCode.SHIFT);
         WINDOW.await(() -> tilesOfGrid() == 3);
-        WINDOW.pen().robot().type(KeyCode.DIGIT3);
-        WINDOW.await(() -> tilesOfGrid() == 0);
-        assertEquals(2, collection().chosenProperty().get());
     }
 
     private static int tilesOfGrid() {

@@ -197,6 +197,7 @@ public final class MainStates {
                 shown.onFx(() -> ((Button) shown.node("#train-new")).fire());
                 run("train", "#picture-view");
             }
+            case GRID -> run("grid", "#picture-view");
             case TRAIN, TRAIN_RUN -> run("train", "#picture-view");
             case STAMP -> run("tool-brush", "#layout-view");
             case PANELS_HIDDEN -> run("panels", "#palette-list");

@@ -21,7 +21,8 @@ final class PaneArrangementTest {
     void isLargerStacked_imageAndRoom_dependsOnBothShapes(
             String image, double width, double height, boolean expected) {
         assertEquals(
-                expected, PaneArrangement.isLargerStacked(Size.parse(image), width, height, true));
+                expected,
+                PaneArrangement.isLargerStacked(Size.parse(image), width, height, true, false));
     }
 
     /** Two images fit about as large in both ways: nothing moves for a few pixels. */
@@ -29,6 +30,7 @@ final class PaneArrangementTest {
     @CsvSource({"800, 816", "816, 800"})
     void isLargerStacked_bothAlmostAlike_keepsThemBeside(double width, double height) {
         assertEquals(
-                false, PaneArrangement.isLargerStacked(new Size(100, 100), width, height, false));
+                false,
+                PaneArrangement.isLargerStacked(new Size(100, 100), width, height, false, false));
     }
 }

@@ -95,4 +95,24 @@ final class PanesWindowTest {
         assertEquals(PanePlacement.ABOVE, WINDOW.parts().area().placementProperty().get());
         assertTrue(WINDOW.parts().area().stackedProperty().get());
     }
+
+    @Test
+    void collection_atTheSideAndLarge_isRemembered() throws Exception {
+        open(new Size(256, 256));
+        Bounds picture = place(WINDOW.parts().area().pictureView());
+        WINDOW.onFx(() -> WINDOW.command("pictures-at-side"));
+        Bounds strip = place(WINDOW.stage().getScene().lookup("#collection"));
+        assertTrue(strip.getMinX() >= place(WINDOW.parts().area()).getMaxX(), strip.toString());
+        assertTrue(strip.getMaxY() > picture.getMaxY(), strip.toString());
+        WINDOW.onFx(() -> WINDOW.command("render"));
+        WINDOW.await(() -> WINDOW.parts().collection().presentProperty().get() != null);
+        WINDOW.onFx(() -> WINDOW.command("grid"));
+        assertTrue(WINDOW.window().large().shown().get());
+        WINDOW.close();
+        WINDOW.open();
+        assertTrue(WINDOW.window().picturesAtSideProperty().get());
+        assertTrue(WINDOW.window().large().wantedProperty().get());
+        WINDOW.await(() -> WINDOW.window().large().shown().get());
+        assertFalse(WINDOW.parts().area().isVisible());
+    }
 }

@@ -141,6 +141,8 @@ public final class ShownWindow implements BeforeAllCallback, BeforeEachCallback,
         parts.settings().outlineProperty().set(false);
         parts.settings().contiguousProperty().set(true);
         parts.settings().symmetryProperty().set(Symmetry.NONE);
+        window.large().wantedProperty().set(false);
+        window.picturesAtSideProperty().set(false);
         parts.area().modeProperty().set(ViewMode.SIDE_BY_SIDE);
         // Strokes of the tests have room to the right of where they begin.
         parts.area().placementProperty().set(PanePlacement.BESIDE);

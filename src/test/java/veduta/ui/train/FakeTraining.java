@@ -63,6 +63,7 @@ final class FakeTraining implements TrainingService, TrainingRuns {
                                         freeBytes,
                                         secondsPerStep)),
                 () -> List.of(Path.of("perceiver.safetensors")),
+                key -> List.of(Path.of(key + "-segmenter.safetensors")),
                 key -> models.resolveSibling("own").resolve(key),
                 models,
                 new EvaluationServices(

@@ -10,6 +10,7 @@ import veduta.api.model.Capability;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkOptions;
 import veduta.api.model.NetworkPreset;
+import veduta.api.model.NetworkSetting;
 import veduta.image.Size;
 import veduta.ml.architecture.Architecture;
 import veduta.ml.architecture.Network;
@@ -104,6 +105,11 @@ public final class CrnArchitecture implements Architecture {
                 new NetworkPreset("medium", PRESET_SIZE, List.of(256, 256, 256, 256, 192, 128, 64)),
                 new NetworkPreset(
                         "published", PRESET_SIZE, List.of(1024, 1024, 1024, 1024, 1024, 512, 512)));
+    }
+
+    @Override
+    public List<NetworkSetting> settings() {
+        return List.of(new NetworkSetting(CrnConfig.NOISE, 0, CrnConfig.MOST_NOISE));
     }
 
     @Override

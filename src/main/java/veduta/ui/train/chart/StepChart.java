@@ -14,11 +14,20 @@ public final class StepChart extends LineChart<Number, Number> {
 
     /** An empty chart of this title. */
     public static StepChart of(String title) {
+        NumberAxis values = new NumberAxis();
+        values.setForceZeroInRange(false);
+        return of(title, values);
+    }
+
+    /** An empty chart of this title, of values in 0..1. */
+    public static StepChart ofShare(String title) {
+        return of(title, new NumberAxis(0, 1, 0.25));
+    }
+
+    private static StepChart of(String title, NumberAxis values) {
         NumberAxis steps = new NumberAxis();
         steps.setForceZeroInRange(false);
         steps.setTickLabelFormatter(new WholeSteps(steps));
-        NumberAxis values = new NumberAxis();
-        values.setForceZeroInRange(false);
         StepChart chart = new StepChart(steps, values);
         chart.setTitle(title);
         chart.setCreateSymbols(false);
