@@ -1,5 +1,7 @@
 package veduta.api.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -16,6 +18,17 @@ public record LoggedTraining(List<String> levels, List<Step> steps) {
     public LoggedTraining {
         levels = List.copyOf(levels);
         steps = List.copyOf(steps);
+    }
+
+    /** Reads logs. */
+    @FunctionalInterface
+    public interface Reader {
+        /**
+         * The numbers of a log, without rows that are not whole.
+         *
+         * @throws IOException if the file cannot be read or is no log
+         */
+        LoggedTraining read(Path file) throws IOException;
     }
 
     /**

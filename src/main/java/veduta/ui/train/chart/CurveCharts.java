@@ -3,6 +3,7 @@ package veduta.ui.train.chart;
 import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import veduta.api.training.curve.Curves;
 import veduta.text.Texts;
 
 /** The loss, and the distances at every level in percent of their beginning. */
