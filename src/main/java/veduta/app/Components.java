@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import veduta.api.compute.EngineLock;
-import veduta.api.inference.CostEstimate;
 import veduta.api.inference.LockingSegmentation;
 import veduta.api.inference.LockingSynthesizer;
 import veduta.api.inference.Segmentation;
@@ -38,6 +37,7 @@ import veduta.cli.model.JoinPerceptualNetworksCommand;
 import veduta.cli.model.RoughenCommand;
 import veduta.cli.render.RenderCommand;
 import veduta.cli.support.KnownNames;
+import veduta.cli.train.CurvesCommand;
 import veduta.cli.train.EvaluateCommand;
 import veduta.cli.train.TrainCommand;
 import veduta.cli.train.TrainSegmenterCommand;
@@ -72,6 +72,7 @@ import veduta.training.PairPreview;
 import veduta.training.RunFolders;
 import veduta.training.SegmenterTrainer;
 import veduta.training.Trainer;
+import veduta.training.TrainingLog;
 import veduta.training.dataset.PairFiles;
 import veduta.ui.files.FileServices;
 import veduta.ui.models.ModelServices;
@@ -102,7 +103,7 @@ public final class Components {
     private final InstalledModels models;
     private final SynthesizerFactory synthesizers;
     private final Segmentation.Factory segmentations;
-    private final CostEstimate.Estimator costs;
+    private final NetworkCost costs;
     private final RenderService rendering;
     private final PictureExport export;
     private final LayoutFromPhoto photoLayouts;
@@ -240,7 +241,9 @@ public final class Components {
                                 .line(),
                         new TrainSegmenterCommand(
                                 new SegmenterTrainer(pairs, segmentations), names, clock),
-                        new EvaluateCommand(evaluation, models, models, palettes, names),
+                        new EvaluateCommand(
+                                evaluation, models, costs::size, models, palettes, names),
+                        new CurvesCommand(TrainingLog::read),
                         new BalanceCommand(
                                 new PairColourBalance(
                                         registries.architectures(), pairs, synthesizers),

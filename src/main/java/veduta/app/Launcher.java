@@ -16,6 +16,8 @@ public final class Launcher {
 
     /** Opens the window, with no arguments or files; else runs a command and ends the process. */
     public static void main(String[] args) {
+        // The window is not AWT's, and charts are drawn where there is no display.
+        System.setProperty("java.awt.headless", "true");
         if (opensWindow(args)) {
             System.exit(window(args));
         }

@@ -1,7 +1,9 @@
 package veduta.benchmark;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import veduta.api.compute.EngineOptions;
@@ -86,6 +88,22 @@ public final class BenchmarkNetworks {
         for (Capability each : needed) {
             architectures().of(model.architecture()).require(each);
         }
+    }
+
+    /**
+     * Loads a network of which training steps are measured.
+     *
+     * @param perceptual file of a perceptual network; empty for random weights of VGG-19's form, a
+     *     quarter as wide
+     * @param options its precision is that of the program's own steps
+     * @throws SynthesisException if the architecture or the perceptual network is not known, or the
+     *     device cannot be used
+     */
+    public TrainingStepBenchmark trainingSteps(
+            ModelInfo model, Optional<Path> perceptual, EngineOptions options)
+            throws SynthesisException {
+        return TrainingStepBenchmark.open(
+                architectures().network(model.network()), perceptual, options);
     }
 
     /**

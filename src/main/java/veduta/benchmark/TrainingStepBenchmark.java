@@ -19,15 +19,10 @@ import veduta.api.compute.CancelledException;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
-import veduta.api.model.ModelInfo;
+import veduta.api.model.NetworkConfig;
+import veduta.ml.architecture.Generator;
 import veduta.ml.architecture.Network;
 import veduta.ml.cost.TrainingMemory;
-import veduta.ml.crn.CrnConfig;
-import veduta.ml.crn.CrnGenerator;
-import veduta.ml.crn.CrnShape;
-import veduta.ml.crn.CrnWeights;
-import veduta.ml.crn.RefinementNetwork;
-import veduta.ml.crn.network.CrnArchitecture;
 import veduta.ml.engine.Devices;
 import veduta.ml.engine.EngineStart;
 import veduta.ml.engine.Precisions;
@@ -40,6 +35,7 @@ import veduta.ml.loss.LossInput;
 import veduta.ml.nn.ForwardObserver;
 import veduta.ml.nn.Initializers;
 import veduta.ml.nn.ParameterSource;
+import veduta.ml.nn.Parameters;
 import veduta.ml.optim.Adam;
 import veduta.ml.perceptual.ActivationFootprint;
 import veduta.ml.perceptual.PerceptualNetwork;
@@ -48,13 +44,13 @@ import veduta.ml.perceptual.VggConfig;
 import veduta.ml.perceptual.VggPerceptualNetwork;
 import veduta.ml.step.LossGradient;
 import veduta.ml.step.StepDraws;
-import veduta.text.Texts;
 
 /**
- * Times training steps on random weights and a random pair, once as the program takes them and once
- * naively: in float32 and with memory in (N, C, H, W) order. Both have the fused norm and the same
- * optimiser, so the naive one is not slow on purpose. The batch is drawn beforehand. Large blocks
- * of memory are kept, or go back at once, as in trainings.
+ * Times training steps of a generator with the diversity loss, on random weights and a random pair.
+ * Where the network is also written naively, in float32 and with memory in (N, C, H, W) order, its
+ * steps are timed beside them: with the fused norm and the same optimizer, so that it is not slow
+ * on purpose. The batch is drawn beforehand. Large blocks of memory are kept, or go back at once,
+ * as in trainings.
  */
 public final class TrainingStepBenchmark implements AutoCloseable {
     private static final int[] DEPTHS = {2, 2, 4, 4, 2};
@@ -68,17 +64,17 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     private final TorchEngine torch;
     private final Device device;
     private final Network network;
-    private final CrnShape shape;
+    private final NetworkConfig form;
     private final Precision precision;
     private final float[] layout;
     private final float[] photo;
     private final Side used;
-    private final Side naive;
+    private final Optional<Side> naive;
     private final boolean keepsLargeBlocks;
     private int step;
 
     /** A network with what it is trained by. */
-    private record Side(RefinementNetwork network, Loss objective, Adam adam) {}
+    private record Side(Generator generator, Loss objective, Adam adam) {}
 
     private TrainingStepBenchmark(
             TorchEngine torch,
@@ -90,17 +86,22 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         this.torch = torch;
         this.device = device;
         this.network = network;
-        this.shape = CrnShape.of(network.config());
+        this.form = network.config();
         this.precision = precision;
-        this.used = side(perceptualNetwork.computingIn(precision), precision);
-        this.naive = side(perceptualNetwork, Precision.FLOAT32);
+        Map<String, NDArray> weights = weights();
+        this.used =
+                side(
+                        network.generator(torch, weights, precision),
+                        weights,
+                        perceptualNetwork.computingIn(precision));
+        this.naive = naive(perceptualNetwork);
         this.keepsLargeBlocks = keepsLargeBlocks;
         SplittableRandom random = new SplittableRandom(2);
-        int pixels = Math.toIntExact(shape.size().pixels());
-        this.layout = new float[shape.channels() * pixels];
+        int pixels = Math.toIntExact(form.size().pixels());
+        this.layout = new float[form.channels() * pixels];
         this.photo = new float[3 * pixels];
         for (int i = 0; i < pixels; i++) {
-            layout[i / 512 % shape.channels() * pixels + i] = 1;
+            layout[i / 512 % form.channels() * pixels + i] = 1;
         }
         for (int i = 0; i < photo.length; i++) {
             photo[i] = (float) (255 * random.nextDouble());
@@ -108,16 +109,16 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     }
 
     /**
-     * Loads both sides.
+     * Loads the network, and once more where it is also written naively.
      *
+     * @param network the network that is measured
      * @param perceptual perceptual network; empty for random weights of VGG-19's form, a quarter as
      *     wide
      * @param options its precision is that of the program's own side
      */
     public static TrainingStepBenchmark open(
-            ModelInfo model, Optional<Path> perceptual, EngineOptions options)
+            Network network, Optional<Path> perceptual, EngineOptions options)
             throws SynthesisException {
-        Network network = network(model);
         EngineStart.useThreads(options.threads());
         Device device = Devices.choose(options.device());
         Precision precision = Precisions.forTraining(options.precision(), device.isGpu());
@@ -166,15 +167,6 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         return memory.keepsLargeBlocks(FreeMemory.bytes());
     }
 
-    /** The naive step is written for the refinement network; others are refused. */
-    private static Network network(ModelInfo model) throws SynthesisException {
-        if (!model.architecture().equals(CrnConfig.ARCHITECTURE)) {
-            throw new SynthesisException(
-                    Texts.get("fault.bench.architecture", model.name(), model.architecture()));
-        }
-        return new CrnArchitecture().network(model.network());
-    }
-
     /** Feature maps of the random network's layers, from fine to coarse. */
     private static Map<String, Long> randomWidths() {
         Map<String, Long> widths = new LinkedHashMap<>();
@@ -204,12 +196,23 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         return new VggPerceptualNetwork(torch, RANDOM, weights);
     }
 
-    private Side side(PerceptualNetwork perceptualNetwork, Precision format) {
-        CrnWeights weights = CrnWeights.load(torch.manager(), shape, Initializers.kaiming(1));
-        return new Side(
-                new RefinementNetwork(torch, shape, weights, format),
-                new DiversityLoss(torch, perceptualNetwork),
-                new Adam(torch, weights.arrays()));
+    /** The same random weights every time. */
+    private Map<String, NDArray> weights() {
+        return Parameters.load(torch.manager(), network.parameters(), network.untrained(1));
+    }
+
+    private Side side(
+            Generator generator, Map<String, NDArray> weights, PerceptualNetwork perceptual) {
+        return new Side(generator, new DiversityLoss(torch, perceptual), new Adam(torch, weights));
+    }
+
+    private Optional<Side> naive(PerceptualNetwork perceptual) {
+        Map<String, NDArray> weights = weights();
+        Optional<Generator> generator = network.naiveGenerator(torch, weights);
+        if (generator.isEmpty()) {
+            weights.values().forEach(NDArray::close);
+        }
+        return generator.map(each -> side(each, weights, perceptual));
     }
 
     /** What computes the program's own side. */
@@ -219,19 +222,19 @@ public final class TrainingStepBenchmark implements AutoCloseable {
 
     /** Multiply-adds of a step in the network alone, forth and back. */
     public double networkMultiplyAdds() {
-        return network.costs().step(shape.size(), 1, precision, 0).multiplyAdds();
+        return network.costs().step(form.size(), 1, precision, 0).multiplyAdds();
     }
 
     /**
      * Seconds of the steps that count.
      *
      * @param used as the program takes them
-     * @param naive the same steps, naively
+     * @param naive the same steps, naively; empty if the network is not written so
      */
-    public record Figures(Spread used, Spread naive) {}
+    public record Figures(Spread used, Optional<Spread> naive) {}
 
     /**
-     * Takes steps of both kinds in turns.
+     * Takes steps, of both kinds in turns if there are two.
      *
      * @param repeats steps of each kind that count; one more of each comes first
      */
@@ -241,13 +244,13 @@ public final class TrainingStepBenchmark implements AutoCloseable {
         for (int i = 0; i <= repeats; i++) {
             listener.measuring(i, repeats, i == 0 ? "warming up" : "step " + i);
             double ours = seconds(this::used);
-            double theirs = seconds(this::naive);
+            Optional<Double> theirs = naive.map(side -> seconds(() -> naive(side)));
             if (i > 0) {
                 usedSeconds.add(ours);
-                naiveSeconds.add(theirs);
+                theirs.ifPresent(naiveSeconds::add);
             }
         }
-        return new Figures(Spread.of(usedSeconds), Spread.of(naiveSeconds));
+        return new Figures(Spread.of(usedSeconds), naive.map(side -> Spread.of(naiveSeconds)));
     }
 
     private static double seconds(Runnable step) {
@@ -260,41 +263,30 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     private void used() {
         NativeAllocator.keepLargeBlocks(keepsLargeBlocks);
         step++;
-        new LossGradient(
-                        torch,
-                        new CrnGenerator(torch, used.network()),
-                        shape.images(),
-                        used.objective())
+        new LossGradient(torch, used.generator(), form.images(), used.objective())
                 .add(layout, photo, inputShape(), lambda(used), 0.1, StepDraws.WHOLE);
         used.adam().step(step, RATE, 0.99);
     }
 
     /** The same step, naively. */
-    private void naive() {
+    private void naive(Side side) {
         NativeAllocator.keepLargeBlocks(keepsLargeBlocks);
         step++;
         try (NDManager scope = torch.scope();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray seen = scope.create(layout, new Shape(inputShape()));
             NDArray real =
-                    scope.create(
-                            photo, new Shape(1, 3, shape.size().height(), shape.size().width()));
-            NDArray values =
-                    naive.network().forward(scope, seen, this::plain, ForwardObserver.NONE);
+                    scope.create(photo, new Shape(1, 3, form.size().height(), form.size().width()));
+            NDArray values = side.generator().forward(scope, seen, ForwardObserver.NONE);
             NDArray fakes =
                     torch.pictures()
-                            .picturesPlain(scope, values, torch.numbers(scope, shape.images()));
-            LossInput input = new LossInput(fakes, real, seen, lambda(naive), 0.1, 0);
-            collector.backward(naive.objective().compute(scope, input).total());
+                            .picturesPlain(scope, values, torch.numbers(scope, form.images()));
+            LossInput input = new LossInput(fakes, real, seen, lambda(side), 0.1, 0);
+            collector.backward(side.objective().compute(scope, input).total());
         } catch (CancelledException impossible) {
             throw new IllegalStateException(impossible);
         }
-        naive.adam().step(step, RATE, 0.99);
-    }
-
-    private NDArray plain(NDManager scope, NDArray input, NDArray seen, int module, int layer) {
-        List<NDArray> parts = naive.network().weights().layer(module, layer);
-        return torch.layers().layerPlain(scope, input, parts.get(0), parts.get(1), parts.get(2));
+        side.adam().step(step, RATE, 0.99);
     }
 
     private static List<Double> lambda(Side side) {
@@ -302,7 +294,7 @@ public final class TrainingStepBenchmark implements AutoCloseable {
     }
 
     private long[] inputShape() {
-        return new long[] {1, shape.channels(), shape.size().height(), shape.size().width()};
+        return new long[] {1, form.channels(), form.size().height(), form.size().width()};
     }
 
     @Override

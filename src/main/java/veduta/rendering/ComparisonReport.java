@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import veduta.api.evaluation.EvaluationResult;
+import veduta.api.evaluation.ModelSize;
 
 /**
  * Evaluations of several models on the same pairs as one HTML file: a table of their figures, and
@@ -22,10 +23,11 @@ public final class ComparisonReport {
     /**
      * Adds a model.
      *
+     * @param size how large it is
      * @param pages with the pictures of its evaluation
      */
-    public void add(String model, EvaluationResult result, EvaluationReport pages) {
-        table.add(model, result);
+    public void add(String model, ModelSize size, EvaluationResult result, EvaluationReport pages) {
+        table.add(model, size, result);
         result.caveats().forEach(caveat -> caveats.add(model + ": " + caveat));
         entries.add(new Entry(model, pages.samples()));
     }
@@ -43,9 +45,11 @@ public final class ComparisonReport {
     public void write(Path file) throws IOException {
         ReportPage page = new ReportPage("Comparison");
         page.paragraph(
-                "Contrast, brightness and chroma are shares of the photos', means over the pictures"
-                        + " of a collection; the lattice is the largest wave of any picture in"
-                        + " plain regions, in picture units.");
+                "Contrast, brightness and chroma are shares of the photos'; colours off is how far"
+                        + " mean and spread of the colours lie from the photos', in picture units;"
+                        + " all are means over the pictures of a collection. The lattice is the"
+                        + " largest wave of any picture in plain regions, in picture units."
+                        + " Memory is that of a render, estimated.");
         caveats.forEach(page::caveat);
         page.head(EvaluationTable.HEAD.toArray(String[]::new));
         for (EvaluationTable.Row row : table.rows()) {

@@ -8,6 +8,7 @@ import veduta.api.evaluation.Appearance;
 import veduta.api.evaluation.EvaluationResult;
 import veduta.api.evaluation.Judgement;
 import veduta.api.evaluation.Lattice;
+import veduta.api.evaluation.ModelSize;
 
 /** The main figures of several models, one below the other. */
 public final class EvaluationTable {
@@ -25,8 +26,11 @@ public final class EvaluationTable {
                     "contrast in y",
                     "brightness",
                     "chroma",
+                    "colours off",
                     "lattice",
-                    "seconds a render");
+                    "seconds a render",
+                    "memory, MB",
+                    "parameters");
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -39,7 +43,7 @@ public final class EvaluationTable {
     }
 
     /** Adds a model; the photos' figures are the row before the first one. */
-    public void add(String model, EvaluationResult result) {
+    public void add(String model, ModelSize size, EvaluationResult result) {
         if (rows.isEmpty()) {
             rows.add(photos(result));
         }
@@ -52,8 +56,12 @@ public final class EvaluationTable {
                         ReportPage.number(result.diversity()),
                         result.judgement().map(Judgement::renders).stream().toList(),
                         mean(appearance),
+                        colours(result),
                         result.lattice().map(EvaluationTable::largest).orElse(Double.NaN),
-                        ReportPage.number(result.renderSeconds())));
+                        List.of(
+                                ReportPage.number(result.renderSeconds()),
+                                Long.toString(Math.round(size.renderBytes() / 1e6)),
+                                Long.toString(size.parameters()))));
     }
 
     private static Row photos(EvaluationResult result) {
@@ -64,8 +72,9 @@ public final class EvaluationTable {
                 "",
                 result.judgement().map(Judgement::photos).stream().toList(),
                 new Appearance.Look(1, 1, 1, 1),
+                0,
                 result.lattice().map(each -> each.photos().amplitude()).orElse(Double.NaN),
-                "");
+                List.of("", "", ""));
     }
 
     private static Row row(
@@ -75,8 +84,9 @@ public final class EvaluationTable {
             String diversity,
             List<EvaluationResult.Score> judged,
             Appearance.Look share,
+            double colours,
             double lattice,
-            String seconds) {
+            List<String> costs) {
         List<String> cells = new ArrayList<>();
         cells.add(name);
         cells.add("" + result.pairs());
@@ -88,8 +98,9 @@ public final class EvaluationTable {
         Stream.of(share.horizontal(), share.vertical(), share.brightness(), share.chroma())
                 .map(ReportPage::number)
                 .forEach(cells::add);
+        cells.add(ReportPage.number(colours));
         cells.add(ReportPage.number(lattice));
-        cells.add(seconds);
+        cells.addAll(costs);
         return new Row(cells);
     }
 
@@ -108,6 +119,14 @@ public final class EvaluationTable {
             chroma += share.chroma() / count;
         }
         return new Appearance.Look(horizontal, vertical, brightness, chroma);
+    }
+
+    /** How far the colours of the pictures lie from the photos', the mean over the pictures. */
+    private static double colours(EvaluationResult result) {
+        return result.pictures().stream()
+                .mapToDouble(EvaluationResult.Picture::colour)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** The largest peak of the pictures, which is what would be seen. */

@@ -10,7 +10,7 @@ import veduta.api.training.LoggedTraining;
 import veduta.text.Texts;
 
 /** A CSV file with one row of numbers for every step of a training. */
-final class TrainingLog implements Closeable {
+public final class TrainingLog implements Closeable {
     /** Step, rate and loss, before the levels. */
     private static final int NUMBERS = 3;
 
@@ -42,7 +42,7 @@ final class TrainingLog implements Closeable {
      *
      * @throws IOException if the file cannot be read
      */
-    static LoggedTraining read(Path file) throws IOException {
+    public static LoggedTraining read(Path file) throws IOException {
         List<LoggedTraining.Step> steps = new ArrayList<>();
         try {
             List<List<String>> rows = StepCsv.read(file);

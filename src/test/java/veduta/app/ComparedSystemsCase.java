@@ -43,11 +43,17 @@ abstract class ComparedSystemsCase {
     /**
      * A way to train.
      *
+     * @param field receptive field of its network at this size, in pixels along a side
      * @param options of the command
      */
-    record System(String name, List<String> options) {
+    record System(String name, int field, List<String> options) {
+        /** One whose receptive field is not asked for. */
         static System of(String name, String... options) {
-            return new System(name, List.of(options));
+            return new System(name, 0, List.of(options));
+        }
+
+        static System of(String name, int field, String... options) {
+            return new System(name, field, List.of(options));
         }
 
         @Override
@@ -60,6 +66,7 @@ abstract class ComparedSystemsCase {
         return Stream.of(
                 System.of(
                         "encoder-decoder",
+                        158,
                         "--architecture",
                         "encoder-decoder",
                         "--widths",
@@ -68,6 +75,7 @@ abstract class ComparedSystemsCase {
                         "2"),
                 System.of(
                         "full-resolution",
+                        65,
                         "--architecture",
                         "full-resolution",
                         "--widths",
@@ -78,6 +86,7 @@ abstract class ComparedSystemsCase {
                         "feature-matching"),
                 System.of(
                         "pix2pix",
+                        158,
                         "--architecture",
                         "pix2pix",
                         "--widths",
@@ -88,6 +97,7 @@ abstract class ComparedSystemsCase {
                         "4,2"),
                 System.of(
                         "gan-segmentation",
+                        158,
                         "--architecture",
                         "gan-segmentation",
                         "--widths",
@@ -100,6 +110,7 @@ abstract class ComparedSystemsCase {
                         READER),
                 System.of(
                         "refinement network with an adversarial term",
+                        40,
                         "--architecture",
                         "crn",
                         "--widths",
@@ -114,6 +125,7 @@ abstract class ComparedSystemsCase {
                         "2"),
                 System.of(
                         "U-Net that is judged without its layout",
+                        38,
                         "--architecture",
                         "encoder-decoder",
                         "--widths",

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,9 @@ final class ComparedSystemsTest extends ComparedSystemsCase {
             parameters += values.length;
         }
         assertEquals(parameters, info.get("parameters").getAsLong());
+        JsonObject field = info.getAsJsonObject("receptiveField");
+        assertEquals(system.field(), field.get("pixels").getAsInt());
+        assertEquals("whole picture", field.get("norms").getAsString());
         Result measured =
                 run(
                                 "evaluate",
@@ -100,6 +104,55 @@ final class ComparedSystemsTest extends ComparedSystemsCase {
                                 perceptual)
                         .done();
         assertTrue(measured.out().contains("pixels"), measured.out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("systems")
+    void bench_modelOfAnySystem_isMeasuredOrRefused(System system) throws Exception {
+        Path model = folder.resolve("made/model.safetensors");
+        train(system, model, "--steps", 1, "--preview-every", 0).done();
+        boolean refines = system.options().contains("crn");
+        JsonObject forward =
+                json("bench", "forward", "--model", model, "--repeats", 1, "--device", "cpu");
+        assertEquals(SIZE.toString(), forward.get("size").getAsString());
+        assertTrue(forward.get("medianSeconds").getAsDouble() >= 0);
+        assertTrue(forward.getAsJsonObject("memory").get("predictedMegabytes").getAsDouble() > 100);
+        JsonObject steps =
+                json(
+                        "bench",
+                        "train",
+                        "--model",
+                        model,
+                        "--perceiver",
+                        perceptual,
+                        "--repeats",
+                        1,
+                        "--device",
+                        "cpu");
+        assertEquals("diversity", steps.get("objective").getAsString());
+        assertTrue(steps.getAsJsonObject("secondsPerStep").get("median").getAsDouble() > 0);
+        assertEquals(refines, steps.has("naiveSecondsPerStep"));
+        assertEquals(refines, steps.has("ratio"));
+        assertRefusedUnless(refines, "rendering around an edit", "edit", model, "--repeats", 1);
+        assertRefusedUnless(
+                refines, "rendering in bands", "forward", model, "--bands", 2, "--repeats", 1);
+    }
+
+    private JsonObject json(Object... words) {
+        return JsonParser.parseString(run(words).done().out()).getAsJsonObject();
+    }
+
+    /** One sentence that says what networks of the kind lack, unless they have it. */
+    private void assertRefusedUnless(
+            boolean can, String lacking, String kind, Path model, Object... more) {
+        List<Object> words = new ArrayList<>(List.of("bench", kind, "--model", model));
+        words.addAll(List.of(more));
+        Result result = run(words.toArray());
+        assertEquals(can ? 0 : 1, result.code(), result.err());
+        if (!can) {
+            assertTrue(result.err().contains("have no " + lacking), result.err());
+            assertEquals(1, result.err().strip().lines().count(), result.err());
+        }
     }
 
     private Result train(Path model, String... options) throws Exception {

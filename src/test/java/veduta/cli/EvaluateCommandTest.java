@@ -22,6 +22,7 @@ import veduta.image.Size;
 import veduta.io.encoding.Encodings;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.palette.PaletteCatalog;
+import veduta.io.photo.Photos;
 import veduta.layout.LabelMap;
 import veduta.ml.crn.UntrainedModel;
 import veduta.ml.segmentation.espnet.PublishedEspNets;
@@ -323,6 +324,7 @@ final class EvaluateCommandTest {
         Path table = folder.resolve("both.md");
         Path report = folder.resolve("both.html");
         Path json = folder.resolve("both.json");
+        Path sheet = folder.resolve("both.png");
         JsonObject both =
                 answer(
                         evaluate(
@@ -336,6 +338,8 @@ final class EvaluateCommandTest {
                                 table,
                                 "--report",
                                 report,
+                                "--sheet",
+                                sheet,
                                 "--json",
                                 json));
         assertEquals("veduta-evaluations/1", both.get("format").getAsString());
@@ -345,7 +349,17 @@ final class EvaluateCommandTest {
         assertEquals(alone.get("levels"), first.get("levels"));
         assertEquals(alone.get("contrast"), first.get("contrast"));
         assertEquals(both, JsonParser.parseString(Files.readString(json)));
+        JsonObject known =
+                JsonParser.parseString(program.run("info", "tiny").out()).getAsJsonObject();
+        assertEquals(known.get("parameters"), first.get("parameters"));
+        assertTrue(first.get("memoryMegabytes").getAsDouble() > 100, first.toString());
+        assertEquals(
+                "[\"layout\",\"tiny\",\"other\"]",
+                both.getAsJsonObject("sheet").get("columns").toString());
+        // Three pairs of 32x16 below each other, three columns, and 8 pixels between.
+        assertEquals(new Size(4 * 8 + 3 * 32, 4 * 8 + 3 * 16), new Photos().read(sheet).size());
         List<String> lines = Files.readAllLines(table);
+        assertTrue(lines.get(0).contains("| memory, MB | parameters |"), lines.get(0));
         assertEquals(5, lines.size());
         assertTrue(lines.get(2).startsWith("| photos "), lines.get(2));
         assertTrue(lines.get(4).startsWith("| other "), lines.get(4));
@@ -353,6 +367,20 @@ final class EvaluateCommandTest {
         String page = Files.readString(report);
         // For each of three pairs the layout, one picture of each model, and the photo.
         assertEquals(3 * 4, page.split("data:image/", -1).length - 1);
+    }
+
+    @Test
+    void evaluate_sheetThatCannotBe_isRefusedFirst() {
+        pairs = folder.resolve("no pairs");
+        Answers.assertUsage(
+                "--sheet is written as .png, .jpg or .tif, not as sheet.gif.",
+                evaluate("--sheet", "sheet.gif"));
+        Answers.assertUsage(
+                "--sheet-rows must be at least 1.",
+                evaluate("--sheet", "sheet.png", "--sheet-rows", 0));
+        Answers.assertUsage(
+                "--sheet-photos shows photos on a sheet; name one with --sheet.",
+                evaluate("--sheet-photos"));
     }
 
     @Test

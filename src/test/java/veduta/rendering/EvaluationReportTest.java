@@ -16,6 +16,7 @@ import veduta.api.evaluation.EvaluationResult;
 import veduta.api.evaluation.EvaluationService;
 import veduta.api.evaluation.Judgement;
 import veduta.api.evaluation.Lattice;
+import veduta.api.evaluation.ModelSize;
 import veduta.image.PictureValues;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -99,8 +100,8 @@ class EvaluationReportTest {
     @Test
     void write_twoModels_areRowsBelowThePhotosAndPicturesBesideEachOther() throws Exception {
         ComparisonReport comparison = new ComparisonReport();
-        comparison.add(NAME + 2, result(), pages());
-        comparison.add("plain", result(), pages());
+        comparison.add(NAME + 2, new ModelSize(12345, 300_400_000), result(), pages());
+        comparison.add("plain", new ModelSize(54_414_531, 1_000_000), result(), pages());
         Path file = folder.resolve("comparison.html");
         comparison.write(file);
         String text = Files.readString(file);
@@ -116,6 +117,12 @@ class EvaluationReportTest {
         assertTrue(
                 lines.get(4).replaceAll(" +", " ").contains("| 0.750 | 0.250 | 1.500 | 0.500 |"),
                 lines.get(4));
-        assertTrue(lines.get(4).replaceAll(" +", " ").endsWith("| 2.500 | 0.250 |"), lines.get(4));
+        // Colours off, lattice, seconds, memory and parameters.
+        assertTrue(
+                lines.get(3)
+                        .replaceAll(" +", " ")
+                        .endsWith("| 2.000 | 2.500 | 0.250 | 300 | 12345 |"),
+                lines.get(3));
+        assertTrue(lines.get(4).replaceAll(" +", " ").endsWith("| 1 | 54414531 |"), lines.get(4));
     }
 }

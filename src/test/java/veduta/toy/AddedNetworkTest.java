@@ -172,6 +172,9 @@ final class AddedNetworkTest {
         assertEquals("plain", answer.get("mood").getAsString());
         assertEquals(SIZE.toString(), answer.get("size").getAsString());
         assertNotEquals(0, answer.get("parameters").getAsLong());
+        JsonObject field = answer.getAsJsonObject("receptiveField");
+        assertEquals(3, field.get("pixels").getAsInt());
+        assertEquals("none", field.get("norms").getAsString());
     }
 
     @Test

@@ -10,6 +10,7 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.Capability;
 import veduta.api.model.NetworkConfig;
 import veduta.api.model.NetworkOptions;
+import veduta.api.model.ReceptiveField;
 import veduta.image.Size;
 import veduta.ml.architecture.Architecture;
 import veduta.ml.architecture.Generator;
@@ -88,6 +89,11 @@ final class ToyArchitecture implements Architecture {
         @Override
         public NetworkCosts costs() {
             return new Costs(config);
+        }
+
+        @Override
+        public ReceptiveField receptiveField() {
+            return new ReceptiveField(3, false);
         }
     }
 

@@ -15,13 +15,15 @@ import veduta.image.Size;
  * @param photos the photos that it was trained on; empty if it says nothing of them
  * @param parameters number of trainable values
  * @param cost what a render costs
+ * @param field how much of a layout one pixel of a picture follows from
  */
 public record ModelReport(
         FileIdentity file,
         ModelInfo model,
         Optional<PhotoDigests> photos,
         long parameters,
-        Cost cost)
+        Cost cost,
+        ReceptiveField field)
         implements NetworkReport {
     /**
      * What a render costs.

@@ -2,7 +2,9 @@ package veduta.api.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import veduta.image.Size;
+import veduta.text.Texts;
 
 /**
  * What a person chooses of a new network, before its architecture makes a configuration of it.
@@ -26,6 +28,22 @@ public record NetworkOptions(
     public NetworkOptions {
         widths = List.copyOf(widths);
         settings = Map.copyOf(settings);
+    }
+
+    /**
+     * Checks that nothing else is chosen, for architectures that have no such settings.
+     *
+     * @param architecture key of the architecture
+     * @throws IllegalArgumentException if something is; the message is one sentence for the user
+     */
+    public void requireNoSettings(String architecture) {
+        if (!settings.isEmpty()) {
+            throw new IllegalArgumentException(
+                    Texts.get(
+                            "fault.model.no-settings",
+                            architecture,
+                            String.join(", ", new TreeSet<>(settings.keySet()))));
+        }
     }
 
     /** Options with the usual settings. */

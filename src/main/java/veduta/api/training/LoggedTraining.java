@@ -1,5 +1,7 @@
 package veduta.api.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -24,6 +26,17 @@ public record LoggedTraining(
     /** Without validations. */
     public LoggedTraining(List<String> levels, List<Step> steps) {
         this(levels, steps, List.of());
+    }
+
+    /** Reads logs. */
+    @FunctionalInterface
+    public interface Reader {
+        /**
+         * The numbers of a log, without rows that are not whole.
+         *
+         * @throws IOException if the file cannot be read or is no log
+         */
+        LoggedTraining read(Path file) throws IOException;
     }
 
     /**

@@ -30,9 +30,11 @@ import veduta.cli.support.ProgressLine;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Measure training steps with one pair, as JSON: as the program takes them, and naively",
-            "in float32 with memory in (N, C, H, W) order, in turns. Weights and pair are random.",
-            "Without --perceiver the perception network has VGG-19's form, a quarter as wide."
+            "Measure training steps with one pair and the diversity loss, as JSON: as the program",
+            "takes them, and of a refinement network also naively in float32 with memory in",
+            "(N, C, H, W) order, in turns. Weights and pair are random, and no network has a",
+            "discriminator here. Without --perceiver the perception network has VGG-19's form, a",
+            "quarter as wide."
         },
         footer = {"", "Example:", "  veduta bench train --model street --repeats 10"})
 public final class BenchTrainCommand implements Callable<Integer> {
@@ -75,8 +77,7 @@ public final class BenchTrainCommand implements Callable<Integer> {
         EngineUsed used;
         double median;
         try (TrainingStepBenchmark benchmark =
-                TrainingStepBenchmark.open(
-                        info, Optional.ofNullable(perceptual), engine.options())) {
+                networks.trainingSteps(info, Optional.ofNullable(perceptual), engine.options())) {
             TrainingStepBenchmark.Figures figures = benchmark.measure(repeats, progress::show);
             progress.clear();
             work = benchmark.networkMultiplyAdds();
@@ -85,12 +86,15 @@ public final class BenchTrainCommand implements Callable<Integer> {
             answer.put("network", info.name());
             answer.put("size", info.size().toString());
             answer.put("images", info.images());
+            answer.put("objective", "diversity");
             BenchAnswers.addEngine(answer, used, engine);
             answer.put("repeats", repeats);
             answer.put("secondsPerStep", figures.used());
-            answer.put("naiveSecondsPerStep", figures.naive());
+            figures.naive().ifPresent(naive -> answer.put("naiveSecondsPerStep", naive));
             answer.put("picturesPerSecond", Answer.rounded(1 / median));
-            answer.put("ratio", Answer.rounded(figures.naive().median() / median));
+            if (figures.naive().isPresent()) {
+                answer.put("ratio", Answer.rounded(figures.naive().get().median() / median));
+            }
         }
         // The network's multiplications alone, without those of the perceptual network.
         RooflineLimit limit = RooflineLimit.ofMultiplyAdds(work, used.options(engine.options()));

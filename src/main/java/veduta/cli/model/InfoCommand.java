@@ -23,6 +23,7 @@ import veduta.api.model.ModelReport;
 import veduta.api.model.ModelReports;
 import veduta.api.model.NetworkReport;
 import veduta.api.model.PhotoDigests;
+import veduta.api.model.ReceptiveField;
 import veduta.api.model.SegmenterInfo;
 import veduta.api.model.SegmenterReport;
 import veduta.cli.support.Answer;
@@ -82,6 +83,7 @@ public final class InfoCommand implements Callable<Integer> {
         addProvenance(answer, provenance(report));
         addFile(answer, report.file());
         answer.put("parameters", report.parameters());
+        answer.put("receptiveField", field(report.field()));
         answer.put("cost", cost(report.cost()));
     }
 
@@ -143,6 +145,14 @@ public final class InfoCommand implements Callable<Integer> {
     private static void addFile(Map<String, Object> answer, FileIdentity file) {
         answer.put("sha256", file.sha256());
         answer.put("fileMegabytes", Answer.megabytes(file.bytes()));
+    }
+
+    /** What convolutions read along a side, and whether norms see more than that. */
+    private static Map<String, Object> field(ReceptiveField field) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("pixels", field.pixels());
+        answer.put("norms", field.throughNorms() ? "whole picture" : "none");
+        return answer;
     }
 
     /** What a render costs, the memory of a GPU under its former name too. */

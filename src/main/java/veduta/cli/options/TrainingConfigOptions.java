@@ -279,7 +279,7 @@ public final class TrainingConfigOptions {
         try {
             NetworkKind kind = kinds.networks().of(architecture);
             String loss = isGiven(line, "--objective") ? objective : kind.usualObjective();
-            kinds.losses().of(loss);
+            kinds.losses().of(loss).requireLevels(levels);
             kinds.optimizers().require(optimizer);
             String step = isGiven(line, "--method") ? method : kind.usualMethod();
             kinds.steps().require(step);

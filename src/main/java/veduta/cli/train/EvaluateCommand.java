@@ -2,15 +2,12 @@ package veduta.cli.train;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,11 +20,11 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.evaluation.EvaluationJob;
 import veduta.api.evaluation.EvaluationResult;
 import veduta.api.evaluation.EvaluationService;
+import veduta.api.evaluation.ModelSize;
 import veduta.api.model.ModelCatalog;
 import veduta.api.model.ModelInfo;
 import veduta.api.model.SegmenterCatalog;
 import veduta.api.training.DatasetSplit;
-import veduta.api.training.OutputFolder;
 import veduta.cli.options.DataOptions;
 import veduta.cli.options.EngineOption;
 import veduta.cli.options.JudgeOptions;
@@ -43,8 +40,8 @@ import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.layout.Palette;
 import veduta.rendering.ComparisonReport;
+import veduta.rendering.ComparisonSheet;
 import veduta.rendering.EvaluationReport;
-import veduta.storage.AtomicFile;
 
 /** Measures models on pairs. */
 @Command(
@@ -62,11 +59,13 @@ import veduta.storage.AtomicFile;
             "Examples:",
             "  veduta evaluate --model street --pairs street/val --limit 20 --report street.html",
             "  veduta evaluate --model a.safetensors --model b.safetensors --pairs cities/val \\",
-            "    --aspect 2:1 --judge judge.safetensors --table both.md --report both.html"
+            "    --aspect 2:1 --judge judge.safetensors --table both.md --report both.html \\",
+            "    --sheet both.png"
         })
 public final class EvaluateCommand implements Callable<Integer> {
     private final EvaluationService evaluation;
     private final ModelCatalog catalog;
+    private final ModelSize.Estimator sizes;
     private final SegmenterCatalog segmenters;
     private final PaletteCatalog palettes;
     private final KnownNames names;
@@ -114,20 +113,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin private LimitOption limit = new LimitOption();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the answer there, too")
-    private @Nullable Path json;
-
-    @Option(
-            names = "--table",
-            paramLabel = "FILE.md",
-            description = "Write a table with a row for each model")
-    private @Nullable Path table;
-
-    @Option(
-            names = "--report",
-            paramLabel = "FILE.html",
-            description = "Write a report with pictures")
-    private @Nullable Path report;
+    @Mixin private EvaluationOutputs outputs = new EvaluationOutputs();
 
     @Mixin private EngineOption engine = new EngineOption();
 
@@ -135,11 +121,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     public EvaluateCommand(
             EvaluationService evaluation,
             ModelCatalog catalog,
+            ModelSize.Estimator sizes,
             SegmenterCatalog segmenters,
             PaletteCatalog palettes,
             KnownNames names) {
         this.evaluation = evaluation;
         this.catalog = catalog;
+        this.sizes = sizes;
         this.segmenters = segmenters;
         this.palettes = palettes;
         this.names = names;
@@ -150,13 +138,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         engine.check(line);
         int most = limit.pairs(line);
-        for (Path output : Stream.of(json, table, report).filter(Objects::nonNull).toList()) {
-            OutputFolder.requireFor(output);
-        }
+        outputs.check(line);
         List<Entry> entries = new ArrayList<>();
         for (Path file : models.files(catalog)) {
             ModelInfo info = catalog.read(file);
-            entries.add(new Entry(info, job(line, file, info, most)));
+            entries.add(
+                    new Entry(info, sizes.of(info, engine.options()), job(line, file, info, most)));
         }
         requireOnePalette(entries);
         Palette palette = palette(entries.get(0).info());
@@ -165,12 +152,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                     line,
                     "Stopped; nothing was written.",
                     (progress, cancellation) -> {
+                        Optional<ComparisonSheet> sheet = outputs.sheet(palette);
                         List<Measured> measured = new ArrayList<>();
                         for (Entry entry : entries) {
-                            measured.add(measure(entry, palette, progress, cancellation));
+                            sheet.ifPresent(each -> each.begin(entry.info().name()));
+                            measured.add(measure(entry, palette, sheet, progress, cancellation));
                         }
                         progress.clear();
-                        write(line, measured);
+                        write(line, measured, sheet);
                         return CommandLine.ExitCode.OK;
                     });
         } catch (UncheckedIOException failure) {
@@ -179,10 +168,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** A model to be measured. */
-    private record Entry(ModelInfo info, EvaluationJob job) {}
+    private record Entry(ModelInfo info, ModelSize size, EvaluationJob job) {}
 
     /** A model that was measured. */
-    private record Measured(ModelInfo info, EvaluationResult result, EvaluationReport pages) {}
+    private record Measured(Entry entry, EvaluationResult result, EvaluationReport pages) {
+        String name() {
+            return entry.info().name();
+        }
+    }
 
     /** Models that paint other classes cannot be measured on the same pairs. */
     private static void requireOnePalette(List<Entry> entries) throws SynthesisException {
@@ -210,12 +203,16 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Measured measure(
-            Entry entry, Palette palette, ProgressLine progress, Cancellation cancellation)
+            Entry entry,
+            Palette palette,
+            Optional<ComparisonSheet> sheet,
+            ProgressLine progress,
+            Cancellation cancellation)
             throws SynthesisException {
         EvaluationReport pages = new EvaluationReport(palette, new Photos());
         EvaluationResult result =
-                evaluation.run(entry.job(), listener(progress, pages), cancellation);
-        return new Measured(entry.info(), result, pages);
+                evaluation.run(entry.job(), listener(progress, pages, sheet), cancellation);
+        return new Measured(entry, result, pages);
     }
 
     private EvaluationJob job(CommandLine line, Path file, ModelInfo info, int most)
@@ -247,10 +244,12 @@ public final class EvaluateCommand implements Callable<Integer> {
                 engine.options());
     }
 
-    private EvaluationService.Listener listener(ProgressLine progress, EvaluationReport pages) {
+    private EvaluationService.Listener listener(
+            ProgressLine progress, EvaluationReport pages, Optional<ComparisonSheet> sheet) {
         return (done, total, sample) -> {
             progress.show(done, total, sample.name());
-            if (report != null) {
+            sheet.ifPresent(each -> each.add(done, total, sample));
+            if (outputs.report().isPresent()) {
                 try {
                     pages.add(done, total, sample);
                 } catch (IOException failure) {
@@ -260,36 +259,39 @@ public final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private void write(CommandLine line, List<Measured> measured) throws IOException {
+    private void write(CommandLine line, List<Measured> measured, Optional<ComparisonSheet> sheet)
+            throws IOException {
         List<Map<String, Object>> answers = new ArrayList<>();
         ComparisonReport comparison = new ComparisonReport();
         for (Measured each : measured) {
-            Map<String, Object> answer = EvaluationAnswer.of(each.info().name(), each.result());
+            ModelSize size = each.entry().size();
+            Map<String, Object> answer = EvaluationAnswer.of(each.name(), size, each.result());
             answer.put(
                     "meanColoursOf",
                     (meanColours == null ? pairs.folder() : meanColours).toString());
             answers.add(answer);
-            comparison.add(each.info().name(), each.result(), each.pages());
+            comparison.add(each.name(), size, each.result(), each.pages());
         }
         Map<String, Object> answer =
                 answers.size() == 1 ? answers.get(0) : EvaluationAnswer.of(answers);
-        if (json != null) {
-            write(json, Answer.text(answer) + "\n");
+        if (sheet.isPresent()) {
+            answer.put("sheet", outputs.write(sheet.get()));
         }
-        if (table != null) {
-            write(table, comparison.table().text());
-        }
-        if (report != null && measured.size() == 1) {
-            Measured only = measured.get(0);
-            only.pages().write(report, only.info().name(), only.result());
-        } else if (report != null) {
-            comparison.write(report);
+        outputs.write(answer, comparison.table());
+        if (outputs.report().isPresent()) {
+            write(measured, comparison, outputs.report().get());
         }
         Answer.print(line.getOut(), answer);
     }
 
-    private static void write(Path file, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(bytes));
+    /** One model has a page of its own form. */
+    private static void write(List<Measured> measured, ComparisonReport comparison, Path report)
+            throws IOException {
+        if (measured.size() == 1) {
+            Measured only = measured.get(0);
+            only.pages().write(report, only.name(), only.result());
+        } else {
+            comparison.write(report);
+        }
     }
 }

@@ -8,6 +8,7 @@ import veduta.api.evaluation.Appearance;
 import veduta.api.evaluation.EvaluationResult;
 import veduta.api.evaluation.Judgement;
 import veduta.api.evaluation.Lattice;
+import veduta.api.evaluation.ModelSize;
 import veduta.cli.support.Answer;
 
 /** The result of an evaluation in the form that is printed as JSON. */
@@ -15,7 +16,7 @@ final class EvaluationAnswer {
     private EvaluationAnswer() {}
 
     /** Names and rounded numbers. */
-    static Map<String, Object> of(String model, EvaluationResult result) {
+    static Map<String, Object> of(String model, ModelSize size, EvaluationResult result) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("format", "veduta-evaluation/1");
         answer.put("model", model);
@@ -47,6 +48,8 @@ final class EvaluationAnswer {
         answer.put("contrast", contrast(result.appearance()));
         result.lattice().ifPresent(lattice -> answer.put("lattice", lattice(lattice)));
         answer.put("renderSeconds", Answer.measured(result.renderSeconds()));
+        answer.put("memoryMegabytes", Answer.megabytes(size.renderBytes()));
+        answer.put("parameters", size.parameters());
         answer.put("caveats", result.caveats());
         return answer;
     }

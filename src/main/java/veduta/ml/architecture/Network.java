@@ -9,6 +9,7 @@ import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
 import veduta.api.model.NetworkConfig;
+import veduta.api.model.ReceptiveField;
 import veduta.image.Size;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.Initializers;
@@ -47,6 +48,16 @@ public interface Network {
     Generator generator(TorchEngine torch, Map<String, NDArray> weights, Precision precision);
 
     /**
+     * The network in float32 as one would write it with no regard to speed, for comparisons of how
+     * long training steps take; empty where there is no such version, as by default.
+     *
+     * @param weights float32, by name; owned by somebody else
+     */
+    default Optional<Generator> naiveGenerator(TorchEngine torch, Map<String, NDArray> weights) {
+        return Optional.empty();
+    }
+
+    /**
      * The network prepared for rendering.
      *
      * @param weights float32, by name, owned by {@code torch}; closed here where copies serve
@@ -61,6 +72,9 @@ public interface Network {
 
     /** What renders and training steps cost. */
     NetworkCosts costs();
+
+    /** How much of a layout one pixel of a picture follows from, known from the form alone. */
+    ReceptiveField receptiveField();
 
     /**
      * Which parameters change in a training that leaves the coarse part as it is.

@@ -61,7 +61,8 @@ public record FileReports(
                         ? Optional.of(PhotoDigests.in(model.provenance()))
                         : Optional.empty(),
                 network.costs().parameters(),
-                cost(network.costs(), size));
+                cost(network.costs(), size),
+                network.receptiveField());
     }
 
     private static FileIdentity identity(SafetensorsFile source) throws WeightsException {

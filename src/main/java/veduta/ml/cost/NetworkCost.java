@@ -9,6 +9,7 @@ import veduta.api.compute.ComputeDevice;
 import veduta.api.compute.EngineOptions;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
+import veduta.api.evaluation.ModelSize;
 import veduta.api.inference.CostEstimate;
 import veduta.api.model.ModelInfo;
 import veduta.image.Size;
@@ -63,6 +64,13 @@ public final class NetworkCost implements CostEstimate.Estimator {
         this.onGpu = onGpu;
         this.likely = likely;
         this.gpuMemory = gpuMemory;
+    }
+
+    /** How large a model is that renders pictures of its own size. */
+    public ModelSize size(ModelInfo model, EngineOptions options) throws SynthesisException {
+        return new ModelSize(
+                architectures.network(model.network()).costs().parameters(),
+                estimate(model, model.size(), options).peakBytes());
     }
 
     @Override

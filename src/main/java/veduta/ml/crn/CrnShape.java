@@ -7,6 +7,7 @@ import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
 import veduta.image.Size;
 import veduta.ml.architecture.PictureSides;
+import veduta.ml.architecture.PixelSpan;
 
 /**
  * The form of a cascaded refinement network: everything but its weights.
@@ -156,6 +157,26 @@ public record CrnShape(
             sum += pixels * (inputChannels(i) + d + 2 * 3 * d + (normedByClass ? 2 * 4 * d : 0));
         }
         return sum;
+    }
+
+    /**
+     * Along a side, the most pixels of the layout that the convolutions read for one, through all
+     * modules. Pixels next to an edge may read fewer.
+     */
+    public int receptiveField() {
+        return PixelSpan.most(sizeMultiple(), this::read);
+    }
+
+    /** What is read of the layout for a pixel, at the sizes of all modules. */
+    private PixelSpan read(int pixel) {
+        PixelSpan at = PixelSpan.pixel(pixel);
+        PixelSpan layout = at;
+        for (int above = 0; above < modules(); above++) {
+            at = at.convolved(3, 1, 1, 1).convolved(3, 1, 1, 1);
+            layout = layout.and(at.times(1 << above));
+            at = at.upsampled();
+        }
+        return layout;
     }
 
     /** Sides of pictures are multiples of this: every module but the first doubles its input. */

@@ -35,6 +35,7 @@ final class DilatedConfig {
      *     range
      */
     static NetworkConfig of(NetworkOptions options) {
+        options.requireNoSettings(ARCHITECTURE);
         List<Integer> widths = options.widths();
         if (widths.size() > 2) {
             throw new IllegalArgumentException(Texts.get("fault.model.dilated-widths", widths));

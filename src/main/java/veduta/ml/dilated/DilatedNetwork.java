@@ -7,6 +7,7 @@ import java.util.Optional;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
+import veduta.api.model.ReceptiveField;
 import veduta.image.Size;
 import veduta.ml.architecture.Generator;
 import veduta.ml.architecture.LayeredCosts;
@@ -62,6 +63,11 @@ record DilatedNetwork(NetworkConfig config, DilatedShape shape) implements Netwo
     @Override
     public NetworkCosts costs() {
         return new LayeredCosts(shape.channels(), shape.images(), shape::layers);
+    }
+
+    @Override
+    public ReceptiveField receptiveField() {
+        return new ReceptiveField(shape.receptiveField(), true);
     }
 
     @Override

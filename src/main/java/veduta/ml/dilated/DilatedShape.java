@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import veduta.image.Size;
 import veduta.ml.architecture.LayerCost;
+import veduta.ml.architecture.PixelSpan;
 import veduta.ml.nn.ParameterSpec;
 
 /**
@@ -37,6 +38,15 @@ record DilatedShape(int channels, int width, int dilation, int images) {
         }
         all.add(1);
         return all;
+    }
+
+    /** Along a side, the pixels of the layout that the convolutions read for one. */
+    int receptiveField() {
+        PixelSpan read = PixelSpan.pixel(0);
+        for (int each : dilations()) {
+            read = read.convolved(3, 1, each, each);
+        }
+        return read.length();
     }
 
     /** Name of a 3x3 layer, from 1. */

@@ -62,6 +62,11 @@ public final class SegmentationLoss implements Loss {
         }
 
         @Override
+        public boolean comparesLevels() {
+            return false;
+        }
+
+        @Override
         public Loss create(TorchEngine torch, Optional<PerceptualNetwork> perceptualNetwork) {
             throw new IllegalStateException("Only the whole file of a network reads layouts.");
         }

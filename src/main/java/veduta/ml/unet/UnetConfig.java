@@ -32,6 +32,7 @@ final class UnetConfig {
      *     range
      */
     static NetworkConfig of(String key, NetworkOptions options, int usualWidth) {
+        options.requireNoSettings(key);
         List<Integer> widths = options.widths();
         if (widths.size() > 2) {
             throw new IllegalArgumentException(Texts.get("fault.model.unet-widths", widths));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.model.NetworkConfig;
+import veduta.api.model.ReceptiveField;
 import veduta.image.Size;
 import veduta.ml.architecture.Generator;
 import veduta.ml.architecture.LayeredCosts;
@@ -60,6 +61,12 @@ record UnetNetwork(NetworkConfig config, UnetShape shape, UnetKind kind) impleme
     @Override
     public NetworkCosts costs() {
         return new LayeredCosts(shape.channels(), shape.images(), shape::layers);
+    }
+
+    /** A network of a single level has no norm. */
+    @Override
+    public ReceptiveField receptiveField() {
+        return new ReceptiveField(shape.receptiveField(), shape.isDecoderNormed(shape.levels()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import veduta.image.Size;
 import veduta.ml.architecture.LayerCost;
+import veduta.ml.architecture.PixelSpan;
 import veduta.ml.nn.ParameterSpec;
 
 /**
@@ -64,6 +65,25 @@ record UnetShape(int channels, int width, int levels, int images, boolean skips)
     /** Sides of pictures are multiples of this many pixels. */
     int sizeMultiple() {
         return 1 << levels;
+    }
+
+    /**
+     * Along a side, the most pixels of the layout that the convolutions read for one: down to the
+     * coarsest level and up again, which covers what goes across.
+     */
+    int receptiveField() {
+        return PixelSpan.most(
+                sizeMultiple(),
+                pixel -> {
+                    PixelSpan read = PixelSpan.pixel(pixel);
+                    for (int level = 1; level <= levels; level++) {
+                        read = read.transposed(4, 2, 1);
+                    }
+                    for (int level = levels; level >= 1; level--) {
+                        read = read.convolved(4, 2, 1, 1);
+                    }
+                    return read;
+                });
     }
 
     static String encoder(int level) {

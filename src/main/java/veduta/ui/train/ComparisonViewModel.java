@@ -19,11 +19,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import veduta.api.training.StoredRun;
 import veduta.api.training.TrainingRuns;
+import veduta.api.training.curve.Curve;
+import veduta.api.training.curve.Curves;
 import veduta.text.Texts;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.train.chart.Curve;
-import veduta.ui.train.chart.Curves;
 
 /** Several trainings beside each other: one measure of each over its steps. */
 public final class ComparisonViewModel {

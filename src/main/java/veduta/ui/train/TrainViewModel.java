@@ -21,13 +21,13 @@ import veduta.api.training.LoggedTraining;
 import veduta.api.training.StoredRun;
 import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingProgress;
+import veduta.api.training.curve.Curves;
 import veduta.image.RgbImage;
 import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.task.FxMessageQueue;
 import veduta.ui.task.Outcome;
 import veduta.ui.task.TaskRunner;
-import veduta.ui.train.chart.Curves;
 
 /**
  * The trainings of this user, one of which may run. A pause is a stop with a checkpoint: going on

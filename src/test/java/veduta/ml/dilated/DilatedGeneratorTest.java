@@ -154,6 +154,7 @@ final class DilatedGeneratorTest {
                 }
             }
             assertEquals(4 * dilation + 1, last - first + 1);
+            assertEquals(last - first + 1, shape.receptiveField());
             assertEquals(centre, (first + last) / 2);
         }
     }

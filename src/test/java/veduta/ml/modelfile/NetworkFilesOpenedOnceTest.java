@@ -37,6 +37,7 @@ import veduta.io.palette.PaletteCatalog;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.VoidFill;
+import veduta.ml.architecture.Network;
 import veduta.ml.catalog.FileReports;
 import veduta.ml.catalog.InstalledModels;
 import veduta.ml.cost.MemoryCheck;
@@ -260,9 +261,9 @@ final class NetworkFilesOpenedOnceTest {
     void benchmark_trainingStep_opensThePerceptualNetworkOnce() throws Exception {
         Path perceptual =
                 files.counted(TinyPerceptualNetwork.write(folder.resolve("seer.safetensors")));
-        ModelInfo info = ModelFile.info(model);
+        Network network = TestNetworks.ARCHITECTURES.network(ModelFile.info(model).network());
         try (TrainingStepBenchmark benchmark =
-                TrainingStepBenchmark.open(info, Optional.of(perceptual), EXACT)) {
+                TrainingStepBenchmark.open(network, Optional.of(perceptual), EXACT)) {
             assertTrue(benchmark.networkMultiplyAdds() > 0);
         }
         assertEquals(1, files.opened("seer.safetensors"));

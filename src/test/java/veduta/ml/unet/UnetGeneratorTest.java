@@ -268,20 +268,27 @@ final class UnetGeneratorTest {
     @Test
     void receptiveField_withoutNorms_isThatOfTheCoarsestLevel() throws Exception {
         int side = 96;
+        int most = 0;
         ReferenceWeights weights = new ReferenceWeights(SHAPE.parameters(), 4);
         Map<String, NDArray> arrays = arrays(SHAPE, weights);
         UnetGenerator network =
                 new UnetGenerator(torch, SHAPE, new Unnormed(), 0, arrays, Precision.FLOAT32);
-        try (NDManager scope = torch.scope();
-                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDArray input = input(scope, ReferenceMaps.layout(3, side, side, 1));
-            input.setRequiresGradient(true);
-            NDArray made = network.forward(scope, input, ForwardObserver.NONE);
-            collector.backward(made.get("0,0,45,50").sum());
-            boolean[][] reached = reached(input.getGradient().toFloatArray(), side);
-            assertArrayEquals(seen(45, 3), ends(reached[0]));
-            assertArrayEquals(seen(50, 3), ends(reached[1]));
+        for (int y = 45; y < 45 + SHAPE.sizeMultiple(); y++) {
+            try (NDManager scope = torch.scope();
+                    GradientCollector collector =
+                            Engine.getEngine("PyTorch").newGradientCollector()) {
+                NDArray input = input(scope, ReferenceMaps.layout(3, side, side, 1));
+                input.setRequiresGradient(true);
+                NDArray made = network.forward(scope, input, ForwardObserver.NONE);
+                collector.backward(made.get("0,0,{},50", y).sum());
+                boolean[][] reached = reached(input.getGradient().toFloatArray(), side);
+                int[] ends = ends(reached[0]);
+                assertArrayEquals(seen(y, 3), ends);
+                assertArrayEquals(seen(50, 3), ends(reached[1]));
+                most = Math.max(most, ends[1] - ends[0] + 1);
+            }
         }
+        assertEquals(most, SHAPE.receptiveField());
     }
 
     private static boolean[][] reached(float[] gradient, int side) {

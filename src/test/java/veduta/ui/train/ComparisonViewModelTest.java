@@ -19,11 +19,11 @@ import veduta.api.training.StoredRun;
 import veduta.api.training.TrainingConfig;
 import veduta.api.training.TrainingJob;
 import veduta.api.training.TrainingRuns;
+import veduta.api.training.curve.Curve;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.ml.crn.CrnConfig;
 import veduta.ui.task.ManualRunner;
-import veduta.ui.train.chart.Curve;
 
 final class ComparisonViewModelTest {
     private final Map<Path, LoggedTraining> logs = new HashMap<>();

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import veduta.api.model.InstalledModel;
 import veduta.api.model.ModelInfo;
 import veduta.api.training.TrainingConfig;
+import veduta.api.training.curve.Curve;
 import veduta.io.palette.PaletteCatalog;
 import veduta.layout.Palette;
 import veduta.ml.crn.CrnConfig;
 import veduta.ui.task.ManualDelay;
 import veduta.ui.task.ManualRunner;
 import veduta.ui.train.TrainingDraft.Scale;
-import veduta.ui.train.chart.Curve;
 
 final class TrainViewModelTest {
     @TempDir private Path folder;

@@ -9,6 +9,7 @@ import veduta.api.compute.Precision;
 import veduta.api.compute.SynthesisException;
 import veduta.api.compute.Tiling;
 import veduta.api.model.NetworkConfig;
+import veduta.api.model.ReceptiveField;
 import veduta.image.Size;
 import veduta.ml.architecture.Generator;
 import veduta.ml.architecture.Network;
@@ -17,6 +18,7 @@ import veduta.ml.architecture.Renderer;
 import veduta.ml.crn.CrnGenerator;
 import veduta.ml.crn.CrnShape;
 import veduta.ml.crn.CrnWeights;
+import veduta.ml.crn.NaiveCrnGenerator;
 import veduta.ml.crn.RefinementNetwork;
 import veduta.ml.crn.cost.CrnCosts;
 import veduta.ml.crn.render.CrnRenderer;
@@ -56,6 +58,15 @@ record CrnNetwork(NetworkConfig config, CrnShape shape) implements Network {
     }
 
     @Override
+    public Optional<Generator> naiveGenerator(TorchEngine torch, Map<String, NDArray> weights) {
+        return Optional.of(
+                new NaiveCrnGenerator(
+                        torch,
+                        new RefinementNetwork(
+                                torch, shape, CrnWeights.over(weights), Precision.FLOAT32)));
+    }
+
+    @Override
     public Renderer renderer(
             TorchEngine torch, Map<String, NDArray> weights, Precision precision, Tiling tiling) {
         CrnWeights exact = CrnWeights.over(weights);
@@ -68,6 +79,11 @@ record CrnNetwork(NetworkConfig config, CrnShape shape) implements Network {
     @Override
     public NetworkCosts costs() {
         return new CrnCosts(shape);
+    }
+
+    @Override
+    public ReceptiveField receptiveField() {
+        return new ReceptiveField(shape.receptiveField(), true);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
+import veduta.api.training.curve.Curve;
 import veduta.text.Texts;
 
 /** A chart of lines over steps. */

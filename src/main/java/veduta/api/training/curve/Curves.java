@@ -1,4 +1,4 @@
-package veduta.ui.train.chart;
+package veduta.api.training.curve;
 
 import java.util.LinkedHashMap;
 import java.util.List;
