@@ -21,7 +21,14 @@ public record NaiveCrnGenerator(TorchEngine torch, RefinementNetwork network) im
         return network.forward(scope, layouts, this::layer, observer);
     }
 
-    private NDArray layer(NDManager scope, NDArray input, int module, int layer) {
+    private NDArray layer(NDManager scope, NDArray input, NDArray seen, int module, int layer) {
+        ClassNorm classNorm = new ClassNorm(torch, network.weights());
+        if (classNorm.isUsed()) {
+            Convolutions convolutions = new Convolutions(torch, network.weights());
+            try (NDArray convolved = convolutions.apply(scope, input, module, layer)) {
+                return classNorm.apply(scope, convolved, seen, module, layer);
+            }
+        }
         List<NDArray> parts = network.weights().layer(module, layer);
         return torch.layers().layerPlain(scope, input, parts.get(0), parts.get(1), parts.get(2));
     }

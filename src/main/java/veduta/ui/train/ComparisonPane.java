@@ -16,11 +16,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import veduta.api.training.curve.Curves;
 import veduta.api.training.StoredRun;
 import veduta.api.training.TrainingConfig;
 import veduta.text.Texts;
 import veduta.ui.dialog.FormRows;
-import veduta.ui.train.chart.Curves;
 import veduta.ui.train.chart.StepChart;
 
 /** One chart of several trainings, and a table of what they were ordered to do. */

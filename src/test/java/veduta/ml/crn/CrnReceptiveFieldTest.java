@@ -70,7 +70,8 @@ final class CrnReceptiveFieldTest {
                     network.forward(
                             scope,
                             input,
-                            (own, maps, module, layer) -> layer(network, own, maps, module, layer),
+                            (own, maps, seen, module, layer) ->
+                                    layer(network, own, maps, module, layer),
                             ForwardObserver.NONE);
             collector.backward(made.get("0,0,{},{}", pixel, pixel).sum());
             float[] gradient = input.getGradient().toFloatArray();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import veduta.api.training.curve.Curve;
 import veduta.api.training.curve.Curves;
 import veduta.text.Texts;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import veduta.api.training.LoggedTraining;
+import veduta.api.training.curve.Curves;
 
 @Tag("fx")
 final class CurveChartsTest {

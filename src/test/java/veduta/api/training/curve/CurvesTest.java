@@ -1,4 +1,4 @@
-package veduta.ui.train.chart;
+package veduta.api.training.curve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
