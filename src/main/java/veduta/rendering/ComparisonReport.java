@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import veduta.api.evaluation.EvaluationResult;
 
 /**
@@ -16,6 +17,8 @@ public final class ComparisonReport {
     private final EvaluationTable table = new EvaluationTable();
     private final Set<String> caveats = new LinkedHashSet<>();
     private final List<Entry> entries = new ArrayList<>();
+    private @Nullable ReportOrigin origin;
+    private String dataDigest = "";
 
     private record Entry(String model, List<ReportFigures> samples) {}
 
@@ -28,6 +31,12 @@ public final class ComparisonReport {
         table.add(model, result);
         result.caveats().forEach(caveat -> caveats.add(model + ": " + caveat));
         entries.add(new Entry(model, pages.samples()));
+        dataDigest = pages.dataDigest();
+    }
+
+    /** Has the report say where its figures come from. */
+    public void from(ReportOrigin now) {
+        origin = now;
     }
 
     /** The figures of all models. */
@@ -47,6 +56,9 @@ public final class ComparisonReport {
                         + " of a collection; the lattice is the largest wave of any picture in"
                         + " plain regions, in picture units.");
         caveats.forEach(page::caveat);
+        if (origin != null) {
+            origin.on(page, dataDigest);
+        }
         page.head(EvaluationTable.HEAD.toArray(String[]::new));
         for (EvaluationTable.Row row : table.rows()) {
             List<String> cells = row.cells();
@@ -57,6 +69,7 @@ public final class ComparisonReport {
         for (int sample = 0; sample < count; sample++) {
             sheet(page, sample);
         }
+        ReportGlossary.on(page);
         page.write(file);
     }
 

@@ -169,8 +169,7 @@ public final class RenderService {
                             choice.size().orElse(synthesizer.info().size()),
                             choice.seed());
             choice.pictures().requireIn(synthesizer.info().images());
-            return made(synthesizer, of, choice.unrounded(), progress, cancellation)
-                    .withMovedPixels(read.movedPixels());
+            return made(synthesizer, of, choice.unrounded(), progress, cancellation).from(read);
         }
 
         /**

@@ -1,8 +1,10 @@
 package veduta.rendering;
 
+import java.util.List;
 import java.util.Optional;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
+import veduta.io.encoding.DecodedLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
@@ -17,6 +19,7 @@ import veduta.layout.Palette;
  *     again, else 1
  * @param movedPixels number of pixels of the layout's file that had no colour or number of the
  *     palette and were given the likeliest class or void
+ * @param notes a sentence for each other thing that the layout's file says and the layout does not
  */
 public record Rendering(
         Pictures pictures,
@@ -24,19 +27,26 @@ public record Rendering(
         LabelMap layout,
         Palette palette,
         Recipe recipe,
-        long movedPixels) {
+        long movedPixels,
+        List<String> notes) {
+    /** Takes a copy of the list. */
+    public Rendering {
+        notes = List.copyOf(notes);
+    }
+
     /** A rendering of a layout whose pixels are all as they were. */
     public Rendering(Pictures pictures, LabelMap layout, Palette palette, Recipe recipe) {
-        this(pictures, Optional.empty(), layout, palette, recipe, 0);
+        this(pictures, Optional.empty(), layout, palette, recipe, 0, List.of());
     }
 
     /** The same for a collection before rounding. */
     public Rendering(PictureValues unrounded, LabelMap layout, Palette palette, Recipe recipe) {
-        this(unrounded.rounded(), Optional.of(unrounded), layout, palette, recipe, 0);
+        this(unrounded.rounded(), Optional.of(unrounded), layout, palette, recipe, 0, List.of());
     }
 
-    /** The same, made from a file of which so many pixels were moved. */
-    Rendering withMovedPixels(long moved) {
-        return new Rendering(pictures, unrounded, layout, palette, recipe, moved);
+    /** The same, with what the reading of the layout's file had to say. */
+    Rendering from(DecodedLayout read) {
+        return new Rendering(
+                pictures, unrounded, layout, palette, recipe, read.movedPixels(), read.notes());
     }
 }

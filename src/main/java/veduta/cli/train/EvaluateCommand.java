@@ -44,6 +44,7 @@ import veduta.io.photo.Photos;
 import veduta.layout.Palette;
 import veduta.rendering.ComparisonReport;
 import veduta.rendering.EvaluationReport;
+import veduta.rendering.ReportOrigin;
 import veduta.storage.AtomicFile;
 
 /** Measures models on pairs. */
@@ -171,7 +172,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                             measured.add(measure(entry, palette, progress, cancellation));
                         }
                         progress.clear();
-                        write(line, measured);
+                        ReportOrigin origin =
+                                EvaluationOrigin.of(
+                                        line, catalog, models.files(catalog), pairs.folder());
+                        write(line, measured, origin);
                         return CommandLine.ExitCode.OK;
                     });
         } catch (UncheckedIOException failure) {
@@ -262,15 +266,18 @@ public final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private void write(CommandLine line, List<Measured> measured) throws IOException {
+    private void write(CommandLine line, List<Measured> measured, ReportOrigin origin)
+            throws IOException {
         List<Map<String, Object>> answers = new ArrayList<>();
         ComparisonReport comparison = new ComparisonReport();
+        comparison.from(origin);
         for (Measured each : measured) {
             Map<String, Object> answer = EvaluationAnswer.of(each.info().name(), each.result());
             answer.put(
                     "meanColoursOf",
                     (meanColours == null ? pairs.folder() : meanColours).toString());
             answers.add(answer);
+            each.pages().from(origin);
             comparison.add(each.info().name(), each.result(), each.pages());
         }
         Map<String, Object> answer =
