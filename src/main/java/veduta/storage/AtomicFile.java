@@ -88,10 +88,13 @@ public final class AtomicFile implements AutoCloseable {
         if (refused instanceof AccessDeniedException) {
             return new AccessDeniedException(target.toString());
         }
-        String reason =
-                refused instanceof FileSystemException known && known.getReason() != null
-                        ? known.getReason()
-                        : String.valueOf(refused.getMessage());
+        String reason = String.valueOf(refused.getMessage());
+        if (refused instanceof FileSystemException known) {
+            reason =
+                    known.getReason() == null
+                            ? Texts.get("fault.unwritable.folder")
+                            : known.getReason();
+        }
         return new IOException(Texts.get("fault.unwritable", target, reason), refused);
     }
 
@@ -104,8 +107,8 @@ public final class AtomicFile implements AutoCloseable {
     public static void write(Path target, Content content) throws IOException {
         if (isStream(target)) {
             try (OutputStream out =
-                    new TargetStream(
-                            new BufferedOutputStream(Files.newOutputStream(target)), target)) {
+                    new BufferedOutputStream(
+                            new TargetStream(Files.newOutputStream(target), target))) {
                 content.writeTo(out);
             }
             return;
