@@ -201,6 +201,8 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingConsole console = new TrainingConsole(progress, endAfter, cancellation);
         try {
             training.run(job, console, cancellation);
+            progress.clear();
+            progress.say(console.summary() + "Wrote " + job.output().model() + ".");
             return CommandLine.ExitCode.OK;
         } catch (CancelledException stopped) {
             progress.say(

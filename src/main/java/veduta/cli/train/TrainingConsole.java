@@ -20,6 +20,7 @@ public class TrainingConsole implements TrainingListener {
     private boolean introduced;
     private String memory = "";
     private int step;
+    private double loss = Double.NaN;
     private boolean ended;
 
     /** A console that ends nothing. */
@@ -36,6 +37,13 @@ public class TrainingConsole implements TrainingListener {
         this.line = line;
         this.endAfter = endAfter;
         this.cancellation = cancellation;
+    }
+
+    /** The last loss in a sentence and a space; empty before the first step. */
+    String summary() {
+        return Double.isNaN(loss)
+                ? ""
+                : String.format(Locale.ROOT, "Loss %.4g after step %d. ", loss, step);
     }
 
     /** The last step that was done. */
@@ -99,6 +107,7 @@ public class TrainingConsole implements TrainingListener {
         }
         line.show(progress.step(), progress.steps(), text(progress));
         step = progress.step();
+        loss = progress.loss();
         if (step == endAfter && step < progress.steps()) {
             ended = true;
             cancellation.cancel();
