@@ -1,5 +1,7 @@
 package veduta.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +20,11 @@ import veduta.api.compute.Tiling;
 import veduta.benchmark.PublishedSize;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.Failures;
+import veduta.cli.support.FileNames;
+import veduta.cli.support.HelpText;
 import veduta.image.Size;
 import veduta.rendering.PictureSelection;
+import veduta.text.Texts;
 
 /** The program as a command; prints its help when nothing is asked. */
 @Command(
@@ -51,8 +56,10 @@ public final class VedutaCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new VedutaCommand());
         line.getCommandSpec().version("veduta " + version);
         commands.forEach(line::addSubcommand);
+        HelpText.install(line);
         Failures failures = new Failures();
-        return line.registerConverter(Size.class, text -> converted(Size::parse, text))
+        return line.registerConverter(Path.class, VedutaCommand::path)
+                .registerConverter(Size.class, text -> converted(Size::parse, text))
                 .registerConverter(Tiling.class, text -> converted(Tiling::of, text))
                 .registerConverter(PublishedSize.class, text -> converted(PublishedSize::of, text))
                 .registerConverter(
@@ -63,6 +70,16 @@ public final class VedutaCommand implements Callable<Integer> {
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setExecutionStrategy(VedutaCommand::run);
+    }
+
+    /** A name that the locale cannot show is no wrong usage of a command's. */
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException fault) {
+            throw new CommandLine.TypeConversionException(
+                    Texts.get("fault.path-letters", text, FileNames.characters()));
+        }
     }
 
     private static <T> T converted(Function<String, T> parser, String text) {
@@ -90,7 +107,10 @@ public final class VedutaCommand implements Callable<Integer> {
     /** Errors that a user can do something about end in a sentence too. */
     private static int run(CommandLine.ParseResult parsed) {
         try {
-            return new CommandLine.RunLast().execute(parsed);
+            int code = new CommandLine.RunLast().execute(parsed);
+            return code == CommandLine.ExitCode.OK && !isWritten(parsed)
+                    ? CommandLine.ExitCode.SOFTWARE
+                    : code;
         } catch (OutOfMemoryError | LinkageError failure) {
             LOG.debug("The command failed.", failure);
             CommandLine line = parsed.commandSpec().commandLine();
@@ -98,6 +118,21 @@ public final class VedutaCommand implements Callable<Integer> {
             line.getErr().flush();
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    /** Whether standard output took all that was printed; a full disk is reported nowhere else. */
+    private static boolean isWritten(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandLine line = last.commandSpec().commandLine();
+        if (line.getOut().checkError() || System.out.checkError()) {
+            line.getErr().println(Texts.get("fault.stdout"));
+            line.getErr().flush();
+            return false;
+        }
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import veduta.io.encoding.LayoutFiles;
 import veduta.io.photo.DecodedPicture;
 import veduta.io.raster.FileFormatException;
+import veduta.storage.GitLfsPointer;
 import veduta.text.Texts;
 
 /**
@@ -50,6 +51,9 @@ public final class FileHandlers {
             }
             if (Files.size(file) == 0) {
                 return unknown(file, "fault.empty");
+            }
+            if (GitLfsPointer.is(file)) {
+                return unknown(file, "fault.lfs-pointer");
             }
             return byContent(FileHead.of(file), new OpenedFile(file, layouts, pictures));
         } catch (FileFormatException fault) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import veduta.api.evaluation.EvaluationResult;
 import veduta.api.evaluation.ModelSize;
 
@@ -17,6 +18,8 @@ public final class ComparisonReport {
     private final EvaluationTable table = new EvaluationTable();
     private final Set<String> caveats = new LinkedHashSet<>();
     private final List<Entry> entries = new ArrayList<>();
+    private @Nullable ReportOrigin origin;
+    private String dataDigest = "";
 
     private record Entry(String model, List<ReportFigures> samples) {}
 
@@ -30,6 +33,12 @@ public final class ComparisonReport {
         table.add(model, size, result);
         result.caveats().forEach(caveat -> caveats.add(model + ": " + caveat));
         entries.add(new Entry(model, pages.samples()));
+        dataDigest = pages.dataDigest();
+    }
+
+    /** Has the report say where its figures come from. */
+    public void from(ReportOrigin now) {
+        origin = now;
     }
 
     /** The figures of all models. */
@@ -51,6 +60,9 @@ public final class ComparisonReport {
                         + " largest wave of any picture in plain regions, in picture units."
                         + " Memory is that of a render, estimated.");
         caveats.forEach(page::caveat);
+        if (origin != null) {
+            origin.on(page, dataDigest);
+        }
         page.head(EvaluationTable.HEAD.toArray(String[]::new));
         for (EvaluationTable.Row row : table.rows()) {
             List<String> cells = row.cells();
@@ -61,6 +73,7 @@ public final class ComparisonReport {
         for (int sample = 0; sample < count; sample++) {
             sheet(page, sample);
         }
+        ReportGlossary.on(page);
         page.write(file);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import veduta.api.evaluation.Appearance;
 import veduta.api.evaluation.EvaluationResult;
 import veduta.api.evaluation.EvaluationService;
@@ -19,11 +20,23 @@ public final class EvaluationReport {
     private final Palette palette;
     private final Photos photos;
     private final List<ReportFigures> samples = new ArrayList<>();
+    private final MeasuredData data = new MeasuredData();
+    private @Nullable ReportOrigin origin;
 
     /** An empty report that paints layouts in the colours of {@code palette}. */
     public EvaluationReport(Palette palette, Photos photos) {
         this.palette = palette;
         this.photos = photos;
+    }
+
+    /** Has the report say where its figures come from. */
+    public void from(ReportOrigin now) {
+        origin = now;
+    }
+
+    /** SHA-256 of the pairs that were taken up, see {@link MeasuredData}. */
+    String dataDigest() {
+        return data.digest();
     }
 
     /**
@@ -33,6 +46,7 @@ public final class EvaluationReport {
      * @throws IOException if there is no room for temporary files
      */
     public void add(int number, int total, EvaluationService.Sample sample) throws IOException {
+        data.add(sample);
         int every = (total + ROWS - 1) / ROWS;
         if ((number - 1) % every == 0) {
             samples.add(ReportFigures.of(sample, palette, photos));
@@ -45,7 +59,7 @@ public final class EvaluationReport {
     }
 
     /**
-     * Writes the report.
+     * Writes the report, and its tables as {@code .csv} beside it.
      *
      * @throws IOException if the file cannot be written
      */
@@ -62,12 +76,16 @@ public final class EvaluationReport {
                         + ReportPage.number(result.diversity())
                         + ".");
         result.caveats().forEach(page::caveat);
+        if (origin != null) {
+            origin.on(page, data.digest());
+        }
         distances(page, result);
         result.reading().ifPresent(reading -> reading(page, reading));
         result.judgement().ifPresent(judgement -> judgement(page, judgement));
         appearance(page, result.appearance());
         result.lattice().ifPresent(lattice -> lattice(page, lattice));
         samples.forEach(sample -> page.heading(sample.name()).figures(sample.row()));
+        ReportGlossary.on(page);
         page.write(file);
     }
 
@@ -92,7 +110,7 @@ public final class EvaluationReport {
 
     private static void reading(ReportPage page, EvaluationResult.Reading reading) {
         page.head("Layout as read from", "pixel accuracy", "mean IoU");
-        score(page, "photos (at most)", reading.photos());
+        score(page, "photos", reading.photos());
         score(page, "pictures", reading.renders());
         score(page, "mean colours", reading.paintings());
         page.end();

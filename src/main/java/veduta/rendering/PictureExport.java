@@ -14,6 +14,9 @@ import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.document.DocumentPicture;
 import veduta.io.export.Enlargement;
+import veduta.io.export.LayeredPicture;
+import veduta.io.export.NamedPicture;
+import veduta.io.export.OpenRaster;
 import veduta.io.palette.PaletteCatalog;
 import veduta.io.photo.Photos;
 import veduta.io.photo.RecipePng;
@@ -28,7 +31,7 @@ import veduta.text.Texts;
 
 /** Writes renderings as files, and reads back what PNG files keep of their making. */
 public final class PictureExport {
-    private static final String RECIPE = "Veduta-Recipe";
+    private static final String RECIPE = RecipePng.RECIPE;
     private static final String SOFTWARE = "Software";
     private static final int SHEET_GAP_PX = 8;
 
@@ -76,6 +79,43 @@ public final class PictureExport {
             }
         }
         return written;
+    }
+
+    /**
+     * Writes layout, pictures and masks of the classes as layers, see {@link OpenRaster}.
+     *
+     * @param wanted the picture that is visible; the first where several are wanted
+     * @param file name with the ending {@code .ora}
+     * @throws IOException if it cannot be written
+     * @throws SynthesisException if there is no such picture
+     */
+    public void writeLayers(Rendering rendering, PictureSelection wanted, Path file)
+            throws IOException, SynthesisException {
+        wanted.requireIn(rendering.pictures().count());
+        boolean one = wanted.kind() == PictureSelection.Kind.ONE;
+        new OpenRaster().write(file, layers(rendering, one ? wanted.number() - 1 : 0));
+    }
+
+    /**
+     * A rendering as layers of its layout's size.
+     *
+     * @param chosen place of the visible picture, from 0
+     */
+    public static LayeredPicture layers(Rendering rendering, int chosen) {
+        List<NamedPicture> pictures = new ArrayList<>();
+        int count = rendering.pictures().count();
+        for (int i = 0; i < count; i++) {
+            pictures.add(
+                    new NamedPicture(
+                            Texts.get("collection.picture", i + 1, count),
+                            rendering.pictures().toImage(i)));
+        }
+        return new LayeredPicture(
+                rendering.layout().size(),
+                rendering.layout(),
+                rendering.palette(),
+                pictures,
+                chosen);
     }
 
     private Path writeOne(Rendering rendering, int number, Path file) throws IOException {

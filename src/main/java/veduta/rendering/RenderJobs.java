@@ -2,6 +2,7 @@ package veduta.rendering;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,8 +24,14 @@ public final class RenderJobs {
      *
      * @param layout layout file
      * @param output file to write; all pictures of a collection put their number into its name
+     * @param note a sentence where the output is called otherwise than the layout
      */
-    public record Job(Path layout, Path output) {}
+    public record Job(Path layout, Path output, Optional<String> note) {
+        /** A job of which nothing has to be said. */
+        public Job(Path layout, Path output) {
+            this(layout, output, Optional.empty());
+        }
+    }
 
     /**
      * Plans the work. One layout and an output with a known ending make one file; everything else
@@ -91,12 +98,30 @@ public final class RenderJobs {
         for (Path layout : layouts) {
             String stem = stem(layout);
             String name = stem;
-            for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+            // What cannot be written becomes the same letter, so the numbers count for that, too.
+            for (int number = 2; !taken.add(plain(name)); number++) {
                 name = stem + "-" + number;
             }
-            jobs.add(new Job(layout, folder.resolve(name + ".png")));
+            jobs.add(job(layout, folder, name + ".png"));
         }
         return jobs;
+    }
+
+    /** A name that this locale cannot show is written with what it can. */
+    private static Job job(Path layout, Path folder, String name) {
+        try {
+            return new Job(layout, folder.resolve(name));
+        } catch (InvalidPathException letters) {
+            String plain = name.replaceAll("[^\\x20-\\x7E]", "_");
+            return new Job(
+                    layout,
+                    folder.resolve(plain),
+                    Optional.of(Texts.get("note.render.renamed", name, plain)));
+        }
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('\uFFFD', '_');
     }
 
     private static String stem(Path file) {

@@ -215,7 +215,7 @@ public final class RenderService {
                             choice.seed());
             choice.pictures().requireIn(synthesizer.info().images());
             return made(synthesizer, of, choice.unrounded(), progress, cancellation)
-                    .madeFrom(read.movedPixels(), notes);
+                    .from(read, notes);
         }
 
         /**

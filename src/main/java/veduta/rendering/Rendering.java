@@ -1,9 +1,11 @@
 package veduta.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
+import veduta.io.encoding.DecodedLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
@@ -18,7 +20,8 @@ import veduta.layout.Palette;
  *     again, else 1
  * @param movedPixels number of pixels of the layout's file that had no colour or number of the
  *     palette and were given the likeliest class or void
- * @param notes sentences for people on what was done otherwise than asked for
+ * @param notes a sentence for each other thing that the layout's file says and the layout does not,
+ *     and for what was done otherwise than asked for
  */
 public record Rendering(
         Pictures pictures,
@@ -43,8 +46,10 @@ public record Rendering(
         this(unrounded.rounded(), Optional.of(unrounded), layout, palette, recipe, 0, List.of());
     }
 
-    /** The same, made from a file of which so many pixels were moved, with these notes. */
-    Rendering madeFrom(long moved, List<String> said) {
-        return new Rendering(pictures, unrounded, layout, palette, recipe, moved, said);
+    /** The same, with what the reading of the layout's file had to say, and other notes. */
+    Rendering from(DecodedLayout read, List<String> others) {
+        List<String> all = new ArrayList<>(read.notes());
+        all.addAll(others);
+        return new Rendering(pictures, unrounded, layout, palette, recipe, read.movedPixels(), all);
     }
 }

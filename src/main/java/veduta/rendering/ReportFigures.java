@@ -26,7 +26,7 @@ import veduta.layout.Palette;
  * @param photo the photo
  */
 record ReportFigures(String name, Figure layout, List<Figure> pictures, Figure photo) {
-    private static final int WIDEST = 320;
+    private static final int WIDEST = 512;
 
     /** A picture and the address of its bytes, which are in it. */
     record Figure(String address) {

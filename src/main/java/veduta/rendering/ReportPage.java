@@ -3,6 +3,7 @@ package veduta.rendering;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import veduta.storage.AtomicFile;
 
@@ -13,10 +14,11 @@ final class ReportPage {
                 + "max-width:70rem;padding:1rem}table{border-collapse:collapse;margin-bottom:1rem}td,th{padding:.2rem"
                 + " .8rem .2rem 0;text-align:right}td:first-child,th:first-child{"
                 + "text-align:left}div.scroll{overflow-x:auto}div.row{display:grid;gap:.3rem;"
-                + "grid-template-columns:repeat(auto-fill,minmax(8rem,1fr))}figure{margin:0}"
+                + "grid-template-columns:repeat(auto-fill,minmax(16rem,1fr))}figure{margin:0}"
                 + "img{width:100%;display:block}figcaption{font-size:.8rem}p.caveat{border-left:.3rem"
                 + " solid #c80;padding-left:.7rem}";
 
+    private final ReportCsv csv = new ReportCsv();
     private final StringBuilder page =
             new StringBuilder("<!doctype html><html lang=en><meta charset=utf-8>");
 
@@ -45,8 +47,16 @@ final class ReportPage {
         return this;
     }
 
+    /** Adds a term and its explanation. */
+    ReportPage entry(String term, String meaning) {
+        page.append("<p><b>").append(escaped(term)).append("</b>: ");
+        page.append(escaped(meaning)).append("</p>\n");
+        return this;
+    }
+
     /** Begins a table. */
     ReportPage head(String... cells) {
+        csv.row(cells[0], Arrays.copyOfRange(cells, 1, cells.length));
         page.append("<div class=scroll><table><tr>");
         for (String cell : cells) {
             page.append("<th>").append(escaped(cell)).append("</th>");
@@ -66,6 +76,7 @@ final class ReportPage {
 
     /** Adds a row of texts to a table. */
     ReportPage row(String name, String... cells) {
+        csv.row(name, cells);
         page.append("<tr><td>").append(escaped(name)).append("</td>");
         for (String cell : cells) {
             page.append("<td>").append(escaped(cell)).append("</td>");
@@ -89,11 +100,12 @@ final class ReportPage {
     }
 
     /**
-     * Writes the page.
+     * Writes the page, and its tables as comma-separated values beside it.
      *
-     * @throws IOException if the file cannot be written
+     * @throws IOException if a file cannot be written
      */
     void write(Path file) throws IOException {
+        csv.write(ReportCsv.beside(file));
         byte[] bytes = (page + "</html>\n").getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(bytes));
     }

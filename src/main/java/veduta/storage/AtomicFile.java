@@ -6,25 +6,36 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import veduta.text.Texts;
 
 /**
  * A file that is written under a temporary name in the folder of its target and moved into place
- * only when it is whole. Closing it earlier deletes it, so a reader never meets half a file.
+ * only when it is whole. Closing it earlier deletes it, so a reader never meets half a file. A
+ * target that is a symbolic link stays one: the file that it names is replaced. Failures name the
+ * target.
  */
 public final class AtomicFile implements AutoCloseable {
+    /** More links than any path needs, so that links in a circle end. */
+    private static final int MOST_LINKS = 40;
+
+    private final Path named;
     private final Path target;
     private final Path temporary;
     private final FileChannel channel;
     private boolean done;
 
-    private AtomicFile(Path target, Path temporary, FileChannel channel) {
+    private AtomicFile(Path named, Path target, Path temporary, FileChannel channel) {
+        this.named = named;
         this.target = target;
         this.temporary = temporary;
         this.channel = channel;
@@ -44,17 +55,47 @@ public final class AtomicFile implements AutoCloseable {
      * @throws IOException if the folder does not take a file
      */
     public static AtomicFile open(Path target) throws IOException {
-        Path whole = target.toAbsolutePath();
+        Path whole = followed(target.toAbsolutePath());
         Path folder = whole.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
         Path temporary = whole.resolveSibling("." + UUID.randomUUID() + ".part");
         // Not Files.createTempFile: that one would leave a file only its owner may read.
-        FileChannel channel =
-                FileChannel.open(
-                        temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new AtomicFile(whole, temporary, channel);
+        try {
+            FileChannel channel =
+                    FileChannel.open(
+                            temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return new AtomicFile(target, whole, temporary, channel);
+        } catch (IOException refused) {
+            throw unwritable(target, refused);
+        }
+    }
+
+    private static Path followed(Path target) throws IOException {
+        Path at = target;
+        for (int links = 0; Files.isSymbolicLink(at); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(target.toString());
+            }
+            at = at.resolveSibling(Files.readSymbolicLink(at));
+        }
+        return at;
+    }
+
+    /** Says of the wanted file what was said of its temporary one, or of no file at all. */
+    static IOException unwritable(Path target, IOException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return new AccessDeniedException(target.toString());
+        }
+        String reason = String.valueOf(refused.getMessage());
+        if (refused instanceof FileSystemException known) {
+            reason =
+                    known.getReason() == null
+                            ? Texts.get("fault.unwritable.folder")
+                            : known.getReason();
+        }
+        return new IOException(Texts.get("fault.unwritable", target, reason), refused);
     }
 
     /**
@@ -64,12 +105,27 @@ public final class AtomicFile implements AutoCloseable {
      * @throws IOException if the content cannot be produced or stored
      */
     public static void write(Path target, Content content) throws IOException {
+        if (isStream(target)) {
+            try (OutputStream out =
+                    new BufferedOutputStream(
+                            new TargetStream(Files.newOutputStream(target), target))) {
+                content.writeTo(out);
+            }
+            return;
+        }
         try (AtomicFile file = open(target)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file.channel));
+            OutputStream out =
+                    new BufferedOutputStream(
+                            new TargetStream(Channels.newOutputStream(file.channel), target));
             content.writeTo(out);
             out.flush();
             file.moveIntoPlace();
         }
+    }
+
+    /** Whether the target takes bytes and keeps none, as a terminal or a pipe does. */
+    private static boolean isStream(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
     /**
@@ -79,17 +135,25 @@ public final class AtomicFile implements AutoCloseable {
      */
     public void write(ByteBuffer bytes, long position) throws IOException {
         long at = position;
-        while (bytes.hasRemaining()) {
-            at += channel.write(bytes, at);
+        try {
+            while (bytes.hasRemaining()) {
+                at += channel.write(bytes, at);
+            }
+        } catch (IOException refused) {
+            throw unwritable(named, refused);
         }
     }
 
     /** Puts the whole file in the target's place; an older one is replaced in one move. */
     public void moveIntoPlace() throws IOException {
         // Else a power cut after the move could leave an empty file in place of the old one.
-        channel.force(true);
-        channel.close();
-        move(temporary, target);
+        try {
+            channel.force(true);
+            channel.close();
+            move(temporary, target);
+        } catch (IOException refused) {
+            throw unwritable(named, refused);
+        }
         done = true;
     }
 

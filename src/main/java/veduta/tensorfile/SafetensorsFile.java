@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import veduta.storage.GitLfsPointer;
 import veduta.text.Texts;
 
 /**
@@ -48,6 +49,9 @@ public final class SafetensorsFile implements TensorSource {
             throw new WeightsException(Texts.get("fault.weights.folder", file));
         }
         try {
+            if (GitLfsPointer.is(file)) {
+                throw new WeightsException(Texts.get("fault.weights.lfs-pointer", file));
+            }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
             boolean sound = false;
             try {

@@ -1,6 +1,7 @@
 package veduta.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -233,11 +234,19 @@ public final class TrainingSession {
             for (Map.Entry<String, NDArray> entry : optimizer.arrays().entrySet()) {
                 String name = group.getKey() + "/" + entry.getKey();
                 if (!name.startsWith(TrainingStep.GENERATOR + "/weight/")) {
-                    entry.getValue().set(saved.values(name, checkpoint));
+                    overwrite(torch, entry.getValue(), saved.values(name, checkpoint));
                 }
             }
         }
         return session;
+    }
+
+    /** By an operation, since DJL's own way has libtorch warn on standard error of what it uses. */
+    private static void overwrite(TorchEngine torch, NDArray target, float[] values) {
+        try (NDManager scope = torch.manager().newSubManager()) {
+            NDArray from = scope.create(values, target.getShape());
+            torch.operations().copyOver(scope, from, torch.operations().apart(scope, target));
+        }
     }
 
     /** The configuration it follows. */

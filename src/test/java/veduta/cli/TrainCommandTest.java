@@ -219,6 +219,18 @@ final class TrainCommandTest extends TrainCommandCase {
         assertTrue(result.err().contains(" of memory."), result.err());
     }
 
+    /** Short ones are over before their progress is ever shown. */
+    @Test
+    void train_ends_bySayingItsLossAndWhatItWrote() {
+        Program.Result result = train("a.safetensors");
+        assertDone(result);
+        List<String> lines = result.err().strip().lines().toList();
+        assertTrue(
+                lines.get(lines.size() - 1)
+                        .matches("Done after step \\d+: last loss \\d.*; wrote a\\.safetensors, .*"),
+                result.err());
+    }
+
     @Test
     void train_fromModel_grows() throws Exception {
         assertDone(train("a.safetensors"));

@@ -2,10 +2,12 @@ package veduta.rendering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,54 @@ class EvaluationReportTest {
         // Contrast, brightness and chroma of pictures are shares of the photos'.
         assertTrue(text.contains("<td>0.750</td><td>0.250</td><td>1.500</td><td>0.500</td>"), text);
         assertTrue(text.contains("<td>2.500</td><td>4.000</td><td>0.100</td>"), text);
+    }
+
+    /** A report that is shown to others has to say where its figures come from. */
+    @Test
+    void write_origin_isOnThePageAndTablesAreBesideIt() throws Exception {
+        Path model = Files.writeString(folder.resolve("m.safetensors"), "abc");
+        EvaluationReport report = pages();
+        report.from(
+                new ReportOrigin(
+                        Instant.parse("2026-03-04T05:06:07.89Z"),
+                        "veduta evaluate --model m",
+                        Path.of("cities", "val"),
+                        List.of(ReportOrigin.Model.of("m", model))));
+        report.write(folder.resolve("report.html"), "m", result());
+
+        String text = Files.readString(folder.resolve("report.html"));
+        for (String expected :
+                List.of(
+                        "2026-03-04T05:06:07Z",
+                        "veduta evaluate --model m",
+                        Path.of("cities", "val").toString(),
+                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                        "development",
+                        "no upper bound")) {
+            assertTrue(text.contains(expected), expected);
+        }
+        assertTrue(text.matches("(?s).*measured pairs</td><td>[0-9a-f]{64}</td>.*"), text);
+        List<String> rows = Files.readAllLines(folder.resolve("report.csv"));
+        assertTrue(rows.contains("Level,best picture,all pictures,mean colours"), rows::toString);
+        assertTrue(rows.contains(NAME + "3,0.250,0.500,1.000"), rows::toString);
+    }
+
+    @Test
+    void dataDigest_ofOtherLabels_isAnother() throws Exception {
+        EvaluationReport one = pages();
+        EvaluationReport other = pages();
+        assertEquals(one.dataDigest(), other.dataDigest());
+        one.add(2, 2, sample("01"));
+        other.add(2, 2, sample("10"));
+        assertNotEquals(one.dataDigest(), other.dataDigest());
+    }
+
+    private static EvaluationService.Sample sample(String labels) {
+        return new EvaluationService.Sample(
+                "a",
+                Layouts.of(labels),
+                new PictureValues(SIZE, 1, new float[6]).rounded(),
+                RgbImage.of(SIZE, new byte[6]));
     }
 
     @Test

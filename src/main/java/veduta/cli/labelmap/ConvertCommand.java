@@ -56,6 +56,7 @@ public final class ConvertCommand implements Callable<Integer> {
         Encoding encoding = names.target(line, target);
         DecodedLayout decoded = input.read(files, input.choice(line, names));
         output.write(line, files, decoded.layout(), decoded.palette(), encoding);
+        decoded.notes().forEach(line.getErr()::println);
         if (decoded.movedPixels() > 0) {
             line.getErr()
                     .printf(

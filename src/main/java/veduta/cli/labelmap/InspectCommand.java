@@ -72,6 +72,7 @@ public final class InspectCommand implements Callable<Integer> {
         answer.put("pixels", pixels);
         answer.put("void", decoded.layout().size().pixels() - classified);
         answer.put("moved", decoded.movedPixels());
+        answer.put("notes", decoded.notes());
         Optional<String> read =
                 choice.encoding().or(() -> detections.stream().findFirst().map(Detection::key));
         answer.put("frames", files.frames(source, read));

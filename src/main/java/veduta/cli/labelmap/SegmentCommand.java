@@ -18,6 +18,7 @@ import veduta.cli.options.DeviceOption;
 import veduta.cli.options.LayoutOutput;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
+import veduta.cli.support.StandardStreams;
 import veduta.cli.support.StoppableWork;
 import veduta.io.encoding.Encoding;
 import veduta.io.encoding.LayoutFiles;
@@ -40,7 +41,7 @@ public final class SegmentCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "PHOTO", description = "The photo")
+    @Parameters(paramLabel = "PHOTO", description = "The photo, or - for standard input")
     private Path photo = Path.of("");
 
     @Mixin private LayoutOutput output = new LayoutOutput();
@@ -84,7 +85,7 @@ public final class SegmentCommand implements Callable<Integer> {
         Encoding encoding = names.target(line, target);
         LayoutFromPhoto.Request wish =
                 new LayoutFromPhoto.Request(
-                        LayoutFromPhoto.Source.of(photo),
+                        LayoutFromPhoto.Source.of(StandardStreams.input(photo)),
                         Optional.ofNullable(model),
                         names.palette(line, palette).key(),
                         true,

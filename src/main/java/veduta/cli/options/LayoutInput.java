@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import veduta.cli.support.KnownNames;
+import veduta.cli.support.StandardStreams;
 import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.LayoutChoice;
 import veduta.io.encoding.LayoutFiles;
@@ -13,14 +14,18 @@ import veduta.io.encoding.LayoutReader;
 
 /** The label map that a command reads, with the options that say how. */
 public final class LayoutInput {
-    @Parameters(paramLabel = "LAYOUT", description = "A label map")
+    @Parameters(paramLabel = "LAYOUT", description = "A label map, or - for standard input")
     private Path layout = Path.of("");
 
     @Mixin private LayoutOptions options = new LayoutOptions();
 
-    /** Its file. */
-    public Path file() {
-        return layout;
+    /**
+     * Its file.
+     *
+     * @throws IOException if it comes from a stream that cannot be read
+     */
+    public Path file() throws IOException {
+        return StandardStreams.input(layout);
     }
 
     /**
@@ -39,6 +44,6 @@ public final class LayoutInput {
      * @throws IOException if the file cannot be read
      */
     public DecodedLayout read(LayoutFiles files, LayoutChoice choice) throws IOException {
-        return new LayoutReader(files).read(layout, choice);
+        return new LayoutReader(files).read(file(), choice);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import veduta.cli.support.OutputName;
+import veduta.cli.support.StandardStreams;
 import veduta.io.encoding.Encoding;
 import veduta.io.encoding.LayoutFiles;
 import veduta.layout.LabelMap;
@@ -16,7 +17,7 @@ public final class LayoutOutput {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "LAYOUT",
-            description = "The layout to write")
+            description = "The layout to write, or - for standard output")
     private Path output = Path.of("");
 
     /**
@@ -29,7 +30,12 @@ public final class LayoutOutput {
     public void write(
             CommandLine line, LayoutFiles files, LabelMap layout, Palette palette, Encoding as)
             throws IOException {
-        OutputName.requireFor(line, output, as, palette);
-        files.write(layout, palette, as.key(), output);
+        if (!StandardStreams.isStandard(output)) {
+            OutputName.requireFor(line, output, as, palette);
+        }
+        StandardStreams.output(
+                output,
+                OutputName.usual(as, palette),
+                file -> files.write(layout, palette, as.key(), file));
     }
 }

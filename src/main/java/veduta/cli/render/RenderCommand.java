@@ -1,8 +1,12 @@
 package veduta.cli.render;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ import veduta.cli.support.FileNames;
 import veduta.cli.support.KnownNames;
 import veduta.cli.support.ProgressLine;
 import veduta.cli.support.RenderProgress;
+import veduta.cli.support.StandardStreams;
 import veduta.image.Size;
 import veduta.rendering.EmbeddedRecipe;
 import veduta.rendering.OutputNameException;
@@ -50,6 +55,7 @@ import veduta.rendering.Rendering;
             "OUT ending in .png carries its recipe and its layout, .tif its recipe, .jpg nothing;",
             ".npy holds the whole collection as float32 (k, height, width, 3), 0..255, unclipped.",
             "Several layouts or a folder of them need a folder as OUT.",
+            "A LAYOUT - is standard input, and an OUT - is standard output as PNG.",
             "Layouts to begin with are in the folder samples beside veduta.jar."
         },
         footer = {
@@ -62,6 +68,8 @@ import veduta.rendering.Rendering;
         })
 public final class RenderCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(RenderCommand.class);
+    private static final String LAYERS = ".ora";
+    private static final String PICTURE = "picture.png";
 
     private final RenderService service;
     private final PictureExport export;
@@ -77,10 +85,17 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            required = true,
             paramLabel = "OUT",
             description = "File or folder to write")
-    private Path output = Path.of("");
+    private @Nullable Path output;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "OUT.ora",
+            description =
+                    "Write the layout, all pictures and a mask of each class as layers of an"
+                            + " OpenRaster file, beside OUT or instead of it")
+    private @Nullable Path layers;
 
     @Option(
             names = "--model",
@@ -140,22 +155,68 @@ public final class RenderCommand implements Callable<Integer> {
         engine.check(line);
         ProgressLine progress = ProgressLine.on(line.getErr());
         try {
+            requireOutput(line);
             if (again != null) {
                 requireRecipeOnly(line);
-                RenderJobs.requireKnownEnding(output);
+                if (output != null) {
+                    RenderJobs.requireKnownEnding(picture(output));
+                }
                 return makeAgain(again, progress);
             }
             if (layouts.isEmpty()) {
                 throw new CommandLine.ParameterException(line, "Name a layout, or use --again.");
             }
             RenderChoice choice = choice(line);
-            List<RenderJobs.Job> jobs = RenderJobs.of(layouts, output);
+            List<RenderJobs.Job> jobs = jobs(line);
             return jobs.size() == 1
                     ? one(jobs.get(0), choice, progress)
                     : several(jobs, choice, progress, line);
         } catch (OutputNameException wrong) {
             throw new CommandLine.ParameterException(
                     line, String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    private void requireOutput(CommandLine line) {
+        if (output == null && layers == null) {
+            throw new CommandLine.ParameterException(
+                    line, "Name the file or folder to write with -o, or one with --layers.");
+        }
+        if (layers != null && !FileNames.last(layers).toLowerCase(Locale.ROOT).endsWith(LAYERS)) {
+            throw new CommandLine.ParameterException(line, layers + " must end in " + LAYERS + ".");
+        }
+    }
+
+    /** What a picture for standard output is called until it is there. */
+    private static Path picture(Path named) {
+        return StandardStreams.isStandard(named) ? Path.of(PICTURE) : named;
+    }
+
+    private List<RenderJobs.Job> jobs(CommandLine line) throws IOException, SynthesisException {
+        List<Path> files = new ArrayList<>();
+        for (Path each : layouts) {
+            files.add(StandardStreams.input(each));
+        }
+        Path target = picture(output == null ? Path.of(PICTURE) : output);
+        boolean one = files.size() == 1 && !Files.isDirectory(files.get(0));
+        if (!one && (layers != null || target != output)) {
+            throw new CommandLine.ParameterException(
+                    line, "Several layouts need a folder as OUT; --layers and - take one.");
+        }
+        return RenderJobs.of(files, target);
+    }
+
+    /** Writes what was asked for. */
+    private void write(Rendering rendering, PictureSelection wanted, Path file)
+            throws IOException, SynthesisException {
+        if (output != null && StandardStreams.isStandard(output)) {
+            StandardStreams.output(
+                    output, PICTURE, picture -> export.write(rendering, wanted, picture));
+        } else if (output != null) {
+            export.write(rendering, wanted, file);
+        }
+        if (layers != null) {
+            export.writeLayers(rendering, wanted, layers);
         }
     }
 
@@ -183,7 +244,7 @@ public final class RenderCommand implements Callable<Integer> {
                         embedded,
                         Optional.ofNullable(model),
                         options,
-                        RenderJobs.isUnrounded(output),
+                        isUnrounded(),
                         new RenderProgress(progress, FileNames.last(picture)));
         progress.clear();
         int number = embedded.recipe().picture();
@@ -191,7 +252,10 @@ public final class RenderCommand implements Callable<Integer> {
                 number == 0
                         ? PictureSelection.SHEET
                         : new PictureSelection(PictureSelection.Kind.ONE, number);
-        export.write(rendering, image == null ? same : image, output);
+        write(
+                rendering,
+                image == null ? same : image,
+                picture(output == null ? Path.of(PICTURE) : output));
         return CommandLine.ExitCode.OK;
     }
 
@@ -200,7 +264,7 @@ public final class RenderCommand implements Callable<Integer> {
         try (RenderService.Session session = service.session(options())) {
             RenderProgress shown = new RenderProgress(progress, FileNames.last(job.layout()));
             Rendering rendering = session.render(job.layout(), choice, shown, new Cancellation());
-            export.write(rendering, pictures(), job.output());
+            write(rendering, pictures(), job.output());
             report(job, rendering, progress);
         } finally {
             progress.clear();
@@ -225,9 +289,9 @@ public final class RenderCommand implements Callable<Integer> {
                                     choice,
                                     counted(progress, i, jobs),
                                     new Cancellation());
-                    export.write(rendering, pictures(), job.output());
+                    write(rendering, pictures(), job.output());
                     report(job, rendering, progress);
-                } catch (IOException | SynthesisException failure) {
+                } catch (IOException | SynthesisException | InvalidPathException failure) {
                     LOG.debug("{} could not be rendered.", job.layout(), failure);
                     progress.say(job.layout() + ": " + Failures.sentence(failure));
                     failed++;
@@ -261,6 +325,7 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     private static void report(RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
+        job.note().ifPresent(progress::say);
         if (rendering.movedPixels() > 0) {
             progress.say(
                     String.format(
@@ -288,6 +353,10 @@ public final class RenderCommand implements Callable<Integer> {
                 fill.choice(line),
                 pictures(),
                 seed == null ? 0 : seed,
-                RenderJobs.isUnrounded(output));
+                isUnrounded());
+    }
+
+    private boolean isUnrounded() {
+        return output != null && RenderJobs.isUnrounded(output);
     }
 }

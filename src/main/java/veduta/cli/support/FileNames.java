@@ -12,6 +12,11 @@ public final class FileNames {
         return name == null ? path.toString() : name.toString();
     }
 
+    /** The character set in which this process writes the names of files. */
+    public static String characters() {
+        return System.getProperty("sun.jnu.encoding", "");
+    }
+
     /** The last element without its ending. */
     public static String stem(Path path) {
         String name = last(path);

@@ -36,6 +36,13 @@ public final class OutputName {
         }
     }
 
+    /** A file name with the ending of an encoding. */
+    public static String usual(Encoding encoding, Palette palette) {
+        return encoding instanceof WritableEncoding writable
+                ? writable.fileName("layout", palette)
+                : "layout";
+    }
+
     private static void require(CommandLine line, Path output, String ending) {
         if (!FileNames.last(output).toLowerCase(Locale.ROOT).endsWith(ending)) {
             throw new CommandLine.ParameterException(line, output + " must end in " + ending + ".");

@@ -42,6 +42,7 @@ import veduta.layout.Palette;
 import veduta.rendering.ComparisonReport;
 import veduta.rendering.ComparisonSheet;
 import veduta.rendering.EvaluationReport;
+import veduta.rendering.ReportOrigin;
 
 /** Measures models on pairs. */
 @Command(
@@ -159,7 +160,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                             measured.add(measure(entry, palette, sheet, progress, cancellation));
                         }
                         progress.clear();
-                        write(line, measured, sheet);
+                        ReportOrigin origin =
+                                EvaluationOrigin.of(
+                                        line, catalog, models.files(catalog), pairs.folder());
+                        write(line, measured, origin, sheet);
                         return CommandLine.ExitCode.OK;
                     });
         } catch (UncheckedIOException failure) {
@@ -259,10 +263,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private void write(CommandLine line, List<Measured> measured, Optional<ComparisonSheet> sheet)
+    private void write(
+            CommandLine line,
+            List<Measured> measured,
+            ReportOrigin origin,
+            Optional<ComparisonSheet> sheet)
             throws IOException {
         List<Map<String, Object>> answers = new ArrayList<>();
         ComparisonReport comparison = new ComparisonReport();
+        comparison.from(origin);
         for (Measured each : measured) {
             ModelSize size = each.entry().size();
             Map<String, Object> answer = EvaluationAnswer.of(each.name(), size, each.result());
@@ -270,6 +279,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "meanColoursOf",
                     (meanColours == null ? pairs.folder() : meanColours).toString());
             answers.add(answer);
+            each.pages().from(origin);
             comparison.add(each.name(), size, each.result(), each.pages());
         }
         Map<String, Object> answer =

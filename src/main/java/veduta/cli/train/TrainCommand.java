@@ -213,6 +213,7 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingConsole console = new TrainingConsole(progress, endAfter, cancellation);
         try {
             training.run(job, console, cancellation);
+            progress.clear();
             console.finished(job.output());
             return CommandLine.ExitCode.OK;
         } catch (CancelledException stopped) {

@@ -3,8 +3,11 @@ package veduta.io.encoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import veduta.io.polygon.PolygonJsonWriter;
 import veduta.io.polygon.PolygonScene;
 import veduta.io.polygon.PolygonScene.Dialect;
@@ -22,13 +25,25 @@ final class CityscapesPolygons implements WritableEncoding {
     static final String PALETTE = "cityscapes";
 
     private static final String GROUP = "group";
+    private static final String IDS = "label-id";
 
     private final ClassNames names;
+    private final Set<String> notDrawn;
     private final NameHints hints =
             new NameHints("cityscapes-polygons", List.of("_polygons"), List.of());
 
     CityscapesPolygons(Palette palette) {
         this.names = new ClassNames(palette);
+        this.notDrawn =
+                palette.sources().stream()
+                        .filter(source -> hasNoId(source.ids()))
+                        .map(source -> ClassNames.plain(source.key()))
+                        .collect(Collectors.toSet());
+    }
+
+    /** The reference tools draw no class whose id is negative, such as licence plates on cars. */
+    private static boolean hasNoId(Map<String, List<Integer>> ids) {
+        return ids.getOrDefault(IDS, List.of()).stream().anyMatch(id -> id < 0);
     }
 
     @Override
@@ -55,6 +70,9 @@ final class CityscapesPolygons implements WritableEncoding {
     }
 
     private int label(String name) {
+        if (notDrawn.contains(ClassNames.plain(name))) {
+            return ScenePainter.NOT_DRAWN;
+        }
         OptionalInt label = names.label(name);
         if (label.isEmpty() && name.endsWith(GROUP)) {
             label = names.label(name.substring(0, name.length() - GROUP.length()));
@@ -70,7 +88,7 @@ final class CityscapesPolygons implements WritableEncoding {
     @Override
     public void write(LabelMap layout, Palette palette, Path file) throws IOException {
         PaletteCheck.same(file, key(), names.palette(), palette, layout);
-        new PolygonJsonWriter(Dialect.CITYSCAPES)
+        PolygonJsonWriter.cityscapes()
                 .write(file, layout, CityscapesPolygons.names(palette), palette.key());
     }
 

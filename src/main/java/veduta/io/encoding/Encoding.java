@@ -34,6 +34,13 @@ public interface Encoding {
         return false;
     }
 
+    /**
+     * Whether a file leaves open which palette its layout is of, so that it has to be asked for.
+     */
+    default boolean needsPalette(SourceFile source) {
+        return false;
+    }
+
     /** Whether layouts can be written as this encoding without loss. */
     default boolean canWrite() {
         return this instanceof WritableEncoding;

@@ -28,6 +28,7 @@ public final class Encodings {
                 EncodingFactory.ofAny(Indexed::new),
                 EncodingFactory.ofAny(Labelme::new),
                 EncodingFactory.ofAny(PaletteColour::new),
-                EncodingFactory.ofAny(palettes -> new VedutaLayout()));
+                EncodingFactory.ofAny(palettes -> new VedutaLayout()),
+                EncodingFactory.ofAny(PictureLayout::new));
     }
 }

@@ -6,22 +6,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import veduta.image.RgbImage;
 import veduta.io.polygon.PolygonJsonWriter;
 import veduta.io.polygon.PolygonScene;
 import veduta.io.polygon.PolygonScene.Dialect;
 import veduta.io.polygon.PolygonShape;
+import veduta.io.polygon.ShownPicture;
 import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PngWriter;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.layout.ColouredLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.layout.SemanticClass;
 import veduta.text.Texts;
 
 /**
- * JSON of labelme: polygons, rectangles and circles, by class name. The palette is the one asked
- * for, else the one noted in the file, else the one that knows most of the names, else one made of
- * the names. Written as the outlines of all regions, which gives back every pixel.
+ * JSON of labelme: all kinds of shapes that have an area there, by class name. The palette is the
+ * one asked for, else the one noted in the file, else the one that knows most of the names, else
+ * one made of the names. Written as the outlines of all regions, which gives back every pixel.
  */
 final class Labelme implements WritableEncoding {
+    /** The name of pixels without a class in labelme's own lists of classes. */
+    private static final String IGNORED = "__ignore__";
+
     private final List<Palette> palettes;
 
     Labelme(List<Palette> palettes) {
@@ -90,11 +99,26 @@ final class Labelme implements WritableEncoding {
     @Override
     public void write(LabelMap layout, Palette palette, Path file) throws IOException {
         PaletteCheck.labels(file, palette, layout);
-        new PolygonJsonWriter(Dialect.LABELME)
+        PolygonJsonWriter.labelme(picture(layout, palette, file))
                 .write(
                         file,
                         layout,
-                        label -> palette.byLabel(label).map(SemanticClass::key).orElse("void"),
+                        label -> palette.byLabel(label).map(SemanticClass::key).orElse(IGNORED),
                         palette.key());
+    }
+
+    /** The picture beside the file, else one in the colours of the classes inside it. */
+    private static ShownPicture picture(LabelMap layout, Palette palette, Path file)
+            throws IOException {
+        Optional<ShownPicture> beside = ShownPicture.beside(file, layout.size());
+        if (beside.isPresent()) {
+            return beside.get();
+        }
+        RgbImage colours = ColouredLayout.of(layout, palette, layout.size());
+        byte[] png =
+                new PngWriter()
+                        .toBytes(RawPicture.of(colours.size(), SampleKind.RGB, colours.toBytes()));
+        String name = String.valueOf(file.getFileName());
+        return ShownPicture.inside(name.replaceFirst("\\.[^.]*$", "") + ".png", png);
     }
 }

@@ -98,6 +98,9 @@ public final class LayoutReader {
         for (Detection detection : detections) {
             Optional<Encoding> encoding = files.encodings().find(detection.key());
             if (encoding.isPresent()) {
+                if (mostMoved <= MOST_MOVED && encoding.get().needsPalette(source)) {
+                    throw PictureLayout.askForPalette(source);
+                }
                 DecodedLayout decoded = LayoutFiles.read(encoding.get(), source, options);
                 double most = mostMoved * decoded.layout().size().pixels();
                 // Colours may all be a little off and still be distinguished; the score knows.

@@ -5,16 +5,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import veduta.io.archive.LayeredFile;
 import veduta.io.document.VedutaDocument;
 import veduta.io.document.VedutaFile;
 import veduta.io.matlab.MatlabOutline;
+import veduta.io.photo.RecipePng;
 import veduta.io.polygon.PolygonJson;
 import veduta.io.polygon.PolygonScene;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PictureReader;
 import veduta.io.raster.PixelLimits;
+import veduta.io.raster.PngReader;
 import veduta.io.raster.RawPicture;
 import veduta.text.Texts;
 
@@ -23,6 +27,9 @@ import veduta.text.Texts;
  * Used by one thread at a time.
  */
 public final class SourceFile {
+    /** The layer of a layered file that is read, if there is one. */
+    private static final String LAYOUT_LAYER = "Layout";
+
     private final Path path;
     private final FileContent content;
     private final Optional<RawPicture> picture;
@@ -32,6 +39,7 @@ public final class SourceFile {
     private @Nullable ValueCounts values;
     private @Nullable ColourCounts colours;
     private @Nullable FolderValues folder;
+    private RecipePng.@Nullable Content kept;
 
     private SourceFile(
             Path path,
@@ -82,9 +90,11 @@ public final class SourceFile {
         return new SourceFile(
                 path,
                 content,
-                content == FileContent.PICTURE
-                        ? Optional.of(pictures.read(path))
-                        : Optional.empty(),
+                switch (content) {
+                    case PICTURE -> Optional.of(pictures.read(path));
+                    case LAYERS -> Optional.of(new LayeredFile(path).layer(LAYOUT_LAYER));
+                    default -> Optional.empty();
+                },
                 content == FileContent.JSON
                         ? Optional.of(new PolygonJson(PixelLimits.LAYOUT).read(path))
                         : Optional.empty(),
@@ -165,6 +175,24 @@ public final class SourceFile {
     /** The document, if the file is one. */
     public Optional<VedutaDocument> document() {
         return document;
+    }
+
+    /**
+     * What a PNG picture of this program keeps of its making; nothing for other files.
+     *
+     * @throws FileFormatException if it is damaged
+     * @throws IOException if it cannot be read
+     */
+    public RecipePng.Content kept() throws IOException {
+        RecipePng.Content present = kept;
+        if (present == null) {
+            present =
+                    content == FileContent.PICTURE && PngReader.isPng(path)
+                            ? new RecipePng().read(path)
+                            : new RecipePng.Content(Map.of(), Optional.empty());
+            kept = present;
+        }
+        return present;
     }
 
     /** The numbers in the picture; empty if its pixels are colours or it is no picture. */

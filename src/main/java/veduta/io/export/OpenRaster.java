@@ -22,7 +22,8 @@ import veduta.storage.AtomicFile;
 /**
  * Writes layered files for Krita, GIMP, MyPaint and others: OpenRaster, draft 0.0.5
  * (openraster.org). From the top: a hidden group "Masks" with one layer for each class that occurs
- * and for void, the pictures of which the first is visible, and the layout.
+ * and for void, the pictures of which the chosen one is visible, and the layout. The picture of all
+ * layers is the chosen one, too.
  */
 public final class OpenRaster {
     private static final int THUMBNAIL_SIDE = 256;
@@ -58,10 +59,11 @@ public final class OpenRaster {
         int number = 0;
         for (NamedPicture each : picture.pictures()) {
             RgbImage image = Enlargement.resample(each.image(), picture.size());
-            merged = number == 0 ? image : merged;
+            boolean chosen = number == picture.chosen();
+            merged = chosen ? image : merged;
             number++;
             String name = "data/picture-" + number + ".png";
-            stack.layer(each.name(), name, 0, 0, number == 1);
+            stack.layer(each.name(), name, 0, 0, chosen);
             archive.store(name, bytes(image));
         }
         stack.layer("Layout", "data/layout.png", 0, 0, true);

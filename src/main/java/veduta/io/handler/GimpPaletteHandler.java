@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import veduta.io.DroppedFile;
 import veduta.io.FileHandler;
 import veduta.io.FileHead;
@@ -12,7 +14,6 @@ import veduta.io.OpenedFile;
 import veduta.io.Recognition;
 import veduta.io.palette.GimpPalette;
 import veduta.io.palette.PaletteException;
-import veduta.layout.Palette;
 import veduta.text.Texts;
 
 /** Palettes in GIMP's format; carries on the palette. */
@@ -23,15 +24,16 @@ public final class GimpPaletteHandler implements FileHandler {
             return Optional.empty();
         }
         try {
-            Palette palette = new GimpPalette().read(file.path());
+            GimpPalette.Read read = new GimpPalette().readWithNotes(file.path());
+            String reason =
+                    Stream.concat(
+                                    Stream.of(Texts.get("recognised.gimp-palette")),
+                                    read.notes().stream())
+                            .collect(Collectors.joining(" "));
             return Optional.of(
                     Recognition.carrying(
-                            new DroppedFile(
-                                    file.path(),
-                                    FileKind.PALETTE,
-                                    List.of(),
-                                    Texts.get("recognised.gimp-palette")),
-                            palette,
+                            new DroppedFile(file.path(), FileKind.PALETTE, List.of(), reason),
+                            read.palette(),
                             Files.size(file.path())));
         } catch (PaletteException fault) {
             return Optional.of(Recognition.unknown(file.path(), fault));

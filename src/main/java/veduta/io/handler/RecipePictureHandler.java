@@ -27,7 +27,9 @@ public final class RecipePictureHandler implements FileHandler {
         } catch (FileFormatException none) {
             return Optional.empty();
         }
-        Optional<LabelMap> layout = content.layout();
+        // A layout alone, without its recipe, is a layout whose palette has to be asked for.
+        Optional<LabelMap> layout =
+                content.layout().filter(map -> content.texts().containsKey(RecipePng.RECIPE));
         return layout.map(
                 map ->
                         Recognition.carrying(

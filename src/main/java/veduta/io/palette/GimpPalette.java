@@ -2,6 +2,7 @@ package veduta.io.palette;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,11 @@ public final class GimpPalette {
     private static final Pattern COLOUR =
             Pattern.compile("(\\d{1,3})\\s+(\\d{1,3})\\s+(\\d{1,3})(?:\\s+(.*))?");
 
+    /** Palettes of GIMP 3 and Aseprite may have an opacity before the name, and say so. */
+    private static final Pattern OPACITY = Pattern.compile("(\\d{1,3})(?:\\s+(.*))?");
+
+    private static final Pattern CHANNELS = Pattern.compile("(?i)channels:\\s*rgba\\s*");
+
     /**
      * Reads a .gpl file. The palette's title is the file's {@code Name:}, else the file name.
      *
@@ -32,7 +38,32 @@ public final class GimpPalette {
      *     and the line
      */
     public Palette read(Path file) throws PaletteException {
-        return parse(TextFile.read(file), TextFile.nameOf(file));
+        return readWithNotes(file).palette();
+    }
+
+    /**
+     * A palette and what was done to read it.
+     *
+     * @param notes a sentence for each thing in the file that a palette cannot have
+     */
+    public record Read(Palette palette, List<String> notes) {
+        /** Takes a copy of the list. */
+        public Read {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Reads a .gpl file as {@link #read} does: of colours that are there twice the first, without
+     * opacity, and as Latin-1 what is no UTF-8.
+     *
+     * @throws PaletteException if the file cannot be read or is broken; the message names the file
+     *     and the line
+     */
+    public Read readWithNotes(Path file) throws PaletteException {
+        List<String> notes = new ArrayList<>();
+        String text = TextFile.readOrLatin(file, notes);
+        return new Read(parse(text, TextFile.nameOf(file), notes), notes);
     }
 
     /**
@@ -42,6 +73,11 @@ public final class GimpPalette {
      * @throws PaletteException if it is broken; the message has the name and the line
      */
     public Palette parse(String text, String name) throws PaletteException {
+        return parse(text, name, new ArrayList<>());
+    }
+
+    private static Palette parse(String text, String name, List<String> notes)
+            throws PaletteException {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
             throw PaletteException.at(name, 1, Texts.get("fault.palette.no-gimp", HEADER));
@@ -49,16 +85,31 @@ public final class GimpPalette {
         String title = name.replaceFirst("(?i)\\.gpl$", "");
         List<SemanticClass> classes = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        DoubleUse doubleUse = new DoubleUse(name);
+        Map<Integer, Integer> colours = new HashMap<>();
+        boolean opacity = false;
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.startsWith("Name:") && classes.isEmpty()) {
                 String given = line.substring("Name:".length()).strip();
                 title = given.isEmpty() ? title : given;
+            } else if (CHANNELS.matcher(line).matches()) {
+                opacity = true;
+                notes.add(Texts.get("note.palette.opacity", name));
             } else if (!isSkipped(line)) {
-                SemanticClass entry = entry(line, keys, name, i + 1);
-                doubleUse.noteColour(entry.rgb(), i + 1);
-                classes.add(entry);
+                SemanticClass entry = entry(line, opacity, keys, name, i + 1);
+                Integer first = colours.putIfAbsent(entry.rgb(), i + 1);
+                if (first == null) {
+                    classes.add(entry);
+                } else {
+                    notes.add(
+                            Texts.get(
+                                    "note.palette.colour-twice",
+                                    name,
+                                    i + 1,
+                                    entry.title(),
+                                    Colours.hex(entry.rgb()),
+                                    first));
+                }
             }
             if (classes.size() > LabelMap.VOID) {
                 throw PaletteException.at(name, i + 1, Texts.get("fault.palette.many-classes"));
@@ -98,11 +149,15 @@ public final class GimpPalette {
     }
 
     private static boolean isSkipped(String line) {
-        return line.isEmpty() || line.startsWith("#") || line.startsWith("Columns:");
+        return line.isEmpty()
+                || line.startsWith("#")
+                || line.startsWith("Columns:")
+                || line.startsWith("Channels:");
     }
 
     /** Reads one colour line and takes its key. */
-    private static SemanticClass entry(String line, Set<String> keys, String file, int number)
+    private static SemanticClass entry(
+            String line, boolean opacity, Set<String> keys, String file, int number)
             throws PaletteException {
         Matcher parts = COLOUR.matcher(line);
         if (!parts.matches()) {
@@ -117,6 +172,10 @@ public final class GimpPalette {
             rgb = rgb << 8 | sample;
         }
         String given = parts.group(4);
+        Matcher after = OPACITY.matcher(given == null ? "" : given);
+        if (opacity && after.matches()) {
+            given = after.group(2);
+        }
         String title = given == null || given.isBlank() ? Colours.hex(rgb) : given.strip();
         String key = Slug.distinct(Slug.of(title, "class"), keys);
         keys.add(key);

@@ -90,7 +90,7 @@ public final class PaletteCatalog {
         return found.all;
     }
 
-    /** One sentence for each file that could not be read. */
+    /** One sentence for each file that could not be read, or not all of it. */
     public List<String> problems() {
         return List.copyOf(found.problems);
     }
@@ -127,7 +127,13 @@ public final class PaletteCatalog {
         for (Path file : files) {
             try {
                 boolean isGimp = ending(file).endsWith(".gpl");
-                add(fresh, isGimp ? gimp.read(file) : json.read(file));
+                if (isGimp) {
+                    GimpPalette.Read read = gimp.readWithNotes(file);
+                    fresh.problems.addAll(read.notes());
+                    add(fresh, read.palette());
+                } else {
+                    add(fresh, json.read(file));
+                }
             } catch (PaletteException e) {
                 fresh.problems.add(sentence(e));
             }

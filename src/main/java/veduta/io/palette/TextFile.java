@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import veduta.storage.AtomicFile;
 import veduta.text.Texts;
 
@@ -23,6 +24,24 @@ final class TextFile {
             return read(in, nameOf(file));
         } catch (IOException e) {
             throw new PaletteException(Texts.get("fault.palette.unopened", nameOf(file)), e);
+        }
+    }
+
+    /** The text of a file that may be Latin-1, as it was before UTF-8; then with a note. */
+    static String readOrLatin(Path file, List<String> notes) throws PaletteException {
+        try {
+            return read(file);
+        } catch (PaletteException fault) {
+            if (!(fault.getCause() instanceof CharacterCodingException)) {
+                throw fault;
+            }
+            try {
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                notes.add(Texts.get("note.palette.latin", nameOf(file)));
+                return text;
+            } catch (IOException e) {
+                throw new PaletteException(Texts.get("fault.palette.unopened", nameOf(file)), e);
+            }
         }
     }
 

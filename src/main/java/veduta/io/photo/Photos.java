@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import veduta.image.RgbImage;
+import veduta.io.archive.LayeredFile;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PngChunk;
 import veduta.io.raster.PngWriter;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
+import veduta.storage.GitLfsPointer;
 import veduta.text.Texts;
 
 /** Reads photographs of many formats as sRGB, and writes them as PNG, JPEG or TIFF. */
@@ -23,10 +25,11 @@ public final class Photos {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     /**
-     * Reads a JPEG (also CMYK), PNG, WebP, TIFF, BMP, GIF or PSD file; the format is taken from the
-     * content, not the name. Of several pictures in one file the first is taken. Embedded colour
-     * profiles are applied, samples of 16 bits are reduced to 8, transparent parts stand before
-     * white, and pictures are turned as their EXIF orientation says (not that of PNG files).
+     * Reads a JPEG (also CMYK), PNG, WebP, TIFF, BMP, GIF, PSD, OpenRaster or Krita file; the
+     * format is taken from the content, not the name. Of several pictures in one file the first is
+     * taken. Embedded colour profiles are applied, samples of 16 bits are reduced to 8, transparent
+     * parts stand before white, and pictures are turned as their EXIF orientation says (not that of
+     * PNG files).
      *
      * @throws FileFormatException if it is none of these, damaged, cut short or larger than {@link
      *     veduta.io.raster.PixelLimits#PHOTO}
@@ -37,6 +40,9 @@ public final class Photos {
         boolean png =
                 head.length == PngPhoto.HEAD_BYTES
                         && Arrays.equals(head, 0, PNG.length, PNG, 0, PNG.length);
+        if (LayeredFile.is(file)) {
+            return PngPhoto.of(file, new LayeredFile(file).merged());
+        }
         return png ? PngPhoto.read(file, head) : ForeignPhoto.read(file);
     }
 
@@ -92,6 +98,9 @@ public final class Photos {
             byte[] head = in.readNBytes(PngPhoto.HEAD_BYTES);
             if (head.length == 0) {
                 throw new FileFormatException(file, Texts.get("fault.empty"));
+            }
+            if (GitLfsPointer.is(file)) {
+                throw new FileFormatException(file, Texts.get("fault.lfs-pointer"));
             }
             return head;
         }

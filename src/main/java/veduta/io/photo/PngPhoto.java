@@ -64,11 +64,20 @@ final class PngPhoto {
                 : SrgbPicture.of(file, direct(samples), profile(file));
     }
 
+    /**
+     * The photo of samples that come from within another file and are sRGB.
+     *
+     * @param file to name in messages
+     */
+    static RgbImage of(Path file, RawPicture samples) throws IOException {
+        return SrgbPicture.of(file, direct(samples), Optional.empty());
+    }
+
     /** The picture that ImageIO makes of gray values and colours. */
     private static BufferedImage direct(RawPicture samples) {
         int width = samples.size().width();
         int height = samples.size().height();
-        boolean gray = samples.kind().isNumber();
+        boolean gray = samples.kind().isNumber() && samples.kind() != SampleKind.INDEXED;
         boolean wide = samples.kind() == SampleKind.GRAY16;
         int type =
                 gray

@@ -26,6 +26,9 @@ import veduta.text.Texts;
  * private chunk. Other programs see an ordinary PNG file.
  */
 public final class RecipePng {
+    /** The keyword of the recipe among the texts. */
+    public static final String RECIPE = "Veduta-Recipe";
+
     /** The largest number of texts in one file. */
     public static final int MAX_TEXTS = 64;
 

@@ -1,22 +1,22 @@
 package veduta.io.polygon;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import veduta.image.PixelRect;
-import veduta.image.PolygonScan;
 import veduta.image.Size;
 import veduta.io.raster.FileFormatException;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
 
-/** Fills polygons, one over the other, by the rule of {@link PolygonScan}. */
+/** Fills shapes, one over the other. */
 public final class PolygonCanvas {
-    private static final long MAX_CROSSINGS = 1L << 28;
-    private static final int MAX_CROSSINGS_AT_ONCE = 1 << 23;
+    private static final long MAX_EFFORT = 1L << 28;
+    private static final int MAX_EFFORT_AT_ONCE = 1 << 25;
 
     private final Size size;
     private final byte[] labels;
-    private long crossingsLeft = MAX_CROSSINGS;
+    private long effortLeft = MAX_EFFORT;
 
     /** A canvas that is void everywhere. */
     public PolygonCanvas(Size size) {
@@ -26,26 +26,28 @@ public final class PolygonCanvas {
     }
 
     /**
-     * Fills a polygon.
+     * Fills a shape.
      *
      * @param file what to name in the message
      * @param label 0..255
-     * @throws FileFormatException if the polygons of this canvas together are too intricate
+     * @throws FileFormatException if the shapes of this canvas together are too intricate, or this
+     *     one is damaged
+     * @throws IOException if it cannot be read
      */
-    public void fill(Path file, PolygonShape shape, int label) throws FileFormatException {
-        PolygonScan scan = shape.scan();
+    public void fill(Path file, PolygonShape shape, int label) throws IOException {
         PixelRect all = PixelRect.of(size);
-        long crossings = scan.crossings(all);
-        crossingsLeft -= crossings + 1;
-        if (crossings > MAX_CROSSINGS_AT_ONCE || crossingsLeft < 0) {
+        long effort = shape.area().effort(all);
+        effortLeft -= effort + 1;
+        if (effort > MAX_EFFORT_AT_ONCE || effortLeft < 0) {
             throw new FileFormatException(file, Texts.get("fault.polygons.intricate"));
         }
-        scan.fill(
-                all,
-                (y, fromX, endX) -> {
-                    int row = y * size.width();
-                    Arrays.fill(labels, row + fromX, row + endX, (byte) label);
-                });
+        shape.area()
+                .fill(
+                        all,
+                        (y, fromX, endX) -> {
+                            int row = y * size.width();
+                            Arrays.fill(labels, row + fromX, row + endX, (byte) label);
+                        });
     }
 
     /** What has been painted so far. */

@@ -5,6 +5,7 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,9 @@ public final class PolygonJson {
             throw new FileFormatException(
                     file, Texts.get("fault.polygons.too-large", MAX_FILE_BYTES >> 20));
         }
+        if (isWide(file)) {
+            throw new FileFormatException(file, Texts.get("fault.polygons.no-utf8"));
+        }
         try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 JsonReader json = new JsonReader(text)) {
             json.setNestingLimit(MAX_NESTING);
@@ -47,12 +51,22 @@ public final class PolygonJson {
             return parser.parse(limits);
         } catch (FileFormatException e) {
             throw e;
+        } catch (CharacterCodingException e) {
+            throw new FileFormatException(file, Texts.get("fault.polygons.no-utf8"), e);
         } catch (MalformedJsonException
                 | EOFException
-                | CharacterCodingException
                 | IllegalStateException
                 | NumberFormatException e) {
             throw new FileFormatException(file, Texts.get("fault.polygons.bad-json"), e);
+        }
+    }
+
+    /** Whether the text has two bytes a letter, which JSON that begins like UTF-8 never has. */
+    private static boolean isWide(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(2);
+            int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+            return first == 0xFFFE || first == 0xFEFF || first != 0 && (first & 0xFF) == 0;
         }
     }
 }

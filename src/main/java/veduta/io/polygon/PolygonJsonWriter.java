@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import veduta.image.Size;
 import veduta.io.polygon.PolygonScene.Dialect;
 import veduta.io.raster.FileFormatException;
@@ -17,10 +19,25 @@ import veduta.text.Texts;
 /** Writes the regions of a label map as the JSON of Cityscapes or labelme, without loss. */
 public final class PolygonJsonWriter {
     private final Dialect dialect;
+    private final @Nullable ShownPicture picture;
 
-    /** A writer of one kind of JSON. */
-    public PolygonJsonWriter(Dialect dialect) {
+    private PolygonJsonWriter(Dialect dialect, @Nullable ShownPicture picture) {
         this.dialect = dialect;
+        this.picture = picture;
+    }
+
+    /** A writer of the JSON of Cityscapes. */
+    public static PolygonJsonWriter cityscapes() {
+        return new PolygonJsonWriter(Dialect.CITYSCAPES, null);
+    }
+
+    /**
+     * A writer of the JSON of labelme, which opens a file with its picture only.
+     *
+     * @param picture what labelme shows under the polygons
+     */
+    public static PolygonJsonWriter labelme(ShownPicture picture) {
+        return new PolygonJsonWriter(Dialect.LABELME, picture);
     }
 
     /**
@@ -63,11 +80,17 @@ public final class PolygonJsonWriter {
         }
         json.name(labelme ? "imageHeight" : "imgHeight").value(size.height());
         json.name(labelme ? "imageWidth" : "imgWidth").value(size.width());
-        if (labelme) {
-            json.name("imagePath").value("");
-            json.name("imageData").nullValue();
+        if (picture != null) {
+            json.name("imagePath").value(picture.path());
+            json.name("imageData");
+            if (picture.isInside()) {
+                json.value(Base64.getEncoder().encodeToString(picture.content()));
+            } else {
+                json.nullValue();
+            }
         }
         json.name(PolygonSceneParser.PALETTE_FIELD).value(paletteKey);
+        json.name(PolygonSceneParser.RULE_FIELD).value(PolygonSceneParser.RULE);
         json.name(labelme ? "shapes" : "objects").beginArray();
         for (RegionOutlines.Outline outline : outlines) {
             shape(json, outline, names.apply(outline.label()));

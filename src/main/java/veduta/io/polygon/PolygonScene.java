@@ -1,7 +1,10 @@
 package veduta.io.polygon;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import veduta.image.Size;
 
 /**
@@ -11,9 +14,14 @@ import veduta.image.Size;
  * @param size of the picture
  * @param shapes the areas, the first at the bottom
  * @param paletteKey palette whose classes the labels name, if the file says so
+ * @param passedOver how many shapes of which kind have no area that is known
  */
 public record PolygonScene(
-        Dialect dialect, Size size, List<PolygonShape> shapes, Optional<String> paletteKey) {
+        Dialect dialect,
+        Size size,
+        List<PolygonShape> shapes,
+        Optional<String> paletteKey,
+        Map<String, Integer> passedOver) {
 
     /** The kinds of JSON. */
     public enum Dialect {
@@ -23,8 +31,9 @@ public record PolygonScene(
         LABELME
     }
 
-    /** Takes a copy of the list. */
+    /** Takes copies. */
     public PolygonScene {
         shapes = List.copyOf(shapes);
+        passedOver = Collections.unmodifiableMap(new TreeMap<>(passedOver));
     }
 }

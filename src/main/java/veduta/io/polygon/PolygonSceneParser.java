@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import veduta.image.Size;
 import veduta.io.polygon.PolygonScene.Dialect;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PixelLimits;
@@ -18,18 +21,25 @@ import veduta.text.Texts;
 /** Walks through one JSON document and collects its areas. */
 final class PolygonSceneParser {
     static final String PALETTE_FIELD = "veduta_palette";
+
+    /** Says that polygons go through pixels; without it, those with a palette go along edges. */
+    static final String RULE_FIELD = "veduta_outlines";
+
+    static final String RULE = "pixels";
     static final int MAX_CORNERS = 1 << 21;
     private static final int MAX_LABEL = 200;
     private static final double MAX_COORDINATE = 1e7;
 
     private final Path file;
     private final JsonReader json;
-    private final List<PolygonShape> shapes = new ArrayList<>();
+    private final List<ShapeEntry> entries = new ArrayList<>();
     private @Nullable Dialect dialect;
     private long width;
     private long height;
     private int corners;
     private Optional<String> paletteKey = Optional.empty();
+    private Optional<String> imagePath = Optional.empty();
+    private boolean throughPixels;
 
     PolygonSceneParser(Path file, JsonReader json) {
         this.file = file;
@@ -45,12 +55,22 @@ final class PolygonSceneParser {
         if (dialect == null) {
             throw new FileFormatException(file, Texts.get("fault.polygons.none"));
         }
-        if (width == 0 || height == 0) {
-            throw new FileFormatException(file, Texts.get("fault.polygons.no-size"));
-        }
         // Polygons can fill any area with a few bytes, so the file's length says nothing here.
-        return new PolygonScene(
-                dialect, limits.check(file, width, height, Long.MAX_VALUE), shapes, paletteKey);
+        Size size =
+                width == 0 || height == 0
+                        ? new PictureBeside(file, imagePath).size(limits)
+                        : limits.check(file, width, height, Long.MAX_VALUE);
+        List<PolygonShape> shapes = new ArrayList<>();
+        Map<String, Integer> passedOver = new HashMap<>();
+        for (ShapeEntry entry : entries) {
+            Optional<ShapeArea> area = entry.area(file, paletteKey.isPresent() && !throughPixels);
+            if (area.isPresent()) {
+                shapes.add(new PolygonShape(entry.label(), area.get()));
+            } else {
+                passedOver.merge(entry.kind(), 1, Integer::sum);
+            }
+        }
+        return new PolygonScene(dialect, size, shapes, paletteKey, passedOver);
     }
 
     private void field(String name) throws IOException {
@@ -59,7 +79,9 @@ final class PolygonSceneParser {
             case "imgHeight", "imageHeight" -> height = side();
             case "objects" -> shapes(Dialect.CITYSCAPES);
             case "shapes" -> shapes(Dialect.LABELME);
+            case "imagePath" -> imagePath = Optional.ofNullable(textOrNull());
             case PALETTE_FIELD -> paletteKey = Optional.of(json.nextString());
+            case RULE_FIELD -> throughPixels = RULE.equals(json.nextString());
             default -> json.skipValue();
         }
     }
@@ -92,14 +114,16 @@ final class PolygonSceneParser {
 
     private void shape() throws IOException {
         String label = "";
-        String type = "polygon";
+        String kind = "polygon";
+        @Nullable String mask = null;
         boolean deleted = false;
         double[] points = new double[0];
         json.beginObject();
         while (json.hasNext()) {
             switch (json.nextName()) {
                 case "label" -> label = label();
-                case "shape_type" -> type = json.nextString().toLowerCase(Locale.ROOT);
+                case "shape_type" -> kind = kind();
+                case "mask" -> mask = textOrNull();
                 case "deleted" -> deleted = deleted();
                 case "polygon", "points" -> points = points();
                 default -> json.skipValue();
@@ -107,11 +131,24 @@ final class PolygonSceneParser {
         }
         json.endObject();
         if (!deleted) {
-            Optional<double[]> outline = ShapeOutline.of(type, points);
-            if (outline.isPresent()) {
-                shapes.add(new PolygonShape(label, outline.get()));
-            }
+            entries.add(new ShapeEntry(label, kind, points, mask));
         }
+    }
+
+    /** Early versions of labelme leave the kind null and mean polygons. */
+    private String kind() throws IOException {
+        String given = textOrNull();
+        return given == null
+                ? "polygon"
+                : given.substring(0, Math.min(MAX_LABEL, given.length())).toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable String textOrNull() throws IOException {
+        if (json.peek() == JsonToken.NULL) {
+            json.nextNull();
+            return null;
+        }
+        return json.nextString();
     }
 
     private String label() throws IOException {

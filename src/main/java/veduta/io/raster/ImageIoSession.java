@@ -13,7 +13,6 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import veduta.image.Size;
 import veduta.text.Texts;
@@ -55,7 +54,7 @@ public final class ImageIoSession {
     }
 
     private static <T> T onFirstReader(Path file, Task<T> task) throws IOException {
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream in = new PathImageStream(file)) {
             PsdResources.check(file, in);
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {

@@ -14,19 +14,25 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import veduta.storage.AtomicFile;
+import veduta.text.Texts;
 
 /**
  * The models that come with the program, as files. Those inside a jar are unpacked once into a
  * cache folder under a name that holds their checksum, so that another version of the program
- * unpacks its own.
+ * unpacks its own. Where no such folder can be written, they are unpacked into a temporary one that
+ * ends with the process.
  */
 final class BundledModels {
     private static final String FOLDER = "veduta/models";
     private static final String ENDING = ".safetensors";
+    private static final Logger LOG = LoggerFactory.getLogger(BundledModels.class);
 
     private final ClassLoader resources;
-    private final Path cache;
+    private Path folder;
+    private boolean temporary;
 
     /**
      * The models among the resources of a class loader.
@@ -35,7 +41,7 @@ final class BundledModels {
      */
     BundledModels(ClassLoader resources, Path cache) {
         this.resources = resources;
-        this.cache = cache;
+        this.folder = cache;
     }
 
     /**
@@ -43,7 +49,7 @@ final class BundledModels {
      *
      * @throws IOException if they cannot be read or unpacked
      */
-    Map<String, Path> files() throws IOException {
+    synchronized Map<String, Path> files() throws IOException {
         Map<String, Path> files = new TreeMap<>();
         for (URL folder : Collections.list(resources.getResources(FOLDER))) {
             if (folder.getProtocol().equals("jar")) {
@@ -86,15 +92,43 @@ final class BundledModels {
 
     /** The file of an entry; unpacked under another name first, so that none is ever half there. */
     private Path unpacked(JarFile jar, JarEntry entry, String name) throws IOException {
-        Path file = cache.resolve(String.format("%s-%08x%s", name, entry.getCrc(), ENDING));
+        String own = String.format("%s-%08x%s", name, entry.getCrc(), ENDING);
+        Path file = folder.resolve(own);
         if (Files.exists(file) && Files.size(file) == entry.getSize()) {
             return file;
         }
-        Files.createDirectories(cache);
+        try {
+            Files.createDirectories(folder);
+            unpack(jar, entry, file);
+            if (temporary) {
+                file.toFile().deleteOnExit();
+            }
+            return file;
+        } catch (IOException unwritable) {
+            LOG.debug("{} cannot be written.", folder, unwritable);
+            return unpackedForNow(jar, entry, own);
+        }
+    }
+
+    private Path unpackedForNow(JarFile jar, JarEntry entry, String name) throws IOException {
+        try {
+            Path other = Files.createTempDirectory("veduta-models");
+            other.toFile().deleteOnExit();
+            Path file = other.resolve(name);
+            unpack(jar, entry, file);
+            file.toFile().deleteOnExit();
+            folder = other;
+            temporary = true;
+            return file;
+        } catch (IOException unwritable) {
+            throw new IOException(Texts.get("fault.models.no-cache"), unwritable);
+        }
+    }
+
+    private static void unpack(JarFile jar, JarEntry entry, Path file) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
             AtomicFile.write(file, in::transferTo);
         }
-        return file;
     }
 
     private static String name(String file) {

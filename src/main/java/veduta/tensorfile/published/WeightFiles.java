@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import veduta.storage.GitLfsPointer;
 import veduta.tensorfile.SafetensorsFile;
 import veduta.tensorfile.TensorSource;
 import veduta.tensorfile.WeightsException;
@@ -46,8 +47,19 @@ public final class WeightFiles {
         if (start.length > 8 && start[8] == '{') {
             return SafetensorsFile.open(path);
         }
+        if (isLfsPointer(path)) {
+            throw new WeightsException(Texts.get("fault.weights.lfs-pointer", path));
+        }
         throw new WeightsException(
                 Texts.get("fault.weights.unknown", path, Texts.get("fault.weights.kinds")));
+    }
+
+    private static boolean isLfsPointer(Path path) throws WeightsException {
+        try {
+            return GitLfsPointer.is(path);
+        } catch (IOException e) {
+            throw WeightsException.unreadable(path, e);
+        }
     }
 
     private static byte[] start(Path path) throws WeightsException {

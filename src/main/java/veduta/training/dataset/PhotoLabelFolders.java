@@ -10,8 +10,9 @@ import veduta.io.FileEndings;
 import veduta.text.Texts;
 
 /**
- * A folder of photos and one of label maps side by side, either at the root or within {@code
- * train}, {@code val} and {@code test}.
+ * A folder of photos and one of label maps side by side, either at the root, within {@code train},
+ * {@code val} and {@code test}, or with these words in their names, as {@code train_img} and {@code
+ * train_label}.
  */
 final class PhotoLabelFolders implements Arrangement {
     private static final List<String> PHOTOS =
@@ -29,11 +30,8 @@ final class PhotoLabelFolders implements Arrangement {
                     "mask",
                     "masks",
                     "SegmentationClass");
-    private static final Map<String, List<String>> SPLITS =
-            Map.of(
-                    "train", List.of("train", "training"),
-                    "val", List.of("val", "validation"),
-                    "test", List.of("test", "testing"));
+    private static final Map<String, List<String>> SPLIT_PHOTOS = SplitFolders.joined(PHOTOS);
+    private static final Map<String, List<String>> SPLIT_LABELS = SplitFolders.joined(LABELS);
 
     @Override
     public Optional<ArrangedPairs> look(Path root) throws IOException {
@@ -43,20 +41,28 @@ final class PhotoLabelFolders implements Arrangement {
             return Optional.of(ArrangedPairs.undivided(title, Optional.empty(), whole.get()));
         }
         Map<String, ArrangedPairs.Part> parts = new LinkedHashMap<>();
-        for (String split : List.of("train", "val", "test")) {
-            Optional<Path> inside = FolderFiles.folder(root, SPLITS.getOrDefault(split, List.of()));
-            if (inside.isPresent()) {
-                part(inside.get()).ifPresent(found -> parts.put(split, found));
-            }
+        parts.putAll(SplitFolders.parts(root, PhotoLabelFolders::part));
+        for (String split : SPLIT_PHOTOS.keySet()) {
+            part(root, names(SPLIT_PHOTOS, split), names(SPLIT_LABELS, split))
+                    .ifPresent(found -> parts.putIfAbsent(split, found));
         }
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ArrangedPairs(title, Optional.empty(), parts));
     }
 
+    private static List<String> names(Map<String, List<String>> all, String split) {
+        return all.getOrDefault(split, List.of());
+    }
+
     private static Optional<ArrangedPairs.Part> part(Path folder) throws IOException {
-        Optional<Path> photos = FolderFiles.folder(folder, PHOTOS);
-        Optional<Path> labels = FolderFiles.folder(folder, LABELS);
+        return part(folder, PHOTOS, LABELS);
+    }
+
+    private static Optional<ArrangedPairs.Part> part(
+            Path folder, List<String> photoNames, List<String> labelNames) throws IOException {
+        Optional<Path> photos = FolderFiles.folder(folder, photoNames);
+        Optional<Path> labels = FolderFiles.folder(folder, labelNames);
         if (photos.isEmpty() || labels.isEmpty()) {
             return Optional.empty();
         }

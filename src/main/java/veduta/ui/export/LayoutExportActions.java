@@ -57,7 +57,9 @@ public final class LayoutExportActions {
                                 pictures.add(new NamedPicture(title, images.get(i)));
                             }
                         });
-        LayeredPicture layered = new LayeredPicture(layout.size(), layout, palette, pictures);
+        int chosen = shown.get().map(ShownRender::chosen).orElse(0);
+        LayeredPicture layered =
+                new LayeredPicture(layout.size(), layout, palette, pictures, chosen);
         files.ask("export-layers", "veduta.ora", FileExport.ORA)
                 .ifPresent(file -> files.write(file, () -> new OpenRaster().write(file, layered)));
     }

@@ -10,6 +10,7 @@ import veduta.io.encoding.Detection;
 import veduta.io.encoding.Encoding;
 import veduta.io.encoding.LayoutChoice;
 import veduta.io.encoding.SourceFile;
+import veduta.layout.Palette;
 import veduta.text.Texts;
 import veduta.ui.files.recognition.RecognitionViewModel;
 import veduta.ui.files.recognition.RecognitionViewModel.Reading;
@@ -49,7 +50,14 @@ final class LayoutOpening implements FileOpener {
             return CompletableFuture.completedFuture(null);
         }
         Optional<SourceFile> opened = file.content(SourceFile.class);
-        LayoutChoice choice = new LayoutChoice(encoding, Optional.empty());
+        Optional<String> palette = Optional.empty();
+        if (opened.isPresent() && needsPalette(encoding.get(), opened.get())) {
+            palette = choosePalette(file.file());
+            if (palette.isEmpty()) {
+                return CompletableFuture.completedFuture(null);
+            }
+        }
+        LayoutChoice choice = new LayoutChoice(encoding, palette);
         return files.openLayout(
                         file.file().path(),
                         () ->
@@ -107,6 +115,28 @@ final class LayoutOpening implements FileOpener {
                         titles,
                         titles.get(0))
                 .map(title -> likely.get(titles.indexOf(title)));
+    }
+
+    private boolean needsPalette(String encoding, SourceFile source) {
+        return services.layouts()
+                .encodings()
+                .find(encoding)
+                .map(each -> each.needsPalette(source))
+                .orElse(false);
+    }
+
+    /** Asks which palette a layout is of that does not say so itself. */
+    private Optional<String> choosePalette(DroppedFile file) {
+        List<Palette> all = services.palettes().all();
+        List<String> titles = all.stream().map(Palette::title).toList();
+        return files.tasks()
+                .dialogs()
+                .choose(
+                        Texts.get("file.palette"),
+                        Texts.get("file.paletteQuestion", file.path().getFileName()),
+                        titles,
+                        titles.get(0))
+                .map(title -> all.get(titles.indexOf(title)).key());
     }
 
     private String titleOf(String encoding) {

@@ -90,7 +90,7 @@ class EncodingDetailsTest extends EncodingCase {
                          {"label": "floor", "shape_type": "polygon",
                           "points": [[0, 3], [6, 3], [6, 6], [0, 6]]},
                          {"label": "pillow", "shape_type": "circle", "points": [[3, 3], [3, 4.2]]},
-                         {"label": "sofa", "shape_type": "point", "points": [[0, 0]]}],
+                         {"label": "sofa", "shape_type": "points", "points": [[0, 0]]}],
                          "imageHeight": 6, "imageWidth": 6}
                         """);
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,6 +30,11 @@ import org.w3c.dom.NodeList;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.document.SampleDocuments;
+import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.Encodings;
+import veduta.io.encoding.LayoutFiles;
+import veduta.io.encoding.ReadOptions;
+import veduta.io.photo.Photos;
 import veduta.layout.ColouredLayout;
 import veduta.layout.LabelMap;
 import veduta.layout.Layouts;
@@ -152,6 +158,29 @@ class OpenRasterTest {
         assertEquals(grey(8, 4, 200), rgb(png("data/picture-2.png")));
         assertEquals(grey(8, 4, 90), rgb(png("mergedimage.png")));
         assertEquals(ColouredLayout.of(LAYOUT, palette, CANVAS), rgb(png("data/layout.png")));
+    }
+
+    @Test
+    void chosenPicture_isVisibleAndMerged() throws Exception {
+        List<NamedPicture> pictures =
+                List.of(
+                        new NamedPicture("First", grey(8, 4, 90)),
+                        new NamedPicture("Second", grey(8, 4, 200)));
+        new OpenRaster().write(file, new LayeredPicture(CANVAS, LAYOUT, palette, pictures, 1));
+
+        assertEquals(grey(8, 4, 200), rgb(png("mergedimage.png")));
+        List<Element> layers = layers();
+        assertEquals("hidden", layers.get(4).getAttribute("visibility"));
+        assertEquals("visible", layers.get(5).getAttribute("visibility"));
+    }
+
+    @Test
+    void file_readBack_givesItsLayoutAndItsMergedPicture() throws Exception {
+        LayoutFiles layouts = new LayoutFiles(Encodings.all(), List.of(palette));
+        DecodedLayout read = layouts.read(file, Optional.of("palette-color"), ReadOptions.DEFAULT);
+
+        assertEquals(Layouts.of("00001122", "00001122", "..001122", "..001122"), read.layout());
+        assertEquals(grey(8, 4, 90), new Photos().read(file));
     }
 
     @Test

@@ -2,7 +2,10 @@ package veduta.io.palette;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import veduta.layout.SemanticClass;
 class GimpPaletteTest {
     private static final List<String> KEYS = PaletteCatalog.BUNDLED;
 
+    @TempDir Path folder;
     private final GimpPalette gimp = new GimpPalette();
 
     @Test
@@ -63,7 +67,6 @@ class GimpPaletteTest {
                     GIMP Palette;#; | x.gpl, line 2: the palette has no colour.
                     GIMP Palette;1 2 3 a;1 2 b | x.gpl, line 3: '1 2 b' is not three numbers 0 to 255 and a name.
                     GIMP Palette;;1 256 3 a | x.gpl, line 3: the number 256 is larger than 255.
-                    GIMP Palette;1 2 3 a;;1 2 3 b | x.gpl, line 4: the colour '#010203' stands twice, first on line 2.
                     """)
     void parse_fault_namesFileAndLine(String lines, String message) {
         PaletteException e =
@@ -72,6 +75,48 @@ class GimpPaletteTest {
                         () -> gimp.parse(lines.replace(';', '\n'), "x.gpl"));
 
         assertEquals(message, e.getMessage());
+    }
+
+    @Test
+    void read_colourTwice_keepsTheFirstAndSaysSo() throws Exception {
+        GimpPalette.Read read = gpl("GIMP Palette\n1 2 3 a\n\n1 2 3 b\n4 5 6 c\n");
+
+        assertEquals(List.of("a", "c"), read.palette().classKeys());
+        assertEquals(
+                List.of(
+                        "x.gpl, line 4: the class 'b' was left out, since its colour #010203 is"
+                                + " that of line 2."),
+                read.notes());
+    }
+
+    @Test
+    void read_opacity_isLeftAside() throws Exception {
+        GimpPalette.Read read = gpl("GIMP Palette\nChannels: RGBA\n1 2 3 255 a\n4 5 6 0\tb 2\n");
+
+        assertEquals(List.of("a", "b-2"), read.palette().classKeys());
+        assertEquals(1, read.notes().size());
+        assertTrue(read.notes().get(0).contains("opacity"), read.notes()::toString);
+    }
+
+    @Test
+    void read_numberAsName_isANameWithoutOpacity() throws Exception {
+        assertEquals(List.of("255"), gpl("GIMP Palette\n1 2 3 255\n").palette().classKeys());
+    }
+
+    @Test
+    void read_latin1_isReadWithANote() throws Exception {
+        Path file = folder.resolve("x.gpl");
+        Files.write(
+                file, "GIMP Palette\n1 2 3 Stra\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        GimpPalette.Read read = gimp.readWithNotes(file);
+
+        assertEquals("Stra\u00dfe", read.palette().classes().get(0).title());
+        assertEquals(List.of("x.gpl is not UTF-8 and was read as Latin-1."), read.notes());
+    }
+
+    private GimpPalette.Read gpl(String text) throws Exception {
+        return gimp.readWithNotes(Files.writeString(folder.resolve("x.gpl"), text));
     }
 
     @Test

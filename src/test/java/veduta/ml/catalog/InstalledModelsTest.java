@@ -60,6 +60,19 @@ final class InstalledModelsTest {
                 cache);
     }
 
+    /** Homes may be read-only, and in containers there may be none. */
+    @Test
+    void bundled_cacheThatCannotBeWritten_areUnpackedForNow() throws Exception {
+        cache = Files.createFile(folder.resolve("file")).resolve("cache");
+        InstalledModels models = withJar();
+
+        Path first = models.find("street");
+
+        assertEquals(-1, Files.mismatch(street, first));
+        assertEquals(first, models.find("street"), "unpacked once");
+        assertTrue(first.startsWith(System.getProperty("java.io.tmpdir")), first.toString());
+    }
+
     private List<Path> cached() throws Exception {
         try (Stream<Path> files = Files.list(cache)) {
             return files.toList();

@@ -96,6 +96,42 @@ class TorchFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void open_namesOfSeveralDevices_areThoseOfTheNetwork(boolean legacy) throws Exception {
+        Map<TensorInfo, float[]> wrapped = new LinkedHashMap<>();
+        wrapped.put(TensorInfo.of("module.features.0.bias", TensorType.F32, 2), new float[] {7, 8});
+        TorchFixture.write(file, wrapped, legacy);
+        try (TorchFile read = TorchFile.open(file)) {
+            assertEquals(List.of(BIAS), read.tensors());
+            assertArrayEquals(new float[] {7, 8}, read.readFloats("features.0.bias"));
+        }
+    }
+
+    @Test
+    void open_someNamesWrapped_areLeftAsTheyAre() throws Exception {
+        Map<TensorInfo, float[]> mixed = new LinkedHashMap<>();
+        mixed.put(TensorInfo.of("module.a", TensorType.F32, 1), new float[] {1});
+        mixed.put(TensorInfo.of("a", TensorType.F32, 1), new float[] {2});
+        TorchFixture.write(file, mixed, false);
+        try (TorchFile read = TorchFile.open(file)) {
+            assertArrayEquals(new float[] {1}, read.readFloats("module.a"));
+            assertArrayEquals(new float[] {2}, read.readFloats("a"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state_dict", "model_state_dict", "model", "net"})
+    void open_networkBesideOtherThings_isTaken(String name) throws Exception {
+        PickleFixture pickle = new PickleFixture().code('}', '(').text("epoch").number(3);
+        pickle.text(name).code('}', '(').text("module.w");
+        pickle.tensor("FloatStorage", "0", 1, 0, new long[0], new long[0]).code('u', 'u');
+        TorchFixture.writeZip(file, pickle.stop(), storage(5));
+        try (TorchFile read = TorchFile.open(file)) {
+            assertArrayEquals(new float[] {5}, read.readFloats("w"));
+        }
+    }
+
     @Test
     void readFloats_wholeNumbers_areRefusedButListed() throws Exception {
         PickleFixture pickle = new PickleFixture().code('}', '(').text("n");

@@ -102,6 +102,26 @@ final class DataSetsTest {
     }
 
     @Test
+    void find_partsInTheNamesOfFolders_areKnown() throws Exception {
+        touch("train_img/a.jpg", "train_label/a.png", "val_img/b.jpg", "val_label/b.png");
+        assertEquals(
+                List.of("a: train_img/a.jpg + train_label/a.png"), pairs(DatasetSplit.TRAINING));
+        assertEquals(List.of("b: val_img/b.jpg + val_label/b.png"), pairs(DatasetSplit.HELD_OUT));
+    }
+
+    @Test
+    void find_masksBesidePhotosInParts_areFoundFromTheRoot() throws Exception {
+        touch("train/a_jpg.rf.01.jpg", "train/a_jpg.rf.01_mask.png", "train/_classes.csv");
+        touch("valid/b_jpg.rf.02.jpg", "valid/b_jpg.rf.02_mask.png");
+        assertEquals(
+                List.of("a_jpg.rf.01: train/a_jpg.rf.01.jpg + train/a_jpg.rf.01_mask.png"),
+                pairs(DatasetSplit.TRAINING));
+        assertEquals(
+                List.of("b_jpg.rf.02: valid/b_jpg.rf.02.jpg + valid/b_jpg.rf.02_mask.png"),
+                pairs(DatasetSplit.HELD_OUT));
+    }
+
+    @Test
     void find_partsOfTwoFolders_choosesBySplit() throws Exception {
         touch("train/photo/a.jpg", "train/label/a.png", "val/photo/b.jpg", "val/label/b.png");
         assertEquals(

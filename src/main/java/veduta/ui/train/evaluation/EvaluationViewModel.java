@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -37,6 +38,7 @@ import veduta.api.training.TrainingJob;
 import veduta.layout.Palette;
 import veduta.layout.VoidFill;
 import veduta.rendering.EvaluationReport;
+import veduta.rendering.ReportOrigin;
 import veduta.text.Texts;
 import veduta.ui.dialog.FailureSentence;
 import veduta.ui.dialog.FolderField;
@@ -128,11 +130,20 @@ public final class EvaluationViewModel {
             Files.createDirectories(services.reports());
             String name = chosen.name() + "-" + TIME.format(clock.instant()) + ".html";
             Path file = services.reports().resolve(name);
+            pages.from(origin(chosen, folder));
             pages.write(file, chosen.name(), result);
             return new Measured(result, file);
         } catch (UncheckedIOException failure) {
             throw new IOException(failure.getMessage(), failure);
         }
+    }
+
+    private ReportOrigin origin(InstalledModel chosen, Path folder) {
+        return new ReportOrigin(
+                clock.instant(),
+                Texts.get("report.window"),
+                folder,
+                List.of(ReportOrigin.Model.of(chosen.name(), chosen.file())));
     }
 
     private static void add(
