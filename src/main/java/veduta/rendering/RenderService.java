@@ -116,9 +116,7 @@ public final class RenderService {
                 DecodedLayout read =
                         choice.layout().isRecognised()
                                 ? layouts.readPreferring(
-                                        file,
-                                        choice.layout().frame(),
-                                        key -> forPalette(key).isPresent())
+                                        file, choice.layout(), key -> forPalette(key).isPresent())
                                 : layouts.read(file, choice.layout());
                 LocatedModel model =
                         LocatedModel.of(required(read.palette(), forPalette(read.palette().key())));
@@ -129,7 +127,7 @@ public final class RenderService {
             String palette = synthesizer.info().paletteKey();
             DecodedLayout read =
                     choice.layout().isRecognised() && !palette.isEmpty()
-                            ? layouts.readAs(file, palette, choice.layout().frame())
+                            ? layouts.readAs(file, palette, choice.layout())
                             : layouts.read(file, choice.layout());
             return render(synthesizer, read, choice, progress, cancellation);
         }
@@ -170,7 +168,7 @@ public final class RenderService {
                             choice.seed());
             choice.pictures().requireIn(synthesizer.info().images());
             return made(synthesizer, of, choice.unrounded(), progress, cancellation)
-                    .withMovedPixels(read.movedPixels());
+                    .readFrom(read.movedPixels(), read.guess().filter(each -> !each.isPlain()));
         }
 
         /**

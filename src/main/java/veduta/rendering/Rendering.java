@@ -3,6 +3,7 @@ package veduta.rendering;
 import java.util.Optional;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
+import veduta.io.encoding.Guess;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
@@ -17,6 +18,7 @@ import veduta.layout.Palette;
  *     again, else 1
  * @param movedPixels number of pixels of the layout's file that had no colour or number of the
  *     palette and were given the likeliest class or void
+ * @param guess how the layout's file was recognised, if that is not plain
  */
 public record Rendering(
         Pictures pictures,
@@ -24,19 +26,27 @@ public record Rendering(
         LabelMap layout,
         Palette palette,
         Recipe recipe,
-        long movedPixels) {
+        long movedPixels,
+        Optional<Guess> guess) {
     /** A rendering of a layout whose pixels are all as they were. */
     public Rendering(Pictures pictures, LabelMap layout, Palette palette, Recipe recipe) {
-        this(pictures, Optional.empty(), layout, palette, recipe, 0);
+        this(pictures, Optional.empty(), layout, palette, recipe, 0, Optional.empty());
     }
 
     /** The same for a collection before rounding. */
     public Rendering(PictureValues unrounded, LabelMap layout, Palette palette, Recipe recipe) {
-        this(unrounded.rounded(), Optional.of(unrounded), layout, palette, recipe, 0);
+        this(
+                unrounded.rounded(),
+                Optional.of(unrounded),
+                layout,
+                palette,
+                recipe,
+                0,
+                Optional.empty());
     }
 
     /** The same, made from a file of which so many pixels were moved. */
-    Rendering withMovedPixels(long moved) {
-        return new Rendering(pictures, unrounded, layout, palette, recipe, moved);
+    Rendering readFrom(long moved, Optional<Guess> recognised) {
+        return new Rendering(pictures, unrounded, layout, palette, recipe, moved, recognised);
     }
 }

@@ -262,6 +262,12 @@ public final class RenderCommand implements Callable<Integer> {
 
     private static void reportMoved(
             RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
+        rendering
+                .guess()
+                .ifPresent(
+                        guess ->
+                                progress.say(
+                                        FileNames.last(job.layout()) + ": " + guess.sentence()));
         if (rendering.movedPixels() > 0) {
             progress.say(
                     String.format(

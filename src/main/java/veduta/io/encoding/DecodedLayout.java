@@ -1,5 +1,6 @@
 package veduta.io.encoding;
 
+import java.util.Optional;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
@@ -10,5 +11,32 @@ import veduta.layout.Palette;
  * @param palette what the labels mean
  * @param movedPixels number of pixels whose stored value or colour the encoding does not know; they
  *     were given the most likely class (colours) or void (numbers)
+ * @param dropped what the file holds beside that
+ * @param guess how the encoding was recognised; empty if it was named
  */
-public record DecodedLayout(LabelMap layout, Palette palette, long movedPixels) {}
+public record DecodedLayout(
+        LabelMap layout,
+        Palette palette,
+        long movedPixels,
+        Dropped dropped,
+        Optional<Guess> guess) {
+    /** A layout that holds all that the file does. */
+    public DecodedLayout(LabelMap layout, Palette palette, long movedPixels) {
+        this(layout, palette, movedPixels, Dropped.NONE, Optional.empty());
+    }
+
+    /** The same, of a file that holds more. */
+    DecodedLayout withDropped(Dropped more) {
+        return new DecodedLayout(layout, palette, movedPixels, more, guess);
+    }
+
+    /** The same, whose encoding was recognised. */
+    DecodedLayout withGuess(Guess recognised) {
+        return new DecodedLayout(layout, palette, movedPixels, dropped, Optional.of(recognised));
+    }
+
+    /** Whether the other layout shows the same classes. */
+    boolean isSameAs(DecodedLayout other) {
+        return palette.classKeys().equals(other.palette.classKeys()) && layout.equals(other.layout);
+    }
+}

@@ -1,6 +1,7 @@
 package veduta.io.encoding;
 
 import java.io.IOException;
+import java.util.Optional;
 import veduta.text.Texts;
 
 /** One way in which label maps are stored in files. */
@@ -15,6 +16,15 @@ public interface Encoding {
 
     /** Judges whether a file is of this encoding. */
     Detection detect(SourceFile source);
+
+    /**
+     * Judges whether a file is of this encoding, if it is to be read into a palette.
+     *
+     * @param paletteKey key of the palette; counts only where the encoding leaves a choice
+     */
+    default Detection detect(SourceFile source, Optional<String> paletteKey) {
+        return detect(source);
+    }
 
     /**
      * Reads a file as this encoding, whether or not it was detected as such.

@@ -3,8 +3,8 @@ package veduta.io.encoding;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
+import veduta.io.raster.StoredNumbers;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 
@@ -32,12 +32,20 @@ final class IdDetector {
     }
 
     Detection detect(SourceFile source) {
-        if (source.values().isEmpty() || source.picture().isEmpty()) {
+        if (source.values().isEmpty() || source.numbers().isEmpty()) {
             return Detection.impossible(key, Texts.get("recognised.no-numbers"));
+        }
+        if (!scheme.hasNumbers()) {
+            return Detection.impossible(
+                    key, Texts.get("recognised.ids.no-scheme", scheme.palette().key()));
         }
         ValueCounts values = source.values().get();
         double known = values.fraction(scheme::knows);
-        double type = typeFactor(source.picture().get());
+        double type = typeFactor(source.numbers().get());
+        TableEvidence table = TableEvidence.of(source, scheme, values);
+        if (table.contradicts()) {
+            return new Detection(key, 0.15 * known, Texts.get("recognised.ids.table-contradicts"));
+        }
         boolean named = hints.of(source) == NameHints.Strength.CLEAR;
         if (known < 1) {
             double score = (named ? 0.8 : 0.3) * known * known * type;
@@ -53,6 +61,10 @@ final class IdDetector {
                                     "recognised.ids.unknown",
                                     percentFirst(1 - known),
                                     values.inWords()));
+        }
+        if (table.agrees() && !named) {
+            double usual = natural == SampleKind.INDEXED ? 0.93 : 0.84;
+            return new Detection(key, usual * table.agreeing(), Texts.get("recognised.ids.table"));
         }
         if (named) {
             return new Detection(
@@ -120,12 +132,19 @@ final class IdDetector {
         };
     }
 
-    private double typeFactor(RawPicture picture) {
-        if (picture.kind() == natural) {
-            return 1;
+    private double typeFactor(StoredNumbers numbers) {
+        SampleKind kind = numbers.picture().kind();
+        double form =
+                switch (numbers.form()) {
+                    case NUMBERS -> 1;
+                    case EQUAL_CHANNELS -> 0.85;
+                    case RED -> 0.6;
+                };
+        if (kind == natural) {
+            return form;
         }
-        return switch (picture.kind()) {
-            case GRAY8 -> 1;
+        return switch (kind) {
+            case GRAY8 -> form;
             case GRAY16 -> 0.85;
             default -> 0.6;
         };

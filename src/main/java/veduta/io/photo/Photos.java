@@ -26,7 +26,7 @@ public final class Photos {
      * Reads a JPEG (also CMYK), PNG, WebP, TIFF, BMP, GIF or PSD file; the format is taken from the
      * content, not the name. Of several pictures in one file the first is taken. Embedded colour
      * profiles are applied, samples of 16 bits are reduced to 8, transparent parts stand before
-     * white, and pictures are turned as their EXIF orientation says (not that of PNG files).
+     * white, and pictures are turned as their EXIF orientation says.
      *
      * @throws FileFormatException if it is none of these, damaged, cut short or larger than {@link
      *     veduta.io.raster.PixelLimits#PHOTO}

@@ -106,6 +106,7 @@ class RoundTripTest {
                         "cityscapes-train-ids",
                         "cmp-facades",
                         "coco-stuff",
+                        "cvat",
                         "gta",
                         "indexed",
                         "labelme",
@@ -114,7 +115,9 @@ class RoundTripTest {
                         "nyu40",
                         "nyu894",
                         "palette-color",
-                        "veduta-document"),
+                        "roboflow",
+                        "veduta-document",
+                        "voc"),
                 keys);
     }
 
