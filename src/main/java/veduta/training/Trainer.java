@@ -135,6 +135,7 @@ public final class Trainer implements TrainingService {
         try (TorchEngine torch = TorchEngine.open(device)) {
             TrainingSession run = lock.take(() -> begin(torch, job, files));
             listener.begun(run.config(), run.step(), pairs.size());
+            pairs.doubt().ifPresent(listener::guessed);
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
             }

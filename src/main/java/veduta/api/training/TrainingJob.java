@@ -76,7 +76,18 @@ public record TrainingJob(
             Optional<String> encoding,
             VoidFill voidFill,
             DatasetSplit split,
-            boolean vivid) {
+            boolean vivid,
+            boolean strict) {
+        /** An encoding that is not recognised well is taken all the same. */
+        public Data(
+                Path pairs,
+                Optional<String> encoding,
+                VoidFill voidFill,
+                DatasetSplit split,
+                boolean vivid) {
+            this(pairs, encoding, voidFill, split, vivid, false);
+        }
+
         /** Photographs as they are. */
         public Data(Path pairs, Optional<String> encoding, VoidFill voidFill, DatasetSplit split) {
             this(pairs, encoding, voidFill, split, false);
@@ -94,7 +105,8 @@ public record TrainingJob(
                     encoding,
                     voidFill,
                     new DatasetSplit(DatasetSplit.HELD_OUT.names(), true),
-                    vivid);
+                    vivid,
+                    strict);
         }
 
         /** The part to learn from. */

@@ -25,6 +25,11 @@ public final class DataOptions {
     private boolean vivid;
 
     @Option(
+            names = "--strict",
+            description = "Refuse label maps whose encoding is not recognised well (below 0.6)")
+    private boolean strict;
+
+    @Option(
             names = "--split",
             paramLabel = "NAME",
             description = {
@@ -55,6 +60,7 @@ public final class DataOptions {
                 names.optionalEncoding(line, encoding),
                 fillVoid.choice(line),
                 always,
-                vivid);
+                vivid,
+                strict);
     }
 }

@@ -15,6 +15,8 @@ final class ColourDetector {
     /** How much of a score is left to a gray picture whose values are grays of the palette. */
     private static final double GRAY = 0.5;
 
+    private static final double BLANK = 0.2;
+
     private final ColourKey key;
     private final boolean[] all = new boolean[256];
 
@@ -70,6 +72,9 @@ final class ColourDetector {
                     ? Optional.of(new Fit(1, 1, GRAY, Optional.empty()))
                     : Optional.empty();
         }
+        if (picture.get().kind() == SampleKind.INDEXED && isBlank(source, colours)) {
+            return Optional.of(new Fit(fit.exact(), fit.near(), BLANK, Optional.empty()));
+        }
         if (fit.isWhole() || source.converted().isEmpty()) {
             return Optional.of(fit);
         }
@@ -80,6 +85,12 @@ final class ColourDetector {
                         ConvertedPicture.TOLERANCE,
                         Optional.of(converted.profile()));
         return Optional.of(better.score() > fit.score() ? better : fit);
+    }
+
+    /** Whether a table has one colour for all indices in use, so that only these say anything. */
+    private static boolean isBlank(SourceFile source, ColourCounts colours) {
+        return colours.distinct() == 1
+                && source.values().map(values -> values.distinct().length > 1).orElse(false);
     }
 
     /** The picture whose colours {@link #fit} counted, rounding of its conversion undone. */

@@ -17,9 +17,9 @@ import veduta.text.Texts;
 record ConvertedPicture(RawPicture picture, ColourCounts colours, String profile) {
     /**
      * How much a sample may differ that was rounded to 8 bits twice, once in a space whose steps
-     * are up to five times as wide in sRGB.
+     * are several times as wide in sRGB.
      */
-    static final int TOLERANCE = 5;
+    static final int TOLERANCE = 8;
 
     /** The converted picture; empty if it has no profile for colours, or sRGB's. */
     static Optional<ConvertedPicture> of(RawPicture stored) {

@@ -22,9 +22,17 @@ final class IdDetector {
     private final IdScheme scheme;
     private final NameHints hints;
     private final SampleKind natural;
+    private final double usual;
 
-    /** A judge of one encoding; {@code natural} is the kind of picture it usually is. */
-    IdDetector(IdScheme scheme, NameHints hints, SampleKind natural) {
+    /**
+     * A judge of one encoding.
+     *
+     * @param natural the kind of picture it usually is
+     * @param usual how much of a score is left where neither name nor colour table speaks for it,
+     *     0..1
+     */
+    IdDetector(IdScheme scheme, NameHints hints, SampleKind natural, double usual) {
+        this.usual = usual;
         this.key = hints.key();
         this.scheme = scheme;
         this.hints = hints;
@@ -106,7 +114,7 @@ final class IdDetector {
         }
         return new Detection(
                 key,
-                Math.min(0.95, score * type),
+                Math.min(0.95, score * type * usual),
                 Texts.get("recognised.ids.fit", values.inWords(), remarks));
     }
 

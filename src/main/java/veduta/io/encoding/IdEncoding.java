@@ -10,6 +10,9 @@ import veduta.layout.Palette;
 
 /** An encoding that stores one 8-bit number a pixel, the same for every pixel of a class. */
 abstract class IdEncoding implements WritableEncoding {
+    /** What is left of a score to data sets that are met less often than the others. */
+    static final double RARE = 0.8;
+
     private final String ending;
     private final IdScheme scheme;
     private final NameHints hints;
@@ -38,9 +41,17 @@ abstract class IdEncoding implements WritableEncoding {
         return scheme;
     }
 
+    /**
+     * How much of a score is left to pictures that neither their name nor a colour table gives to
+     * this encoding, 0..1: numbers as few as these fit many data sets.
+     */
+    double usual() {
+        return 1;
+    }
+
     @Override
     public Detection detect(SourceFile source) {
-        return new IdDetector(scheme, hints, kind).detect(source);
+        return new IdDetector(scheme, hints, kind, usual()).detect(source);
     }
 
     @Override

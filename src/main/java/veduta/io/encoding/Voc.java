@@ -18,7 +18,6 @@ final class Voc extends IdEncoding {
     /** Key of the palette that its labels are of. */
     static final String PALETTE = "voc";
 
-    private static final double NAMED = 0.85;
     private static final int FEWEST = 3;
     private static final int INDICES = 256;
     private static final int CLASSES = 21;
@@ -32,14 +31,16 @@ final class Voc extends IdEncoding {
     }
 
     @Override
+    double usual() {
+        return RARE;
+    }
+
+    @Override
     public Detection detect(SourceFile source) {
         Detection byIds = super.detect(source);
         Optional<RawPicture> picture = source.picture().filter(p -> p.kind() == SampleKind.INDEXED);
         if (picture.isEmpty() || source.values().isEmpty() || !hasTable(picture.get())) {
-            // Gray numbers as few as these fit many data sets; a name says which.
-            return byIds.score() > NAMED
-                    ? byIds
-                    : new Detection(key(), 0.8 * byIds.score(), byIds.reason());
+            return byIds;
         }
         double known = source.values().get().fraction(scheme()::knows);
         if (known < 1) {

@@ -35,7 +35,10 @@ public final class PaletteCatalog {
                     "cmp-facades",
                     "ade20k150",
                     "coco-stuff",
-                    "voc");
+                    "voc",
+                    "mapillary-vistas",
+                    "idd",
+                    "synthia");
 
     private final PaletteJson json = new PaletteJson();
     private final GimpPalette gimp = new GimpPalette();

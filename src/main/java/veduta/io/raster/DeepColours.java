@@ -7,8 +7,10 @@ import veduta.image.Size;
 /**
  * Takes colours of 16 bits a channel, pixel by pixel. Each sample is reduced to the nearest of 8
  * bits, which is exact for those that were widened from 8 bits (257 times the value), as painting
- * programs do. Where red stays below 256 and blue is 0 in every pixel, 8 bits would leave nothing:
- * these are numbers of classes, and green numbers instances ({@link SampleKind#RED16}).
+ * programs do. Two kinds of pictures hold numbers instead, of which 8 bits would leave nothing:
+ * where red stays below 256 and blue is 0 in every pixel, red numbers classes and green instances
+ * ({@link SampleKind#RED16}); where the three are equal in every pixel, and not all widened, they
+ * are a gray picture of 16 bits.
  */
 final class DeepColours {
     private static final int UNIT = 257;
@@ -19,12 +21,15 @@ final class DeepColours {
     private final byte[] reduced;
     private final BitSet transparent = new BitSet(0);
     private byte @Nullable [] red;
+    private byte @Nullable [] gray;
+    private boolean widened = true;
 
     /** For a picture of so many pixels, with or without opacity. */
     DeepColours(int pixels, boolean opacity) {
         kind = opacity ? SampleKind.RGBA : SampleKind.RGB;
         reduced = new byte[Math.multiplyExact(pixels, kind.bytes())];
         red = new byte[pixels];
+        gray = new byte[Math.multiplyExact(pixels, 2)];
     }
 
     /**
@@ -41,6 +46,15 @@ final class DeepColours {
             reduced[at + 3] = reduced(opacity);
             if (opacity == 0) {
                 transparent.set(pixel);
+            }
+        }
+        if (gray != null) {
+            if (redSample == green && green == blue) {
+                gray[2 * pixel] = (byte) (green >> 8);
+                gray[2 * pixel + 1] = (byte) green;
+                widened &= green % UNIT == 0;
+            } else {
+                gray = null;
             }
         }
         if (red != null) {
@@ -63,6 +77,10 @@ final class DeepColours {
 
     /** The picture, once every pixel was taken. */
     RawPicture toPicture(Size size) {
+        if (gray != null && !widened) {
+            return new RawPicture(size, SampleKind.GRAY16, gray, new int[0])
+                    .withTransparent(transparent);
+        }
         if (red != null) {
             return new RawPicture(size, SampleKind.RED16, red, new int[0])
                     .withTransparent(transparent);

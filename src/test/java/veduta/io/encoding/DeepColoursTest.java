@@ -2,7 +2,6 @@ package veduta.io.encoding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -11,7 +10,6 @@ import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,8 +31,7 @@ final class DeepColoursTest extends EncodingCase {
             image.getRaster().setPixel(x, 0, pixels[x]);
         }
         Path file = folder.resolve("a." + format);
-        assertTrue(ImageIO.write(image, format, file.toFile()), format);
-        return file;
+        return PlainWriter.write(image, format, file);
     }
 
     private static int[] deep(int rgb) {

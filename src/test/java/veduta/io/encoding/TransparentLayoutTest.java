@@ -1,7 +1,6 @@
 package veduta.io.encoding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,8 +27,7 @@ final class TransparentLayoutTest extends EncodingCase {
 
     private Path save(String format, BufferedImage image) throws IOException {
         Path file = folder.resolve("a." + format);
-        assertTrue(ImageIO.write(image, format, file.toFile()), format);
-        return file;
+        return PlainWriter.write(image, format, file);
     }
 
     @ParameterizedTest

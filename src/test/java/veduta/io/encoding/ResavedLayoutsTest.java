@@ -1,0 +1,217 @@
+package veduta.io.encoding;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import veduta.io.raster.FileFormatException;
+import veduta.io.raster.PictureReader;
+import veduta.io.raster.PixelLimits;
+import veduta.io.raster.RawPicture;
+import veduta.io.raster.SampleKind;
+import veduta.layout.LabelMap;
+import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
+
+/**
+ * Every encoding's own files after other programs have saved them again without loss: they are read
+ * as the same classes, or refused, or it is said that they are a guess. They never become other
+ * classes without a word.
+ */
+final class ResavedLayoutsTest {
+    private static final List<Palette> PALETTES = SampleFiles.PALETTES;
+    private static final LayoutFiles FILES = new LayoutFiles(Encodings.all(), PALETTES);
+    private static final LayoutReader READER = new LayoutReader(FILES);
+
+    /** Ways in which programs save a picture that looks the same. */
+    private enum Resave {
+        RGB,
+        RGBA,
+        RGB_INTERLACED,
+        SIXTEEN_BITS,
+        SIXTEEN_BITS_WITH_OPACITY,
+        TABLE,
+        TABLE_INTERLACED,
+        SAME_INTERLACED
+    }
+
+    @TempDir Path folder;
+
+    static Stream<Arguments> encodingsAndResaves() {
+        List<Arguments> all = new ArrayList<>();
+        for (Encoding encoding : FILES.encodings().all()) {
+            boolean picture =
+                    encoding instanceof WritableEncoding writable
+                            && writable.fileName("a", PALETTES.get(0)).endsWith(".png");
+            for (Resave resave : Resave.values()) {
+                if (picture) {
+                    all.add(Arguments.of(encoding.key(), resave));
+                }
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodingsAndResaves")
+    void read_resavedFile_isTheSameOrRefusedOrSaid(String encodingKey, Resave resave)
+            throws IOException {
+        WritableEncoding encoding =
+                (WritableEncoding) FILES.encodings().find(encodingKey).orElseThrow();
+        for (Palette palette : PALETTES) {
+            List<LabelMap> layouts = RandomLayouts.of(palette.size(), 11);
+            for (int i = 3; i < layouts.size(); i += 2) {
+                LabelMap layout = layouts.get(i);
+                Path written = folder.resolve("w" + encoding.fileName("x", palette));
+                try {
+                    encoding.write(layout, palette, written);
+                } catch (FileFormatException otherPalette) {
+                    continue;
+                }
+                for (String name : List.of(encoding.fileName("a", palette), "00001.png")) {
+                    Path file = folder.resolve(name);
+                    if (resave(written, file, resave)) {
+                        check(file, layout, palette, encodingKey + " " + resave + " " + i);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(Path file, LabelMap layout, Palette palette, String what)
+            throws IOException {
+        DecodedLayout read;
+        try {
+            read = READER.read(file, LayoutChoice.NONE);
+        } catch (FileFormatException refused) {
+            return;
+        }
+        Guess guess = read.guess().orElseThrow();
+        if (guess.isPlain()) {
+            assertTrue(
+                    sameClasses(layout, palette, read),
+                    what
+                            + " of "
+                            + palette.key()
+                            + " as "
+                            + file.getFileName()
+                            + ": "
+                            + guess.sentence());
+        }
+    }
+
+    private static boolean sameClasses(LabelMap layout, Palette palette, DecodedLayout read) {
+        byte[] before = layout.toBytes();
+        byte[] after = read.layout().toBytes();
+        if (!layout.size().equals(read.layout().size())) {
+            return false;
+        }
+        return IntStream.range(0, before.length)
+                .allMatch(
+                        i ->
+                                key(palette, before[i] & 0xFF)
+                                        .equals(key(read.palette(), after[i] & 0xFF)));
+    }
+
+    private static Optional<Integer> key(Palette palette, int label) {
+        return palette.byLabel(label).map(SemanticClass::rgb);
+    }
+
+    /** Saves a file again; false if this way would lose what it holds. */
+    private static boolean resave(Path from, Path to, Resave resave) throws IOException {
+        RawPicture picture = new PictureReader(PixelLimits.LAYOUT).read(from);
+        boolean deep = picture.kind() == SampleKind.GRAY16 || picture.kind() == SampleKind.RED16;
+        int[] seen = IntStream.range(0, picture.pixels()).map(picture::rgb).toArray();
+        int[] table = Arrays.stream(seen).distinct().sorted().toArray();
+        switch (resave) {
+            case RGB, RGB_INTERLACED -> {
+                boolean interlaced = resave == Resave.RGB_INTERLACED;
+                return !deep && save(2, 8, interlaced, picture, to, p -> split(seen[p], 1));
+            }
+            case RGBA -> {
+                return !deep && save(6, 8, false, picture, to, p -> opaque(split(seen[p], 1), 255));
+            }
+            case SIXTEEN_BITS -> {
+                return save(2, 16, false, picture, to, p -> wide(picture, p, deep));
+            }
+            case SIXTEEN_BITS_WITH_OPACITY -> {
+                return save(6, 16, false, picture, to, p -> opaque(wide(picture, p, deep), 65_535));
+            }
+            case TABLE, TABLE_INTERLACED -> {
+                if (deep || table.length > 256) {
+                    return false;
+                }
+                new ResavedPng(3, 8, table, resave == Resave.TABLE_INTERLACED)
+                        .write(
+                                to,
+                                picture.size(),
+                                samples(
+                                        picture,
+                                        p -> new int[] {Arrays.binarySearch(table, seen[p])}));
+                return true;
+            }
+            default -> {
+                return same(picture, to);
+            }
+        }
+    }
+
+    private static boolean same(RawPicture picture, Path to) throws IOException {
+        if (picture.kind() == SampleKind.INDEXED) {
+            new ResavedPng(3, 8, picture.colourTable(), true)
+                    .write(to, picture.size(), samples(picture, p -> new int[] {picture.value(p)}));
+            return true;
+        }
+        return switch (picture.kind()) {
+            case GRAY8 -> save(0, 8, true, picture, to, p -> new int[] {picture.value(p)});
+            case GRAY16 -> save(0, 16, true, picture, to, p -> new int[] {picture.value(p)});
+            case RED16 -> save(2, 16, true, picture, to, p -> new int[] {picture.value(p), 0, 0});
+            default -> save(2, 8, true, picture, to, p -> split(picture.rgb(p), 1));
+        };
+    }
+
+    @FunctionalInterface
+    private interface Samples {
+        int[] of(int pixel);
+    }
+
+    private static boolean save(
+            int type, int depth, boolean interlaced, RawPicture picture, Path to, Samples samples)
+            throws IOException {
+        new ResavedPng(type, depth, new int[0], interlaced)
+                .write(to, picture.size(), samples(picture, samples));
+        return true;
+    }
+
+    private static int[][] samples(RawPicture picture, Samples samples) {
+        return IntStream.range(0, picture.pixels()).mapToObj(samples::of).toArray(int[][]::new);
+    }
+
+    private static int[] wide(RawPicture picture, int pixel, boolean deep) {
+        if (!deep) {
+            return split(picture.rgb(pixel), 257);
+        }
+        int value = picture.value(pixel);
+        return picture.kind() == SampleKind.RED16
+                ? new int[] {value, 0, 0}
+                : new int[] {value, value, value};
+    }
+
+    private static int[] split(int rgb, int unit) {
+        return new int[] {(rgb >> 16) * unit, (rgb >> 8 & 0xFF) * unit, (rgb & 0xFF) * unit};
+    }
+
+    private static int[] opaque(int[] rgb, int full) {
+        return new int[] {rgb[0], rgb[1], rgb[2], full};
+    }
+}
