@@ -69,8 +69,8 @@ public final class ConvertCommand implements Callable<Integer> {
         if (!decoded.dropped().equals(Dropped.NONE)) {
             line.getErr()
                     .printf(
-                            "%d instances were not kept, nor %d pixels of classes that the palette"
-                                    + " %s leaves out.%n",
+                            "Not kept: %d instances, and %d pixels of classes that the palette %s"
+                                    + " leaves out.%n",
                             decoded.dropped().instances(),
                             decoded.dropped().pixels(),
                             decoded.palette().key());

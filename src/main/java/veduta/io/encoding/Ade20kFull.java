@@ -61,7 +61,7 @@ final class Ade20kFull implements WritableEncoding {
     }
 
     private static boolean isColours(RawPicture picture) {
-        return picture.kind() == SampleKind.RGB || picture.kind() == SampleKind.RGBA;
+        return !picture.kind().isNumber() || picture.kind() == SampleKind.INDEXED;
     }
 
     /** The number that a colour stands for; -1 if it stands for none. */

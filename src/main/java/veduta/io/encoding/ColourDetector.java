@@ -5,6 +5,7 @@ import java.util.Optional;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
+import veduta.io.raster.StoredNumbers.Form;
 import veduta.text.Texts;
 
 /** Judges how well the whole set of colours of a picture is that of a palette. */
@@ -16,6 +17,9 @@ final class ColourDetector {
     private static final double GRAY = 0.5;
 
     private static final double BLANK = 0.2;
+
+    /** How much is left to colours that are all gray, and may as well be numbers. */
+    private static final double EQUAL = 0.7;
 
     private final ColourKey key;
     private final boolean[] all = new boolean[256];
@@ -71,6 +75,10 @@ final class ColourDetector {
             return fit.isWhole() && colours.fraction(key::isClass) > 0
                     ? Optional.of(new Fit(1, 1, GRAY, Optional.empty()))
                     : Optional.empty();
+        }
+        if (source.numbers().map(each -> each.form() == Form.EQUAL_CHANNELS).orElse(false)) {
+            return Optional.of(
+                    new Fit(fit.exact(), fit.near(), EQUAL * fit.score(), Optional.empty()));
         }
         if (picture.get().kind() == SampleKind.INDEXED && isBlank(source, colours)) {
             return Optional.of(new Fit(fit.exact(), fit.near(), BLANK, Optional.empty()));

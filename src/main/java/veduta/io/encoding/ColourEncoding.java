@@ -43,7 +43,7 @@ abstract class ColourEncoding implements WritableEncoding {
         NameHints.Strength hint = hints.of(source);
         double score =
                 switch (hint) {
-                    case CLEAR -> 0.4 + 0.58 * fit.score();
+                    case CLEAR -> 0.4 + 0.58 * (fit.isWhole() ? 1 : fit.score());
                     case FAINT -> (plainScore + 0.04) * fit.score();
                     case NONE -> plainScore * fit.score();
                 };

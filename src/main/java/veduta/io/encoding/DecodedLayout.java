@@ -3,6 +3,7 @@ package veduta.io.encoding;
 import java.util.Optional;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.layout.SemanticClass;
 
 /**
  * A layout that was read from a file.
@@ -35,8 +36,22 @@ public record DecodedLayout(
         return new DecodedLayout(layout, palette, movedPixels, dropped, Optional.of(recognised));
     }
 
-    /** Whether the other layout shows the same classes. */
+    /** Whether the other layout shows the same classes, by their keys, in whatever palette. */
     boolean isSameAs(DecodedLayout other) {
-        return palette.classKeys().equals(other.palette.classKeys()) && layout.equals(other.layout);
+        if (!layout.size().equals(other.layout.size())) {
+            return false;
+        }
+        byte[] own = layout.toBytes();
+        byte[] others = other.layout.toBytes();
+        for (int pixel = 0; pixel < own.length; pixel++) {
+            if (!key(own[pixel]).equals(other.key(others[pixel]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String key(byte label) {
+        return palette.byLabel(label & 0xFF).map(SemanticClass::key).orElse("");
     }
 }

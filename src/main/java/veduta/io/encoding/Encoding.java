@@ -1,6 +1,7 @@
 package veduta.io.encoding;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import veduta.text.Texts;
 
@@ -33,6 +34,13 @@ public interface Encoding {
      * @throws IOException if the file cannot be read
      */
     DecodedLayout read(SourceFile source, ReadOptions options) throws IOException;
+
+    /**
+     * Keys of palettes that fit a file as well as the one that it is read into if none is chosen.
+     */
+    default List<String> otherPalettes(SourceFile source) {
+        return List.of();
+    }
 
     /** The number of layouts in the file; 1 for all encodings but those that hold several. */
     default int frames(SourceFile source) throws IOException {

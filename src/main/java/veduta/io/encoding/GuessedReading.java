@@ -9,6 +9,9 @@ import veduta.text.Texts;
 
 /** Reads a file as the encodings that it may be of, and says how surely it is of one. */
 final class GuessedReading {
+    /** Scores are sums of fractions. */
+    private static final double ROUNDING = 1e-9;
+
     private final EncodingCatalog encodings;
     private final SourceFile source;
     private final ReadOptions options;
@@ -71,23 +74,49 @@ final class GuessedReading {
         return decoded.withGuess(guess);
     }
 
-    /** Another encoding that is about as likely; those that give the same layout do not count. */
+    /**
+     * Another encoding, or another palette of the same one, that is about as likely; those that
+     * give the same layout do not count.
+     */
     private Optional<Detection> next(
             DecodedLayout decoded, Detection taken, List<Detection> detections) throws IOException {
         for (Detection other : detections) {
-            boolean close = other.score() >= taken.score() - Guess.CLOSE;
-            if (close && !other.key().equals(taken.key()) && differs(decoded, other)) {
-                return Optional.of(other);
+            boolean close = other.score() >= taken.score() - Guess.CLOSE - ROUNDING;
+            if (close) {
+                if (!other.key().equals(taken.key()) && differs(decoded, other, options)) {
+                    return Optional.of(other);
+                }
+                Optional<Detection> palette = otherPalette(decoded, other);
+                if (palette.isPresent()) {
+                    return palette;
+                }
             }
         }
         return Optional.empty();
     }
 
-    private boolean differs(DecodedLayout decoded, Detection other) throws IOException {
+    private Optional<Detection> otherPalette(DecodedLayout decoded, Detection detection)
+            throws IOException {
+        if (options.paletteKey().isPresent()) {
+            return Optional.empty();
+        }
+        Encoding encoding = encoding(detection);
+        for (String palette : encoding.otherPalettes(source)) {
+            ReadOptions other = new ReadOptions(Optional.of(palette), options.frame());
+            if (differs(decoded, detection, other)) {
+                return Optional.of(encoding.detect(source, Optional.of(palette)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean differs(DecodedLayout decoded, Detection other, ReadOptions how)
+            throws IOException {
         try {
-            DecodedLayout otherwise = read(other);
-            boolean asked = options.paletteKey().isPresent();
-            boolean offered = !asked || otherwise.palette().key().equals(decoded.palette().key());
+            DecodedLayout otherwise = LayoutFiles.read(encoding(other), source, how);
+            boolean offered =
+                    options.paletteKey().isEmpty()
+                            || otherwise.palette().key().equals(decoded.palette().key());
             return offered && !decoded.isSameAs(otherwise);
         } catch (FileFormatException unreadable) {
             return false;

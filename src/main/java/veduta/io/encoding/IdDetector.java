@@ -49,8 +49,8 @@ final class IdDetector {
         }
         ValueCounts values = source.values().get();
         double known = values.fraction(scheme::knows);
-        double type = typeFactor(source.numbers().get());
         TableEvidence table = TableEvidence.of(source, scheme, values);
+        double type = typeFactor(source.numbers().get());
         if (table.contradicts()) {
             return new Detection(key, 0.15 * known, Texts.get("recognised.ids.table-contradicts"));
         }
@@ -80,7 +80,9 @@ final class IdDetector {
                     0.98 * Math.max(type, 0.9),
                     Texts.get("recognised.ids.named", values.inWords()));
         }
-        return byValues(source, values, type);
+        // Colours that are not the classes' own say nothing for the numbers behind them.
+        boolean silent = source.numbers().get().picture().kind() == SampleKind.INDEXED;
+        return byValues(source, values, silent ? Math.min(type, 0.8) : type);
     }
 
     private Detection byValues(SourceFile source, ValueCounts values, double type) {

@@ -24,6 +24,9 @@ final class Indexed implements WritableEncoding {
     /** The colour that Pascal VOC gives to index 255. */
     private static final int VOID_COLOUR = 0xE0E0C0;
 
+    /** The certainty of indices whose meaning nothing tells is below. */
+    private static final double UNKNOWN = 0.5;
+
     private final List<Palette> palettes;
     private final NameHints hints = new NameHints("indexed", List.of(), List.of());
 
@@ -68,7 +71,9 @@ final class Indexed implements WritableEncoding {
         boolean named = table && hints.of(source) == NameHints.Strength.CLEAR;
         // A list that names every value decides for gray pictures as for indexed ones.
         boolean explained = table || (listed && meaning.explains(ValueCounts.of(picture)));
-        double score = named ? 0.98 : meaning.certainty() * (explained ? 1 : 0.3);
+        // A name does not say what the indices mean.
+        boolean meant = meaning.certainty() > UNKNOWN;
+        double score = named && meant ? 0.98 : meaning.certainty() * (explained ? 1 : 0.3);
         return new Detection(
                 key(),
                 score,
@@ -144,6 +149,27 @@ final class Indexed implements WritableEncoding {
                                         Texts.get("recognised.indexed.how.chosen"),
                                         0.5)
                                 : IndexMeaning.byNumber(table, values));
+    }
+
+    @Override
+    public List<String> otherPalettes(SourceFile source) {
+        Optional<RawPicture> picture = indices(source);
+        try {
+            if (picture.isEmpty() || source.classList().isPresent()) {
+                return List.of();
+            }
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+        int[] table = picture.get().colourTable();
+        ValueCounts values = ValueCounts.of(picture.get());
+        if (IndexMeaning.byOrder(table, palettes).isPresent()) {
+            return List.of();
+        }
+        return palettes.stream()
+                .filter(each -> IndexMeaning.byColours(table, values, List.of(each)).isPresent())
+                .map(Palette::key)
+                .toList();
     }
 
     @Override

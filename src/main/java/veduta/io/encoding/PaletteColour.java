@@ -2,6 +2,7 @@ package veduta.io.encoding;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import veduta.io.palette.PaletteCatalog;
@@ -60,7 +61,8 @@ final class PaletteColour implements WritableEncoding {
         }
         Match match = best.get();
         boolean named = hints.of(source) == NameHints.Strength.CLEAR;
-        double score = named ? 0.5 + 0.48 * match.fit.score() : 0.05 + 0.75 * match.fit.score();
+        double fit = named && match.fit.isWhole() ? 1 : match.fit.score();
+        double score = named ? 0.5 + 0.48 * fit : 0.05 + 0.75 * fit;
         if (match.isOwn() && match.fit.isWhole() && match.fit.score() == 1) {
             score = Math.max(score, OWN_SCORE);
         }
@@ -126,6 +128,26 @@ final class PaletteColour implements WritableEncoding {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    @Override
+    public List<String> otherPalettes(SourceFile source) {
+        Optional<Match> best = best(source);
+        if (best.isEmpty() || NameHints.isWord(source.stem(), best.get().key.palette().key())) {
+            return List.of();
+        }
+        List<String> others = new ArrayList<>();
+        for (ColourKey key : keys) {
+            Optional<ColourDetector.Fit> fit = new ColourDetector(key).fit(source);
+            boolean own = best.get().isOwn();
+            if (key != best.get().key
+                    && fit.isPresent()
+                    && fit.get().score() >= best.get().fit.score()
+                    && (!own || !PaletteCatalog.BUNDLED.contains(key.palette().key()))) {
+                others.add(key.palette().key());
+            }
+        }
+        return others;
     }
 
     /** Of palettes that fit as well, the user's own goes first. */

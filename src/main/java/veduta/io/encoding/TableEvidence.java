@@ -1,5 +1,6 @@
 package veduta.io.encoding;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
@@ -13,11 +14,12 @@ import veduta.layout.LabelMap;
  * @param agreeing fraction of the pixels of classes whose index has the colour of its class, 0..1;
  *     0 if there is no table or no class
  * @param contrary fraction of all pixels whose index has the colour of another class, 0..1
+ * @param ofPalette whether every index in use has a colour of the palette
  */
-record TableEvidence(double agreeing, double contrary) {
+record TableEvidence(double agreeing, double contrary, boolean ofPalette) {
     private static final double MOST = 0.8;
     private static final double HALF = 0.5;
-    private static final TableEvidence NONE = new TableEvidence(0, 0);
+    private static final TableEvidence NONE = new TableEvidence(0, 0, false);
 
     /** What a file's table says. */
     static TableEvidence of(SourceFile source, IdScheme scheme, ValueCounts values) {
@@ -35,10 +37,17 @@ record TableEvidence(double agreeing, double contrary) {
                                         && table[value] == scheme.colour(value));
         double contrary =
                 values.fraction(value -> value < table.length && isOther(scheme, value, table));
-        return new TableEvidence(classes == 0 ? 0 : agreeing / classes, contrary);
+        ColourKey colours = new ColourKey(scheme.palette());
+        boolean ofPalette =
+                Arrays.stream(values.distinct())
+                        .allMatch(value -> value < table.length && colours.knows(table[value]));
+        return new TableEvidence(classes == 0 ? 0 : agreeing / classes, contrary, ofPalette);
     }
 
     private static boolean isOther(IdScheme scheme, int value, int[] table) {
+        if (table[value] == scheme.colour(value)) {
+            return false;
+        }
         OptionalInt shown = scheme.labelOfColour(table[value]);
         return shown.isPresent() && shown.getAsInt() != scheme.label(value);
     }
@@ -50,6 +59,6 @@ record TableEvidence(double agreeing, double contrary) {
 
     /** Whether the table is that of another order of the same classes. */
     boolean contradicts() {
-        return contrary > HALF;
+        return contrary > HALF || (ofPalette && contrary > 0);
     }
 }
