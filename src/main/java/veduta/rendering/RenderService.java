@@ -129,7 +129,7 @@ public final class RenderService {
                         choice.layout().isRecognised()
                                 ? layouts.readPreferring(
                                         source,
-                                        choice.layout().frame(),
+                                        choice.layout(),
                                         key -> forPalette(key).isPresent())
                                 : layouts.read(source, choice.layout());
                 LocatedModel model =
@@ -141,7 +141,7 @@ public final class RenderService {
             String palette = synthesizer.info().paletteKey();
             DecodedLayout read =
                     choice.layout().isRecognised() && !palette.isEmpty()
-                            ? layouts.readAs(file, palette, choice.layout().frame())
+                            ? layouts.readAs(file, palette, choice.layout())
                             : layouts.read(file, choice.layout());
             return render(synthesizer, read, choice, notes, progress, cancellation);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import veduta.image.PictureValues;
 import veduta.image.Pictures;
 import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.Guess;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 
@@ -22,6 +23,7 @@ import veduta.layout.Palette;
  *     palette and were given the likeliest class or void
  * @param notes a sentence for each other thing that the layout's file says and the layout does not,
  *     and for what was done otherwise than asked for
+ * @param guess how the layout's file was recognised, if that is not plain
  */
 public record Rendering(
         Pictures pictures,
@@ -30,7 +32,8 @@ public record Rendering(
         Palette palette,
         Recipe recipe,
         long movedPixels,
-        List<String> notes) {
+        List<String> notes,
+        Optional<Guess> guess) {
     /** Takes a copy of the notes. */
     public Rendering {
         notes = List.copyOf(notes);
@@ -38,18 +41,34 @@ public record Rendering(
 
     /** A rendering of a layout whose pixels are all as they were. */
     public Rendering(Pictures pictures, LabelMap layout, Palette palette, Recipe recipe) {
-        this(pictures, Optional.empty(), layout, palette, recipe, 0, List.of());
+        this(pictures, Optional.empty(), layout, palette, recipe, 0, List.of(), Optional.empty());
     }
 
     /** The same for a collection before rounding. */
     public Rendering(PictureValues unrounded, LabelMap layout, Palette palette, Recipe recipe) {
-        this(unrounded.rounded(), Optional.of(unrounded), layout, palette, recipe, 0, List.of());
+        this(
+                unrounded.rounded(),
+                Optional.of(unrounded),
+                layout,
+                palette,
+                recipe,
+                0,
+                List.of(),
+                Optional.empty());
     }
 
     /** The same, with what the reading of the layout's file had to say, and other notes. */
     Rendering from(DecodedLayout read, List<String> others) {
         List<String> all = new ArrayList<>(read.notes());
         all.addAll(others);
-        return new Rendering(pictures, unrounded, layout, palette, recipe, read.movedPixels(), all);
+        return new Rendering(
+                pictures,
+                unrounded,
+                layout,
+                palette,
+                recipe,
+                read.movedPixels(),
+                all,
+                read.guess().filter(each -> !each.isPlain()));
     }
 }

@@ -166,7 +166,8 @@ record RunManifest(
                         new VoidFill(voidReach),
                         split == null ? DatasetSplit.TRAINING : DatasetSplit.named(split),
                         Boolean.TRUE.equals(vivid),
-                        Optional.ofNullable(aspect)),
+                        Optional.ofNullable(aspect),
+                        false),
                 Optional.ofNullable(validation)
                         .map(
                                 folder ->
@@ -176,7 +177,8 @@ record RunManifest(
                                                 new VoidFill(voidReach),
                                                 DatasetSplit.HELD_OUT,
                                                 Boolean.TRUE.equals(vivid),
-                                                Optional.ofNullable(aspect))),
+                                                Optional.ofNullable(aspect),
+                                                false)),
                 Optional.ofNullable(perceptual).map(Path::of),
                 new TrainingJob.InitialWeights(false, Optional.ofNullable(start).map(Path::of)),
                 new TrainingJob.Output(

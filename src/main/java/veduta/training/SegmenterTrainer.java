@@ -72,6 +72,7 @@ public final class SegmenterTrainer implements SegmenterTrainingService {
             if (job.validation().isPresent()) {
                 judges = Optional.of(opener.open(job.validation().get(), palette));
             }
+            pairs.doubt().ifPresent(listener::guessed);
             if (!pairs.unmatched().isEmpty()) {
                 listener.leftOut(pairs.unmatched());
             }

@@ -132,6 +132,7 @@ public final class Trainer implements TrainingService {
             TrainingSession run = lock.take(() -> begin(torch, job, files));
             SkippingDataset learned = pairs.learned();
             listener.begun(run.config(), run.step(), learned.size());
+            learned.doubt().ifPresent(listener::guessed);
             if (!learned.unmatched().isEmpty()) {
                 listener.leftOut(learned.unmatched());
             }

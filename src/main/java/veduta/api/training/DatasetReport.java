@@ -2,6 +2,7 @@ package veduta.api.training;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import veduta.api.compute.Cancellation;
 import veduta.api.compute.CancelledException;
@@ -19,6 +20,7 @@ import veduta.api.compute.SynthesisException;
  * @param shares share of each class in all pixels, 0..1; what is missing to 1 is void
  * @param unmatched files that are no part of a pair
  * @param broken one sentence for each pair that cannot be read
+ * @param doubt one sentence that says how the encoding was recognised, if that is not plain
  */
 public record DatasetReport(
         String arrangement,
@@ -28,7 +30,8 @@ public record DatasetReport(
         Map<String, Integer> sizes,
         List<Double> shares,
         List<String> unmatched,
-        List<String> broken) {
+        List<String> broken,
+        Optional<String> doubt) {
     /** Takes copies. */
     public DatasetReport {
         parts = List.copyOf(parts);

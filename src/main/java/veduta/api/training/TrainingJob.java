@@ -106,7 +106,8 @@ public record TrainingJob(
             VoidFill voidFill,
             DatasetSplit split,
             boolean vivid,
-            Optional<Double> aspect) {
+            Optional<Double> aspect,
+            boolean strict) {
         /** Checks the aspect ratio. */
         public Data {
             if (aspect.isPresent() && !(aspect.get() > 0 && aspect.get() <= 100)) {
@@ -115,14 +116,17 @@ public record TrainingJob(
             }
         }
 
-        /** Pairs whose pixels are square. */
+        /**
+         * Pairs whose pixels are square; an encoding that is not recognised well is taken all the
+         * same.
+         */
         public Data(
                 Path pairs,
                 Optional<String> encoding,
                 VoidFill voidFill,
                 DatasetSplit split,
                 boolean vivid) {
-            this(pairs, encoding, voidFill, split, vivid, Optional.empty());
+            this(pairs, encoding, voidFill, split, vivid, Optional.empty(), false);
         }
 
         /** Photographs as they are. */
@@ -143,7 +147,8 @@ public record TrainingJob(
                     voidFill,
                     new DatasetSplit(DatasetSplit.HELD_OUT.names(), true),
                     vivid,
-                    aspect);
+                    aspect,
+                    strict);
         }
 
         /** The part to learn from. */

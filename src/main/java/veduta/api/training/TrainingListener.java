@@ -23,6 +23,9 @@ public interface TrainingListener {
     /** Called before the first step with the files that are no part of a pair, if there are any. */
     default void leftOut(List<String> files) {}
 
+    /** Called before the first step if the label maps' encoding was guessed; one sentence. */
+    default void guessed(String sentence) {}
+
     /** Called when a pair could not be read, and another one was taken in its place. */
     default void broken(String sentence) {}
 

@@ -65,6 +65,8 @@ public final class CheckPairsCommand implements Callable<Integer> {
                                     bar.progress(),
                                     cancellation);
                     bar.clear();
+                    report.doubt()
+                            .ifPresent(doubt -> line.getErr().println("Label maps: " + doubt));
                     Answer.print(line.getOut(), answer(report, known));
                     return report.pairs() > 0
                             ? CommandLine.ExitCode.OK

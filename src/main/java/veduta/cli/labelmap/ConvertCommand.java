@@ -14,6 +14,7 @@ import veduta.cli.options.LayoutOutput;
 import veduta.cli.support.CommandSpecs;
 import veduta.cli.support.KnownNames;
 import veduta.io.encoding.DecodedLayout;
+import veduta.io.encoding.Dropped;
 import veduta.io.encoding.Encoding;
 import veduta.io.encoding.LayoutFiles;
 
@@ -55,6 +56,9 @@ public final class ConvertCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         Encoding encoding = names.target(line, target);
         DecodedLayout decoded = input.read(files, input.choice(line, names));
+        decoded.guess()
+                .filter(guess -> !guess.isPlain())
+                .ifPresent(guess -> line.getErr().println(guess.sentence()));
         output.write(line, files, decoded.layout(), decoded.palette(), encoding);
         decoded.notes().forEach(line.getErr()::println);
         if (decoded.movedPixels() > 0) {
@@ -62,6 +66,15 @@ public final class ConvertCommand implements Callable<Integer> {
                     .printf(
                             "%d pixels of no known class were given the likeliest one or void.%n",
                             decoded.movedPixels());
+        }
+        if (!decoded.dropped().equals(Dropped.NONE)) {
+            line.getErr()
+                    .printf(
+                            "Not kept: %d instances, and %d pixels of classes that the palette %s"
+                                    + " leaves out.%n",
+                            decoded.dropped().instances(),
+                            decoded.dropped().pixels(),
+                            decoded.palette().key());
         }
         return 0;
     }

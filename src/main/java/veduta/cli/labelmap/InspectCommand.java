@@ -52,7 +52,7 @@ public final class InspectCommand implements Callable<Integer> {
         CommandLine line = CommandSpecs.of(spec).commandLine();
         LayoutChoice choice = input.choice(line, names);
         SourceFile source = SourceFile.open(input.file());
-        List<Detection> detections = files.detect(source);
+        List<Detection> detections = files.detect(source, choice.palette());
         DecodedLayout decoded = new LayoutReader(files).read(source, choice);
         long[] counts = decoded.layout().counts();
         Palette known = decoded.palette();

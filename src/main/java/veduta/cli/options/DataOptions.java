@@ -27,6 +27,11 @@ public final class DataOptions {
     private boolean vivid;
 
     @Option(
+            names = "--strict",
+            description = "Refuse label maps whose encoding is not recognised well (below 0.6)")
+    private boolean strict;
+
+    @Option(
             names = "--split",
             paramLabel = "NAME",
             description = {
@@ -58,6 +63,7 @@ public final class DataOptions {
                 fillVoid.choice(line),
                 always,
                 vivid,
-                aspect.choice(line));
+                aspect.choice(line),
+                strict);
     }
 }

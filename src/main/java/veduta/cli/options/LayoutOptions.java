@@ -29,9 +29,14 @@ public final class LayoutOptions {
             })
     private @Nullable Integer frame;
 
+    @Option(
+            names = "--strict",
+            description = "Refuse layouts whose encoding is not recognised well (below 0.6)")
+    private boolean strict;
+
     /** Whether any of them is given. */
     public boolean isGiven() {
-        return palette != null || encoding != null || frame != null;
+        return palette != null || encoding != null || frame != null || strict;
     }
 
     /**
@@ -48,6 +53,7 @@ public final class LayoutOptions {
         return new LayoutChoice(
                 names.optionalEncoding(line, encoding),
                 names.optionalPalette(line, palette),
-                number - 1);
+                number - 1,
+                strict);
     }
 }

@@ -326,6 +326,12 @@ public final class RenderCommand implements Callable<Integer> {
 
     private static void report(RenderJobs.Job job, Rendering rendering, ProgressLine progress) {
         job.note().ifPresent(progress::say);
+        rendering
+                .guess()
+                .ifPresent(
+                        guess ->
+                                progress.say(
+                                        FileNames.last(job.layout()) + ": " + guess.sentence()));
         if (rendering.movedPixels() > 0) {
             progress.say(
                     String.format(

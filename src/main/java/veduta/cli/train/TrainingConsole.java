@@ -98,6 +98,11 @@ public class TrainingConsole implements TrainingListener {
     }
 
     @Override
+    public void guessed(String sentence) {
+        line.say("Label maps: " + sentence);
+    }
+
+    @Override
     public void broken(String sentence) {
         line.say("Passed over: " + sentence);
     }

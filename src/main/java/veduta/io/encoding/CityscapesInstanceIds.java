@@ -2,8 +2,8 @@ package veduta.io.encoding;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PngWriter;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
@@ -39,7 +39,7 @@ final class CityscapesInstanceIds implements WritableEncoding {
 
     @Override
     public Detection detect(SourceFile source) {
-        if (source.values().isEmpty() || source.picture().isEmpty()) {
+        if (source.values().isEmpty() || source.picture().isEmpty() || !scheme.hasNumbers()) {
             return Detection.impossible(key(), Texts.get("recognised.no-numbers"));
         }
         ValueCounts values = source.values().get();
@@ -70,11 +70,15 @@ final class CityscapesInstanceIds implements WritableEncoding {
 
     @Override
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
-        RawPicture picture = source.requirePicture();
-        if (!picture.kind().isNumber()) {
-            throw new FileFormatException(source.path(), Texts.get("fault.needs-gray", key()));
-        }
-        return scheme.decode(picture.size(), pixel -> labelId(picture.value(pixel)));
+        scheme.requireNumbers(source.path(), key());
+        DecodedLayout decoded =
+                scheme.decode(source.requireNumbers(key()), CityscapesInstanceIds::labelId);
+        long instances =
+                source.values().stream()
+                        .flatMapToInt(values -> Arrays.stream(values.distinct()))
+                        .filter(value -> value >= INSTANCES)
+                        .count();
+        return decoded.withDropped(decoded.dropped().withInstances(instances));
     }
 
     @Override
@@ -85,6 +89,7 @@ final class CityscapesInstanceIds implements WritableEncoding {
     @Override
     public void write(LabelMap layout, Palette palette, Path file) throws IOException {
         PaletteCheck.same(file, key(), scheme.palette(), palette, layout);
+        scheme.requireNumbers(file, key(), layout);
         byte[] ids = scheme.encode(layout);
         byte[] wide = new byte[2 * ids.length];
         for (int pixel = 0; pixel < ids.length; pixel++) {

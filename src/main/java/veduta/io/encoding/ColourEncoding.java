@@ -43,11 +43,12 @@ abstract class ColourEncoding implements WritableEncoding {
         NameHints.Strength hint = hints.of(source);
         double score =
                 switch (hint) {
-                    case CLEAR -> 0.4 + 0.58 * fit.score();
+                    case CLEAR -> 0.4 + 0.58 * (fit.isWhole() ? 1 : fit.score());
                     case FAINT -> (plainScore + 0.04) * fit.score();
                     case NONE -> plainScore * fit.score();
                 };
-        return new Detection(key(), score, fit.isWhole() ? all(hint) : some(hint, fit));
+        return new Detection(
+                key(), score, (fit.isWhole() ? all(hint) : some(hint, fit)) + fit.remark());
     }
 
     /** Why, where all colours fit. */
@@ -76,7 +77,7 @@ abstract class ColourEncoding implements WritableEncoding {
 
     @Override
     public final DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
-        return ColourSnapper.decode(key, source.requirePicture());
+        return ColourSnapper.decode(key, new ColourDetector(key).picture(source));
     }
 
     @Override

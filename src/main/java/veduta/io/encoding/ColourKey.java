@@ -38,6 +38,26 @@ final class ColourKey {
         }
     }
 
+    /**
+     * Colours of a list instead of the palette's own.
+     *
+     * @param listed colours as {@code 0xRRGGBB}
+     * @param listedLabels the label of each; colours with -1 are void
+     */
+    ColourKey(Palette palette, List<Integer> listed, List<Integer> listedLabels) {
+        this.palette = palette;
+        for (int i = 0; i < listed.size(); i++) {
+            int label = listedLabels.get(i);
+            labels.putIfAbsent(listed.get(i), label < 0 ? LabelMap.VOID : label);
+        }
+        voidColour = freeColour();
+        colours = labels.keySet().stream().mapToInt(rgb -> rgb).sorted().toArray();
+        colourLabels = new int[colours.length];
+        for (int i = 0; i < colours.length; i++) {
+            colourLabels[i] = label(colours[i]);
+        }
+    }
+
     /** The first colour that means void already or nothing yet. */
     private int freeColour() {
         for (int rgb : VOID_COLOURS) {
@@ -68,6 +88,11 @@ final class ColourKey {
     /** Whether a colour is that of a class itself. */
     boolean isClass(int rgb) {
         return label(rgb) != LabelMap.VOID;
+    }
+
+    /** Whether a colour stands for a class of the data set that the palette leaves out. */
+    boolean isLeftOut(int rgb) {
+        return rgb != voidColour && rgb != 0 && knows(rgb) && !isClass(rgb);
     }
 
     /** The number of known colours. */

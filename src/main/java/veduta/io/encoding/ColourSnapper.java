@@ -33,6 +33,7 @@ final class ColourSnapper {
     private final Map<Integer, Integer> nearest = new HashMap<>();
     private final boolean[] all = new boolean[256];
     private long moved;
+    private long dropped;
 
     private ColourSnapper(ColourKey key, RawPicture picture) {
         this.key = key;
@@ -50,13 +51,14 @@ final class ColourSnapper {
         snapper.doubt();
         byte[] decoded = snapper.labels.clone();
         snapper.unsettled.stream().forEach(pixel -> decoded[pixel] = (byte) snapper.snap(pixel));
-        return new DecodedLayout(
-                LabelMap.of(picture.size(), decoded), key.palette(), snapper.moved);
+        return new DecodedLayout(LabelMap.of(picture.size(), decoded), key.palette(), snapper.moved)
+                .withDropped(new Dropped(0, snapper.dropped));
     }
 
     private void settle() {
         int lastRgb = -1;
         int lastLabel = LabelMap.VOID;
+        boolean lastLeftOut = false;
         for (int pixel = 0; pixel < labels.length; pixel++) {
             if (picture.alpha(pixel) == 0) {
                 labels[pixel] = (byte) LabelMap.VOID;
@@ -74,7 +76,9 @@ final class ColourSnapper {
                 }
                 lastRgb = rgb;
                 lastLabel = key.label(rgb);
+                lastLeftOut = key.isLeftOut(rgb);
             }
+            dropped += lastLeftOut ? 1 : 0;
             labels[pixel] = (byte) lastLabel;
         }
     }

@@ -31,8 +31,18 @@ public final class EncodingCatalog {
 
     /** The encodings that a file may be of, the most likely first; impossible ones are left out. */
     public List<Detection> detect(SourceFile source) {
+        return detect(source, Optional.empty());
+    }
+
+    /**
+     * The encodings that a file may be of if it is to be read into a palette, the most likely
+     * first; impossible ones are left out.
+     *
+     * @param paletteKey key of the palette that encodings are judged with which leave a choice
+     */
+    public List<Detection> detect(SourceFile source, Optional<String> paletteKey) {
         return encodings.stream()
-                .map(encoding -> encoding.detect(source))
+                .map(encoding -> encoding.detect(source, paletteKey))
                 .filter(detection -> detection.score() > 0)
                 .sorted(Comparator.comparingDouble(Detection::score).reversed())
                 .toList();

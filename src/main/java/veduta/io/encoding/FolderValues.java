@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import veduta.io.raster.PictureReader;
 import veduta.io.raster.PixelLimits;
 import veduta.io.raster.RawPicture;
+import veduta.io.raster.StoredNumbers;
 
 /**
  * The numbers that occur in up to {@value #MAX_FILES} similar label pictures of a folder. One file
@@ -42,12 +44,13 @@ public final class FolderValues {
         for (int i = 0; i < count && pixels < MAX_PIXELS; i++) {
             Path neighbour = similar.get((int) ((long) i * similar.size() / count));
             try {
-                RawPicture picture = new PictureReader(SMALL).read(neighbour);
-                pixels += picture.pixels();
-                if (picture.kind().isNumber()) {
-                    for (int pixel = 0; pixel < picture.pixels(); pixel++) {
-                        values.set(picture.value(pixel));
-                    }
+                RawPicture stored = new PictureReader(SMALL).read(neighbour);
+                pixels += stored.pixels();
+                Optional<RawPicture> numbers =
+                        StoredNumbers.of(StoredNumbers.withoutGrayTable(stored))
+                                .map(StoredNumbers::picture);
+                if (numbers.isPresent()) {
+                    add(numbers.get(), values);
                     read++;
                 }
             } catch (IOException e) {
@@ -55,6 +58,14 @@ public final class FolderValues {
             }
         }
         return new FolderValues(values, read);
+    }
+
+    private static void add(RawPicture numbers, BitSet values) {
+        for (int pixel = 0; pixel < numbers.pixels(); pixel++) {
+            if (numbers.alpha(pixel) > 0) {
+                values.set(numbers.value(pixel));
+            }
+        }
     }
 
     private static List<Path> similar(Path file) {

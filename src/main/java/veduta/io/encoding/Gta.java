@@ -9,13 +9,16 @@ import veduta.text.Texts;
 
 /**
  * Labels of the "Playing for Data" frames: indexed, 35 entries in the order of the Cityscapes label
- * ids, 34 being the licence plate. Told from other indexed pictures by its colour table.
+ * ids, 34 being the licence plate. Distinguished from other indexed pictures by its colour table.
  */
 final class Gta extends IdEncoding {
     /** Key of the palette that its labels are of. */
     static final String PALETTE = "cityscapes";
 
     private static final int ENTRIES = 35;
+
+    /** What a name or the colour table gives, and values alone do not. */
+    private static final double TABLE = 0.72;
 
     Gta(Palette palette) {
         super(
@@ -32,23 +35,10 @@ final class Gta extends IdEncoding {
         if (picture.isEmpty() || source.values().isEmpty()) {
             return new Detection(key(), 0.3 * byIds.score(), Texts.get("recognised.gta.no-table"));
         }
-        int[] table = picture.get().colourTable();
-        double agreeing =
-                source.values()
-                        .get()
-                        .fraction(
-                                v ->
-                                        v < Math.min(ENTRIES, table.length)
-                                                && table[v] == scheme().colour(v));
-        if (agreeing >= 0.8) {
-            return new Detection(
-                    key(),
-                    Math.max(byIds.score(), 0.93 * agreeing),
-                    Texts.get("recognised.gta.table"));
+        boolean listed = source.values().get().largest() < ENTRIES;
+        if (listed && byIds.score() > TABLE) {
+            return byIds;
         }
-        return byIds.score() > 0.9
-                ? byIds
-                : new Detection(
-                        key(), 0.4 * byIds.score(), Texts.get("recognised.gta.other-table"));
+        return new Detection(key(), 0.4 * byIds.score(), Texts.get("recognised.gta.other-table"));
     }
 }

@@ -3,8 +3,8 @@ package veduta.io.encoding;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
+import veduta.io.raster.StoredNumbers;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 
@@ -22,9 +22,17 @@ final class IdDetector {
     private final IdScheme scheme;
     private final NameHints hints;
     private final SampleKind natural;
+    private final double usual;
 
-    /** A judge of one encoding; {@code natural} is the kind of picture it usually is. */
-    IdDetector(IdScheme scheme, NameHints hints, SampleKind natural) {
+    /**
+     * A judge of one encoding.
+     *
+     * @param natural the kind of picture it usually is
+     * @param usual how much of a score is left where neither name nor colour table speaks for it,
+     *     0..1
+     */
+    IdDetector(IdScheme scheme, NameHints hints, SampleKind natural, double usual) {
+        this.usual = usual;
         this.key = hints.key();
         this.scheme = scheme;
         this.hints = hints;
@@ -32,12 +40,20 @@ final class IdDetector {
     }
 
     Detection detect(SourceFile source) {
-        if (source.values().isEmpty() || source.picture().isEmpty()) {
+        if (source.values().isEmpty() || source.numbers().isEmpty()) {
             return Detection.impossible(key, Texts.get("recognised.no-numbers"));
+        }
+        if (!scheme.hasNumbers()) {
+            return Detection.impossible(
+                    key, Texts.get("recognised.ids.no-scheme", scheme.palette().key()));
         }
         ValueCounts values = source.values().get();
         double known = values.fraction(scheme::knows);
-        double type = typeFactor(source.picture().get());
+        TableEvidence table = TableEvidence.of(source, scheme, values);
+        double type = typeFactor(source.numbers().get());
+        if (table.contradicts()) {
+            return new Detection(key, 0.15 * known, Texts.get("recognised.ids.table-contradicts"));
+        }
         boolean named = hints.of(source) == NameHints.Strength.CLEAR;
         if (known < 1) {
             double score = (named ? 0.8 : 0.3) * known * known * type;
@@ -54,13 +70,19 @@ final class IdDetector {
                                     percentFirst(1 - known),
                                     values.inWords()));
         }
+        if (table.agrees() && !named) {
+            double usual = natural == SampleKind.INDEXED ? 0.93 : 0.84;
+            return new Detection(key, usual * table.agreeing(), Texts.get("recognised.ids.table"));
+        }
         if (named) {
             return new Detection(
                     key,
                     0.98 * Math.max(type, 0.9),
                     Texts.get("recognised.ids.named", values.inWords()));
         }
-        return byValues(source, values, type);
+        // Colours that are not the classes' own say nothing for the numbers behind them.
+        boolean silent = source.numbers().get().picture().kind() == SampleKind.INDEXED;
+        return byValues(source, values, silent ? Math.min(type, 0.8) : type);
     }
 
     private Detection byValues(SourceFile source, ValueCounts values, double type) {
@@ -94,7 +116,7 @@ final class IdDetector {
         }
         return new Detection(
                 key,
-                Math.min(0.95, score * type),
+                Math.min(0.95, score * type * usual),
                 Texts.get("recognised.ids.fit", values.inWords(), remarks));
     }
 
@@ -120,12 +142,19 @@ final class IdDetector {
         };
     }
 
-    private double typeFactor(RawPicture picture) {
-        if (picture.kind() == natural) {
-            return 1;
+    private double typeFactor(StoredNumbers numbers) {
+        SampleKind kind = numbers.picture().kind();
+        double form =
+                switch (numbers.form()) {
+                    case NUMBERS -> 1;
+                    case EQUAL_CHANNELS -> 0.85;
+                    case RED -> 0.6;
+                };
+        if (kind == natural) {
+            return form;
         }
-        return switch (picture.kind()) {
-            case GRAY8 -> 1;
+        return switch (kind) {
+            case GRAY8 -> form;
             case GRAY16 -> 0.85;
             default -> 0.6;
         };

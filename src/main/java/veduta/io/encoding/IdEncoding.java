@@ -2,16 +2,17 @@ package veduta.io.encoding;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PngWriter;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
-import veduta.text.Texts;
 
 /** An encoding that stores one 8-bit number a pixel, the same for every pixel of a class. */
 abstract class IdEncoding implements WritableEncoding {
+    /** What is left of a score to data sets that are met less often than the others. */
+    static final double RARE = 0.8;
+
     private final String ending;
     private final IdScheme scheme;
     private final NameHints hints;
@@ -21,7 +22,8 @@ abstract class IdEncoding implements WritableEncoding {
      * An encoding.
      *
      * @param ending what follows the layout's name in usual file names
-     * @param kind {@link SampleKind#GRAY8} or {@link SampleKind#INDEXED}, in which it is written
+     * @param kind {@link SampleKind#GRAY8}, {@link SampleKind#INDEXED} or {@link SampleKind#RED16},
+     *     in which it is written
      */
     IdEncoding(String ending, IdScheme scheme, NameHints hints, SampleKind kind) {
         this.ending = ending;
@@ -39,18 +41,23 @@ abstract class IdEncoding implements WritableEncoding {
         return scheme;
     }
 
+    /**
+     * How much of a score is left to pictures that neither their name nor a colour table gives to
+     * this encoding, 0..1: numbers as few as these fit many data sets.
+     */
+    double usual() {
+        return 1;
+    }
+
     @Override
     public Detection detect(SourceFile source) {
-        return new IdDetector(scheme, hints, kind).detect(source);
+        return new IdDetector(scheme, hints, kind, usual()).detect(source);
     }
 
     @Override
     public DecodedLayout read(SourceFile source, ReadOptions options) throws IOException {
-        RawPicture picture = source.requirePicture();
-        if (!picture.kind().isNumber()) {
-            throw new FileFormatException(source.path(), Texts.get("fault.needs-gray", key()));
-        }
-        return scheme.decode(picture.size(), picture::value);
+        scheme.requireNumbers(source.path(), key());
+        return scheme.decode(source.requireNumbers(key()));
     }
 
     @Override
@@ -61,16 +68,17 @@ abstract class IdEncoding implements WritableEncoding {
     @Override
     public final void write(LabelMap layout, Palette palette, Path file) throws IOException {
         PaletteCheck.same(file, key(), scheme.palette(), palette, layout);
+        scheme.requireNumbers(file, key(), layout);
         byte[] ids = scheme.encode(layout);
         RawPicture picture =
                 kind == SampleKind.INDEXED
                         ? RawPicture.indexed(layout.size(), ids, colourTable())
-                        : RawPicture.of(layout.size(), SampleKind.GRAY8, ids);
+                        : RawPicture.of(layout.size(), kind, ids);
         new PngWriter().write(file, picture);
     }
 
     /** The colours of all numbers up to the largest. */
-    final int[] colourTable() {
+    int[] colourTable() {
         int largest = 255;
         while (largest > 0 && !scheme.knows(largest)) {
             largest--;

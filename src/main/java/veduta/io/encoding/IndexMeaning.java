@@ -20,28 +20,19 @@ record IndexMeaning(Palette palette, List<Integer> labels, String how, double ce
     private static final int INDICES = 256;
 
     /** By the names in a file beside the picture. */
-    static IndexMeaning byNames(
-            IndexNames names, int[] table, List<Palette> palettes, boolean mustUseThem) {
-        Optional<Palette> known = ClassNames.bestPalette(palettes, names.names());
-        if (known.isEmpty() && mustUseThem) {
-            known = Optional.of(palettes.get(0));
-        }
-        String how = Texts.get("recognised.indexed.how.names", names.fileName());
-        List<String> own = new ArrayList<>(names.names());
-        own.removeIf(ClassNames::isVoid);
-        Palette palette = known.orElseGet(() -> fromNames(own));
-        ClassNames lookup = new ClassNames(palette);
+    static IndexMeaning byNames(ListedClasses classes, int[] table) {
+        String how = Texts.get("recognised.indexed.how.names", classes.list().fileName());
         List<Integer> labels = new ArrayList<>();
         for (int index = 0; index < INDICES; index++) {
-            int position = names.position(index, table);
-            int label = position < 0 ? -1 : lookup.label(names.names().get(position)).orElse(-1);
-            labels.add(label < 0 && index == LabelMap.VOID ? LabelMap.VOID : label);
+            labels.add(classes.label(index, table));
         }
-        return new IndexMeaning(palette, labels, how, 0.96);
+        return new IndexMeaning(classes.palette(), labels, how, 0.96);
     }
 
-    private static Palette fromNames(List<String> names) {
-        return NamedPalette.of(names.isEmpty() ? List.of("object") : names, new int[0]);
+    /** Whether every value of a picture has a meaning. */
+    boolean explains(ValueCounts values) {
+        return Arrays.stream(values.distinct())
+                .allMatch(value -> value < INDICES && labels.get(value) >= 0);
     }
 
     /** The index is the label: the colour table begins with the palette's colours. */

@@ -75,6 +75,16 @@ public final class LayoutFiles {
     }
 
     /**
+     * The encodings that an opened file may be of if it is to be read into a palette, the most
+     * likely first.
+     *
+     * @param paletteKey key of the palette that encodings are judged with which leave a choice
+     */
+    public List<Detection> detect(SourceFile source, Optional<String> paletteKey) {
+        return encodings().detect(source, paletteKey);
+    }
+
+    /**
      * The likeliest of some detections; empty if all are so unlikely that the file is rather a
      * photo or something else.
      *

@@ -41,49 +41,64 @@ public final class LayoutReader {
      * @throws IOException if it cannot be read at all
      */
     public DecodedLayout read(SourceFile file, LayoutChoice choice) throws IOException {
-        ReadOptions options = new ReadOptions(choice.palette(), choice.frame());
-        if (choice.encoding().isPresent() || choice.palette().isEmpty()) {
+        if (choice.encoding().isPresent()) {
+            ReadOptions options = new ReadOptions(choice.palette(), choice.frame());
             return files.read(file, choice.encoding(), options);
         }
-        return byPalette(file, choice.palette().get(), choice.frame(), 1);
+        return choice.palette().isPresent()
+                ? byPalette(file, choice.palette().get(), choice, 1)
+                : readPreferring(file, choice, palette -> false);
     }
 
     /**
      * Reads a layout that is to be of a palette, though nobody said so.
      *
-     * @param frame position of the layout in a file that holds several, from 0
+     * @param choice says which layout, and whether a guess is refused
      * @throws FileFormatException if no encoding of this palette knows at least half of the pixels
      * @throws IOException if it cannot be read at all
      */
-    public DecodedLayout readAs(Path file, String paletteKey, int frame) throws IOException {
-        return byPalette(SourceFile.open(file), paletteKey, frame, MOST_MOVED);
+    public DecodedLayout readAs(Path file, String paletteKey, LayoutChoice choice)
+            throws IOException {
+        return byPalette(SourceFile.open(file), paletteKey, choice, MOST_MOVED);
     }
 
     /**
      * Reads a layout as the most likely encoding; of several that are about as likely, as one of a
      * preferred palette.
      *
-     * @param frame position of the layout in a file that holds several, from 0
+     * @param choice says which layout, and whether a guess is refused
      * @param preferred whether a palette, named by its key, is preferred
      * @throws FileFormatException if it is of no encoding
      * @throws IOException if it cannot be read at all
      */
-    public DecodedLayout readPreferring(SourceFile source, int frame, Predicate<String> preferred)
+    public DecodedLayout readPreferring(Path file, LayoutChoice choice, Predicate<String> preferred)
             throws IOException {
-        ReadOptions options = new ReadOptions(Optional.empty(), frame);
+        return readPreferring(SourceFile.open(file), choice, preferred);
+    }
+
+    /** As above, of a file that is open. */
+    public DecodedLayout readPreferring(
+            SourceFile source, LayoutChoice choice, Predicate<String> preferred)
+            throws IOException {
         List<Detection> detections = files.encodings().detect(source);
-        double best = detections.isEmpty() ? 0 : detections.get(0).score();
-        double least = Math.max(LayoutFiles.LEAST_SCORE, best - ABOUT_AS_LIKELY);
+        Detection best =
+                files.likeliest(detections)
+                        .orElseThrow(
+                                () ->
+                                        new FileFormatException(
+                                                source.path(), Texts.get("fault.no-label-map")));
+        GuessedReading reading =
+                new GuessedReading(files.encodings(), source, Optional.empty(), choice);
+        double least = Math.max(LayoutFiles.LEAST_SCORE, best.score() - ABOUT_AS_LIKELY);
         for (Detection detection : detections) {
-            Optional<Encoding> encoding = files.encodings().find(detection.key());
-            if (encoding.isPresent() && detection.score() >= least) {
-                DecodedLayout decoded = LayoutFiles.read(encoding.get(), source, options);
+            if (detection.score() >= least) {
+                DecodedLayout decoded = reading.read(detection);
                 if (preferred.test(decoded.palette().key())) {
-                    return decoded;
+                    return reading.judged(decoded, detection, detections);
                 }
             }
         }
-        return files.read(source, Optional.empty(), options);
+        return reading.judged(reading.read(best), best, detections);
     }
 
     /** The palette of a key, if it is at hand. */
@@ -91,26 +106,24 @@ public final class LayoutReader {
         return files.palette(key);
     }
 
-    private DecodedLayout byPalette(SourceFile source, String palette, int frame, double mostMoved)
+    private DecodedLayout byPalette(
+            SourceFile source, String palette, LayoutChoice choice, double mostMoved)
             throws IOException {
-        ReadOptions options = new ReadOptions(Optional.of(palette), frame);
-        List<Detection> detections = files.encodings().detect(source);
+        List<Detection> detections = files.encodings().detect(source, Optional.of(palette));
+        GuessedReading reading =
+                new GuessedReading(files.encodings(), source, Optional.of(palette), choice);
         for (Detection detection : detections) {
-            Optional<Encoding> encoding = files.encodings().find(detection.key());
-            if (encoding.isPresent()) {
-                if (mostMoved <= MOST_MOVED && encoding.get().needsPalette(source)) {
-                    throw PictureLayout.askForPalette(source);
-                }
-                DecodedLayout decoded = LayoutFiles.read(encoding.get(), source, options);
-                double most = mostMoved * decoded.layout().size().pixels();
-                // Colours may all be a little off and still be distinguished; the score knows.
-                boolean near =
-                        encoding.get() instanceof ColourEncoding
-                                && detection.score() >= LayoutFiles.LEAST_SCORE;
-                if (decoded.palette().key().equals(palette)
-                        && (near || decoded.movedPixels() <= most)) {
-                    return decoded;
-                }
+            if (mostMoved <= MOST_MOVED && needsPalette(detection, source)) {
+                throw PictureLayout.askForPalette(source);
+            }
+            DecodedLayout decoded = reading.read(detection);
+            double most = mostMoved * decoded.layout().size().pixels();
+            // Colours may all be a little off and still be distinguished; the score knows.
+            boolean near =
+                    reading.isOfColours(detection) && detection.score() >= LayoutFiles.LEAST_SCORE;
+            if (decoded.palette().key().equals(palette)
+                    && (near || decoded.movedPixels() <= most)) {
+                return reading.judged(decoded, detection, detections);
             }
         }
         throw new FileFormatException(
@@ -118,5 +131,12 @@ public final class LayoutReader {
                 detections.isEmpty()
                         ? Texts.get("fault.no-known-encoding")
                         : Texts.get("fault.other-palette", detections.get(0).key(), palette));
+    }
+
+    private boolean needsPalette(Detection detection, SourceFile source) {
+        return files.encodings()
+                .find(detection.key())
+                .filter(encoding -> encoding.needsPalette(source))
+                .isPresent();
     }
 }

@@ -6,8 +6,6 @@ import java.util.Optional;
 import veduta.io.matlab.Hdf5Labels;
 import veduta.io.matlab.MatlabVariable;
 import veduta.io.matlab.NumberGrid;
-import veduta.io.raster.FileFormatException;
-import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
@@ -44,7 +42,7 @@ final class Nyu894 implements Encoding {
                     ? new Detection(key(), 0.95, Texts.get("recognised.array", VARIABLE))
                     : Detection.impossible(key(), Texts.get("recognised.no-array", VARIABLE));
         }
-        if (source.values().isEmpty()) {
+        if (source.values().isEmpty() || !scheme.hasNumbers()) {
             return Detection.impossible(key(), Texts.get("recognised.nyu.other"));
         }
         ValueCounts values = source.values().get();
@@ -74,11 +72,8 @@ final class Nyu894 implements Encoding {
             NumberGrid grid = new Hdf5Labels(source.path()).read(VARIABLE, options.frame());
             return scheme.decode(grid.size(), grid::value);
         }
-        RawPicture picture = source.requirePicture();
-        if (!picture.kind().isNumber()) {
-            throw new FileFormatException(source.path(), Texts.get("fault.needs-gray", key()));
-        }
-        return scheme.decode(picture.size(), picture::value);
+        scheme.requireNumbers(source.path(), key());
+        return scheme.decode(source.requireNumbers(key()));
     }
 
     private static Optional<MatlabVariable> stack(SourceFile source) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import veduta.io.archive.LayeredFile;
+import veduta.io.classlist.ClassList;
 import veduta.io.document.VedutaDocument;
 import veduta.io.document.VedutaFile;
 import veduta.io.matlab.MatlabOutline;
@@ -20,6 +21,7 @@ import veduta.io.raster.PictureReader;
 import veduta.io.raster.PixelLimits;
 import veduta.io.raster.PngReader;
 import veduta.io.raster.RawPicture;
+import veduta.io.raster.StoredNumbers;
 import veduta.text.Texts;
 
 /**
@@ -32,10 +34,14 @@ public final class SourceFile {
 
     private final Path path;
     private final FileContent content;
+    private final Optional<RawPicture> stored;
     private final Optional<RawPicture> picture;
     private final Optional<PolygonScene> scene;
     private final Optional<MatlabOutline> matlab;
     private final Optional<VedutaDocument> document;
+    private @Nullable Optional<StoredNumbers> numbers;
+    private @Nullable Optional<ConvertedPicture> converted;
+    private @Nullable Optional<ClassList> classList;
     private @Nullable ValueCounts values;
     private @Nullable ColourCounts colours;
     private @Nullable FolderValues folder;
@@ -44,13 +50,14 @@ public final class SourceFile {
     private SourceFile(
             Path path,
             FileContent content,
-            Optional<RawPicture> picture,
+            Optional<RawPicture> stored,
             Optional<PolygonScene> scene,
             Optional<MatlabOutline> matlab,
             Optional<VedutaDocument> document) {
         this.path = path;
         this.content = content;
-        this.picture = picture;
+        this.stored = stored;
+        this.picture = stored.map(StoredNumbers::withoutGrayTable);
         this.scene = scene;
         this.matlab = matlab;
         this.document = document;
@@ -137,9 +144,62 @@ public final class SourceFile {
         return List.copyOf(names);
     }
 
-    /** The picture, if the file is one. */
+    /**
+     * The picture, if the file is one. Where the file has a colour table of grays, this is the gray
+     * picture that it stands for.
+     */
     public Optional<RawPicture> picture() {
         return picture;
+    }
+
+    /** The picture with its indices, whatever its colour table holds. */
+    Optional<RawPicture> storedPicture() {
+        return stored;
+    }
+
+    /** The numbers in the picture, also if they are stored as colours; empty if it has none. */
+    Optional<StoredNumbers> numbers() {
+        if (numbers == null) {
+            numbers = picture.flatMap(StoredNumbers::of);
+        }
+        return numbers;
+    }
+
+    /**
+     * The picture of numbers.
+     *
+     * @param encoding key of the encoding that needs it
+     * @throws FileFormatException if the file has none
+     */
+    RawPicture requireNumbers(String encoding) throws FileFormatException {
+        requirePicture();
+        return numbers()
+                .map(StoredNumbers::picture)
+                .orElseThrow(
+                        () ->
+                                new FileFormatException(
+                                        path, Texts.get("fault.needs-gray", encoding)));
+    }
+
+    /** The picture in sRGB; empty if the file has no other colour profile. */
+    Optional<ConvertedPicture> converted() {
+        if (converted == null) {
+            converted = picture.flatMap(ConvertedPicture::of);
+        }
+        return converted;
+    }
+
+    /**
+     * The list of classes beside the file.
+     *
+     * @throws FileFormatException if there is one, but it is too large
+     * @throws IOException if it cannot be read
+     */
+    Optional<ClassList> classList() throws IOException {
+        if (classList == null) {
+            classList = ClassList.beside(path);
+        }
+        return classList;
     }
 
     /**
@@ -197,8 +257,8 @@ public final class SourceFile {
 
     /** The numbers in the picture; empty if its pixels are colours or it is no picture. */
     public Optional<ValueCounts> values() {
-        if (values == null && picture.isPresent() && picture.get().kind().isNumber()) {
-            values = ValueCounts.of(picture.get());
+        if (values == null && numbers().isPresent()) {
+            values = ValueCounts.of(numbers().get().picture());
         }
         return Optional.ofNullable(values);
     }

@@ -6,25 +6,30 @@ import java.util.stream.IntStream;
 import veduta.io.raster.RawPicture;
 import veduta.text.Texts;
 
-/** How often each number occurs in a gray or indexed picture, and at which height on average. */
+/**
+ * How often each number occurs in a gray or indexed picture, and at which height on average;
+ * transparent pixels have none.
+ */
 public final class ValueCounts {
     private static final int VALUES = 1 << 16;
 
     private final int[] counts = new int[VALUES];
     private final double[] rowSums = new double[VALUES];
     private final int[] distinct;
-    private final int pixels;
     private final int height;
+    private int pixels;
 
     private ValueCounts(RawPicture picture) {
-        this.pixels = picture.pixels();
         this.height = picture.size().height();
         int width = picture.size().width();
         for (int y = 0, pixel = 0; y < height; y++) {
             for (int x = 0; x < width; x++, pixel++) {
-                int value = picture.value(pixel);
-                counts[value]++;
-                rowSums[value] += y;
+                if (picture.alpha(pixel) > 0) {
+                    int value = picture.value(pixel);
+                    counts[value]++;
+                    rowSums[value] += y;
+                    pixels++;
+                }
             }
         }
         this.distinct = IntStream.range(0, VALUES).filter(v -> counts[v] > 0).toArray();
@@ -40,9 +45,9 @@ public final class ValueCounts {
         return distinct.clone();
     }
 
-    /** The largest value that occurs. */
+    /** The largest value that occurs; 0 if none does. */
     public int largest() {
-        return distinct[distinct.length - 1];
+        return distinct.length == 0 ? 0 : distinct[distinct.length - 1];
     }
 
     /** Whether a value occurs. */
@@ -50,8 +55,11 @@ public final class ValueCounts {
         return counts[value] > 0;
     }
 
-    /** The fraction of pixels whose value passes a test, 0..1. */
+    /** The fraction of pixels whose value passes a test, 0..1; 1 if no pixel has a value. */
     public double fraction(IntPredicate test) {
+        if (pixels == 0) {
+            return 1;
+        }
         long count = 0;
         for (int value : distinct) {
             if (test.test(value)) {
@@ -78,6 +86,9 @@ public final class ValueCounts {
 
     /** The values in words, for example {@code 0..18, 255}. */
     public String inWords() {
+        if (distinct.length == 0) {
+            return Texts.get("recognised.values.none");
+        }
         if (distinct.length == 1) {
             return range(distinct[0], distinct[0]);
         }

@@ -19,7 +19,8 @@ import veduta.text.Texts;
  * Reads and writes GIMP palettes (.gpl): a header, then one line {@code R G B name} a colour.
  *
  * <p>The format holds colours and names only. Reading makes each key from the name and numbers the
- * repeated ones; writing drops ids, aliases, categories and sources.
+ * repeated ones; the palette's own is made from the file's name if its title has no letters or
+ * digits that keys may have. Writing drops ids, aliases, categories and sources.
  */
 public final class GimpPalette {
     private static final String HEADER = "GIMP Palette";
@@ -82,7 +83,8 @@ public final class GimpPalette {
         if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
             throw PaletteException.at(name, 1, Texts.get("fault.palette.no-gimp", HEADER));
         }
-        String title = name.replaceFirst("(?i)\\.gpl$", "");
+        String fileTitle = name.replaceFirst("(?i)\\.gpl$", "");
+        String title = fileTitle;
         List<SemanticClass> classes = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         Map<Integer, Integer> colours = new HashMap<>();
@@ -118,7 +120,8 @@ public final class GimpPalette {
         if (classes.isEmpty()) {
             throw PaletteException.at(name, lines.size(), Texts.get("fault.palette.no-colour"));
         }
-        return new Palette(Slug.of(title, "palette"), title, classes, List.of());
+        String key = Slug.of(title, Slug.of(fileTitle, "palette"));
+        return new Palette(key, title, classes, List.of());
     }
 
     /**

@@ -7,17 +7,21 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 
 /**
  * The palettes at hand: those that come with the program and those in the user's folders. A user's
- * palette replaces a bundled one of the same key; a broken file is reported and left out.
+ * palette replaces a bundled one of the same key if it says which numbers stand for its classes;
+ * one that does not, as those of painting programs, leaves the bundled numbers alone. A broken file
+ * is reported and left out.
  */
 public final class PaletteCatalog {
     /** Keys of the palettes that come with the program, in the order in which they are offered. */
@@ -30,7 +34,11 @@ public final class PaletteCatalog {
                     "camvid",
                     "cmp-facades",
                     "ade20k150",
-                    "coco-stuff");
+                    "coco-stuff",
+                    "voc",
+                    "mapillary-vistas",
+                    "idd",
+                    "synthia");
 
     private final PaletteJson json = new PaletteJson();
     private final GimpPalette gimp = new GimpPalette();
@@ -41,6 +49,7 @@ public final class PaletteCatalog {
     private static final class Found {
         private final Map<String, Palette> palettes = new LinkedHashMap<>();
         private final List<String> problems = new ArrayList<>();
+        private final Set<String> own = new HashSet<>();
         private List<Palette> all = List.of();
     }
 
@@ -60,16 +69,21 @@ public final class PaletteCatalog {
     }
 
     /**
-     * Adds a palette whose file has been put into a user's folder; one of the same key is replaced.
-     * Any thread.
+     * Adds a palette whose file has been put into a user's folder, as {@link #reload} would. Any
+     * thread.
+     *
+     * @return one sentence if the palette goes by another key than its own
      */
-    public synchronized void add(Palette palette) {
+    public synchronized Optional<String> add(Palette palette) {
         Found more = new Found();
         more.palettes.putAll(found.palettes);
         more.problems.addAll(found.problems);
-        add(more, palette);
+        more.own.addAll(found.own);
+        Optional<String> note = admit(more, palette);
+        note.ifPresent(more.problems::add);
         more.all = List.copyOf(more.palettes.values());
         found = more;
+        return note;
     }
 
     private Found look() {
@@ -90,7 +104,10 @@ public final class PaletteCatalog {
         return found.all;
     }
 
-    /** One sentence for each file that could not be read, or not all of it. */
+    /**
+     * One sentence for each file that could not be read, or not all of it, or whose palette goes by
+     * another key.
+     */
     public List<String> problems() {
         return List.copyOf(found.problems);
     }
@@ -103,7 +120,8 @@ public final class PaletteCatalog {
                 fresh.problems.add(Texts.get("fault.palette.not-installed", name));
                 return;
             }
-            add(fresh, json.read(in, name));
+            Palette palette = json.read(in, name);
+            fresh.palettes.put(palette.key(), palette);
         } catch (IOException e) {
             fresh.problems.add(Texts.get("fault.palette.unreadable-in-program", name));
         } catch (PaletteException e) {
@@ -130,9 +148,9 @@ public final class PaletteCatalog {
                 if (isGimp) {
                     GimpPalette.Read read = gimp.readWithNotes(file);
                     fresh.problems.addAll(read.notes());
-                    add(fresh, read.palette());
+                    admit(fresh, read.palette()).ifPresent(fresh.problems::add);
                 } else {
-                    add(fresh, json.read(file));
+                    admit(fresh, json.read(file)).ifPresent(fresh.problems::add);
                 }
             } catch (PaletteException e) {
                 fresh.problems.add(sentence(e));
@@ -148,8 +166,40 @@ public final class PaletteCatalog {
         return file.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static void add(Found fresh, Palette palette) {
-        fresh.palettes.put(palette.key(), palette);
+    /**
+     * Takes in a user's palette.
+     *
+     * @return one sentence if it goes by another key than its own
+     */
+    private static Optional<String> admit(Found fresh, Palette palette) {
+        String key = palette.key();
+        Palette present = fresh.palettes.get(key);
+        if (present == null || (!fresh.own.contains(key) && OwnPalette.hasNumbers(palette))) {
+            fresh.palettes.put(key, palette);
+            fresh.own.add(key);
+            return Optional.empty();
+        }
+        if (present.equals(palette)) {
+            return Optional.empty();
+        }
+        if (!fresh.own.contains(key) && OwnPalette.hasSameColours(palette, present)) {
+            fresh.palettes.put(key, OwnPalette.withTitles(present, palette));
+            return Optional.empty();
+        }
+        Palette numbered = OwnPalette.withKey(palette, Slug.distinct(key, fresh.palettes.keySet()));
+        boolean known = fresh.palettes.values().stream().anyMatch(other -> sameBut(other, palette));
+        if (known) {
+            return Optional.empty();
+        }
+        fresh.palettes.put(numbered.key(), numbered);
+        fresh.own.add(numbered.key());
+        return Optional.of(
+                Texts.get("fault.palette.other-key", palette.title(), key, numbered.key()));
+    }
+
+    /** Whether two palettes differ in nothing but their keys. */
+    private static boolean sameBut(Palette other, Palette palette) {
+        return OwnPalette.withKey(palette, other.key()).equals(other);
     }
 
     private static String sentence(PaletteException e) {

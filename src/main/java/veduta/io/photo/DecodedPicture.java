@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import veduta.image.RgbImage;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.ImageIoSession;
+import veduta.io.raster.Orientation;
 import veduta.io.raster.PictureReader;
 import veduta.io.raster.PixelLimits;
 import veduta.io.raster.PngReader;
@@ -24,16 +25,19 @@ public final class DecodedPicture {
     private final @Nullable RawPicture samples;
     private final @Nullable FileFormatException unsuitable;
     private final @Nullable BufferedImage image;
+    private final Orientation orientation;
 
     private DecodedPicture(
             Path file,
             @Nullable RawPicture samples,
             @Nullable FileFormatException unsuitable,
-            @Nullable BufferedImage image) {
+            @Nullable BufferedImage image,
+            Orientation orientation) {
         this.file = file;
         this.samples = samples;
         this.unsuitable = unsuitable;
         this.image = image;
+        this.orientation = orientation;
     }
 
     /**
@@ -47,17 +51,23 @@ public final class DecodedPicture {
         Photos.requireContent(file);
         if (PngReader.isPng(file)) {
             RawPicture samples = new PictureReader(PixelLimits.LAYOUT).read(file);
-            return new DecodedPicture(file, samples, null, null);
+            return new DecodedPicture(file, samples, null, null, Orientation.NORMAL);
         }
         return ImageIoSession.with(
-                file, reader -> of(file, ImageIoSession.decode(file, reader, PixelLimits.LAYOUT)));
+                file,
+                reader ->
+                        of(
+                                file,
+                                ImageIoSession.decode(file, reader, PixelLimits.LAYOUT),
+                                Orientation.of(reader)));
     }
 
-    private static DecodedPicture of(Path file, BufferedImage image) {
+    private static DecodedPicture of(Path file, BufferedImage image, Orientation orientation) {
         try {
-            return new DecodedPicture(file, new RasterSamples(file).of(image), null, image);
+            RawPicture samples = orientation.upright(new RasterSamples(file).of(image));
+            return new DecodedPicture(file, samples, null, image, orientation);
         } catch (FileFormatException unsuitable) {
-            return new DecodedPicture(file, null, unsuitable, image);
+            return new DecodedPicture(file, null, unsuitable, image, orientation);
         }
     }
 
@@ -77,16 +87,15 @@ public final class DecodedPicture {
     }
 
     /**
-     * The photo that {@link Photos#read} gives. Profile and orientation are looked up in the file;
-     * only PNG files with gray values of less than 8 bits are decoded again.
+     * The photo that {@link Photos#read} gives. Profiles of PNG files are looked up; those whose
+     * samples do not hold all that a photo shows are decoded again.
      *
      * @throws FileFormatException if it is no photo
      * @throws IOException if the file cannot be read any more
      */
     public RgbImage photo() throws IOException {
         if (image != null) {
-            RgbImage photo = SrgbPicture.of(file, image, Optional.empty());
-            return ImageIoSession.with(file, Orientation::of).upright(photo);
+            return orientation.upright(SrgbPicture.of(file, image, Optional.empty()));
         }
         return PngPhoto.of(file, Photos.requireContent(file), samples());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.imageio.ImageReader;
 import veduta.image.RgbImage;
 import veduta.io.raster.ImageIoSession;
+import veduta.io.raster.Orientation;
 import veduta.io.raster.PixelLimits;
 
 /** Reads photographs of every format but PNG through ImageIO. */

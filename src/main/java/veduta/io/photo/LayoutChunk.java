@@ -7,6 +7,7 @@ import veduta.image.Size;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PixelLimits;
 import veduta.io.raster.PngChunk;
+import veduta.io.raster.ZlibBytes;
 import veduta.layout.LabelMap;
 import veduta.text.Texts;
 

@@ -28,8 +28,7 @@ public final class Photos {
      * Reads a JPEG (also CMYK), PNG, WebP, TIFF, BMP, GIF, PSD, OpenRaster or Krita file; the
      * format is taken from the content, not the name. Of several pictures in one file the first is
      * taken. Embedded colour profiles are applied, samples of 16 bits are reduced to 8, transparent
-     * parts stand before white, and pictures are turned as their EXIF orientation says (not that of
-     * PNG files).
+     * parts are put before white, and pictures are turned as their EXIF orientation says.
      *
      * @throws FileFormatException if it is none of these, damaged, cut short or larger than {@link
      *     veduta.io.raster.PixelLimits#PHOTO}

@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import veduta.image.RgbImage;
+import veduta.io.raster.ColourProfile;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.ImageIoSession;
+import veduta.io.raster.Orientation;
 import veduta.io.raster.PixelLimits;
 import veduta.io.raster.PngChunk;
 import veduta.io.raster.PngReader;
@@ -24,44 +26,52 @@ import veduta.text.Texts;
 /**
  * Reads photographs from PNG files. ImageIO decodes them without looking at the ancillary chunks,
  * for it unpacks text and profiles of any length. It does so even unasked when a file has a colour
- * table, so those come through {@link PngReader}. Transparency and profile are applied here.
+ * table, so those come through {@link PngReader}. Transparency, profile and orientation are applied
+ * here.
  */
 final class PngPhoto {
     /** Bytes at the beginning of a file that end in the colour type. */
     static final int HEAD_BYTES = 26;
 
     private static final int INDEXED = 3;
-    private static final int MAX_PROFILE_BYTES = 1 << 22;
+    private static final int GRAY_OPACITY = 4;
+    private static final int MAX_CHUNK_BYTES = 1 << 22;
 
     private PngPhoto() {}
 
     static RgbImage read(Path file, byte[] head) throws IOException {
         Optional<ICC_Profile> profile = profile(file);
         if (head[HEAD_BYTES - 1] == INDEXED) {
-            return SrgbPicture.of(file, indexed(file), profile);
+            return upright(file, SrgbPicture.of(file, indexed(file), profile));
         }
-        return ImageIoSession.with(
-                file,
-                reader ->
-                        SrgbPicture.of(
-                                file,
-                                ImageIoSession.decode(file, reader, PixelLimits.PHOTO),
-                                profile));
+        RgbImage stored =
+                ImageIoSession.with(
+                        file,
+                        reader ->
+                                SrgbPicture.of(
+                                        file,
+                                        ImageIoSession.decode(file, reader, PixelLimits.PHOTO),
+                                        profile));
+        return upright(file, stored);
     }
 
     /**
      * The photo of a file whose samples are decoded.
      *
      * @param head the first {@link #HEAD_BYTES} of the file
-     * @param samples as a layout's reader gives them: gray is opaque, and colours have 8 bits
+     * @param samples as a layout's reader gives them: upright, without the opacity of gray and of
+     *     single colours, and colours with 8 bits
      */
     static RgbImage of(Path file, byte[] head, RawPicture samples) throws IOException {
         if (head[HEAD_BYTES - 1] == INDEXED) {
             return SrgbPicture.of(file, indexed(file, samples), profile(file));
         }
-        return head[HEAD_BYTES - 2] < Byte.SIZE
-                ? read(file, head)
-                : SrgbPicture.of(file, direct(samples), profile(file));
+        int bits = head[HEAD_BYTES - 2];
+        boolean whole =
+                head[HEAD_BYTES - 1] != GRAY_OPACITY
+                        && !samples.hasTransparency()
+                        && (bits == Byte.SIZE || samples.kind() == SampleKind.GRAY16);
+        return whole ? SrgbPicture.of(file, direct(samples), profile(file)) : read(file, head);
     }
 
     /**
@@ -143,22 +153,20 @@ final class PngPhoto {
 
     /** The embedded profile; one that is not valid counts as none, as in browsers. */
     private static Optional<ICC_Profile> profile(Path file) throws IOException {
-        List<PngChunk> chunks =
-                new PngReader(PixelLimits.PHOTO)
-                        .chunks(file, RecipePng.first(1, "iCCP"), MAX_PROFILE_BYTES);
-        if (chunks.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] data = chunks.get(0).data();
-        int nameEnd = 0;
-        while (nameEnd < data.length && data[nameEnd] != 0) {
-            nameEnd++;
-        }
-        Optional<byte[]> profile = ZlibBytes.unpack(data, nameEnd + 2, MAX_PROFILE_BYTES);
-        try {
-            return profile.map(ICC_Profile::getInstance);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return chunk(file, "iCCP").flatMap(ColourProfile::ofPngChunk);
+    }
+
+    private static RgbImage upright(Path file, RgbImage photo) throws IOException {
+        return chunk(file, "eXIf")
+                .map(Orientation::ofExif)
+                .orElse(Orientation.NORMAL)
+                .upright(photo);
+    }
+
+    private static Optional<byte[]> chunk(Path file, String type) throws IOException {
+        return new PngReader(PixelLimits.PHOTO)
+                .chunks(file, RecipePng.first(1, type), MAX_CHUNK_BYTES).stream()
+                        .findFirst()
+                        .map(PngChunk::data);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.PngChunk;
+import veduta.io.raster.ZlibBytes;
 import veduta.text.Texts;
 
 /**

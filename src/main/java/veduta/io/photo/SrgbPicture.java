@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.raster.ColourProfile;
 import veduta.io.raster.FileFormatException;
 import veduta.text.Texts;
 

@@ -18,6 +18,7 @@ final class ForeignPictureReader {
         return ImageIoSession.with(file, reader -> decode(file, reader));
     }
 
+    /** The size of the picture as it is stored. */
     Size size(Path file) throws IOException {
         return ImageIoSession.with(file, reader -> size(file, reader));
     }
@@ -27,6 +28,7 @@ final class ForeignPictureReader {
     }
 
     private RawPicture decode(Path file, ImageReader reader) throws IOException {
-        return new RasterSamples(file).of(ImageIoSession.decode(file, reader, limits));
+        RawPicture stored = new RasterSamples(file).of(ImageIoSession.decode(file, reader, limits));
+        return Orientation.of(reader).upright(stored);
     }
 }

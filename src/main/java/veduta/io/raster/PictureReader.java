@@ -21,10 +21,11 @@ public final class PictureReader {
 
     /**
      * Reads a PNG, TIFF, BMP, GIF, JPEG, WebP or PSD file; the format is taken from the content,
-     * not the name. Of several pictures in one file the first is taken.
+     * not the name. Of several pictures in one file the first is taken. Pictures are turned as
+     * their EXIF orientation says, and colours of 16 bits a channel are reduced to 8.
      *
      * @throws FileFormatException if it is none of these, damaged, too large or of an unsuitable
-     *     sample type, or gray with an opacity channel that is not opaque everywhere
+     *     sample type, CMYK for example
      * @throws IOException if it cannot be read
      */
     public RawPicture read(Path file) throws IOException {
@@ -32,7 +33,7 @@ public final class PictureReader {
     }
 
     /**
-     * The size that a picture file declares, without decoding it.
+     * The size that a picture file declares, without decoding or turning it.
      *
      * @throws FileFormatException if it is no picture, damaged or too large
      * @throws IOException if it cannot be read

@@ -44,9 +44,9 @@ record PngHeader(Size size, int bitDepth, int colourType, boolean interlaced) {
         };
     }
 
-    /** Whether the samples of a colour, or of gray with opacity, have 16 bits. */
+    /** Whether the samples of a colour have 16 bits. */
     boolean isDeepColour() {
-        return bitDepth == 16 && colourType != 0;
+        return bitDepth == 16 && !kind().isNumber();
     }
 
     /** Whether every gray value has an opacity beside it. */
@@ -59,8 +59,7 @@ record PngHeader(Size size, int bitDepth, int colourType, boolean interlaced) {
             case 2 -> SampleKind.RGB;
             case 3 -> SampleKind.INDEXED;
             case 6 -> SampleKind.RGBA;
-            case 0 -> bitDepth == 16 ? SampleKind.GRAY16 : SampleKind.GRAY8;
-            default -> SampleKind.GRAY8;
+            default -> bitDepth == 16 ? SampleKind.GRAY16 : SampleKind.GRAY8;
         };
     }
 

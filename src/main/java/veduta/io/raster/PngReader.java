@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import veduta.image.Size;
 import veduta.text.Texts;
 
 /**
- * Reads the raw samples of PNG files: no gamma, no profile, no transparency is applied. Follows the
- * PNG specification (third edition); a gray picture's opacity channel is left away, or, in a
- * layout, refused unless it is opaque everywhere.
+ * Reads the raw samples of PNG files (PNG, third edition): no gamma and no profile is applied. What
+ * the file says about opacity and profile goes with the samples; a gray picture's opacity channel
+ * is left away but for the pixels that are fully transparent.
  */
 public final class PngReader {
     private static final int BUFFER = 1 << 15;
@@ -25,7 +26,7 @@ public final class PngReader {
 
     private final PixelLimits limits;
     private final boolean reduceDeepColours;
-    private final boolean opaqueGrayOnly;
+    private final boolean upright;
 
     /** A reader that refuses pictures beyond these limits and colours of 16 bits. */
     public PngReader(PixelLimits limits) {
@@ -35,24 +36,21 @@ public final class PngReader {
     /**
      * A reader that refuses pictures beyond these limits.
      *
-     * @param reduceDeepColours whether colours of 16 bits a channel are cut to 8, or refused
+     * @param reduceDeepColours whether colours of 16 bits a channel are reduced to 8, or refused
      */
     public PngReader(PixelLimits limits, boolean reduceDeepColours) {
         this(limits, reduceDeepColours, false);
     }
 
-    private PngReader(PixelLimits limits, boolean reduceDeepColours, boolean opaqueGrayOnly) {
+    private PngReader(PixelLimits limits, boolean reduceDeepColours, boolean upright) {
         this.limits = limits;
         this.reduceDeepColours = reduceDeepColours;
-        this.opaqueGrayOnly = opaqueGrayOnly;
+        this.upright = upright;
     }
 
-    /**
-     * A reader for layouts: refuses also gray pictures that are not opaque, since nobody can say
-     * what a number means that is only half there.
-     */
+    /** A reader for layouts: reduces colours of 16 bits, and turns pictures as EXIF says. */
     static PngReader ofLayouts(PixelLimits limits) {
-        return new PngReader(limits, false, true);
+        return new PngReader(limits, true, true);
     }
 
     /** Whether a file begins like a PNG file. */
@@ -89,6 +87,7 @@ public final class PngReader {
             throw new FileFormatException(name, Texts.get("fault.png.no-header"));
         }
         PngHeader header = PngHeader.parse(name, chunks.readAll(64), limits, bytes);
+        PngAncillary before = new PngAncillary(chunks);
         int[] table = new int[0];
         String type = chunks.next();
         while (!type.equals("IDAT")) {
@@ -98,19 +97,24 @@ public final class PngReader {
             if (type.equals("PLTE")) {
                 table = table(chunks.readAll(MAX_TABLE_BYTES));
             } else {
-                chunks.skip();
+                before.take(type);
             }
             type = chunks.next();
         }
-        if (header.kind() == SampleKind.INDEXED && table.length == 0) {
+        boolean indexed = header.kind() == SampleKind.INDEXED;
+        if (indexed && table.length == 0) {
             throw new FileFormatException(name, Texts.get("fault.png.no-table"));
         }
         if (header.isDeepColour() && !reduceDeepColours) {
             throw new FileFormatException(name, Texts.get("fault.deep-colours"));
         }
-        byte[] samples = inflate(name, chunks, header);
-        boolean indexed = header.kind() == SampleKind.INDEXED;
-        return new RawPicture(header.size(), header.kind(), samples, indexed ? table : new int[0]);
+        PngRows rows = inflate(name, chunks, header, before.transparency(header));
+        RawPicture picture = before.withProfile(rows.toPicture(indexed ? table : new int[0]));
+        if (!upright) {
+            return picture;
+        }
+        before.takeRest();
+        return before.orientation().upright(picture);
     }
 
     /**
@@ -172,8 +176,13 @@ public final class PngReader {
     }
 
     /** The present chunk is the first IDAT. */
-    private byte[] inflate(Path name, PngChunkStream chunks, PngHeader header) throws IOException {
-        PngRows rows = new PngRows(header);
+    private static PngRows inflate(
+            Path name,
+            PngChunkStream chunks,
+            PngHeader header,
+            @Nullable PngTransparency transparency)
+            throws IOException {
+        PngRows rows = new PngRows(header, transparency);
         Inflater inflater = new Inflater();
         try {
             byte[] packed = new byte[BUFFER];
@@ -195,10 +204,7 @@ public final class PngReader {
         if (!rows.isComplete()) {
             throw new FileFormatException(name, Texts.get("fault.png.few-rows"));
         }
-        if (opaqueGrayOnly && rows.isSeeThrough()) {
-            throw new FileFormatException(name, Texts.get("fault.see-through"));
-        }
-        return rows.samples();
+        return rows;
     }
 
     private static void drain(Path name, Inflater inflater, byte[] plain, PngRows rows)

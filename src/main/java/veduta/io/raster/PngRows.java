@@ -1,5 +1,8 @@
 package veduta.io.raster;
 
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Takes the inflated bytes of a PNG picture as they come, undoes the row filters and puts the
  * samples into their places, interlaced or not.
@@ -16,15 +19,15 @@ final class PngRows {
         {0, 1, 1, 2}
     };
 
-    private static final byte OPAQUE = (byte) 0xFF;
+    private static final int DEEP_OPAQUE = 0xFFFF;
     private static final int[] WHOLE = {0, 0, 1, 1};
 
     private final PngHeader header;
     private final byte[] samples;
+    private final @Nullable DeepColours deep;
+    private final @Nullable PngTransparency transparency;
+    private final BitSet transparent = new BitSet(0);
     private final int pixelBytes;
-
-    /** Of deep colours only the high byte is taken. */
-    private final int sampleStep;
 
     private int[] pass;
     private int passNumber;
@@ -34,13 +37,23 @@ final class PngRows {
     private byte[] above = new byte[0];
     private int filled;
     private boolean complete;
-    private boolean seeThrough;
 
-    PngRows(PngHeader header) {
+    /**
+     * For a picture of this header.
+     *
+     * @param transparency which samples are transparent; null if the file does not say
+     */
+    PngRows(PngHeader header, @Nullable PngTransparency transparency) {
+        int pixels = Math.toIntExact(header.size().pixels());
         this.header = header;
-        this.samples = new byte[Math.toIntExact(header.size().pixels() * header.kind().bytes())];
+        this.transparency = transparency;
+        this.deep =
+                header.isDeepColour()
+                        ? new DeepColours(pixels, header.kind() == SampleKind.RGBA)
+                        : null;
+        this.samples =
+                new byte[deep == null ? Math.multiplyExact(pixels, header.kind().bytes()) : 0];
         this.pixelBytes = Math.max(1, header.bitsPerPixel() / 8);
-        this.sampleStep = header.isDeepColour() ? 2 : 1;
         this.pass = header.interlaced() ? PASSES[0] : WHOLE;
         beginPass();
     }
@@ -49,14 +62,14 @@ final class PngRows {
         return complete;
     }
 
-    /** Whether a gray pixel's opacity, which is no part of the samples, is not full. */
-    boolean isSeeThrough() {
-        return seeThrough;
-    }
-
-    /** The samples; only for the one who made this object. */
-    byte[] samples() {
-        return samples;
+    /** The picture; only for the one who made this object. */
+    RawPicture toPicture(int[] colourTable) {
+        if (deep != null) {
+            RawPicture picture = deep.toPicture(header.size());
+            return transparent.isEmpty() ? picture : picture.withTransparent(transparent);
+        }
+        return new RawPicture(header.size(), header.kind(), samples, colourTable)
+                .withTransparent(transparent);
     }
 
     /**
@@ -117,20 +130,52 @@ final class PngRows {
     }
 
     private void store() {
-        int bytes = header.kind().bytes();
-        int target = (y * header.size().width() + pass[0]) * bytes;
-        int step = pass[2] * bytes;
-        for (int x = 0; x < passWidth; x++, target += step) {
-            if (header.bitDepth() < 8) {
-                samples[target] = (byte) packed(x);
+        int pixel = y * header.size().width() + pass[0];
+        boolean mayBeTransparent = header.hasGrayOpacity() || transparency != null;
+        for (int x = 0; x < passWidth; x++, pixel += pass[2]) {
+            if (deep != null) {
+                boolean opacity = header.kind() == SampleKind.RGBA;
+                deep.put(pixel, raw(x, 0), raw(x, 1), raw(x, 2), opacity ? raw(x, 3) : DEEP_OPAQUE);
             } else {
-                int source = 1 + x * pixelBytes;
-                for (int i = 0; i < bytes; i++) {
-                    samples[target + i] = row[source + i * sampleStep];
-                }
-                seeThrough |= header.hasGrayOpacity() && row[source + sampleStep] != OPAQUE;
+                storePlain(x, pixel);
+            }
+            if (mayBeTransparent && isTransparent(x)) {
+                transparent.set(pixel);
             }
         }
+    }
+
+    private void storePlain(int x, int pixel) {
+        if (header.bitDepth() < 8) {
+            samples[pixel] = (byte) packed(x);
+            return;
+        }
+        int bytes = header.kind().bytes();
+        int source = 1 + x * pixelBytes;
+        for (int i = 0; i < bytes; i++) {
+            samples[pixel * bytes + i] = row[source + i];
+        }
+    }
+
+    private boolean isTransparent(int x) {
+        if (header.hasGrayOpacity()) {
+            return raw(x, 1) == 0;
+        }
+        if (transparency == null) {
+            return false;
+        }
+        return header.kind().isNumber()
+                ? transparency.covers(raw(x, 0))
+                : transparency.covers(raw(x, 0), raw(x, 1), raw(x, 2));
+    }
+
+    /** A sample of a pixel of the present row as it is stored. */
+    private int raw(int x, int channel) {
+        if (header.bitDepth() < 8) {
+            return packed(x);
+        }
+        int at = 1 + x * pixelBytes + channel * header.bitDepth() / 8;
+        return header.bitDepth() == 8 ? row[at] & 0xFF : (row[at] & 0xFF) << 8 | row[at + 1] & 0xFF;
     }
 
     private int packed(int x) {

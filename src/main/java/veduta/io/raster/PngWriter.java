@@ -18,6 +18,9 @@ import veduta.storage.AtomicFile;
  * filters and compression.
  */
 public final class PngWriter {
+    /** Bytes of a pixel of three samples of 16 bits. */
+    private static final int RED16_BYTES = 6;
+
     /**
      * Writes a picture.
      *
@@ -71,7 +74,7 @@ public final class PngWriter {
         int type =
                 switch (picture.kind()) {
                     case GRAY8, GRAY16 -> 0;
-                    case RGB -> 2;
+                    case RGB, RED16 -> 2;
                     case INDEXED -> 3;
                     case RGBA -> 6;
                 };
@@ -79,7 +82,7 @@ public final class PngWriter {
         return ByteBuffer.allocate(13)
                 .putInt(size.width())
                 .putInt(size.height())
-                .put((byte) (picture.kind() == SampleKind.GRAY16 ? 16 : 8))
+                .put((byte) (isDeep(picture) ? 16 : 8))
                 .put((byte) type)
                 .array();
     }
@@ -96,7 +99,7 @@ public final class PngWriter {
 
     /** Numbers are packed unfiltered, colours by the Paeth filter. */
     private static byte[] samples(RawPicture picture) throws IOException {
-        int step = picture.kind().bytes();
+        int step = picture.kind() == SampleKind.RED16 ? RED16_BYTES : picture.kind().bytes();
         int rowBytes = picture.size().width() * step;
         Deflater deflater = new Deflater(picture.kind().isNumber() ? 9 : 6);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -105,7 +108,7 @@ public final class PngWriter {
         byte[] filtered = new byte[rowBytes + 1];
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 1 << 15)) {
             for (int y = 0; y < picture.size().height(); y++) {
-                picture.copy(y * rowBytes, row, 1, rowBytes);
+                fill(picture, y, row);
                 if (picture.kind().isNumber()) {
                     out.write(row);
                 } else {
@@ -120,6 +123,23 @@ public final class PngWriter {
             deflater.end();
         }
         return packed.toByteArray();
+    }
+
+    /** Puts a row behind the byte that says how it is filtered. */
+    private static void fill(RawPicture picture, int y, byte[] row) {
+        if (picture.kind() != SampleKind.RED16) {
+            int rowBytes = row.length - 1;
+            picture.copy(y * rowBytes, row, 1, rowBytes);
+            return;
+        }
+        int width = picture.size().width();
+        for (int x = 0; x < width; x++) {
+            row[2 + x * RED16_BYTES] = (byte) picture.value(y * width + x);
+        }
+    }
+
+    private static boolean isDeep(RawPicture picture) {
+        return picture.kind() == SampleKind.GRAY16 || picture.kind() == SampleKind.RED16;
     }
 
     private static void chunk(OutputStream out, String type, byte[] data) throws IOException {

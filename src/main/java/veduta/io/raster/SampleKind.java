@@ -8,6 +8,11 @@ public enum SampleKind {
     GRAY16(2),
     /** One position in the colour table a pixel. */
     INDEXED(1),
+    /**
+     * One value a pixel, 0..255: the red of colours of 16 bits a channel that are no colours, since
+     * red stays below 256 and blue is 0. Green, which numbers instances, is left away.
+     */
+    RED16(1),
     /** Red, green and blue, 8 bits each. */
     RGB(3),
     /** Red, green, blue and opacity, 8 bits each. */
@@ -26,6 +31,6 @@ public enum SampleKind {
 
     /** Whether a pixel is one number and not a colour. */
     public boolean isNumber() {
-        return this == GRAY8 || this == GRAY16 || this == INDEXED;
+        return this == GRAY8 || this == GRAY16 || this == INDEXED || this == RED16;
     }
 }

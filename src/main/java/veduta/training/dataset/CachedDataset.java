@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import veduta.image.RgbImage;
 import veduta.layout.LabelMap;
@@ -14,6 +15,7 @@ final class CachedDataset implements Dataset {
     private final PairListing listing;
     private final PairDecoder decoder;
     private final Cache cache;
+    private final Optional<String> doubt;
 
     /**
      * Decodes the pairs of a listing.
@@ -21,6 +23,18 @@ final class CachedDataset implements Dataset {
      * @param budgetBytes memory that decoded pairs may take
      */
     CachedDataset(PairListing listing, PairDecoder decoder, long budgetBytes) {
+        this(listing, decoder, budgetBytes, Optional.empty());
+    }
+
+    /**
+     * Decodes the pairs of a listing.
+     *
+     * @param budgetBytes memory that decoded pairs may take
+     * @param doubt one sentence that says how the label maps were recognised, if that is not plain
+     */
+    CachedDataset(
+            PairListing listing, PairDecoder decoder, long budgetBytes, Optional<String> doubt) {
+        this.doubt = doubt;
         this.listing = listing;
         this.decoder = decoder;
         this.cache = new Cache(budgetBytes);
@@ -29,6 +43,11 @@ final class CachedDataset implements Dataset {
     @Override
     public List<String> unmatched() {
         return listing.unmatched();
+    }
+
+    @Override
+    public Optional<String> doubt() {
+        return doubt;
     }
 
     @Override

@@ -2,6 +2,7 @@ package veduta.training.dataset;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A data set of pairs that can be looked up by number. */
 public interface Dataset {
@@ -11,6 +12,14 @@ public interface Dataset {
     /** Files without a partner, which are left out. */
     default List<String> unmatched() {
         return List.of();
+    }
+
+    /**
+     * One sentence that says how the label maps were recognised; empty if that is plain, or their
+     * encoding was named.
+     */
+    default Optional<String> doubt() {
+        return Optional.empty();
     }
 
     /**

@@ -45,21 +45,25 @@ public final class PairFiles implements PairOpener, DatasetReport.Checker {
     @Override
     public Dataset open(TrainingJob.Data data, String paletteKey) throws IOException {
         DataSets.Found found = DataSets.find(data.pairs(), data.split());
-        String encoding = encoding(found, data, paletteKey);
-        return new CachedDataset(found.listing(), decoder(encoding, data, paletteKey), budgetBytes);
+        FolderEncoding.Found encoding = encoding(found, data, paletteKey);
+        return new CachedDataset(
+                found.listing(),
+                decoder(encoding.key(), data, paletteKey),
+                budgetBytes,
+                encoding.doubt());
     }
 
-    private String encoding(DataSets.Found found, TrainingJob.Data data, String paletteKey)
-            throws IOException {
+    private FolderEncoding.Found encoding(
+            DataSets.Found found, TrainingJob.Data data, String paletteKey) throws IOException {
         if (data.encoding().isPresent()) {
-            return data.encoding().get();
+            return new FolderEncoding.Found(data.encoding().get(), Optional.empty());
         }
         FolderEncoding finder = new FolderEncoding(layouts);
         if (found.encoding().isPresent()) {
             finder.require(found, found.encoding().get(), paletteKey);
-            return found.encoding().get();
+            return new FolderEncoding.Found(found.encoding().get(), Optional.empty());
         }
-        return finder.find(found.listing().entries(), paletteKey);
+        return finder.find(found.listing().entries(), paletteKey, data.strict());
     }
 
     /**
@@ -85,9 +89,13 @@ public final class PairFiles implements PairOpener, DatasetReport.Checker {
             throws SynthesisException {
         try {
             DataSets.Found found = DataSets.find(data.pairs(), data.split());
-            String encoding = encoding(found, data, palette.key());
+            FolderEncoding.Found encoding = encoding(found, data, palette.key());
             Dataset pairs =
-                    new CachedDataset(found.listing(), decoder(encoding, data, palette.key()), 0);
+                    new CachedDataset(
+                            found.listing(),
+                            decoder(encoding.key(), data, palette.key()),
+                            0,
+                            encoding.doubt());
             PairStatistics tally = new PairStatistics(palette.classes());
             for (int i = 0; i < pairs.size(); i++) {
                 cancellation.check();
@@ -156,7 +164,7 @@ public final class PairFiles implements PairOpener, DatasetReport.Checker {
             }
         }
 
-        DatasetReport report(DataSets.Found found, String encoding) {
+        DatasetReport report(DataSets.Found found, FolderEncoding.Found encoding) {
             List<Double> shares = new ArrayList<>();
             for (long count : counts) {
                 shares.add(count / (double) Math.max(1, pixels));
@@ -164,12 +172,13 @@ public final class PairFiles implements PairOpener, DatasetReport.Checker {
             return new DatasetReport(
                     found.title(),
                     found.parts(),
-                    encoding,
+                    encoding.key(),
                     readable,
                     sizes,
                     shares,
                     found.listing().unmatched(),
-                    broken);
+                    broken,
+                    encoding.doubt());
         }
     }
 }

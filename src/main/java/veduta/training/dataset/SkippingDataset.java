@@ -32,6 +32,11 @@ public final class SkippingDataset implements Dataset {
         return pairs.unmatched();
     }
 
+    @Override
+    public Optional<String> doubt() {
+        return pairs.doubt();
+    }
+
     /** One sentence for each pair that was met and could not be read, in the order of meeting. */
     public synchronized List<String> broken() {
         return new ArrayList<>(broken.values());

@@ -198,19 +198,21 @@ public final class DropActions {
                             boolean isNew = !Files.exists(target);
                             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
                             if (isNew && content.isPresent()) {
-                                services.palettes().add(content.get());
-                            } else {
-                                services.palettes().reload();
+                                return services.palettes().add(content.get()).orElse("");
                             }
-                            return target;
+                            services.palettes().reload();
+                            return "";
                         })
                 .thenAccept(
                         done ->
                                 done.ifPresent(
-                                        added ->
+                                        note ->
                                                 dialogs.inform(
-                                                        Texts.get(
-                                                                "file.paletteAdded",
-                                                                file.getFileName()))));
+                                                        (Texts.get(
+                                                                                "file.paletteAdded",
+                                                                                file.getFileName())
+                                                                        + " "
+                                                                        + note)
+                                                                .strip())));
     }
 }

@@ -8,6 +8,7 @@ import veduta.io.Recognition;
 import veduta.io.encoding.DecodedLayout;
 import veduta.io.encoding.Detection;
 import veduta.io.encoding.Encoding;
+import veduta.io.encoding.Guess;
 import veduta.io.encoding.LayoutChoice;
 import veduta.io.encoding.SourceFile;
 import veduta.layout.Palette;
@@ -94,17 +95,15 @@ final class LayoutOpening implements FileOpener {
     private Optional<String> encoding(DroppedFile file) {
         List<Detection> all = file.encodings();
         double best = all.get(0).score();
-        boolean doubtful = all.stream().filter(each -> each.score() > best - DOUBT).count() > 1;
+        boolean doubtful =
+                all.stream().filter(each -> each.score() > best - DOUBT).count() > 1
+                        || (best < Guess.SURE && likely(file).size() > 1);
         return doubtful ? choose(file) : Optional.of(all.get(0).key());
     }
 
     /** Asks which encoding a file is in, by their names for people. */
     private Optional<String> choose(DroppedFile file) {
-        List<String> likely =
-                file.encodings().stream()
-                        .filter(each -> each.score() >= LIKELY)
-                        .map(Detection::key)
-                        .toList();
+        List<String> likely = likely(file);
         List<String> titles = likely.stream().map(this::titleOf).toList();
         return files.tasks()
                 .dialogs()
@@ -137,6 +136,13 @@ final class LayoutOpening implements FileOpener {
                         titles,
                         titles.get(0))
                 .map(title -> all.get(titles.indexOf(title)).key());
+    }
+
+    private static List<String> likely(DroppedFile file) {
+        return file.encodings().stream()
+                .filter(each -> each.score() >= LIKELY)
+                .map(Detection::key)
+                .toList();
     }
 
     private String titleOf(String encoding) {

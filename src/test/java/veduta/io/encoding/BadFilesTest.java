@@ -108,7 +108,6 @@ class BadFilesTest {
 
     @Test
     void read_unsuitableChannels_areRefused() throws IOException {
-        assertTrue(messageOf(png(4, 4, 16, 2)).contains("16 bits a channel"));
         assertTrue(messageOf(png(4, 4, 8, 5)).contains("header is not valid"));
         assertTrue(messageOf(png(4, 4, 3, 0)).contains("header is not valid"));
     }

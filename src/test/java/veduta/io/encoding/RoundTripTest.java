@@ -40,6 +40,7 @@ class RoundTripTest {
     private static boolean takes(String encoding, Palette palette) {
         String needed =
                 switch (encoding) {
+                    case "ade20k-full" -> "ade20k150";
                     case "gta" -> "cityscapes";
                     case "indexed", "labelme", "palette-color" -> palette.key();
                     case "camvid11", "camvid32" -> "camvid";
@@ -96,6 +97,7 @@ class RoundTripTest {
 
         assertEquals(
                 List.of(
+                        "ade20k-full",
                         "ade20k150",
                         "camvid11",
                         "camvid32",
@@ -106,16 +108,22 @@ class RoundTripTest {
                         "cityscapes-train-ids",
                         "cmp-facades",
                         "coco-stuff",
+                        "cvat",
                         "gta",
+                        "idd",
                         "indexed",
                         "labelme",
                         "landscape",
+                        "mapillary-vistas",
                         "nyu13",
                         "nyu40",
                         "nyu894",
                         "palette-color",
+                        "roboflow",
+                        "synthia",
                         "veduta-document",
-                        "veduta-picture"),
+                        "veduta-picture",
+                        "voc"),
                 keys);
     }
 

@@ -33,7 +33,11 @@ class BundledPalettesTest {
         "camvid, 11, 23",
         "cmp-facades, 12, 0",
         "ade20k150, 150, 1",
-        "coco-stuff, 171, 1"
+        "coco-stuff, 171, 1",
+        "voc, 21, 1",
+        "mapillary-vistas, 65, 1",
+        "idd, 26, 8",
+        "synthia, 22, 1"
     })
     void palette_each_hasItsClasses(String key, int classes, int sources) {
         Palette palette = palette(key);
@@ -55,7 +59,9 @@ class BundledPalettesTest {
         "camvid, camvid32, 0, 31",
         "cmp-facades, cmp, 1, 12",
         "landscape, landscape, 0, 16",
-        "ade20k150, ade20k150, 0, 150"
+        "ade20k150, ade20k150, 0, 150",
+        "mapillary-vistas, mapillary-vistas, 0, 65",
+        "synthia, synthia, 0, 22"
     })
     void scheme_each_isCompleteAndUsesEachIdOnce(String key, String scheme, int first, int last) {
         assertEquals(
@@ -116,6 +122,20 @@ class BundledPalettesTest {
         "ade20k150, ade20k150, 7, road, 8c8c8c",
         "ade20k150, ade20k150, 49, skyscraper, 8c648c",
         "ade20k150, ade20k150, 150, flag, 5c00ff",
+        "ade20k150, ade20k-full, 2978, wall, 787878",
+        "ade20k150, ade20k-full, 783, door, ",
+        "ade20k150, ade20k-full, 954, flag, ",
+        "voc, voc, 0, background, 000000",
+        "voc, voc, 15, person, c08080",
+        "voc, voc, 255, void, ",
+        "mapillary-vistas, mapillary-vistas, 13, road, 804080",
+        "mapillary-vistas, mapillary-vistas, 55, car, 00008e",
+        "mapillary-vistas, mapillary-vistas, 65, void, ",
+        "idd, idd, 25, sky, 4682b4",
+        "idd, idd, 8, autorickshaw, ffcc36",
+        "idd, idd, 255, void, ",
+        "synthia, synthia, 1, sky, 4682b4",
+        "synthia, synthia, 22, lane-marking, ",
         "coco-stuff, coco-stuff, 0, person, ",
         "coco-stuff, coco-stuff, 91, banner, ",
         "coco-stuff, coco-stuff, 181, wood, "

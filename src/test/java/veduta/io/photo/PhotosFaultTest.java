@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import veduta.image.RgbImage;
 import veduta.io.raster.FileFormatException;
+import veduta.io.raster.ZlibBytes;
 
 class PhotosFaultTest {
     @TempDir private Path folder;

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import veduta.image.RgbImage;
 import veduta.io.raster.FileFormatException;
+import veduta.io.raster.ZlibBytes;
 
 class PhotosReadTest {
     private static final ColorSpace SRGB = ColorSpace.getInstance(ColorSpace.CS_sRGB);

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import veduta.image.RgbImage;
 import veduta.image.Size;
 import veduta.io.raster.FileFormatException;
+import veduta.io.raster.ZlibBytes;
 import veduta.layout.LabelMap;
 
 class RecipePngFaultTest {

@@ -94,7 +94,8 @@ final class PairFilesTest {
                         VoidFill.NONE,
                         DatasetSplit.TRAINING,
                         false,
-                        Optional.of(1.0));
+                        Optional.of(1.0),
+                        false);
         assertEquals(0.5, files.open(squashed, "cityscapes").pair(0).pixelAspect(), 1e-12);
         assertEquals(squashed.aspect(), squashed.heldOut().aspect());
     }

@@ -94,7 +94,8 @@ final class FakeTraining implements TrainingService, TrainingRuns {
                 Map.of("4x4", 2),
                 shares,
                 List.of("lonely.png"),
-                List.of("bad.png is damaged."));
+                List.of("bad.png is damaged."),
+                Optional.empty());
     }
 
     @Override

@@ -19,6 +19,7 @@ import veduta.io.FileKind;
 import veduta.io.encoding.Detection;
 import veduta.io.encoding.Encoding;
 import veduta.io.encoding.EncodingCatalog;
+import veduta.io.encoding.Guess;
 import veduta.layout.Palette;
 import veduta.text.Texts;
 
@@ -170,7 +171,7 @@ public final class RecognitionViewModel {
         choosesPalette.set(chosen != null && chosen.choosesPalette());
         offersClasses.set(classesWanted != null && reading.palette().isPresent());
         offersLayout.set(layoutWanted != null && reading.encodingKey().isEmpty());
-        sentence.set(sentence(reading, chosen));
+        sentence.set(sentence(reading, chosen, known));
         reason.set(chosen == null ? "" : chosen.reason());
         shown.set(true);
         filling = false;
@@ -192,20 +193,41 @@ public final class RecognitionViewModel {
                 encoding.key(), encoding.title(), detection.reason(), encoding.choosesPalette());
     }
 
-    private static String sentence(Reading reading, @Nullable EncodingChoice chosen) {
+    private static String sentence(
+            Reading reading, @Nullable EncodingChoice chosen, EncodingCatalog known) {
         Path name = reading.file().path().getFileName();
         if (chosen == null || chosen.isPhoto() || reading.palette().isEmpty()) {
             return Texts.get("recognition.asPhoto", name);
         }
         String title = reading.palette().get().title();
-        return reading.movedPixels() == 0
-                ? Texts.get("recognition.read", name, chosen.title(), title)
-                : Texts.get(
-                        "recognition.readMoved",
-                        name,
-                        chosen.title(),
-                        title,
-                        reading.movedPixels());
+        String read =
+                reading.movedPixels() == 0
+                        ? Texts.get("recognition.read", name, chosen.title(), title)
+                        : Texts.get(
+                                "recognition.readMoved",
+                                name,
+                                chosen.title(),
+                                title,
+                                reading.movedPixels());
+        return runnerUp(reading.file(), chosen)
+                .flatMap(next -> known.find(next.key()))
+                .map(next -> Texts.get("recognition.next", read, next.title()))
+                .orElse(read);
+    }
+
+    /** The likeliest other encoding, where the one it was read as is not clear. */
+    private static Optional<Detection> runnerUp(DroppedFile file, EncodingChoice chosen) {
+        double taken =
+                file.encodings().stream()
+                        .filter(each -> each.key().equals(chosen.key()))
+                        .mapToDouble(Detection::score)
+                        .findFirst()
+                        .orElse(1);
+        return taken >= Guess.SURE
+                ? Optional.empty()
+                : file.encodings().stream()
+                        .filter(each -> !each.key().equals(chosen.key()))
+                        .findFirst();
     }
 
     private void encodingChosen(@Nullable EncodingChoice chosen) {

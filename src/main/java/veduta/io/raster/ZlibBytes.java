@@ -1,4 +1,4 @@
-package veduta.io.photo;
+package veduta.io.raster;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Packs and unpacks zlib streams in memory, with a bound on what comes out. */
-final class ZlibBytes {
+public final class ZlibBytes {
     private static final int BUFFER = 1 << 14;
 
     private ZlibBytes() {}
@@ -19,7 +19,7 @@ final class ZlibBytes {
      * @param maxBytes largest result taken
      * @return empty if the stream is damaged, cut short or longer than that
      */
-    static Optional<byte[]> unpack(byte[] data, int offset, int maxBytes) {
+    public static Optional<byte[]> unpack(byte[] data, int offset, int maxBytes) {
         if (offset >= data.length) {
             return Optional.empty();
         }
@@ -44,7 +44,7 @@ final class ZlibBytes {
     }
 
     /** Packs all bytes as tightly as zlib can. */
-    static byte[] pack(byte[] plain) {
+    public static byte[] pack(byte[] plain) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
             deflater.setInput(plain);
