@@ -2,6 +2,7 @@ package veduta.training;
 
 import java.io.IOException;
 import java.util.Optional;
+import veduta.api.model.PhotoDigests;
 import veduta.api.training.TrainingJob;
 import veduta.api.training.Validation;
 import veduta.text.Texts;
@@ -21,7 +22,7 @@ record OpenedPairs(SkippingDataset learned, Optional<SkippingDataset> judging, D
     /**
      * Opens the data sets of a job.
      *
-     * @throws IOException if one holds no pairs, or is missing
+     * @throws IOException if one holds no pairs or is missing, or both are the same
      */
     static OpenedPairs open(PairOpener opener, TrainingJob job) throws IOException {
         String palette = job.config().network().paletteKey();
@@ -39,7 +40,20 @@ record OpenedPairs(SkippingDataset learned, Optional<SkippingDataset> judging, D
         TrainingJob.Data named =
                 job.validation()
                         .orElseThrow(() -> new IOException(Texts.get("fault.train.no-validation")));
-        return judged(all, opener.open(named, palette));
+        Dataset judging = opener.open(named, palette);
+        if (named.pairs().equals(job.data().pairs()) && areSame(all, judging)) {
+            throw new IOException(Texts.get("fault.train.same-pairs", named.pairs()));
+        }
+        return judged(all, judging);
+    }
+
+    /** Whether two parts of a folder are one, as where it is not divided. */
+    private static boolean areSame(Dataset one, Dataset other) throws IOException {
+        return one.size() == other.size() && digest(one).equals(digest(other));
+    }
+
+    private static String digest(Dataset pairs) throws IOException {
+        return PhotoDigests.of(new SkippingDataset(pairs).pair(0).photo());
     }
 
     private static OpenedPairs judged(Dataset learned, Dataset judging) {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veduta.cli.Answers.assertDone;
+import static veduta.cli.Answers.assertRefused;
 import static veduta.cli.Answers.assertUsage;
 
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,31 @@ final class TrainValidationTest extends TrainCommandCase {
                 "Validations are at least 1 step apart, look at 1 pair or more, and patience is 0"
                         + " or more.",
                 train("a.safetensors", "--validation", others, "--validate-every", "0"));
+    }
+
+    @Test
+    void train_judgedByThePairsItLearnsFrom_isRefused() throws Exception {
+        Program.Result result = train("a.safetensors", "--validation", pairs);
+        assertRefused(
+                pairs
+                        + " is not divided: validation would look at pairs that are learned from."
+                        + " Name other pairs, or hold back a share.",
+                result);
+    }
+
+    /** The validation part of the data set itself. */
+    @Test
+    void train_judgedByThePartOfADividedSet_isTaken() throws Exception {
+        Path divided = folder.resolve("divided");
+        for (String part : List.of("train", "val")) {
+            SampleFiles.pairs(divided.resolve(part));
+        }
+        for (int i = 0; i < 3; i++) {
+            SampleFiles.photo(divided.resolve("val/photo/" + i + ".png"), 5 + 15 * i);
+        }
+        Program.Result result = train("a.safetensors", "--pairs", divided, "--validation", divided);
+        assertDone(result);
+        assertTrue(lastLine(result).endsWith("a.csv, a.validation.csv."), lastLine(result));
     }
 
     @Test

@@ -161,6 +161,9 @@ public class TrainingConsole implements TrainingListener {
             written.add(output.best());
         }
         written.addAll(List.of(output.checkpoint(), output.log()));
+        if (validation.isPresent()) {
+            written.add(output.validationLog());
+        }
         line.say(
                 text
                         + "; wrote "
