@@ -102,7 +102,7 @@ public final class RenderCommand implements Callable<Integer> {
             paramLabel = "FILE|NAME",
             description = {
                 "A model file or the name of an installed one",
-                "(default: the one for the layout's palette)"
+                "(default: the one that a document names, else the one for the layout's palette)"
             })
     private @Nullable String model;
 
