@@ -15,7 +15,11 @@ class NetworkBorderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "crn, 2", "full-resolution, 2", "encoder-decoder, 1", "pix2pix, 1", "gan-segmentation, 1"
+        "crn, 2",
+        "full-resolution, 2",
+        "encoder-decoder, 1",
+        "pix2pix, 1",
+        "gan-segmentation, 1"
     })
     void border_architectures_isAsWideAsPaddingLeavesLines(String architecture, int widest)
             throws Exception {
