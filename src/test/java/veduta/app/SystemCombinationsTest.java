@@ -95,6 +95,8 @@ final class SystemCombinationsTest extends ComparedSystemsCase {
                             : "Networks of the kind " + architecture + " have no settings",
                     "--architecture",
                     architecture,
+                    "--widths",
+                    architecture.equals("crn") ? "4,4,4" : "4",
                     "--setting",
                     "wind=1");
         }

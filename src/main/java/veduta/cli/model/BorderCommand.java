@@ -46,7 +46,7 @@ public final class BorderCommand implements Callable<Integer> {
             description = {
                 "How many outermost rows and columns are written over, 0 to 16; a training notes"
                         + " 2,",
-                "in small pictures less"
+                "of U-Nets 1, in small pictures less"
             })
     private int width;
 

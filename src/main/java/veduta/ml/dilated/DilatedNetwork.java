@@ -13,6 +13,7 @@ import veduta.ml.architecture.Generator;
 import veduta.ml.architecture.LayeredCosts;
 import veduta.ml.architecture.Network;
 import veduta.ml.architecture.NetworkCosts;
+import veduta.ml.architecture.PaddingLines;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.Initializers;
 import veduta.ml.nn.ParameterSource;
@@ -25,6 +26,8 @@ import veduta.ml.nn.ParameterSpec;
  * @param shape the form that the configuration describes
  */
 record DilatedNetwork(NetworkConfig config, DilatedShape shape) implements Network {
+    private static final PaddingLines LINES = new PaddingLines(2);
+
     @Override
     public List<ParameterSpec> parameters() {
         return shape.parameters();
@@ -68,6 +71,12 @@ record DilatedNetwork(NetworkConfig config, DilatedShape shape) implements Netwo
     @Override
     public ReceptiveField receptiveField() {
         return new ReceptiveField(shape.receptiveField(), true);
+    }
+
+    /** As wide as in the refinement network, whose last layers are alike. */
+    @Override
+    public int border(Size picture) {
+        return LINES.border(picture);
     }
 
     @Override

@@ -13,6 +13,7 @@ import veduta.ml.architecture.Generator;
 import veduta.ml.architecture.LayeredCosts;
 import veduta.ml.architecture.Network;
 import veduta.ml.architecture.NetworkCosts;
+import veduta.ml.architecture.PaddingLines;
 import veduta.ml.engine.TorchEngine;
 import veduta.ml.nn.ParameterSource;
 import veduta.ml.nn.ParameterSpec;
@@ -25,6 +26,8 @@ import veduta.ml.nn.ParameterSpec;
  * @param kind what else its architecture says
  */
 record UnetNetwork(NetworkConfig config, UnetShape shape, UnetKind kind) implements Network {
+    private static final PaddingLines LINES = new PaddingLines(1);
+
     @Override
     public List<ParameterSpec> parameters() {
         return shape.parameters();
@@ -67,6 +70,12 @@ record UnetNetwork(NetworkConfig config, UnetShape shape, UnetKind kind) impleme
     @Override
     public ReceptiveField receptiveField() {
         return new ReceptiveField(shape.receptiveField(), shape.isDecoderNormed(shape.levels()));
+    }
+
+    /** The last layer reads one coarse row for the outermost fine one, and two for all others. */
+    @Override
+    public int border(Size picture) {
+        return LINES.border(picture);
     }
 
     @Override

@@ -14,6 +14,7 @@ import veduta.image.Size;
 import veduta.ml.architecture.Generator;
 import veduta.ml.architecture.Network;
 import veduta.ml.architecture.NetworkCosts;
+import veduta.ml.architecture.PaddingLines;
 import veduta.ml.architecture.Renderer;
 import veduta.ml.crn.CrnGenerator;
 import veduta.ml.crn.CrnShape;
@@ -32,8 +33,7 @@ import veduta.ml.nn.ParameterSpec;
  * @param shape the form that the configuration describes
  */
 record CrnNetwork(NetworkConfig config, CrnShape shape) implements Network {
-    private static final int LARGEST_BORDER = 2;
-    private static final int SIDE_PER_BORDER_PIXEL = 64;
+    private static final PaddingLines LINES = new PaddingLines(2);
 
     @Override
     public List<ParameterSpec> parameters() {
@@ -98,12 +98,9 @@ record CrnNetwork(NetworkConfig config, CrnShape shape) implements Network {
         };
     }
 
-    /** As far as zero padding was seen to leave lines in pictures of usual sizes. */
     @Override
     public int border(Size picture) {
-        return Math.min(
-                LARGEST_BORDER,
-                Math.min(picture.width(), picture.height()) / SIDE_PER_BORDER_PIXEL);
+        return LINES.border(picture);
     }
 
     @Override
