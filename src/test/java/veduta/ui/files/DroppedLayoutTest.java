@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,7 +54,9 @@ final class DroppedLayoutTest {
     void droppedPicture_whoseRecipeWasStripped_isOfThePaletteThatIsChosen() throws Exception {
         LabelMap inside = LabelMap.of(new Size(2, 1), new byte[] {4, 2});
         Path file = WINDOW.folder().resolve("stripped.png");
-        new RecipePng().write(file, RgbImage.of(new Size(4, 2), new byte[24]), Map.of(), inside);
+        byte[] photo = new byte[24];
+        new Random(5).nextBytes(photo);
+        new RecipePng().write(file, RgbImage.of(new Size(4, 2), photo), Map.of(), inside);
         Palette rooms = WINDOW.parts().services().palettes().find("nyu13").orElseThrow();
         WINDOW.dialogs().choice = Optional.of(rooms.title());
         WINDOW.onFx(() -> WINDOW.parts().drops().drop(List.of(file)));
