@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class FileEndings {
     private static final Set<String> PICTURES =
-            Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp", "psd", "ora", "kra");
+            Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp", "psd");
 
     private static final Set<String> OTHER_LAYOUTS = Set.of("json", "mat", "veduta");
 

@@ -1,6 +1,6 @@
 /**
- * Zip archives that are written the same way every time and read within bounds. May use text, and
- * raster for its exception.
+ * Zip archives that are written the same way every time and read within bounds, and the pictures in
+ * those of painting programs. May use text and io.raster.
  */
 @NullMarked
 package veduta.io.archive;

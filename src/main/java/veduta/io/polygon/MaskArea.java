@@ -39,15 +39,11 @@ final class MaskArea implements ShapeArea {
         try {
             this.png = Base64.getMimeDecoder().decode(base64);
         } catch (IllegalArgumentException fault) {
-            throw damaged(file, fault);
+            throw new FileFormatException(file, Texts.get("fault.polygons.mask"), fault);
         }
         if (png.length < PNG_HEAD) {
-            throw damaged(file, null);
+            throw new FileFormatException(file, Texts.get("fault.polygons.mask"));
         }
-    }
-
-    private static FileFormatException damaged(Path file, Throwable cause) {
-        return new FileFormatException(file, Texts.get("fault.polygons.mask"), cause);
     }
 
     /** The number of pixels that the file declares. */
@@ -80,7 +76,7 @@ final class MaskArea implements ShapeArea {
             return new PngReader(PixelLimits.LAYOUT)
                     .read(file, new ByteArrayInputStream(png), png.length);
         } catch (IOException fault) {
-            throw damaged(file, fault);
+            throw new FileFormatException(file, Texts.get("fault.polygons.mask"), fault);
         }
     }
 

@@ -65,8 +65,8 @@ public final class PolygonJson {
     private static boolean isWide(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(2);
-            int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
-            return first == 0xFFFE || first == 0xFEFF || first != 0 && (first & 0xFF) == 0;
+            int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | (head[1] & 0xFF);
+            return first == 0xFFFE || first == 0xFEFF || (first != 0 && (first & 0xFF) == 0);
         }
     }
 }

@@ -7,19 +7,42 @@ import org.jspecify.annotations.Nullable;
 import veduta.image.PolygonScan;
 import veduta.io.raster.FileFormatException;
 
-/**
- * A shape as its file describes it.
- *
- * @param label name of its class
- * @param kind {@code shape_type} in small letters; {@code polygon} where the file says nothing
- * @param points x and y of each point in turn
- * @param mask a PNG file as base64, of masks only
- */
-record ShapeEntry(String label, String kind, double[] points, @Nullable String mask) {
+/** A shape as its file describes it. */
+final class ShapeEntry {
     /** What labelme makes of a point. */
     private static final double POINT_RADIUS = 5;
 
     private static final int FOUR_CORNERS = 8;
+
+    private final String label;
+    private final String kind;
+    private final double[] points;
+    private final @Nullable String mask;
+
+    /**
+     * A shape.
+     *
+     * @param label name of its class
+     * @param kind {@code shape_type} in small letters; {@code polygon} where the file says nothing
+     * @param points x and y of each point in turn; not copied
+     * @param mask a PNG file as base64, of masks only
+     */
+    ShapeEntry(String label, String kind, double[] points, @Nullable String mask) {
+        this.label = label;
+        this.kind = kind;
+        this.points = points;
+        this.mask = mask;
+    }
+
+    /** The name of its class. */
+    String label() {
+        return label;
+    }
+
+    /** Its kind in small letters. */
+    String kind() {
+        return kind;
+    }
 
     /**
      * The pixels of the shape.

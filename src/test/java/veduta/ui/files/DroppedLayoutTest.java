@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
+import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.photo.RecipePng;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
 import veduta.ui.files.recognition.EncodingChoice;
@@ -43,6 +47,21 @@ final class DroppedLayoutTest {
         WINDOW.await(() -> drawn.equals(WINDOW.parts().document().layout()));
         assertEquals("two", WINDOW.parts().document().paletteProperty().get().key());
         assertTrue(WINDOW.parts().drops().recognition().shownProperty().get());
+    }
+
+    /** Programs that strip texts from pictures leave the layout, but not the recipe. */
+    @Test
+    void droppedPicture_whoseRecipeWasStripped_isOfThePaletteThatIsChosen() throws Exception {
+        LabelMap inside = LabelMap.of(new Size(2, 1), new byte[] {4, 2});
+        Path file = WINDOW.folder().resolve("stripped.png");
+        byte[] photo = new byte[24];
+        new Random(5).nextBytes(photo);
+        new RecipePng().write(file, RgbImage.of(new Size(4, 2), photo), Map.of(), inside);
+        Palette rooms = WINDOW.parts().services().palettes().find("nyu13").orElseThrow();
+        WINDOW.dialogs().choice = Optional.of(rooms.title());
+        WINDOW.onFx(() -> WINDOW.parts().drops().drop(List.of(file)));
+        WINDOW.await(() -> inside.equals(WINDOW.parts().document().layout()));
+        assertEquals("nyu13", WINDOW.parts().document().paletteProperty().get().key());
     }
 
     @Test
