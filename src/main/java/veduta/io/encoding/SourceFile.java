@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import veduta.io.archive.LayeredFile;
 import veduta.io.classlist.ClassList;
@@ -39,9 +40,9 @@ public final class SourceFile {
     private final Optional<PolygonScene> scene;
     private final Optional<MatlabOutline> matlab;
     private final Optional<VedutaDocument> document;
-    private @Nullable Optional<StoredNumbers> numbers;
-    private @Nullable Optional<ConvertedPicture> converted;
-    private @Nullable Optional<ClassList> classList;
+    private final Lazy<Optional<StoredNumbers>> numbers = new Lazy<>();
+    private final Lazy<Optional<ConvertedPicture>> converted = new Lazy<>();
+    private @Nullable FoundList classList;
     private @Nullable ValueCounts values;
     private @Nullable ColourCounts colours;
     private @Nullable FolderValues folder;
@@ -71,6 +72,23 @@ public final class SourceFile {
      */
     public static SourceFile open(Path path) throws IOException {
         return open(path, new PictureReader(PixelLimits.LAYOUT)::read);
+    }
+
+    /** What a look for a list of classes has found. */
+    private record FoundList(Optional<ClassList> list) {}
+
+    /** A value that is made when it is asked for first. */
+    private static final class Lazy<T> {
+        private @Nullable T value;
+
+        T get(Supplier<T> maker) {
+            T present = value;
+            if (present == null) {
+                present = maker.get();
+                value = present;
+            }
+            return present;
+        }
     }
 
     /** Decodes picture files. */
@@ -159,10 +177,7 @@ public final class SourceFile {
 
     /** The numbers in the picture, also if they are stored as colours; empty if it has none. */
     Optional<StoredNumbers> numbers() {
-        if (numbers == null) {
-            numbers = picture.flatMap(StoredNumbers::of);
-        }
-        return numbers;
+        return numbers.get(() -> picture.flatMap(StoredNumbers::of));
     }
 
     /**
@@ -183,10 +198,7 @@ public final class SourceFile {
 
     /** The picture in sRGB; empty if the file has no other colour profile. */
     Optional<ConvertedPicture> converted() {
-        if (converted == null) {
-            converted = picture.flatMap(ConvertedPicture::of);
-        }
-        return converted;
+        return converted.get(() -> picture.flatMap(ConvertedPicture::of));
     }
 
     /**
@@ -196,10 +208,12 @@ public final class SourceFile {
      * @throws IOException if it cannot be read
      */
     Optional<ClassList> classList() throws IOException {
-        if (classList == null) {
-            classList = ClassList.beside(path);
+        FoundList found = classList;
+        if (found == null) {
+            found = new FoundList(ClassList.beside(path));
+            classList = found;
         }
-        return classList;
+        return found.list();
     }
 
     /**

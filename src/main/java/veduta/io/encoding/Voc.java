@@ -77,7 +77,7 @@ final class Voc extends IdEncoding {
         for (int bit = 0; bit < 8; bit++) {
             int channel = bit % 3;
             if ((index >> bit & 1) == 1) {
-                rgb |= 1 << (16 - 8 * channel) + 7 - bit / 3;
+                rgb |= 1 << (16 - 8 * channel + 7 - bit / 3);
             }
         }
         return rgb;

@@ -113,7 +113,7 @@ public final class ColourProfile {
                 table[i] =
                         (converted[3 * i] & 0xFF) << 16
                                 | (converted[3 * i + 1] & 0xFF) << 8
-                                | converted[3 * i + 2] & 0xFF;
+                                | (converted[3 * i + 2] & 0xFF);
             }
             return Optional.of(stored.withTable(table));
         }

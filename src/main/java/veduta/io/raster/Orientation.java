@@ -117,7 +117,9 @@ public enum Orientation {
 
     /** The size of the picture as it is meant to be seen. */
     Size size(Size stored) {
-        return swapped ? new Size(stored.height(), stored.width()) : stored;
+        int across = swapped ? stored.height() : stored.width();
+        int down = swapped ? stored.width() : stored.height();
+        return new Size(across, down);
     }
 
     /** Takes a pixel of the stored picture to its place; both by number, rows from the top. */

@@ -175,7 +175,9 @@ final class PngRows {
             return packed(x);
         }
         int at = 1 + x * pixelBytes + channel * header.bitDepth() / 8;
-        return header.bitDepth() == 8 ? row[at] & 0xFF : (row[at] & 0xFF) << 8 | row[at + 1] & 0xFF;
+        return header.bitDepth() == 8
+                ? row[at] & 0xFF
+                : (row[at] & 0xFF) << 8 | (row[at + 1] & 0xFF);
     }
 
     private int packed(int x) {

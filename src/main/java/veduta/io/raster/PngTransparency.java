@@ -19,8 +19,8 @@ final class PngTransparency {
         boolean indexed = header.kind() == SampleKind.INDEXED;
         int[] samples = new int[indexed ? 0 : data.length / 2];
         for (int i = 0; i < samples.length; i++) {
-            int sample = (data[2 * i] & 0xFF) << 8 | data[2 * i + 1] & 0xFF;
-            samples[i] = sample & (1 << header.bitDepth()) - 1;
+            int sample = (data[2 * i] & 0xFF) << 8 | (data[2 * i + 1] & 0xFF);
+            samples[i] = sample & ((1 << header.bitDepth()) - 1);
         }
         PngTransparency transparency = new PngTransparency(samples, indexed);
         for (int i = 0; indexed && i < Math.min(data.length, 256); i++) {

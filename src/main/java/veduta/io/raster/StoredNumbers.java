@@ -69,7 +69,9 @@ public record StoredNumbers(RawPicture picture, Form form) {
             indices.set(picture.value(pixel));
         }
         BitSet grays = new BitSet(0);
-        indices.stream().filter(index -> index < table.length).forEach(i -> grays.set(table[i]));
+        indices.stream()
+                .filter(index -> index < table.length)
+                .forEach(i -> grays.set(table[i] & 0xFF));
         if (indices.length() > table.length || grays.cardinality() < indices.cardinality()) {
             return picture;
         }

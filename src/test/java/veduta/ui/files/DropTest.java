@@ -58,8 +58,18 @@ final class DropTest {
 
     private static String paletteOf(String encoding) {
         return switch (encoding) {
-            case "nyu40", "nyu13", "cmp-facades", "landscape", "ade20k150", "coco-stuff" ->
+            case "nyu40",
+                    "nyu13",
+                    "cmp-facades",
+                    "landscape",
+                    "ade20k150",
+                    "coco-stuff",
+                    "voc",
+                    "mapillary-vistas",
+                    "idd",
+                    "synthia" ->
                     encoding;
+            case "ade20k-full" -> "ade20k150";
             case "camvid11", "camvid32" -> "camvid";
             default -> "cityscapes";
         };
