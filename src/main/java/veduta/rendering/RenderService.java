@@ -128,9 +128,7 @@ public final class RenderService {
                 DecodedLayout read =
                         choice.layout().isRecognised()
                                 ? layouts.readPreferring(
-                                        source,
-                                        choice.layout(),
-                                        key -> forPalette(key).isPresent())
+                                        source, choice.layout(), key -> forPalette(key).isPresent())
                                 : layouts.read(source, choice.layout());
                 LocatedModel model =
                         LocatedModel.of(modelFor(read.palette(), source.document(), notes));

@@ -227,7 +227,8 @@ final class TrainCommandTest extends TrainCommandCase {
         List<String> lines = result.err().strip().lines().toList();
         assertTrue(
                 lines.get(lines.size() - 1)
-                        .matches("Done after step \\d+: last loss \\d.*; wrote a\\.safetensors, .*"),
+                        .matches(
+                                "Done after step \\d+: last loss \\d.*; wrote a\\.safetensors, .*"),
                 result.err());
     }
 

@@ -60,7 +60,9 @@ class PictureLayoutTest extends EncodingCase {
         // A model reads one palette, but nobody has said that this layout is of it.
         assertEquals(
                 asks,
-                assertThrows(FileFormatException.class, () -> reader.readAs(file, "cityscapes", LayoutChoice.NONE))
+                assertThrows(
+                                FileFormatException.class,
+                                () -> reader.readAs(file, "cityscapes", LayoutChoice.NONE))
                         .getMessage());
         assertTrue(
                 files.encodings()
