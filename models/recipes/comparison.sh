@@ -67,9 +67,11 @@ system() {
 
 for each in ${ONLY:-$systems}; do
     [ -f "$out/$each.plan" ] && continue
-    began=$(date +%s)
-    system "$each" "$out/try-$each.safetensors" 50 > /dev/null
-    echo "$each: $((($(date +%s) - began) * steps / 3000)) min for $steps steps" > "$out/$each.plan"
+    system "$each" "$out/try-$each.safetensors" 50 > /dev/null 2> "$out/try-$each.log"
+    tr '\r' '\n' < "$out/try-$each.log" | sed -n 's|.* \([0-9.]*\) pictures/s.*|\1|p' | tail -n 1 |
+        awk -v system="$each" -v steps="$steps" \
+            '{ printf "%s: %.3f s a step, %.0f min\n", system, 1 / $1, steps / $1 / 60 }' \
+            > "$out/$each.plan"
     rm -f "$out/try-$each".*
 done
 cat "$out"/*.plan
@@ -80,3 +82,18 @@ for each in ${ONLY:-$systems}; do
     [ -f "$out/$each.checkpoint.safetensors" ] && resume=--resume
     system "$each" "$out/$each.safetensors" "$steps" $resume
 done
+
+# The comparison, once all are there: the judge's figures and all others on the 400 validation
+# layouts, a sheet of every 50th, and the curves of all trainings.
+models=
+logs=
+for each in $systems; do
+    [ -f "$out/$each.safetensors" ] || exit 0
+    models="$models --model $out/$each.safetensors"
+    logs="$logs $out/$each.csv"
+done
+veduta evaluate $models --pairs "$data" --split val --aspect 2:1 --encoding cityscapes-train-ids \
+    --judge "$judge" --perceiver "$distilled" --mean-colours "$data" --limit 400 --threads 1 \
+    --json "$out/comparison.json" --table "$out/comparison.md" --report "$out/comparison.html" \
+    --sheet "$out/comparison.jpg" ${PAGE:+--sheet-photos} > /dev/null
+veduta curves $logs --percent -o "$out/comparison.svg"

@@ -2,6 +2,7 @@ package veduta.io.encoding;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import veduta.io.raster.RawPicture;
 
 /**
@@ -72,6 +73,21 @@ public final class ColourCounts {
             if (colours[at] >= 0 && test.test(colours[at])) {
                 count += counts[at];
             }
+        }
+        return (double) count / pixels;
+    }
+
+    /** The fraction of pixels that have one of the {@code most} most frequent colours, 0..1. */
+    public double fractionOfMostFrequent(int most) {
+        int[] sorted =
+                IntStream.range(0, SLOTS)
+                        .filter(at -> colours[at] >= 0)
+                        .map(at -> counts[at])
+                        .sorted()
+                        .toArray();
+        long count = 0;
+        for (int i = Math.max(0, sorted.length - most); i < sorted.length; i++) {
+            count += sorted[i];
         }
         return (double) count / pixels;
     }

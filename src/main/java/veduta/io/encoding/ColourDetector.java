@@ -18,6 +18,18 @@ final class ColourDetector {
 
     private static final double BLANK = 0.2;
 
+    /** Squared distance of most colours that lossy compression turns into each other. */
+    private static final int CLOSE = 3 * 4 * 4;
+
+    /** Of how many colours most of a label map consists. */
+    private static final int FREQUENT = 64;
+
+    /** Share of the pixels of a label map that have these colours. */
+    private static final double FLAT = 0.7;
+
+    /** Share of the near pixels of a compressed label map that are close. */
+    private static final double MOSTLY = 0.6;
+
     /** How much is left to colours that are all gray, and may as well be numbers. */
     private static final double EQUAL = 0.7;
 
@@ -124,9 +136,20 @@ final class ColourDetector {
         if (exact > 1 - 1e-9) {
             return new Fit(1, 1, 1, profile);
         }
-        double near = Math.min(1, colours.fraction(this::isNear) + transparent);
-        double score = 0.5 * Math.pow(near, 3) + 0.45 * exact * exact;
+        double near = Math.min(1, colours.fraction(rgb -> isNear(rgb, NEAR)) + transparent);
+        double score = 0.5 * unlikePhoto(colours, near) * Math.pow(near, 3) + 0.45 * exact * exact;
         return new Fit(exact, near, score, profile);
+    }
+
+    /**
+     * 1 for label maps, also compressed or shifted ones; less for photographs, whose many colours
+     * may by chance be near those of a large palette.
+     */
+    private double unlikePhoto(ColourCounts colours, double near) {
+        double transparent = colours.transparentFraction();
+        double frequent = colours.fractionOfMostFrequent(FREQUENT) + transparent;
+        double close = colours.fraction(rgb -> isNear(rgb, CLOSE)) + transparent;
+        return Math.min(1, Math.max(frequent / FLAT, close / Math.max(1e-9, near) / MOSTLY));
     }
 
     private boolean isWithin(int rgb, int tolerance) {
@@ -139,7 +162,7 @@ final class ColourDetector {
         return ConvertedPicture.isRounding(rgb, nearest) ? nearest : rgb;
     }
 
-    private boolean isNear(int rgb) {
-        return ColourKey.distance(rgb, key.colourAt(key.nearest(rgb, all))) <= NEAR;
+    private boolean isNear(int rgb, int most) {
+        return ColourKey.distance(rgb, key.colourAt(key.nearest(rgb, all))) <= most;
     }
 }

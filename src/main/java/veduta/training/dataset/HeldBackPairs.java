@@ -3,6 +3,7 @@ package veduta.training.dataset;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import veduta.text.Texts;
 
 /**
@@ -48,6 +49,11 @@ public record HeldBackPairs(Dataset learned, Dataset judging) {
             synchronized (whole) {
                 return whole.pair(numbers.get(index));
             }
+        }
+
+        @Override
+        public Optional<String> doubt() {
+            return whole.doubt();
         }
     }
 }

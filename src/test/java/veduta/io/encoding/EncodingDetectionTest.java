@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import veduta.image.Size;
 import veduta.io.raster.FileFormatException;
@@ -23,6 +26,41 @@ import veduta.layout.Palette;
 
 /** Which encoding a file is found to have, where several would fit. */
 final class EncodingDetectionTest extends EncodingCase {
+    /** Every pixel is near a colour of a palette with many grays, as in a dull photograph. */
+    @Test
+    void detect_photoOfColoursNearALargePalette_isNoLabelMap() throws IOException {
+        Palette palette = SampleFiles.palette("mapillary-vistas");
+        SplittableRandom random = new SplittableRandom(4);
+        Path file = colours("photo.png", colours(i -> moved(palette, i, random)));
+        assertTrue(
+                files.detect(file).stream()
+                        .allMatch(each -> each.score() < LayoutFiles.LEAST_SCORE),
+                files.detect(file).toString());
+    }
+
+    private static int[] colours(IntUnaryOperator colour) {
+        return IntStream.range(0, 9000).map(colour).toArray();
+    }
+
+    private static int moved(Palette palette, int pixel, SplittableRandom random) {
+        int rgb = palette.classes().get(pixel * 7 % palette.size()).rgb();
+        int moved = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            int value = (rgb >> shift & 0xFF) + random.nextInt(-10, 11);
+            moved |= Math.max(0, Math.min(255, value)) << shift;
+        }
+        return moved;
+    }
+
+    /** All colours are a little off, as a screenshot through a display profile has them. */
+    @Test
+    void detect_shiftedColoursOfALargePalette_areALabelMap() throws IOException {
+        Palette palette = SampleFiles.palette("mapillary-vistas");
+        Path file =
+                colours("shot.png", colours(i -> palette.classes().get(i / 800).rgb() ^ 0x050505));
+        assertEquals("mapillary-vistas", files.read(file).palette().key());
+    }
+
     @Test
     void indexed_withLabelmap_goesByName() throws IOException {
         text(

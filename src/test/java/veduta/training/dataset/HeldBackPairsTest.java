@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import veduta.image.RgbImage;
 import veduta.image.Size;
@@ -23,6 +24,11 @@ final class HeldBackPairsTest {
             @Override
             public List<String> unmatched() {
                 return List.of("lonely");
+            }
+
+            @Override
+            public Optional<String> doubt() {
+                return Optional.of("a guess");
             }
 
             @Override
@@ -51,6 +57,7 @@ final class HeldBackPairsTest {
         assertEquals(List.of("0", "1", "3", "4", "5", "7"), names(parts.learned()));
         assertEquals(List.of("lonely"), parts.learned().unmatched());
         assertEquals(List.of(), parts.judging().unmatched());
+        assertEquals(Optional.of("a guess"), parts.learned().doubt());
     }
 
     @Test
