@@ -91,7 +91,7 @@ final class SystemCombinationsTest extends ComparedSystemsCase {
         for (String architecture : architectures()) {
             assertRefused(
                     architecture.equals("crn")
-                            ? "have no setting 'wind'; they have noise."
+                            ? "have no setting 'wind'; they have noise, norm."
                             : "Networks of the kind " + architecture + " have no settings",
                     "--architecture",
                     architecture,
