@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import veduta.io.classlist.ClassList;
 import veduta.io.raster.FileFormatException;
+import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 import veduta.layout.Palette;
 import veduta.text.Texts;
@@ -91,6 +92,7 @@ final class Cvat implements Encoding {
                                         new FileFormatException(
                                                 source.path(), Texts.get("fault.no-colour-list")));
         ColourKey key = classes.key();
-        return ColourSnapper.decode(key, new ColourDetector(key).picture(source));
+        RawPicture picture = new ColourDetector(key).picture(source);
+        return ColourSnapper.decode(key, picture).withNotes(classes.notes(classes.shown(picture)));
     }
 }

@@ -44,6 +44,11 @@ public record DecodedLayout(
         return new DecodedLayout(layout, palette, movedPixels, notes, more, guess);
     }
 
+    /** The same, with other notes. */
+    DecodedLayout withNotes(List<String> others) {
+        return new DecodedLayout(layout, palette, movedPixels, others, dropped, guess);
+    }
+
     /** The same, whose encoding was recognised. */
     DecodedLayout withGuess(Guess recognised) {
         return new DecodedLayout(

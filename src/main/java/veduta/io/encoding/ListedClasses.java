@@ -1,12 +1,17 @@
 package veduta.io.encoding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import veduta.io.classlist.ClassList;
+import veduta.io.raster.RawPicture;
 import veduta.layout.LabelMap;
 import veduta.layout.Palette;
+import veduta.text.Texts;
 
 /**
  * The classes of a list beside a picture, as labels of a palette: one of the palettes at hand that
@@ -76,5 +81,46 @@ record ListedClasses(ClassList list, Palette palette, List<Integer> labels) {
                                 labels.get(i) >= 0
                                         && own.knows(list.colours().get(i))
                                         && own.label(list.colours().get(i)) == labels.get(i));
+    }
+
+    /**
+     * A note that names the classes of a picture that the palette does not know; none if it knows
+     * all of them.
+     *
+     * @param shown positions in the list of the classes that the picture shows
+     */
+    List<String> notes(BitSet shown) {
+        List<String> unknown =
+                shown.stream()
+                        .filter(position -> labels.get(position) < 0)
+                        .mapToObj(position -> list.names().get(position))
+                        .toList();
+        return unknown.isEmpty()
+                ? List.of()
+                : List.of(
+                        Texts.get(
+                                "note.list.unknown",
+                                palette.key(),
+                                unknown.size(),
+                                list.fileName(),
+                                String.join(", ", unknown)));
+    }
+
+    /** The positions in the list of the classes whose colours a picture shows. */
+    BitSet shown(RawPicture picture) {
+        Set<Integer> colours = new HashSet<>();
+        int last = -1;
+        for (int pixel = 0; pixel < picture.pixels(); pixel++) {
+            int rgb = picture.rgb(pixel);
+            if (rgb != last && picture.alpha(pixel) != 0) {
+                colours.add(rgb);
+                last = rgb;
+            }
+        }
+        BitSet positions = new BitSet();
+        for (int i = 0; i < labels.size(); i++) {
+            positions.set(i, colours.contains(list.colours().get(i)));
+        }
+        return positions;
     }
 }

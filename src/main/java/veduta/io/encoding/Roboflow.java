@@ -1,6 +1,7 @@
 package veduta.io.encoding;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import veduta.io.classlist.ClassList;
@@ -81,14 +82,25 @@ final class Roboflow implements Encoding {
         ListedClasses classes = ListedClasses.of(list, candidates, chosen);
         byte[] labels = new byte[picture.pixels()];
         long moved = 0;
+        BitSet values = new BitSet();
         for (int pixel = 0; pixel < labels.length; pixel++) {
-            int label =
-                    picture.alpha(pixel) == 0
-                            ? LabelMap.VOID
-                            : classes.label(picture.value(pixel), NO_TABLE);
+            int label = LabelMap.VOID;
+            if (picture.alpha(pixel) != 0) {
+                values.set(picture.value(pixel));
+                label = classes.label(picture.value(pixel), NO_TABLE);
+            }
             moved += label < 0 ? 1 : 0;
             labels[pixel] = (byte) (label < 0 ? LabelMap.VOID : label);
         }
-        return new DecodedLayout(LabelMap.of(picture.size(), labels), classes.palette(), moved);
+        BitSet shown = new BitSet();
+        values.stream()
+                .map(value -> list.position(value, NO_TABLE))
+                .filter(position -> position >= 0)
+                .forEach(shown::set);
+        return new DecodedLayout(
+                LabelMap.of(picture.size(), labels),
+                classes.palette(),
+                moved,
+                classes.notes(shown));
     }
 }

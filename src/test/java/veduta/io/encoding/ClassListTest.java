@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ final class ClassListTest extends EncodingCase {
     private static final int HOUSE = 0x33DDFF;
 
     private void assertRoadSkyHouse(DecodedLayout read) {
+        assertEquals(List.of(), read.notes());
         assertEquals("road", name(read, 0, 0));
         assertEquals("sky", name(read, 1, 0));
         assertEquals("house", name(read, 2, 0));
@@ -116,6 +118,40 @@ final class ClassListTest extends EncodingCase {
         assertEquals("from-file", read.palette().key());
         assertLabels(read, 0, 1);
         assertEquals(0xC86432, read.palette().classes().get(1).rgb());
+    }
+
+    /** Two classes of the list are unknown; the note names the one that the picture shows. */
+    @Test
+    void read_coloursThatTheChosenPaletteLacks_areNamedInANote() throws IOException {
+        text("labelmap.txt", CVAT + "hydra:1,2,3::\ngorgon:200,100,50::\n");
+        Path file = colours("a.png", ROAD, SKY, 0xC86432, 0);
+
+        DecodedLayout read =
+                files.read(file, Optional.of("cvat"), ReadOptions.palette("cityscapes"));
+
+        assertLabels(read, 0, 10, 255, 255);
+        assertEquals(
+                List.of(
+                        "The palette 'cityscapes' does not know this class of labelmap.txt, which"
+                                + " became void: gorgon."),
+                read.notes());
+    }
+
+    @Test
+    void read_numbersThatTheChosenPaletteLacks_areNamedInANote() throws IOException {
+        text("_classes.csv", "Pixel Value, Class\n0, background\n1, road\n2, hydra\n3, gorgon\n");
+        Path file = gray("a_mask.png", 0, 1, 2, 3);
+
+        DecodedLayout read =
+                files.read(file, Optional.of("roboflow"), ReadOptions.palette("cityscapes"));
+
+        assertLabels(read, 255, 0, 255, 255);
+        assertEquals(2, read.movedPixels());
+        assertEquals(
+                List.of(
+                        "The palette 'cityscapes' does not know these 2 classes of _classes.csv,"
+                                + " which became void: hydra, gorgon."),
+                read.notes());
     }
 
     @Test

@@ -20,6 +20,8 @@ import veduta.ui.dialog.LateTooltip;
 /** A line that reports what a file was read as, with the choice of everything else. */
 public final class RecognitionBanner extends HBox {
     private static final int ROWS = 12;
+    private static final double NEXT_MIN_WIDTH = 110;
+    private static final double NEXT_MAX_WIDTH = 260;
 
     private final Supplier<String> layoutTip;
     private final Supplier<String> classesTip;
@@ -67,6 +69,7 @@ public final class RecognitionBanner extends HBox {
                 .addAll(
                         new FontIcon(Material2AL.LAYERS),
                         sentence,
+                        next(model),
                         layout(model),
                         readAs,
                         encodings(model),
@@ -82,6 +85,23 @@ public final class RecognitionBanner extends HBox {
                 layoutTip.get(),
                 model.offersLayoutProperty(),
                 model::makeLayout);
+    }
+
+    private static Button next(RecognitionViewModel model) {
+        Button button = new Button();
+        button.setId("recognition-next");
+        button.setMinWidth(NEXT_MIN_WIDTH);
+        button.setMaxWidth(NEXT_MAX_WIDTH);
+        button.textProperty()
+                .bind(
+                        model.nextProperty()
+                                .map(way -> Texts.get("recognition.readAsNext", way.title()))
+                                .orElse(""));
+        LateTooltip.on(button, Texts.get("recognition.readAsNext.tip"));
+        button.setOnAction(event -> model.readAsNext());
+        button.visibleProperty().bind(model.nextProperty().isNotNull());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private Button classes(RecognitionViewModel model) {

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +42,8 @@ public final class RecognitionViewModel {
     private @Nullable DroppedFile file;
     private final ReadOnlyBooleanWrapper offersLayout = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper offersClasses = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<@Nullable EncodingChoice> next =
+            new ReadOnlyObjectWrapper<>();
     private @Nullable Consumer<Path> layoutWanted;
     private @Nullable Runnable classesWanted;
     private @Nullable Runnable showAgain;
@@ -156,6 +160,19 @@ public final class RecognitionViewModel {
         }
     }
 
+    /** The likeliest other way, where the one it was read is not clear; else null. */
+    public ReadOnlyObjectProperty<@Nullable EncodingChoice> nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
+    /** Has the file read in the likeliest other way, with the palette that fits that one best. */
+    public void readAsNext() {
+        EncodingChoice offered = next.get();
+        if (offered != null) {
+            encoding.set(offered);
+        }
+    }
+
     /** Reports what was read, with the encodings and palettes that there are now. */
     public void show(Reading reading, EncodingCatalog known, List<Palette> all) {
         filling = true;
@@ -171,7 +188,8 @@ public final class RecognitionViewModel {
         choosesPalette.set(chosen != null && chosen.choosesPalette());
         offersClasses.set(classesWanted != null && reading.palette().isPresent());
         offersLayout.set(layoutWanted != null && reading.encodingKey().isEmpty());
-        sentence.set(sentence(reading, chosen, known));
+        next.set(runnerUp(reading, chosen).orElse(null));
+        sentence.set(sentence(reading, chosen));
         reason.set(chosen == null ? "" : chosen.reason());
         shown.set(true);
         filling = false;
@@ -193,8 +211,7 @@ public final class RecognitionViewModel {
                 encoding.key(), encoding.title(), detection.reason(), encoding.choosesPalette());
     }
 
-    private static String sentence(
-            Reading reading, @Nullable EncodingChoice chosen, EncodingCatalog known) {
+    private String sentence(Reading reading, @Nullable EncodingChoice chosen) {
         Path name = reading.file().path().getFileName();
         if (chosen == null || chosen.isPhoto() || reading.palette().isEmpty()) {
             return Texts.get("recognition.asPhoto", name);
@@ -209,25 +226,34 @@ public final class RecognitionViewModel {
                                 chosen.title(),
                                 title,
                                 reading.movedPixels());
-        return runnerUp(reading.file(), chosen)
-                .flatMap(next -> known.find(next.key()))
-                .map(next -> Texts.get("recognition.next", read, next.title()))
-                .orElse(read);
+        EncodingChoice other = next.get();
+        return other == null ? read : Texts.get("recognition.next", read, other.title());
     }
 
-    /** The likeliest other encoding, where the one it was read as is not clear. */
-    private static Optional<Detection> runnerUp(DroppedFile file, EncodingChoice chosen) {
+    /**
+     * The likeliest other way, where the one it was read is a guess or no likelier: after a change,
+     * that is the way back.
+     */
+    private Optional<EncodingChoice> runnerUp(Reading reading, @Nullable EncodingChoice chosen) {
+        if (chosen == null || chosen.isPhoto()) {
+            return Optional.empty();
+        }
+        List<Detection> all = reading.file().encodings();
         double taken =
-                file.encodings().stream()
+                all.stream()
                         .filter(each -> each.key().equals(chosen.key()))
                         .mapToDouble(Detection::score)
                         .findFirst()
                         .orElse(1);
-        return taken >= Guess.SURE
-                ? Optional.empty()
-                : file.encodings().stream()
-                        .filter(each -> !each.key().equals(chosen.key()))
-                        .findFirst();
+        double least = taken < Guess.SURE ? Double.MIN_VALUE : taken - Guess.CLOSE;
+        return all.stream()
+                .filter(each -> !each.key().equals(chosen.key()) && each.score() >= least)
+                .findFirst()
+                .flatMap(
+                        other ->
+                                encodings.stream()
+                                        .filter(way -> way.key().equals(other.key()))
+                                        .findFirst());
     }
 
     private void encodingChosen(@Nullable EncodingChoice chosen) {

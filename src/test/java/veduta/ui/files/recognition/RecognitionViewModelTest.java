@@ -2,6 +2,7 @@ package veduta.ui.files.recognition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -95,6 +96,24 @@ final class RecognitionViewModelTest {
         model.takeBack();
         assertEquals("cityscapes-color", model.encodingProperty().get().key());
         assertEquals(1, overruled.size());
+    }
+
+    @Test
+    void show_clearReading_offersNoOther() {
+        show("cityscapes-color", "cityscapes");
+        assertNull(model.nextProperty().get());
+        model.readAsNext();
+        assertEquals(List.of(), overruled);
+    }
+
+    @Test
+    void readAsNext_afterAnUnlikelyReading_readsTheLikeliestOther() {
+        show("camvid32", "camvid");
+        assertEquals("cityscapes-color", model.nextProperty().get().key());
+        String sentence = model.sentenceProperty().get();
+        assertTrue(sentence.contains(model.nextProperty().get().title()), sentence);
+        model.readAsNext();
+        assertEquals(List.of("a.png cityscapes-color -"), overruled);
     }
 
     @Test
