@@ -15,7 +15,15 @@ public final class GitLfsPointer {
     private static final byte[] BEGIN =
             "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
 
+    /** How many bytes at the beginning of a file decide, see {@link #begins}. */
+    public static final int BYTES = BEGIN.length;
+
     private GitLfsPointer() {}
+
+    /** Whether a file that begins with these bytes is such a pointer. */
+    public static boolean begins(byte[] head) {
+        return head.length >= BYTES && Arrays.equals(head, 0, BYTES, BEGIN, 0, BYTES);
+    }
 
     /**
      * Whether a file is such a pointer and not what its name says.
@@ -24,7 +32,7 @@ public final class GitLfsPointer {
      */
     public static boolean is(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(BEGIN.length), BEGIN);
+            return begins(in.readNBytes(BYTES));
         }
     }
 }

@@ -49,9 +49,6 @@ public final class SafetensorsFile implements TensorSource {
             throw new WeightsException(Texts.get("fault.weights.folder", file));
         }
         try {
-            if (GitLfsPointer.is(file)) {
-                throw new WeightsException(Texts.get("fault.weights.lfs-pointer", file));
-            }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
             boolean sound = false;
             try {
@@ -77,6 +74,10 @@ public final class SafetensorsFile implements TensorSource {
         long size = channel.size();
         if (size < LENGTH_BYTES) {
             throw WeightsException.damaged(file, Texts.get("fault.weights.few-bytes", size));
+        }
+        int head = (int) Math.min(size, GitLfsPointer.BYTES);
+        if (GitLfsPointer.begins(read(channel, 0, head).array())) {
+            throw new WeightsException(Texts.get("fault.weights.lfs-pointer", file));
         }
         long headerBytes = read(channel, 0, LENGTH_BYTES).getLong();
         if (headerBytes < 2
