@@ -34,6 +34,7 @@ public final class Encodings {
                 EncodingFactory.ofAny(Roboflow::new),
                 EncodingFactory.ofAny(Indexed::new),
                 EncodingFactory.ofAny(Labelme::new),
+                EncodingFactory.ofAny(CocoPanoptic::new),
                 EncodingFactory.ofAny(PaletteColour::new),
                 EncodingFactory.ofAny(palettes -> new VedutaLayout()),
                 EncodingFactory.ofAny(PictureLayout::new));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import veduta.io.annotation.PanopticJson;
 import veduta.io.archive.LayeredFile;
 import veduta.io.classlist.ClassList;
 import veduta.io.document.VedutaDocument;
@@ -37,6 +38,7 @@ public final class SourceFile {
     private final FileContent content;
     private final Optional<RawPicture> stored;
     private final Optional<RawPicture> picture;
+    private final Optional<PanopticJson> panoptic;
     private final Optional<PolygonScene> scene;
     private final Optional<MatlabOutline> matlab;
     private final Optional<VedutaDocument> document;
@@ -52,6 +54,7 @@ public final class SourceFile {
             Path path,
             FileContent content,
             Optional<RawPicture> stored,
+            Optional<PanopticJson> panoptic,
             Optional<PolygonScene> scene,
             Optional<MatlabOutline> matlab,
             Optional<VedutaDocument> document) {
@@ -59,6 +62,7 @@ public final class SourceFile {
         this.content = content;
         this.stored = stored;
         this.picture = stored.map(StoredNumbers::withoutGrayTable);
+        this.panoptic = panoptic;
         this.scene = scene;
         this.matlab = matlab;
         this.document = document;
@@ -112,6 +116,8 @@ public final class SourceFile {
      */
     public static SourceFile open(Path path, PictureSource pictures) throws IOException {
         FileContent content = FileContent.of(path);
+        Optional<PanopticJson> panoptic =
+                content == FileContent.JSON ? PanopticJson.of(path) : Optional.empty();
         return new SourceFile(
                 path,
                 content,
@@ -120,7 +126,8 @@ public final class SourceFile {
                     case LAYERS -> Optional.of(new LayeredFile(path).layer(LAYOUT_LAYER));
                     default -> Optional.empty();
                 },
-                content == FileContent.JSON
+                panoptic,
+                content == FileContent.JSON && panoptic.isEmpty()
                         ? Optional.of(new PolygonJson(PixelLimits.LAYOUT).read(path))
                         : Optional.empty(),
                 content == FileContent.MATLAB5 || content == FileContent.HDF5
@@ -226,7 +233,12 @@ public final class SourceFile {
                 () -> new FileFormatException(path, Texts.get("fault.no-picture")));
     }
 
-    /** The polygons, if the file is JSON. */
+    /** The segments of pictures, if the file is panoptic JSON of COCO. */
+    Optional<PanopticJson> panoptic() {
+        return panoptic;
+    }
+
+    /** The polygons, if the file is JSON of them. */
     public Optional<PolygonScene> scene() {
         return scene;
     }
