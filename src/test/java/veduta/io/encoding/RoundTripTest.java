@@ -107,6 +107,7 @@ class RoundTripTest {
                         "cityscapes-polygons",
                         "cityscapes-train-ids",
                         "cmp-facades",
+                        "coco-panoptic",
                         "coco-stuff",
                         "cvat",
                         "gta",
