@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,6 +33,13 @@ final class ResavedLayoutsTest {
     private static final List<Palette> PALETTES = SampleFiles.PALETTES;
     private static final LayoutFiles FILES = new LayoutFiles(Encodings.all(), PALETTES);
     private static final LayoutReader READER = new LayoutReader(FILES);
+
+    /** Positions among the layouts of {@link RandomLayouts}. */
+    private static final int ONE_CLASS = 3;
+
+    private static final int NOISE = 5;
+    private static final int MORE_RECTANGLES = 6;
+    private static final int RECTANGLES = 8;
 
     /** Ways in which programs save a picture that looks the same. */
     private enum Resave {
@@ -66,12 +74,24 @@ final class ResavedLayoutsTest {
     @MethodSource("encodingsAndResaves")
     void read_resavedFile_isTheSameOrRefusedOrSaid(String encodingKey, Resave resave)
             throws IOException {
+        checkAll(encodingKey, resave, List.of(ONE_CLASS, RECTANGLES));
+    }
+
+    @Tag("large")
+    @ParameterizedTest
+    @MethodSource("encodingsAndResaves")
+    void read_resavedFileOfOtherLayouts_isTheSameOrRefusedOrSaid(String encodingKey, Resave resave)
+            throws IOException {
+        checkAll(encodingKey, resave, List.of(NOISE, MORE_RECTANGLES));
+    }
+
+    private void checkAll(String encodingKey, Resave resave, List<Integer> chosen)
+            throws IOException {
         WritableEncoding encoding =
                 (WritableEncoding) FILES.encodings().find(encodingKey).orElseThrow();
         for (Palette palette : PALETTES) {
             List<LabelMap> layouts = RandomLayouts.of(palette.size(), 11);
-            // One class, noise, and two of rectangles.
-            for (int i : List.of(3, 5, 6, 8)) {
+            for (int i : chosen) {
                 LabelMap layout = layouts.get(i);
                 Path written = folder.resolve("w" + encoding.fileName("x", palette));
                 try {
