@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The start script, with a Java that only says in which locale it was started. */
+// The script is one of a POSIX shell; Windows has none to run it.
 @DisabledOnOs(OS.WINDOWS)
 class StartScriptTest {
     @TempDir Path folder;

@@ -16,7 +16,10 @@ import veduta.io.raster.PngWriter;
 import veduta.io.raster.RawPicture;
 import veduta.io.raster.SampleKind;
 
-/** Commands say what they have guessed and what they leave out, and refuse guesses if told to. */
+/**
+ * Commands say what they have guessed and what they leave out, and refuse guesses where that is
+ * asked for.
+ */
 final class GuessCommandsTest {
     @TempDir private Path folder;
     private Program program;

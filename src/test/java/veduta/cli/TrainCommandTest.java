@@ -345,7 +345,7 @@ final class TrainCommandTest extends TrainCommandCase {
                 turned.err());
         Program.Result other = train("first.safetensors", "--resume", "--colour", "0.2");
         assertUsage(
-                "The checkpoint was trained with another --colour; leave it out, or begin anew"
+                "The checkpoint was trained with another --colour; leave it out, or begin again"
                         + " with --start.",
                 other);
     }

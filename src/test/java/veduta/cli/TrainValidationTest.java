@@ -115,7 +115,7 @@ final class TrainValidationTest extends TrainCommandCase {
                 train("a.safetensors", "--resume", "--steps", "6"));
         assertDone(train("a.safetensors", "--resume", "--steps", "6", "--validation", others));
         assertUsage(
-                "The checkpoint was trained with another --patience; leave it out, or begin anew"
+                "The checkpoint was trained with another --patience; leave it out, or begin again"
                         + " with --start.",
                 train(
                         "a.safetensors",

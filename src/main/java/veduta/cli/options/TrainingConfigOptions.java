@@ -361,7 +361,7 @@ public final class TrainingConfigOptions {
                                     line,
                                     "The checkpoint was trained with another "
                                             + option
-                                            + "; leave it out, or begin anew with --start.");
+                                            + "; leave it out, or begin again with --start.");
                         });
         if (!given.hasMatchedOption("--steps")) {
             return kept;

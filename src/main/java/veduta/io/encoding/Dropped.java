@@ -3,7 +3,7 @@ package veduta.io.encoding;
 /**
  * What a file holds and a layout cannot.
  *
- * @param instances number of objects that were told apart from others of their class
+ * @param instances number of objects that are distinguished from others of their class
  * @param pixels number of pixels of classes of the data set that the palette leaves out, which are
  *     void in the layout
  */

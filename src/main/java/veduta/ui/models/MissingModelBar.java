@@ -11,7 +11,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import veduta.api.model.InstalledModel;
 import veduta.rendering.MissingModel;
 import veduta.text.Texts;
-import veduta.ui.dialog.LateTooltip;
+import veduta.ui.dialog.CloseButton;
 
 /** A line that says which model the document names is missing, and offers the nearest. */
 public final class MissingModelBar extends HBox {
@@ -46,7 +46,7 @@ public final class MissingModelBar extends HBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         getChildren().addAll(new FontIcon(Material2AL.LAYERS), sentence);
         missing.nearest().ifPresent(nearest -> getChildren().add(use(model, nearest, use)));
-        getChildren().add(close(model));
+        getChildren().add(CloseButton.of("missing-model-close", model::hide));
     }
 
     private static Button use(
@@ -60,16 +60,5 @@ public final class MissingModelBar extends HBox {
                     use.accept(nearest);
                 });
         return button;
-    }
-
-    private static Button close(MissingModelViewModel model) {
-        Button close = new Button("", new FontIcon(Material2AL.CLOSE));
-        close.setId("missing-model-close");
-        close.getStyleClass().addAll("flat", "button-icon", "small");
-        close.setAccessibleText(Texts.get("recognition.close"));
-        LateTooltip.on(close, Texts.get("recognition.close"));
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setOnAction(event -> model.hide());
-        return close;
     }
 }

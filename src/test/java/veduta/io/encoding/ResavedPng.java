@@ -3,12 +3,11 @@ package veduta.io.encoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import veduta.image.Size;
+import veduta.io.raster.ChunkBytes;
 
 /**
  * PNG files as other programs save them: of any colour type, depth and order of rows, written here
@@ -55,12 +54,12 @@ record ResavedPng(int colourType, int depth, int[] table, boolean interlaced) {
         }
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        png.write(chunk("IHDR", header(size)));
+        png.write(ChunkBytes.of("IHDR", header(size)));
         if (colourType == 3) {
-            png.write(chunk("PLTE", colours()));
+            png.write(ChunkBytes.of("PLTE", colours()));
         }
-        png.write(chunk("IDAT", packed.toByteArray()));
-        png.write(chunk("IEND", new byte[0]));
+        png.write(ChunkBytes.of("IDAT", packed.toByteArray()));
+        png.write(ChunkBytes.of("IEND", new byte[0]));
         return Files.write(file, png.toByteArray());
     }
 
@@ -81,18 +80,5 @@ record ResavedPng(int colourType, int depth, int[] table, boolean interlaced) {
             colours[i] = (byte) (table[i / 3] >> 16 - 8 * (i % 3));
         }
         return colours;
-    }
-
-    private static byte[] chunk(String type, byte[] data) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 crc = new CRC32();
-        crc.update(name);
-        crc.update(data);
-        return ByteBuffer.allocate(data.length + 12)
-                .putInt(data.length)
-                .put(name)
-                .put(data)
-                .putInt((int) crc.getValue())
-                .array();
     }
 }

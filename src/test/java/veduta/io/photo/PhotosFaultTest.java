@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import veduta.image.RgbImage;
+import veduta.io.raster.ChunkBytes;
 import veduta.io.raster.FileFormatException;
 import veduta.io.raster.ZlibBytes;
 
@@ -66,7 +67,7 @@ class PhotosFaultTest {
         Path file = save(folder.resolve("a.png"), "png", buffered(rgb(1, 1, 0)));
         byte[] bytes = Files.readAllBytes(file);
         byte[] header = {0, 0, (byte) 0xF0, 0, 0, 0, (byte) 0xF0, 0, 8, 2, 0, 0, 0};
-        ByteBuffer.wrap(bytes).put(8, TestPictures.chunk("IHDR", header));
+        ByteBuffer.wrap(bytes).put(8, ChunkBytes.of("IHDR", header));
         Files.write(file, bytes);
         assertTrue(faultOf(file).startsWith("'a.png' is too large: 61440x61440"));
     }

@@ -7,14 +7,12 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import veduta.image.RgbImage;
 import veduta.image.Size;
+import veduta.io.raster.ChunkBytes;
 
 /** Pictures and files for the tests of this package. */
 final class TestPictures {
@@ -79,21 +77,8 @@ final class TestPictures {
         byte[] file = Files.readAllBytes(png);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(file, 0, 33);
-        out.write(chunk(type, data));
+        out.write(ChunkBytes.of(type, data));
         out.write(file, 33, file.length - 33);
         Files.write(png, out.toByteArray());
-    }
-
-    static byte[] chunk(String type, byte[] data) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 crc = new CRC32();
-        crc.update(name);
-        crc.update(data);
-        return ByteBuffer.allocate(data.length + 12)
-                .putInt(data.length)
-                .put(name)
-                .put(data)
-                .putInt((int) crc.getValue())
-                .array();
     }
 }

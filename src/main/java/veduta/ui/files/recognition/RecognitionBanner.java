@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import veduta.layout.Palette;
 import veduta.text.Texts;
+import veduta.ui.dialog.CloseButton;
 import veduta.ui.dialog.LateTooltip;
 
 /** A line that reports what a file was read as, with the choice of everything else. */
@@ -75,7 +76,7 @@ public final class RecognitionBanner extends HBox {
                         encodings(model),
                         palettes(model),
                         classes(model),
-                        close(model));
+                        CloseButton.of("recognition-close", model::hide));
     }
 
     private Button layout(RecognitionViewModel model) {
@@ -160,16 +161,5 @@ public final class RecognitionBanner extends HBox {
         box.visibleProperty().bind(model.choosesPaletteProperty());
         box.managedProperty().bind(model.choosesPaletteProperty());
         return box;
-    }
-
-    private static Button close(RecognitionViewModel model) {
-        Button close = new Button("", new FontIcon(Material2AL.CLOSE));
-        close.setId("recognition-close");
-        close.getStyleClass().addAll("flat", "button-icon", "small");
-        close.setAccessibleText(Texts.get("recognition.close"));
-        LateTooltip.on(close, Texts.get("recognition.close"));
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setOnAction(event -> model.hide());
-        return close;
     }
 }
